@@ -1,0 +1,6 @@
+export * from './crypto'
+export * from './env'
+export * from './errors'
+export * from './ids'
+export * from './input'
+export * from './logger'

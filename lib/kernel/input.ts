@@ -1,0 +1,63 @@
+import { z } from 'zod'
+
+/** NUL and other C0 controls but tab and line breaks; DEL and C1; bidi controls; see Unicode TR 36 for the last. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+
+/** True when a string can be stored in Postgres and shown without tricking a reader. */
+export const isSafeText = (value: string): boolean => value.isWellFormed() && !FORBIDDEN.test(value)
+
+const safe = (schema: z.ZodString) => schema.refine(isSafeText, { error: 'contains characters that are not allowed' })
+
+/** Free text of at most `max` characters, kept as typed. */
+export const freeText = (max: number) => safe(z.string().max(max))
+
+/** One trimmed, non-empty line of at most `max` characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .max(max * 2)
+    .trim()
+    .min(1, 'is required')
+    .max(max)
+    .refine((value) => isSafeText(value) && !/[\r\n\t]/.test(value), {
+      error: 'contains characters that are not allowed',
+    })
+
+/** An e-mail address, lower-cased; the form that is stored in `email_normalized`. */
+export const emailAddress = z
+  .string()
+  .max(254)
+  .trim()
+  .toLowerCase()
+  .pipe(z.email('is not an e-mail address'))
+  .refine(isSafeText, { error: 'contains characters that are not allowed' })
+
+/** An absolute http(s) address without credentials. */
+export const webAddress = z
+  .string()
+  .max(2000)
+  .trim()
+  .refine(isSafeText, { error: 'contains characters that are not allowed' })
+  .refine(
+    (value) => {
+      if (!URL.canParse(value)) return false
+      const url = new URL(value)
+      return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === ''
+    },
+    { error: 'is not a web address (https://…)' },
+  )
+
+export const uuid = z.uuid('is not an id').toLowerCase()
+
+/** Six-digit hex colour, lower case. */
+export const hexColor = z
+  .string()
+  .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour like #3b82f6')
+  .toLowerCase()
+
+/** Keyset page: `cursor` is opaque and comes from the page before. */
+export const pageInput = {
+  cursor: freeText(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+}
