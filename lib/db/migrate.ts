@@ -17,7 +17,9 @@ const NO_TRANSACTION = /^\s*--\s*no-transaction\b/
 
 async function readMigrations(plane: Plane): Promise<Migration[]> {
   const folder = path.join(process.cwd(), 'prisma', plane, 'migrations')
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((e) => e.name)
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((e) => e.name)
   return Promise.all(
     names.sort().map(async (name) => {
       const sql = await readFile(path.join(folder, name, 'migration.sql'), 'utf8')

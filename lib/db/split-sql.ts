@@ -31,7 +31,8 @@ function skipToken(script: string, at: number): number {
   if (char === '-' && script[at + 1] === '-') return indexAfter(script, '\n', at)
   if (char === '/' && script[at + 1] === '*') return skipBlockComment(script, at)
   if (char === '"') return skipQuoted(script, at, '"', false)
-  if (char === "'") return skipQuoted(script, at, "'", /[eE]/.test(script[at - 1] ?? '') && !/\w/.test(script[at - 2] ?? ''))
+  if (char === "'")
+    return skipQuoted(script, at, "'", /[eE]/.test(script[at - 1] ?? '') && !/\w/.test(script[at - 2] ?? ''))
   if (char === '$' && !/[\w$]/.test(script[at - 1] ?? '')) {
     const tag = /^\$(?:[A-Za-z_]\w*)?\$/.exec(script.slice(at, at + 70))?.[0]
     if (tag) return indexAfter(script, tag, at + tag.length)

@@ -172,6 +172,7 @@ CREATE TABLE "outbox_event" (
     "type" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "due_at" TIMESTAMPTZ(3),
     "processed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "outbox_event_pkey" PRIMARY KEY ("tenant_id","id")
@@ -524,9 +525,6 @@ CREATE INDEX "audit_log_tenant_id_resource_resource_id_id_idx" ON "audit_log"("t
 
 -- CreateIndex
 CREATE INDEX "audit_log_tenant_id_actor_id_id_idx" ON "audit_log"("tenant_id", "actor_id", "id");
-
--- CreateIndex
-CREATE INDEX "outbox_event_tenant_id_processed_at_id_idx" ON "outbox_event"("tenant_id", "processed_at", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "file_tenant_id_storage_key_key" ON "file"("tenant_id", "storage_key");

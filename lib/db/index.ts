@@ -1,0 +1,15 @@
+export {
+  disconnectAll,
+  type Placement,
+  type PlatformClient,
+  platformDb,
+  type RawTenantClient,
+  rawTenantClient,
+} from './clients'
+export { Prisma as PlatformPrisma } from './generated/platform/client'
+
+export { Prisma } from './generated/tenant/client'
+export { listen, stopListening } from './listener'
+export { PLATFORM_SCHEMA, type Plane, SHARED_TENANT_SCHEMA } from './planes'
+export { loginUrl } from './roles'
+export { type TenantScope, tenantScope } from './tenant-scope'

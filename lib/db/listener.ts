@@ -1,0 +1,92 @@
+import pg from 'pg'
+import { env, logger, processWide } from '@/lib/kernel'
+import { loginUrl } from './roles'
+
+type Subscriber = {
+  onMessage(payload: string): void
+  /** The connection stands (again); messages of the time without it were lost. */
+  onUp?(): void
+  onDown?(): void
+}
+
+type Listener = {
+  client: pg.Client | null
+  channels: Map<string, Set<Subscriber>>
+  attempt: number
+  isStopped: boolean
+}
+
+const listener = processWide<Listener>('databaseListener', () => ({
+  client: null,
+  channels: new Map(),
+  attempt: 0,
+  isStopped: false,
+}))
+
+const everyone = () => [...listener.channels.values()].flatMap((subscribers) => [...subscribers])
+
+function retry(): void {
+  if (listener.isStopped) return
+  const delayMs = Math.min(200 * 2 ** listener.attempt++, 5_000)
+  setTimeout(() => void connect(), delayMs).unref()
+}
+
+async function connect(): Promise<void> {
+  const client = new pg.Client({ connectionString: loginUrl(env().DATABASE_URL, 'platform'), keepAlive: true })
+  let isOver = false
+  const lost = (error?: Error) => {
+    if (isOver) return
+    isOver = true
+    if (error) logger.warn({ err: error }, 'the notification connection was lost')
+    listener.client = null
+    client.end().catch((cause) => logger.debug({ err: cause }, 'ending a lost connection'))
+    for (const subscriber of everyone()) subscriber.onDown?.()
+    retry()
+  }
+  client.on('error', lost)
+  client.on('end', () => lost())
+  client.on('notification', (message) => {
+    for (const subscriber of listener.channels.get(message.channel) ?? []) subscriber.onMessage(message.payload ?? '')
+  })
+  try {
+    await client.connect()
+    for (const channel of listener.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    listener.client = client
+    listener.attempt = 0
+    for (const subscriber of everyone()) subscriber.onUp?.()
+  } catch (error) {
+    lost(error instanceof Error ? error : new Error(String(error)))
+  }
+}
+
+/**
+ * Hears `NOTIFY channel` of the main database over the process's one listening connection, which reconnects by itself.
+ * @returns a function that ends the subscription
+ */
+export function listen(channel: string, subscriber: Subscriber): () => void {
+  const isFirst = listener.channels.size === 0
+  const subscribers = listener.channels.get(channel)
+  if (subscribers) subscribers.add(subscriber)
+  else listener.channels.set(channel, new Set([subscriber]))
+  if (isFirst) {
+    listener.isStopped = false
+    void connect()
+  } else if (listener.client && !subscribers) {
+    listener.client
+      .query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+      .then(() => subscriber.onUp?.())
+      .catch((error) => logger.warn({ err: error, channel }, 'LISTEN failed'))
+  } else if (listener.client) {
+    subscriber.onUp?.()
+  }
+  return () => listener.channels.get(channel)?.delete(subscriber)
+}
+
+/** Ends the connection; for shutdown and tests. */
+export async function stopListening(): Promise<void> {
+  listener.isStopped = true
+  const client = listener.client
+  listener.client = null
+  listener.channels.clear()
+  await client?.end()
+}

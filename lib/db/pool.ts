@@ -1,0 +1,36 @@
+import pg from 'pg'
+import { logger, unavailable } from '@/lib/kernel'
+
+export type PoolLimits = {
+  connections: number
+  /** Requests that may wait for a connection before new ones are refused with 503. */
+  waiting: number
+  statementTimeoutMs: number
+}
+
+/** A pool that refuses work it cannot serve soon, and survives a database that goes away and comes back. */
+export class AdmissionPool extends pg.Pool {
+  readonly #waiting: number
+
+  constructor(connectionString: string, limits: PoolLimits) {
+    super({
+      connectionString,
+      max: limits.connections,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      options: `-c statement_timeout=${limits.statementTimeoutMs} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
+    })
+    this.#waiting = limits.waiting
+    this.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'))
+  }
+
+  async admit(): Promise<pg.PoolClient> {
+    if (this.waitingCount >= this.#waiting) throw unavailable('database pool is full', 2)
+    try {
+      return await super.connect()
+    } catch (cause) {
+      throw Object.assign(unavailable('no database connection'), { cause })
+    }
+  }
+}

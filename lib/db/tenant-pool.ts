@@ -1,0 +1,113 @@
+import pg from 'pg'
+import { AdmissionPool } from './pool'
+import { type TenantScope, tenantScope } from './tenant-scope'
+
+/**
+ * A pool whose every statement carries its tenant in one round trip and leaves nothing on the connection.
+ *
+ * In the extended protocol all messages up to the next Sync run in one implicit transaction. A statement is sent as
+ *   Bind(set_tenant_context) Execute | [Parse] Bind Describe Execute (the statement) | Sync
+ * so that the transaction-local context ends with that Sync. Inside BEGIN … COMMIT the same prefix goes with every
+ * statement, and the context ends with the transaction.
+ */
+const SET_CONTEXT = { name: '__set_tenant_context', text: 'SELECT app.set_tenant_context($1::uuid, $2::uuid)' }
+const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set transaction)\b/i
+
+/** The messages of pg's wire protocol that the prefix uses; pg publishes no types for them. */
+type Wire = {
+  bind(message: { portal: string; statement: string; values: (string | null)[] }): void
+  execute(message: { portal: string; rows: number }): void
+}
+
+type QueryInternals = {
+  prepare(connection: Wire): void
+  handleDataRow(message: unknown): void
+  handleCommandComplete(message: unknown, connection: Wire): void
+  callback: (error: Error | undefined, result: unknown) => void
+  queryMode?: string
+  name?: string
+}
+
+const BaseQuery = pg.Query as unknown as new (config: unknown, values?: unknown) => QueryInternals
+
+class TenantQuery extends BaseQuery {
+  #isPrefix = true
+  readonly #scope: TenantScope
+
+  constructor(config: unknown, values: unknown, scope: TenantScope) {
+    super(config, values)
+    this.#scope = scope
+    if (!this.name) this.queryMode = 'extended'
+  }
+
+  override prepare(connection: Wire): void {
+    const values = [this.#scope.tenantId, this.#scope.subTenantId]
+    connection.bind({ portal: '', statement: SET_CONTEXT.name, values })
+    // Without Describe the prefix answers BindComplete, DataRow, CommandComplete, which the two handlers below swallow.
+    connection.execute({ portal: '', rows: 0 })
+    super.prepare(connection)
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (!this.#isPrefix) super.handleDataRow(message)
+  }
+
+  override handleCommandComplete(message: unknown, connection: Wire): void {
+    if (this.#isPrefix) this.#isPrefix = false
+    else super.handleCommandComplete(message, connection)
+  }
+}
+
+type RawQuery = (...args: unknown[]) => Promise<pg.QueryResult>
+type ScopedClient = pg.PoolClient & { unscopedQuery?: RawQuery }
+
+const textOf = (config: unknown): string =>
+  typeof config === 'string' ? config : String((config as { text?: unknown }).text ?? '')
+
+function scope(client: ScopedClient): pg.PoolClient {
+  if (client.unscopedQuery) return client
+  const unscoped = client.query.bind(client) as unknown as RawQuery
+  client.unscopedQuery = unscoped
+  // Prepared once a connection; it queues ahead of the first statement. A failure shows in that statement too.
+  unscoped({ ...SET_CONTEXT, values: ['00000000-0000-0000-0000-000000000000', null] }).catch(() => undefined)
+  const query = (config: unknown, values?: unknown, callback?: unknown): Promise<pg.QueryResult> => {
+    if (callback || typeof values === 'function') throw new TypeError('the tenant pool takes promises only')
+    if (typeof (config as { submit?: unknown }).submit === 'function') throw new TypeError('no prepared query objects')
+    if (CONTROL.test(textOf(config))) return unscoped(config)
+    const current = tenantScope.getStore()
+    if (!current) return Promise.reject(new Error('query without a tenant context'))
+    return new Promise((resolve, reject) => {
+      const request = new TenantQuery(config, values, current)
+      request.callback = (error, result) => (error ? reject(error) : resolve(result as pg.QueryResult))
+      unscoped(request)
+    })
+  }
+  client.query = query as typeof client.query
+  return client
+}
+
+/** Errors of the server leave the connection usable; others (and a lost prepared statement, 26000) do not. */
+function isConnectionBroken(error: unknown): boolean {
+  const code = (error as { code?: string }).code
+  return !code || code === '26000' || !/^[0-9A-Z]{5}$/.test(code)
+}
+
+export class TenantPool extends AdmissionPool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: never): void
+  override async connect(): Promise<pg.PoolClient> {
+    return scope(await this.admit())
+  }
+
+  override query = (async (config: unknown, values?: unknown) => {
+    const client = await this.connect()
+    try {
+      const result = await client.query(config as string, values as unknown[])
+      client.release()
+      return result
+    } catch (error) {
+      client.release(isConnectionBroken(error))
+      throw error
+    }
+  }) as unknown as pg.Pool['query']
+}

@@ -1,0 +1,134 @@
+import { listen, platformDb } from '@/lib/db'
+import { logger, newId, processWide, type TenantId } from '@/lib/kernel'
+import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
+import { findTenant } from '@/lib/tenancy'
+
+/** A committed fact (`id` of its outbox row: what `Last-Event-ID` names) or a passing one (`id` null). */
+export type LiveEvent = { id: string | null; type: string; payload: EventPayload }
+
+type Listener = (event: LiveEvent) => void
+type Room = { listeners: Set<Listener>; seen: Map<string, number>; isReading: boolean; isWanted: boolean }
+
+/** Commits may become visible out of order; ids this much older than the newest are looked at again. */
+const LOOK_BACK_MS = 15_000
+const EPHEMERAL = 'live'
+
+type Hub = { rooms: Map<TenantId, Room>; isStarted: boolean }
+const hub = processWide<Hub>('liveHub', () => ({ rooms: new Map(), isStarted: false }))
+
+/** Smallest UUIDv7 of a moment: rows made later have greater ids. */
+const firstIdAt = (ms: number): string => {
+  const hex = Math.max(0, ms).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
+}
+
+const timeOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+
+async function eventsSince(tenantId: TenantId, sinceMs: number, take: number): Promise<LiveEvent[]> {
+  const tenant = await findTenant({ id: tenantId })
+  if (!tenant) return []
+  const { db } = tenantContext(tenant, systemActor('live'))
+  const rows = await db.outboxEvent.findMany({
+    where: { id: { gte: firstIdAt(sinceMs) } },
+    orderBy: { id: 'asc' },
+    take,
+    select: { id: true, type: true, payload: true },
+  })
+  return rows.map((row) => ({ id: row.id, type: row.type, payload: row.payload as EventPayload }))
+}
+
+async function readRoom(tenantId: TenantId, room: Room): Promise<void> {
+  do {
+    room.isWanted = false
+    try {
+      const since = Date.now() - LOOK_BACK_MS
+      for (const [id, at] of room.seen) if (at < since - LOOK_BACK_MS) room.seen.delete(id)
+      for (const event of await eventsSince(tenantId, since, 1_000)) {
+        if (event.id === null || room.seen.has(event.id)) continue
+        room.seen.set(event.id, timeOfId(event.id))
+        deliver(room, event)
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'reading live events failed')
+    }
+  } while (room.isWanted)
+  room.isReading = false
+}
+
+function deliver(room: Room, event: LiveEvent): void {
+  for (const listener of room.listeners) {
+    try {
+      listener(event)
+    } catch (error) {
+      logger.warn({ err: error, type: event.type }, 'a live listener failed')
+    }
+  }
+}
+
+function wakeRoom(tenantId: TenantId): void {
+  const room = hub.rooms.get(tenantId)
+  if (!room) return
+  room.isWanted = true
+  if (room.isReading) return
+  room.isReading = true
+  void readRoom(tenantId, room)
+}
+
+function start(): void {
+  if (hub.isStarted) return
+  hub.isStarted = true
+  const wakeAll = () => {
+    for (const tenantId of hub.rooms.keys()) wakeRoom(tenantId)
+  }
+  listen('outbox', { onMessage: (tenantId) => wakeRoom(tenantId as TenantId), onUp: wakeAll })
+  listen(EPHEMERAL, {
+    onMessage: (text) => {
+      const message = JSON.parse(text) as { tenantId: TenantId; type: string; payload: EventPayload }
+      const room = hub.rooms.get(message.tenantId)
+      if (room) deliver(room, { id: null, type: message.type, payload: message.payload })
+    },
+  })
+}
+
+/**
+ * Hears this tenant's events from now on; with `lastEventId` also those since it, as far as 5 minutes back. An event may
+ * come twice; its id tells.
+ * @returns a function that ends the subscription
+ */
+export async function subscribeLive(tenantId: TenantId, listener: Listener, lastEventId?: string): Promise<() => void> {
+  start()
+  let room = hub.rooms.get(tenantId)
+  if (!room) {
+    room = { listeners: new Set(), seen: new Map(), isReading: false, isWanted: false }
+    for (const event of await eventsSince(tenantId, Date.now() - LOOK_BACK_MS, 1_000)) {
+      if (event.id) room.seen.set(event.id, timeOfId(event.id))
+    }
+    const made = hub.rooms.get(tenantId)
+    if (made) room = made
+    else hub.rooms.set(tenantId, room)
+  }
+  const joined = room
+  joined.listeners.add(listener)
+  if (lastEventId) {
+    const since = Math.max(timeOfId(lastEventId) - LOOK_BACK_MS, Date.now() - 300_000)
+    for (const event of await eventsSince(tenantId, since, 2_000)) {
+      if (event.id !== lastEventId) listener(event)
+    }
+  }
+  return () => {
+    joined.listeners.delete(listener)
+    if (joined.listeners.size === 0 && hub.rooms.get(tenantId) === joined) hub.rooms.delete(tenantId)
+  }
+}
+
+/** An id that stands for now: what a first page hands to its live stream as `Last-Event-ID`. */
+export const currentEventId = (): string => newId()
+
+const LONGEST_NOTIFY_BYTES = 7_500
+
+/** Tells whoever listens now (typing, an answer that grows); nothing is kept. Too large a payload is not sent. */
+export async function notifyLive(tenantId: TenantId, type: string, payload: EventPayload): Promise<void> {
+  const text = JSON.stringify({ tenantId, type, payload })
+  if (Buffer.byteLength(text) > LONGEST_NOTIFY_BYTES) return
+  await platformDb().$executeRaw`SELECT pg_notify(${EPHEMERAL}, ${text})`
+}

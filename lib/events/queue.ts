@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { PgBoss } from 'pg-boss'
+import { loginUrl, platformDb } from '@/lib/db'
+import { env, isAppError, logger } from '@/lib/kernel'
+import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
+import { findTenant } from '@/lib/tenancy'
+import type { Reaction } from './reaction'
+
+export type JobData = { tenantId: string; eventId: string; payload: EventPayload }
+
+const HEARTBEAT_SECONDS = 10
+
+/** The job queue on the main database; it works in a schema that the migration has made. */
+export async function startQueue(): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: loginUrl(env().DATABASE_URL, 'platform'),
+    schema: 'pgboss',
+    max: 6,
+    migrate: false,
+    createSchema: false,
+    monitorIntervalSeconds: 5,
+    maintenanceIntervalSeconds: 60,
+  })
+  boss.on('error', (error) => logger.error({ err: error }, 'job queue'))
+  await boss.start()
+  return boss
+}
+
+const deadLetterOf = (name: string) => `${name}.dead`
+
+async function ensureQueue(boss: PgBoss, reaction: Reaction): Promise<void> {
+  await boss.createQueue(deadLetterOf(reaction.name), { retentionSeconds: 30 * 86_400 })
+  await boss.createQueue(reaction.name, {
+    retryLimit: reaction.retryLimit ?? 5,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    expireInSeconds: reaction.timeoutSeconds ?? 120,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
+    deadLetter: deadLetterOf(reaction.name),
+  })
+}
+
+/**
+ * Works off a reaction's queue.
+ * @returns the id of the worker, for waking it when a job has just been sent
+ */
+export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<string> {
+  await ensureQueue(boss, reaction)
+  const options = {
+    localConcurrency: reaction.concurrency ?? 4,
+    groupConcurrency: reaction.tenantConcurrency ?? 2,
+    batchSize: 1,
+    pollingIntervalSeconds: 1,
+    burstWhenBatchFull: true,
+  }
+  return boss.work<JobData>(reaction.name, options, async ([job]) => {
+    if (!job) return
+    const tenant = await findTenant({ id: job.data.tenantId })
+    if (!tenant || tenant.status === 'deleting') return
+    const startedAt = performance.now()
+    try {
+      await reaction.handler(tenantContext(tenant, systemActor(reaction.name)), job.data.payload, job.signal)
+      const ms = Math.round(performance.now() - startedAt)
+      logger.debug({ reaction: reaction.name, tenant: tenant.slug, ms }, 'job done')
+    } catch (error) {
+      if (isAppError(error, 'not_found')) return
+      logger.warn({ err: error, reaction: reaction.name, tenant: tenant.slug }, 'job failed')
+      throw error
+    }
+  })
+}
+
+/** The same event and reaction always make the same job id: sending it twice is sending it once. */
+function jobId(eventId: string, reactionName: string): string {
+  const hex = createHash('sha256').update(`${eventId}:${reactionName}`).digest('hex')
+  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
+}
+
+const BATCH = 500
+
+/** Turns one tenant's fresh outbox rows into jobs. @returns the names of the reactions that were called */
+async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantId: string): Promise<Set<string>> {
+  const called = new Set<string>()
+  const tenant = await findTenant({ id: tenantId })
+  if (!tenant) return called
+  const { db } = tenantContext(tenant, systemActor('outbox'))
+  for (;;) {
+    const events = await db.outboxEvent.findMany({ where: { processedAt: null }, orderBy: { id: 'asc' }, take: BATCH })
+    for (const event of events) {
+      for (const reaction of reactions.filter((candidate) => candidate.events.includes(event.type))) {
+        const data: JobData = { tenantId, eventId: event.id, payload: event.payload as EventPayload }
+        await boss.send(reaction.name, data, {
+          id: jobId(event.id, reaction.name),
+          group: { id: tenantId },
+          ...(event.dueAt ? { startAfter: event.dueAt } : {}),
+        })
+        called.add(reaction.name)
+      }
+    }
+    const ids = events.map((event) => event.id)
+    await db.outboxEvent.updateMany({ where: { id: { in: ids } }, data: { processedAt: new Date() } })
+    if (events.length < BATCH) return called
+  }
+}
+
+/**
+ * Works off the signals of tenants with fresh events. A signal is deleted after its events have become jobs, so a relay
+ * that dies in between leaves it for the next.
+ */
+export async function relayOutbox(boss: PgBoss, reactions: readonly Reaction[]): Promise<Set<string>> {
+  const called = new Set<string>()
+  const signals = await platformDb().$queryRaw<{ tenant_id: string; last: bigint }[]>`
+    SELECT tenant_id::text, max(id) AS last FROM queue.outbox_signal GROUP BY tenant_id LIMIT 1000`
+  for (const signal of signals) {
+    for (const name of await relayTenant(boss, reactions, signal.tenant_id)) called.add(name)
+    await platformDb().$executeRaw`
+      DELETE FROM queue.outbox_signal WHERE tenant_id = ${signal.tenant_id}::uuid AND id <= ${signal.last}`
+  }
+  return called
+}

@@ -1,0 +1,53 @@
+import { listen } from '@/lib/db'
+import { logger } from '@/lib/kernel'
+import { relayOutbox, startQueue, workReaction } from './queue'
+import type { Reaction } from './reaction'
+
+const SWEEP_MS = 2_000
+
+export type EventWorker = { stop(): Promise<void> }
+
+/**
+ * Runs reactions: hears of commits by NOTIFY, turns outbox rows into jobs, wakes the workers of those jobs, and sweeps
+ * now and then for what was missed.
+ */
+export async function startReactions(reactions: readonly Reaction[]): Promise<EventWorker> {
+  const boss = await startQueue()
+  const workers = new Map<string, string>()
+  for (const reaction of reactions) workers.set(reaction.name, await workReaction(boss, reaction))
+  let running: Promise<void> | null = null
+  let isWanted = false
+  let isStopped = false
+
+  const pass = async () => {
+    do {
+      isWanted = false
+      try {
+        for (const name of await relayOutbox(boss, reactions)) {
+          const worker = workers.get(name)
+          if (worker) boss.notifyWorker(worker)
+        }
+      } catch (error) {
+        logger.warn({ err: error }, 'relaying the outbox failed; the next sweep tries again')
+      }
+    } while (isWanted && !isStopped)
+    running = null
+  }
+  const wake = () => {
+    isWanted = true
+    if (!running && !isStopped) running = pass()
+  }
+
+  const unlisten = listen('outbox', { onMessage: wake, onUp: wake })
+  const sweep = setInterval(wake, SWEEP_MS)
+  wake()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearInterval(sweep)
+      unlisten()
+      await running
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}

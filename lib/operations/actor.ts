@@ -1,0 +1,20 @@
+/** Who acts. It decides what is allowed and lands in the audit log. */
+export type Actor =
+  | { kind: 'member'; id: string; label: string; role: string; subTenantId: string | null; sessionId: string }
+  /** An end customer; `conversationId` is what the token proves, null before the first message. */
+  | { kind: 'contact'; id: string | null; label: string; conversationId: string | null }
+  | { kind: 'api_key'; id: string; label: string; permissions: readonly string[] }
+  /** Platform staff. In the tenant plane only while impersonating. */
+  | { kind: 'staff'; id: string; label: string; role: string; sessionId: string }
+  | { kind: 'system'; id: string; label: string }
+  | { kind: 'webhook'; id: string; label: string }
+  | { kind: 'anonymous'; id: null; label: 'anonymous' }
+
+export const ANONYMOUS: Actor = { kind: 'anonymous', id: null, label: 'anonymous' }
+
+export const systemActor = (job: string): Actor => ({ kind: 'system', id: job, label: job })
+
+/** Where a request came from; null fields where nobody asked over HTTP. */
+export type RequestInfo = { ip: string | null; userAgent: string | null }
+
+export const NO_REQUEST: RequestInfo = { ip: null, userAgent: null }

@@ -1,0 +1,8 @@
+export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor } from './actor'
+export { withoutSecrets, writeAudit } from './audit'
+export { type AuditEntry, type CommandContext, type EventPayload, type TenantContext, tenantContext } from './context'
+export { asAppError, type ErrorBody, errorBody, errorResponse } from './http-errors'
+export { giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
+export * from './permissions'
+export { type PlatformContext, platformCommand, platformQuery } from './platform-verb'
+export { type Access, command, query, task, toAppError, type Verb, type VerbDefinition } from './verb'

@@ -1,0 +1,114 @@
+import type { z } from 'zod'
+import { type PlatformClient, PlatformPrisma, platformDb } from '@/lib/db'
+import { AppError, forbidden, unauthenticated } from '@/lib/kernel'
+import type { Actor, RequestInfo } from './actor'
+import { withoutSecrets } from './audit'
+import type { AuditEntry } from './context'
+
+/** Whoever works in the platform plane: staff on the console, the public sign-up, or a job. Never a company's member. */
+export type PlatformContext = { readonly actor: Actor; readonly request: RequestInfo }
+
+type PlatformTransaction = Parameters<Parameters<PlatformClient['$transaction']>[0]>[0]
+
+/** `staff`: anyone signed in on the console; `super_admin`: who may change; `public`: the platform's own site. */
+export type PlatformAccess = 'staff' | 'super_admin' | 'public' | 'system'
+
+type Definition<Input extends z.ZodType> = { name: string; access: PlatformAccess; input: Input }
+
+function authorise(actor: Actor, access: PlatformAccess): void {
+  if (actor.kind === 'system' || access === 'public') return
+  if (actor.kind === 'anonymous') throw unauthenticated()
+  const isAllowed =
+    actor.kind === 'staff' && (access === 'staff' || (access === 'super_admin' && actor.role === 'super_admin'))
+  if (!isAllowed) throw forbidden()
+}
+
+function parse<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const issues = result.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    message: issue.message,
+  }))
+  throw new AppError('invalid', issues.map((issue) => `${issue.path}: ${issue.message}`).join('; '), {
+    userMessage: 'Please check the highlighted fields.',
+    issues,
+  })
+}
+
+const json = (value: unknown) =>
+  value === undefined ? PlatformPrisma.DbNull : (withoutSecrets(value) as PlatformPrisma.InputJsonValue)
+
+async function writePlatformAudit(
+  db: PlatformTransaction,
+  ctx: PlatformContext,
+  action: string,
+  result: 'success' | 'failure',
+  entry: AuditEntry,
+): Promise<void> {
+  await db.platformAudit.create({
+    data: {
+      actorKind: ctx.actor.kind,
+      actorId: ctx.actor.id,
+      actorLabel: ctx.actor.label,
+      action,
+      resource: action.split('.')[0] ?? action,
+      resourceId: entry.resourceId ?? null,
+      before: json(entry.before),
+      after: json(entry.after),
+      result,
+      detail: entry.detail ?? null,
+      ip: ctx.request.ip,
+      userAgent: ctx.request.userAgent,
+    },
+  })
+}
+
+/** Reads the platform plane. */
+export function platformQuery<Input extends z.ZodType, Output>(
+  definition: Definition<Input> & {
+    handler: (args: { ctx: PlatformContext; db: PlatformClient; input: z.output<Input> }) => Promise<Output>
+  },
+) {
+  return async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
+    authorise(ctx.actor, definition.access)
+    return definition.handler({ ctx, db: platformDb(), input: parse(definition.input, input) })
+  }
+}
+
+/** Changes the platform plane: one transaction with its audit row; refused attempts are kept too. */
+export function platformCommand<Input extends z.ZodType, Output>(
+  definition: Definition<Input> & {
+    handler: (args: {
+      ctx: PlatformContext
+      db: PlatformTransaction
+      input: z.output<Input>
+      audit: (entry: AuditEntry) => void
+    }) => Promise<Output>
+  },
+) {
+  return async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
+    try {
+      authorise(ctx.actor, definition.access)
+    } catch (error) {
+      if (ctx.actor.kind !== 'anonymous') {
+        await platformDb().$transaction((db) => writePlatformAudit(db, ctx, definition.name, 'failure', {}))
+      }
+      throw error
+    }
+    const parsed = parse(definition.input, input)
+    return platformDb().$transaction(async (db) => {
+      let entry: AuditEntry = {}
+      const output = await definition.handler({
+        ctx,
+        db,
+        input: parsed,
+        audit: (given) => {
+          entry = given
+        },
+      })
+      await writePlatformAudit(db, ctx, definition.name, 'success', entry)
+      return output
+    })
+  }
+}

@@ -1,0 +1,169 @@
+import { call, ORPCError, os, type Route } from '@orpc/server'
+import type { z } from 'zod'
+import { AppError, featureNotAvailable, forbidden, isAppError, newId, unauthenticated } from '@/lib/kernel'
+import { hasFeature, signalOutbox } from '@/lib/tenancy'
+import { writeAudit } from './audit'
+import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
+import { takeStanding } from './limits'
+import { can, type Permission } from './permissions'
+
+export type VerbKind = 'query' | 'command' | 'task'
+
+/**
+ * Who may call a verb: holders of a permission; any signed-in member (`member`); the end customer whose conversation it
+ * is (`contact`); anyone on the company's host (`public`); jobs alone (`system`).
+ */
+export type Access = Permission | 'member' | 'contact' | 'public' | 'system'
+
+export type VerbDefinition<Input extends z.ZodType> = {
+  /** `<resource>.<verb>`: the key in the audit log and the operation id of the API. */
+  name: string
+  access: Access
+  feature?: string
+  input: Input
+  /** Opens the verb at `/api/v1<path>`. */
+  route?: Pick<Route, 'method' | 'path' | 'summary' | 'description' | 'tags' | 'successStatus'>
+}
+
+type Handler<Context, Input extends z.ZodType, Output> = (args: {
+  ctx: Context
+  input: z.output<Input>
+}) => Promise<Output>
+
+export type VerbProcedureContext = { ctx: TenantContext }
+
+export type Verb<Input extends z.ZodType = z.ZodType, Output = unknown> = {
+  (ctx: TenantContext, input: z.input<Input>): Promise<Output>
+  readonly kind: VerbKind
+  readonly definition: VerbDefinition<Input>
+  /** The same verb as an oRPC procedure, for the doors that are generated. */
+  readonly procedure: ReturnType<typeof buildProcedure>
+}
+
+const base = os.$context<VerbProcedureContext>()
+
+function isAllowed(ctx: TenantContext, access: Access): boolean {
+  const { actor } = ctx
+  if (actor.kind === 'system') return true
+  if (access === 'public') return true
+  if (access === 'contact') return actor.kind === 'contact' && actor.conversationId !== null
+  if (access === 'member') return actor.kind === 'member'
+  if (access === 'system') return false
+  return can(actor, access)
+}
+
+function authorise(ctx: TenantContext, definition: Pick<VerbDefinition<z.ZodType>, 'access' | 'feature'>): void {
+  if (!isAllowed(ctx, definition.access)) {
+    throw ctx.actor.kind === 'anonymous' ? unauthenticated() : forbidden()
+  }
+  if (definition.feature && !hasFeature(ctx.tenant, definition.feature)) throw featureNotAvailable(definition.feature)
+}
+
+function buildProcedure<Input extends z.ZodType>(
+  definition: VerbDefinition<Input>,
+  run: (ctx: TenantContext, input: z.output<Input>) => Promise<unknown>,
+  refused: (ctx: TenantContext, error: unknown) => Promise<void>,
+) {
+  return base
+    .route({ operationId: definition.name, ...definition.route })
+    .use(async ({ context, next }) => {
+      try {
+        authorise(context.ctx, definition)
+        return await next()
+      } catch (error) {
+        await refused(context.ctx, error)
+        throw error
+      }
+    })
+    .input(definition.input)
+    .handler(({ context, input }) => run(context.ctx, input as z.output<Input>))
+}
+
+/** oRPC reports bad input in its own error; rooms and doors know one kind. */
+export function toAppError(error: unknown): unknown {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return error
+  const issues = (error.data as { issues?: { path?: PropertyKey[]; message: string }[] } | undefined)?.issues ?? []
+  const fields = issues.map((issue) => ({ path: (issue.path ?? []).map(String).join('.'), message: issue.message }))
+  const first = fields[0]
+  return new AppError('invalid', first ? `${first.path || 'input'}: ${first.message}` : 'invalid input', {
+    userMessage: 'Please check the highlighted fields.',
+    issues: fields,
+  })
+}
+
+function makeVerb<Input extends z.ZodType, Output>(
+  kind: VerbKind,
+  definition: VerbDefinition<Input>,
+  run: (ctx: TenantContext, input: z.output<Input>) => Promise<Output>,
+  refused: (ctx: TenantContext, error: unknown) => Promise<void> = async () => {},
+): Verb<Input, Output> {
+  const procedure = buildProcedure(definition, run, refused)
+  const invoke = async (ctx: TenantContext, input: z.input<Input>): Promise<Output> => {
+    try {
+      return (await call(procedure, input as never, { context: { ctx } })) as Output
+    } catch (error) {
+      throw toAppError(error)
+    }
+  }
+  return Object.assign(invoke, { kind, definition, procedure }) as unknown as Verb<Input, Output>
+}
+
+/** Reads; never writes. */
+export const query = <Input extends z.ZodType, Output>(
+  definition: VerbDefinition<Input> & { handler: Handler<TenantContext, Input, Output> },
+): Verb<Input, Output> => makeVerb('query', definition, (ctx, input) => definition.handler({ ctx, input }))
+
+/** Talks with the outside: no transaction, may run twice, ends by calling a command. */
+export const task = <Input extends z.ZodType, Output>(
+  definition: VerbDefinition<Input> & { handler: Handler<TenantContext, Input, Output> },
+): Verb<Input, Output> => makeVerb('task', definition, (ctx, input) => definition.handler({ ctx, input }))
+
+type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> & {
+  /** Takes one (or `amount`) of a standing limit of the plan before the handler runs. */
+  limit?: { resource: string; amount?: (input: z.output<Input>) => number }
+  /** False for what happens all the time and is a row of its own (a customer's message, a read mark). */
+  isAudited?: boolean
+  handler: Handler<CommandContext, Input, Output>
+}
+
+/** Changes rows: one transaction with the audit row and the outbox events, no network inside. */
+export function command<Input extends z.ZodType, Output>(
+  definition: CommandDefinition<Input, Output>,
+): Verb<Input, Output> {
+  const isAudited = definition.isAudited ?? true
+  return makeVerb(
+    'command',
+    definition,
+    (ctx, input) =>
+      ctx.db.$transaction(async (db) => {
+        const events: { type: string; payload: EventPayload; dueAt: Date | null }[] = []
+        let entry: AuditEntry = {}
+        const inside: CommandContext = {
+          ...ctx,
+          db,
+          emit: (type, payload, options) => void events.push({ type, payload, dueAt: options?.at ?? null }),
+          audit: (given) => {
+            entry = given
+          },
+        }
+        if (definition.limit) {
+          await takeStanding(inside, definition.limit.resource, definition.limit.amount?.(input) ?? 1)
+        }
+        const output = await definition.handler({ ctx: inside, input })
+        if (isAudited) await writeAudit(inside, definition.name, 'success', entry)
+        if (events.length) {
+          await db.outboxEvent.createMany({ data: events.map((event) => ({ id: newId(), ...event })) })
+          await signalOutbox(ctx.tenantId)
+        }
+        return output
+      }),
+    async (ctx, error) => {
+      const isRefusal =
+        isAppError(error) &&
+        ['forbidden', 'unauthenticated', 'feature_not_available', 'limit_exceeded'].includes(error.code)
+      if (isRefusal && isAudited && ctx.actor.kind !== 'anonymous') {
+        await writeAudit(ctx, definition.name, 'failure', { detail: error.message })
+      }
+    },
+  )
+}

@@ -1,0 +1,129 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import {
+  type Placement,
+  type Prisma,
+  type RawTenantClient,
+  rawTenantClient,
+  type TenantScope,
+  tenantScope,
+} from '@/lib/db'
+import { processWide } from '@/lib/kernel'
+import { REWRITES, type RelationFields } from './scoped-args'
+import { type SearchFunctions, searchFunctions } from './search-functions'
+
+type ModelName = Uncapitalize<Prisma.ModelName>
+type Denied = 'findRaw' | 'aggregateRaw'
+
+/** The models of the tenant plane, narrowed to one tenant, and the audited search functions. */
+export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Denied> } & {
+  readonly $search: SearchFunctions
+  /** One transaction of this tenant; joined when one is already open. No network inside. */
+  $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
+}
+
+/** What the scope of a database handle needs to know. */
+export type TenantHandle = TenantScope & { placement: Placement }
+
+type Delegate = Record<string, (args: unknown) => Promise<unknown>>
+type RawTransaction = Parameters<Parameters<RawTenantClient['$transaction']>[0]>[0]
+type OpenTransaction = { tenantId: string; db: TenantDb; raw: RawTransaction }
+
+const openTransaction = processWide('openTransaction', () => new AsyncLocalStorage<OpenTransaction>())
+const relationsByModel = processWide('relationFields', () => new Map<string, RelationFields>())
+
+type RuntimeModel = { fields: { name: string; kind: string }[] }
+
+/** Relation fields as Prisma's runtime model lists them; a client without that list cannot be guarded and is refused. */
+function relationFields(client: RawTenantClient, model: string): RelationFields {
+  const known = relationsByModel.get(model)
+  if (known) return known
+  const runtime = Reflect.get(client, '_runtimeDataModel') as { models?: Record<string, RuntimeModel> } | undefined
+  const found = runtime?.models?.[model.charAt(0).toUpperCase() + model.slice(1)]
+  if (!found) throw new Error(`the tenant plane has no model "${model}"`)
+  const names = new Set(found.fields.filter((field) => field.kind === 'object').map((field) => field.name))
+  relationsByModel.set(model, names)
+  return names
+}
+
+function scopedDelegate(
+  client: RawTenantClient | RawTransaction,
+  base: RawTenantClient,
+  model: string,
+  scope: TenantScope,
+) {
+  const relations = relationFields(base, model)
+  const delegate = Reflect.get(client, model) as Delegate
+  return new Proxy(Object.create(null) as Delegate, {
+    get(_, operation) {
+      const rewrite = typeof operation === 'string' ? REWRITES[operation] : undefined
+      if (!rewrite) throw new Error(`operation "${String(operation)}" is not open to tenant code`)
+      return (args: Record<string, unknown> = {}) => {
+        const scoped = rewrite.scope(args, scope.tenantId, relations)
+        return tenantScope.run(scope, async () => delegate[rewrite.operation]?.(scoped))
+      }
+    },
+  })
+}
+
+function scopedClient(client: RawTenantClient | RawTransaction, base: RawTenantClient, handle: TenantHandle): TenantDb {
+  const scope: TenantScope = { tenantId: handle.tenantId, subTenantId: handle.subTenantId }
+  const members = new Map<string, unknown>([
+    ['$search', searchFunctions(client, scope, handle.placement.schemaName)],
+    [
+      '$transaction',
+      (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>
+        transaction(handle, work, options),
+    ],
+  ])
+  return new Proxy(Object.create(null) as TenantDb, {
+    get(_, name) {
+      if (typeof name !== 'string' || name === 'then') return undefined
+      let member = members.get(name)
+      if (!member) {
+        if (name.startsWith('$') || name.startsWith('_')) throw new Error(`"${name}" is not open to tenant code`)
+        member = scopedDelegate(client, base, name, scope)
+        members.set(name, member)
+      }
+      return member
+    },
+  })
+}
+
+async function transaction<T>(
+  handle: TenantHandle,
+  work: (db: TenantDb) => Promise<T>,
+  options: { timeoutMs?: number } = {},
+): Promise<T> {
+  const open = openTransaction.getStore()
+  if (open) {
+    if (open.tenantId !== handle.tenantId) throw new Error('a transaction belongs to one tenant')
+    return work(open.db)
+  }
+  const base = rawTenantClient(handle.placement)
+  return tenantScope.run(handle, () =>
+    base.$transaction(
+      async (raw) => {
+        const db = scopedClient(raw, base, handle)
+        return openTransaction.run({ tenantId: handle.tenantId, db, raw }, () => work(db))
+      },
+      { maxWait: 5_000, timeout: options.timeoutMs ?? 10_000 },
+    ),
+  )
+}
+
+/** The only door to the tenant plane. */
+export function tenantDb(handle: TenantHandle): TenantDb {
+  const base = rawTenantClient(handle.placement)
+  return scopedClient(base, base, handle)
+}
+
+/**
+ * Tells the worker and the live hubs, when the open transaction commits, that this tenant has fresh outbox rows.
+ * @throws outside a transaction
+ */
+export async function signalOutbox(tenantId: string): Promise<void> {
+  const open = openTransaction.getStore()
+  if (open?.tenantId !== tenantId) throw new Error('events are emitted inside a transaction of their tenant')
+  await open.raw.$executeRawUnsafe('INSERT INTO queue.outbox_signal (tenant_id) VALUES ($1::uuid)', tenantId)
+  await open.raw.$executeRawUnsafe(`SELECT pg_notify('outbox', $1)`, tenantId)
+}

@@ -1,0 +1,37 @@
+import type { Placement } from '@/lib/db'
+import type { TenantId } from '@/lib/kernel'
+
+export type TenantStatus = 'provisioning' | 'active' | 'suspended' | 'deleting'
+
+/** A tenant as the directory knows it: everything that a request needs before the first look at its own rows. */
+export type TenantRecord = {
+  id: TenantId
+  slug: string
+  name: string
+  status: TenantStatus
+  statusReason: string | null
+  planId: string
+  planName: string
+  /** Plan features with the tenant's overrides applied; `all_features` grants every one. */
+  features: ReadonlySet<string>
+  /** resource -> limit; -1 = unlimited; a missing resource is not limited. */
+  limits: Readonly<Record<string, number>>
+  placement: Placement
+  parentTenantId: string | null
+  industry: string | null
+  companySize: string | null
+  defaultAudience: string | null
+  description: string | null
+  website: string | null
+  locale: string
+  timeZone: string
+  isDemo: boolean
+  /** The company's stored branding choices; `lib/branding` parses them. */
+  branding: unknown
+  brandingVersion: number
+  /** Verified custom host, if any. */
+  customHost: string | null
+}
+
+export const hasFeature = (tenant: TenantRecord, feature: string): boolean =>
+  tenant.features.has('all_features') || tenant.features.has(feature)
