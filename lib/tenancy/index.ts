@@ -1,4 +1,7 @@
+export { APP_HOST_HEADER, readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-host'
 export { findTenant, forgetTenants, type TenantKey, tenantChanged } from './directory'
+export { type AppHost, classifyHost, normaliseHost } from './host'
+export { isReservedSlug, reservedSlugs, SLUG } from './reserved-slugs'
 export type { ArticleHit, ConversationHit, PassageHit } from './search-functions'
 export { signalOutbox, type TenantDb, type TenantHandle, tenantDb } from './tenant-db'
 export { hasFeature, type TenantRecord, type TenantStatus } from './tenant-record'

@@ -1,0 +1,70 @@
+import http from 'node:http'
+import { BlockList, isIPv6 } from 'node:net'
+import { disconnectAll, stopListening } from '@/lib/db'
+import { closeAllStreams } from '@/lib/events'
+import { env, logger, processWide } from '@/lib/kernel'
+
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-real-ip',
+]
+
+/** Addresses and networks of TRUSTED_PROXIES (`10.0.0.0/8,192.0.2.7`). */
+function trustedProxies(list: string): BlockList {
+  const trusted = new BlockList()
+  for (const item of list
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)) {
+    const [address = '', prefix] = item.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (prefix) trusted.addSubnet(address, Number(prefix), family)
+    else trusted.addAddress(address, family)
+  }
+  return trusted
+}
+
+/**
+ * Forwarded headers count only from a trusted proxy; from anyone else they are dropped before Next sees them. The peer's
+ * own address travels as `x-client-ip`.
+ */
+function guardForwardedHeaders(): void {
+  const trusted = trustedProxies(env().TRUSTED_PROXIES)
+  const emit = http.Server.prototype.emit
+  const guarded = function (this: http.Server, event: string, ...args: unknown[]): boolean {
+    if (event === 'request' || event === 'upgrade') {
+      const request = args[0] as http.IncomingMessage
+      const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+      const isTrusted = peer !== '' && trusted.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')
+      const forwardedFor = isTrusted
+        ? String(request.headers['x-forwarded-for'] ?? '')
+            .split(',')
+            .at(-1)
+            ?.trim()
+        : ''
+      if (!isTrusted) for (const name of FORWARDED) delete request.headers[name]
+      request.headers['x-client-ip'] = forwardedFor || peer
+    }
+    return (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
+  }
+  http.Server.prototype.emit = guarded as typeof emit
+}
+
+/** Prepares the web process: header guard, clean shutdown. */
+export async function startServer(): Promise<void> {
+  const state = processWide('serverState', () => ({ isStarted: false }))
+  if (state.isStarted) return
+  state.isStarted = true
+  guardForwardedHeaders()
+  const stop = (signal: string) => {
+    logger.info({ signal }, 'stopping')
+    closeAllStreams()
+    setTimeout(() => void Promise.allSettled([stopListening(), disconnectAll()]), 1_000).unref()
+  }
+  process.once('SIGTERM', () => stop('SIGTERM'))
+  process.once('SIGINT', () => stop('SIGINT'))
+}

@@ -1,0 +1,43 @@
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), payment=()' },
+]
+
+const rootDomain = process.env.ROOT_DOMAIN ?? 'localhost:3000'
+const protocol = process.env.PUBLIC_PROTOCOL ?? 'http'
+
+/** Pages may be framed by the platform's own host (the demo's preview) and by themselves; the chat panel by any site. */
+const framing = { key: 'Content-Security-Policy', value: `frame-ancestors 'self' ${protocol}://${rootDomain}` }
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  images: { unoptimized: true },
+  devIndicators: false,
+  allowedDevOrigins: ['*.localhost'],
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'css-tree',
+    'file-type',
+    'linkedom',
+    'nodemailer',
+    'openai',
+    'pg',
+    'pg-boss',
+    'pino',
+    'rate-limiter-flexible',
+    'sanitize-html',
+    'sharp',
+    'turndown',
+    'undici',
+  ],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/((?!widget/panel).*)', headers: [framing] },
+  ],
+}
