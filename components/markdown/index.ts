@@ -1,0 +1,2 @@
+export { Markdown, PlainText, type Source } from './markdown'
+export { parseMarkdown } from './parse-markdown'
