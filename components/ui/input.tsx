@@ -1,0 +1,31 @@
+'use client'
+
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './cn'
+import { useFieldControl } from './field-control'
+import { inputLooks } from './input-looks'
+
+export type InputProps = ComponentProps<'input'> & {
+  /** An icon or a short text inside the frame, at the start (`https://`) or the end (`%`). */
+  before?: ReactNode
+  after?: ReactNode
+}
+
+export function Input({ before, after, className, ...given }: InputProps) {
+  const props = useFieldControl(given)
+  if (!before && !after) return <input className={cn(inputLooks, 'h-control px-3', className)} {...props} />
+  return (
+    <div
+      className={cn(
+        inputLooks,
+        'flex h-control items-center gap-2 px-3 has-focus-visible:border-focus has-focus-visible:outline-2',
+        'has-focus-visible:outline-focus/35 has-aria-invalid:border-danger has-disabled:bg-sunken',
+        className,
+      )}
+    >
+      {before && <span className="flex shrink-0 items-center text-subtle [&_svg]:size-4">{before}</span>}
+      <input className="h-full min-w-0 flex-1 bg-transparent outline-none" {...props} />
+      {after && <span className="flex shrink-0 items-center text-subtle [&_svg]:size-4">{after}</span>}
+    </div>
+  )
+}
