@@ -61,3 +61,9 @@ export const pageInput = {
   cursor: freeText(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 }
+
+/** The same for lists that are ordered by id: the cursor is the last id of the page before. */
+export const idPageInput = {
+  cursor: uuid.optional(),
+  limit: pageInput.limit,
+}

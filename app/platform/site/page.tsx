@@ -1,0 +1,3 @@
+export default function SitePage() {
+  return <h1>Platform</h1>
+}

@@ -1,0 +1,66 @@
+import { newId, sha256Hex } from '@/lib/kernel'
+import { type CommandContext, command, takeStanding } from '@/lib/operations'
+import { indexPage } from './index-page'
+import { nextCrawlAt } from './schedule'
+import { addSourceInput } from './schema'
+
+/** Adds a source. Websites and single pages begin a crawl; texts and pairs are searchable at once. */
+export const addSource = command({
+  name: 'knowledge.add-source',
+  access: 'knowledge:write',
+  input: addSourceInput,
+  route: { method: 'POST', path: '/knowledge/sources', summary: 'Add a knowledge source', tags: ['Knowledge'] },
+  handler: async ({ ctx, input }) => {
+    const id = newId()
+    if (input.kind === 'text' || input.kind === 'qa') {
+      const title = input.kind === 'text' ? input.name : input.question
+      const content = input.kind === 'text' ? input.text : input.answer
+      await ctx.db.knowledgeSource.create({
+        data: { id, kind: input.kind, name: title.slice(0, 120), status: 'ready', pageLimit: 1 },
+      })
+      await addTextPage(ctx, id, title, content)
+      ctx.audit({ resourceId: id, after: { kind: input.kind, name: title } })
+      return { id, crawlId: null }
+    }
+    const url = new URL(input.url)
+    const crawlId = newId()
+    await ctx.db.knowledgeSource.create({
+      data: {
+        id,
+        kind: input.kind,
+        name: input.name ?? (input.kind === 'page' ? url.hostname + url.pathname : url.hostname),
+        url: url.toString(),
+        status: 'working',
+        pageLimit: input.kind === 'page' ? 1 : input.pageLimit,
+        schedule: input.schedule,
+        nextCrawlAt: nextCrawlAt(input.schedule, new Date()),
+      },
+    })
+    await ctx.db.crawl.create({
+      data: { id: crawlId, sourceId: id, mode: input.kind === 'page' ? 'all' : input.mode },
+    })
+    ctx.emit('crawl.requested', { crawlId, sourceId: id })
+    ctx.audit({ resourceId: id, after: { kind: input.kind, url: url.toString() } })
+    return { id, crawlId }
+  },
+})
+
+async function addTextPage(ctx: CommandContext, sourceId: string, title: string, content: string): Promise<void> {
+  await takeStanding(ctx, 'knowledge_pages')
+  const page = await ctx.db.knowledgePage.create({
+    data: {
+      id: newId(),
+      sourceId,
+      urlHash: sha256Hex(sourceId),
+      title,
+      content,
+      language: ctx.tenant.locale,
+      contentHash: sha256Hex(content),
+      status: 'indexed',
+      wordCount: content.split(/\s+/).filter(Boolean).length,
+      fetchedAt: new Date(),
+    },
+  })
+  await indexPage(ctx, page)
+  ctx.emit('page.indexed', { pageId: page.id, sourceId })
+}

@@ -1,0 +1,51 @@
+import { notFound } from '@/lib/kernel'
+import { query } from '@/lib/operations'
+import { crawlProgress } from './crawl-progress'
+import { crawlIdInput, sourceIdInput } from './schema'
+
+/** A source with the progress of its latest crawl and, for texts, its words. */
+export const getSource = query({
+  name: 'knowledge.get-source',
+  access: 'knowledge:read',
+  input: sourceIdInput,
+  route: { method: 'GET', path: '/knowledge/sources/{id}', summary: 'Get a knowledge source', tags: ['Knowledge'] },
+  handler: async ({ ctx, input }) => {
+    const source = await ctx.db.knowledgeSource.findFirst({
+      where: { id: input.id },
+      include: { crawls: { orderBy: { id: 'desc' }, take: 1 } },
+    })
+    if (!source) throw notFound('Knowledge source')
+    const { crawls, ...row } = source
+    const isText = row.kind === 'text' || row.kind === 'qa'
+    const page = isText ? await ctx.db.knowledgePage.findFirst({ where: { sourceId: row.id } }) : null
+    const byStatus = await ctx.db.knowledgePage.groupBy({
+      by: ['status'],
+      where: { sourceId: row.id },
+      _count: { _all: true },
+    })
+    return {
+      ...row,
+      text: page?.content ?? null,
+      crawl: crawls[0] ? crawlProgress(crawls[0]) : null,
+      pages: Object.fromEntries(byStatus.map((count) => [count.status, count._count._all])) as Record<string, number>,
+    }
+  },
+})
+
+/** Counts, rate and estimate of a crawl. */
+export const getCrawl = query({
+  name: 'knowledge.get-crawl',
+  access: 'knowledge:read',
+  input: crawlIdInput,
+  route: {
+    method: 'GET',
+    path: '/knowledge/crawls/{crawlId}',
+    summary: 'Get the progress of a crawl',
+    tags: ['Knowledge'],
+  },
+  handler: async ({ ctx, input }) => {
+    const crawl = await ctx.db.crawl.findFirst({ where: { id: input.crawlId } })
+    if (!crawl) throw notFound('Crawl')
+    return crawlProgress(crawl)
+  },
+})

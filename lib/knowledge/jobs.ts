@@ -1,0 +1,30 @@
+import { type Reaction, reaction } from '@/lib/events'
+import { discoverPages } from './discover-pages'
+import { fetchPages } from './fetch-pages'
+import { recrawl } from './recrawl'
+
+const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
+
+export const knowledgeReactions: Reaction[] = [
+  reaction({
+    name: 'knowledge.discover-pages',
+    events: ['crawl.requested'],
+    handler: (ctx, payload) => discoverPages(ctx, { crawlId: crawlId(payload) }),
+    concurrency: 4,
+    tenantConcurrency: 2,
+    timeoutSeconds: 900,
+  }),
+  reaction({
+    name: 'knowledge.fetch-pages',
+    events: ['crawl.chosen'],
+    handler: (ctx, payload) => fetchPages(ctx, { crawlId: crawlId(payload) }),
+    concurrency: 4,
+    tenantConcurrency: 2,
+    timeoutSeconds: 3_600,
+  }),
+  reaction({
+    name: 'knowledge.recrawl',
+    events: ['crawl.due'],
+    handler: (ctx, payload) => recrawl(ctx, { sourceId: String(payload.sourceId) }),
+  }),
+]

@@ -1,0 +1,45 @@
+import { notFound } from '@/lib/kernel'
+import { query } from '@/lib/operations'
+import { listPagesInput } from './schema'
+
+/** Pages of a source in the order in which they were found. */
+export const listPages = query({
+  name: 'knowledge.list-pages',
+  access: 'knowledge:read',
+  input: listPagesInput,
+  route: {
+    method: 'GET',
+    path: '/knowledge/sources/{sourceId}/pages',
+    summary: 'List the pages of a source',
+    tags: ['Knowledge'],
+  },
+  handler: async ({ ctx, input }) => {
+    const source = await ctx.db.knowledgeSource.findFirst({ where: { id: input.sourceId }, select: { id: true } })
+    if (!source) throw notFound('Knowledge source')
+    const contains = input.search ? { contains: input.search, mode: 'insensitive' as const } : undefined
+    const rows = await ctx.db.knowledgePage.findMany({
+      where: {
+        sourceId: source.id,
+        ...(input.status ? { status: input.status } : {}),
+        ...(input.cursor ? { id: { gt: input.cursor } } : {}),
+        ...(contains ? { OR: [{ title: contains }, { url: contains }] } : {}),
+      },
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+      select: {
+        id: true,
+        url: true,
+        title: true,
+        status: true,
+        reason: true,
+        httpStatus: true,
+        wordCount: true,
+        isSelected: true,
+        language: true,
+        fetchedAt: true,
+      },
+    })
+    const items = rows.slice(0, input.limit)
+    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})

@@ -1,0 +1,48 @@
+import { query } from '@/lib/operations'
+import { listSourcesInput } from './schema'
+
+/** Sources, newest first, with how many of their pages can be searched. */
+export const listSources = query({
+  name: 'knowledge.list-sources',
+  access: 'knowledge:read',
+  input: listSourcesInput,
+  route: { method: 'GET', path: '/knowledge/sources', summary: 'List knowledge sources', tags: ['Knowledge'] },
+  handler: async ({ ctx, input }) => {
+    const rows = await ctx.db.knowledgeSource.findMany({
+      where: input.cursor ? { id: { lt: input.cursor } } : {},
+      orderBy: { id: 'desc' },
+      take: input.limit + 1,
+      include: { crawls: { orderBy: { id: 'desc' }, take: 1 } },
+    })
+    const page = rows.slice(0, input.limit)
+    const counts = await ctx.db.knowledgePage.groupBy({
+      by: ['sourceId', 'status'],
+      where: { sourceId: { in: page.map((row) => row.id) } },
+      _count: { _all: true },
+    })
+    const countOf = (sourceId: string, status: string) =>
+      counts.find((count) => count.sourceId === sourceId && count.status === status)?._count._all ?? 0
+    return {
+      items: page.map(({ crawls, ...row }) => ({
+        id: row.id,
+        kind: row.kind,
+        name: row.name,
+        url: row.url,
+        status: row.status,
+        error: row.error,
+        schedule: row.schedule,
+        pageLimit: row.pageLimit,
+        lastCrawledAt: row.lastCrawledAt,
+        nextCrawlAt: row.nextCrawlAt,
+        createdAt: row.createdAt,
+        pages: {
+          indexed: countOf(row.id, 'indexed'),
+          failed: countOf(row.id, 'failed'),
+          skipped: countOf(row.id, 'skipped'),
+        },
+        crawl: crawls[0] ? { id: crawls[0].id, state: crawls[0].state } : null,
+      })),
+      nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+    }
+  },
+})

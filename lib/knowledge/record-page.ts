@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { isAppError, uuid } from '@/lib/kernel'
+import { type CommandContext, command, giveBackStanding, takeStanding } from '@/lib/operations'
+import { indexPage } from './index-page'
+
+const outcome = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('content'),
+    title: z.string(),
+    description: z.string(),
+    language: z.string(),
+    content: z.string(),
+    contentHash: z.string(),
+    wordCount: z.number().int(),
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('unchanged') }),
+  z.strictObject({ kind: z.literal('failed'), reason: z.string(), httpStatus: z.number().int().nullable() }),
+])
+
+export type PageOutcome = z.infer<typeof outcome>
+
+/** What came of one page. A page that another worker has taken over meanwhile, or that was cancelled, is left alone. */
+export const recordPage = command({
+  name: 'knowledge.record-page',
+  access: 'system',
+  isAudited: false,
+  input: z.strictObject({ crawlId: uuid, pageId: uuid, outcome }),
+  handler: async ({ ctx, input }) => {
+    const page = await ctx.db.knowledgePage.findFirst({
+      where: { id: input.pageId, crawlId: input.crawlId, status: 'fetching' },
+      include: { _count: { select: { chunks: true } } },
+    })
+    if (!page) return
+    const isIndexedBefore = page._count.chunks > 0
+    const kind = await applyOutcome(ctx, page, isIndexedBefore, input.outcome)
+    await ctx.db.crawl.update({ where: ctx.key(input.crawlId), data: { [kind]: { increment: 1 } } })
+  },
+})
+
+type PageRow = { id: string; sourceId: string; contentHash: string | null }
+
+async function applyOutcome(
+  ctx: CommandContext,
+  page: PageRow,
+  isIndexedBefore: boolean,
+  result: PageOutcome,
+): Promise<'indexed' | 'unchanged' | 'failed'> {
+  const fetchedAt = new Date()
+  const update = (data: Parameters<typeof ctx.db.knowledgePage.update>[0]['data']) =>
+    ctx.db.knowledgePage.update({ where: ctx.key(page.id), data: { ...data, fetchedAt, leaseUntil: null } })
+
+  if (result.kind === 'failed') {
+    const isGone = result.httpStatus === 404 || result.httpStatus === 410
+    if (isGone && isIndexedBefore) {
+      await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
+      await giveBackStanding(ctx, 'knowledge_pages')
+    }
+    // A page that only fails for now stays searchable with what it said before.
+    const status = isGone ? 'gone' : isIndexedBefore ? 'indexed' : 'failed'
+    await update({ status, reason: result.reason, httpStatus: result.httpStatus })
+    return 'failed'
+  }
+  if (result.kind === 'unchanged' || (result.contentHash === page.contentHash && isIndexedBefore)) {
+    await update({ status: 'indexed', reason: null, httpStatus: 200 })
+    return 'unchanged'
+  }
+  if (!isIndexedBefore) {
+    try {
+      await takeStanding(ctx, 'knowledge_pages')
+    } catch (error) {
+      if (!isAppError(error, 'limit_exceeded')) throw error
+      await update({ status: 'skipped', reason: error.userMessage })
+      return 'failed'
+    }
+  }
+  const { kind: _, ...content } = result
+  await update({ ...content, status: 'indexed', reason: null, httpStatus: 200 })
+  await indexPage(ctx, { id: page.id, ...content })
+  ctx.emit('page.indexed', { pageId: page.id, sourceId: page.sourceId })
+  return 'indexed'
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
+
+export const SOURCE_KINDS = ['website', 'page', 'text', 'qa'] as const
+export const SCHEDULES = ['off', 'daily', 'weekly'] as const
+export const PAGE_STATES = ['found', 'queued', 'fetching', 'indexed', 'failed', 'skipped', 'gone'] as const
+export const MOST_PAGES = 2_000
+
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+export type Schedule = (typeof SCHEDULES)[number]
+export type PageState = (typeof PAGE_STATES)[number]
+export type CrawlState = 'queued' | 'discovering' | 'choosing' | 'fetching' | 'done' | 'cancelled' | 'failed'
+
+const pageLimit = z.coerce.number().int().min(1).max(MOST_PAGES).default(100)
+const name = line(120)
+
+/** `choose`: stop after discovery and let a person tick pages. `all`: take what was found. */
+const mode = z.enum(['choose', 'all']).default('choose')
+
+export const addSourceInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('website'),
+    url: webAddress,
+    name: name.optional(),
+    pageLimit,
+    mode,
+    schedule: z.enum(SCHEDULES).default('off'),
+  }),
+  z.strictObject({
+    kind: z.literal('page'),
+    url: webAddress,
+    name: name.optional(),
+    schedule: z.enum(SCHEDULES).default('off'),
+  }),
+  z.strictObject({ kind: z.literal('text'), name, text: freeText(200_000).min(1, 'is required') }),
+  z.strictObject({ kind: z.literal('qa'), question: line(300), answer: freeText(10_000).min(1, 'is required') }),
+])
+
+export const updateSourceInput = z.strictObject({
+  id: uuid,
+  name: name.optional(),
+  pageLimit: z.coerce.number().int().min(1).max(MOST_PAGES).optional(),
+  schedule: z.enum(SCHEDULES).optional(),
+})
+
+export const updateTextInput = z.strictObject({ id: uuid, name, text: freeText(200_000).min(1, 'is required') })
+
+export const sourceIdInput = z.strictObject({ id: uuid })
+
+export const startCrawlInput = z.strictObject({ sourceId: uuid, mode: z.enum(['choose', 'all']).default('all') })
+
+export const crawlIdInput = z.strictObject({ crawlId: uuid })
+
+/** Ticks: all found pages but `except`, or only `only`. */
+export const choosePagesInput = z.strictObject({
+  crawlId: uuid,
+  selection: z.union([
+    z.strictObject({ only: z.array(uuid).min(1).max(MOST_PAGES) }),
+    z.strictObject({ except: z.array(uuid).max(MOST_PAGES) }),
+  ]),
+})
+
+export const listSourcesInput = z.strictObject({ ...idPageInput })
+
+export const listPagesInput = z.strictObject({
+  ...idPageInput,
+  sourceId: uuid,
+  status: z.enum(PAGE_STATES).optional(),
+  search: freeText(200).optional(),
+})
+
+export const searchKnowledgeInput = z.strictObject({
+  question: freeText(4_000).min(1, 'is required'),
+  language: freeText(12).default('en'),
+  limit: z.coerce.number().int().min(1).max(20).default(6),
+})
+
+export type Passage = {
+  chunkId: string
+  pageId: string
+  title: string
+  heading: string
+  content: string
+  url: string | null
+  score: number
+}
+
+export type CrawlProgress = {
+  id: string
+  sourceId: string
+  state: CrawlState
+  mode: string
+  discovered: number
+  selected: number
+  indexed: number
+  unchanged: number
+  failed: number
+  error: string | null
+  startedAt: string | null
+  finishedAt: string | null
+  /** Pages looked at per second since fetching began; null before the first. */
+  pagesPerSecond: number | null
+  secondsLeft: number | null
+}

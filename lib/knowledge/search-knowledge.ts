@@ -1,0 +1,36 @@
+import { query } from '@/lib/operations'
+import type { PassageHit } from '@/lib/tenancy'
+import { type Passage, searchKnowledgeInput } from './schema'
+import { searchLanguage } from './search-language'
+
+const FEW = 3
+const SHORTEST_WORD = 4
+
+/** Passages that may answer a question, best first: full text, and where that finds little, words with typing errors. */
+export const searchKnowledge = query({
+  name: 'knowledge.search',
+  access: 'knowledge:read',
+  input: searchKnowledgeInput,
+  route: { method: 'GET', path: '/knowledge/search', summary: 'Search the knowledge base', tags: ['Knowledge'] },
+  handler: async ({ ctx, input }): Promise<Passage[]> => {
+    const hits = await ctx.db.$search.knowledge(input.question, searchLanguage(input.language), input.limit)
+    if (hits.length >= FEW) return hits.map(toPassage)
+    const words = [...new Set(input.question.match(/[\p{L}\p{N}]+/gu) ?? [])].filter(
+      (word) => word.length >= SHORTEST_WORD,
+    )
+    if (words.length === 0) return hits.map(toPassage)
+    const fuzzy = await ctx.db.$search.knowledgeFuzzy(words.slice(0, 12), input.limit)
+    const known = new Set(hits.map((hit) => hit.id))
+    return [...hits, ...fuzzy.filter((hit) => !known.has(hit.id))].slice(0, input.limit).map(toPassage)
+  },
+})
+
+const toPassage = (hit: PassageHit): Passage => ({
+  chunkId: hit.id,
+  pageId: hit.pageId,
+  title: hit.title,
+  heading: hit.heading,
+  content: hit.content,
+  url: hit.url,
+  score: hit.score,
+})
