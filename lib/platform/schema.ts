@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { emailAddress, freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
+
+export const TENANT_STATUSES = ['provisioning', 'active', 'suspended', 'deleting'] as const
+
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'use letters, digits and hyphens')
+
+export const provisionInput = z.strictObject({
+  name: line(120),
+  /** Left out: made from the name. */
+  slug: slug.optional(),
+  website: z.union([webAddress, z.literal('').transform(() => undefined)]).optional(),
+  planId: line(40).default('professional'),
+  admin: z.strictObject({ email: emailAddress, name: line(120).optional() }),
+  pageLimit: z.coerce.number().int().min(1).max(500).default(50),
+  isDemo: z.boolean().default(false),
+})
+
+export const listTenantsInput = z.strictObject({
+  ...idPageInput,
+  search: freeText(200).optional(),
+  status: z.enum(TENANT_STATUSES).optional(),
+  planId: freeText(40).optional(),
+})
+
+export const tenantIdInput = z.strictObject({ id: uuid })
+
+export const suspendInput = z.strictObject({ id: uuid, reason: line(300) })
+
+export const changePlanInput = z.strictObject({ id: uuid, planId: line(40) })
+
+export const listAuditInput = z.strictObject({ ...idPageInput, action: freeText(80).optional() })
+
+export const listRunsInput = z.strictObject({ ...idPageInput })
+
+export const STEPS = [
+  'reserve',
+  'defaults',
+  'branding',
+  'admin',
+  'discover',
+  'read',
+  'help_centre',
+  'publish',
+  'welcome',
+] as const
+export type StepName = (typeof STEPS)[number]
+
+export type StepState = 'pending' | 'running' | 'done' | 'skipped' | 'failed' | 'undone'
+
+/** One step of a provisioning run, as the console shows it. */
+export type Step = {
+  name: StepName
+  state: StepState
+  /** Counts, or why it was skipped or failed. */
+  detail: string | null
+  startedAt: string | null
+  finishedAt: string | null
+}
+
+export type RunStatus = 'running' | 'done' | 'rolling_back' | 'rolled_back'
+
+export type ProvisioningRunView = {
+  id: string
+  tenantId: string
+  slug: string
+  name: string
+  status: RunStatus
+  steps: Step[]
+  error: string | null
+  createdAt: string
+  url: string
+}
