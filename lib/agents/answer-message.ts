@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { handOver, postAgentMessage } from '@/lib/conversations'
+import { notifyLive } from '@/lib/events'
+import { isAppError, logger, uuid } from '@/lib/kernel'
+import { type TenantContext, takeQuota, task } from '@/lib/operations'
+import { isAiFailure, NO_ANSWER } from '@/lib/providers/ai'
+import { asksForPerson } from './asks-for-person'
+import { type ClaimedAnswer, claimAnswer } from './claim-answer'
+import { type Composed, composeAnswer } from './compose-answer'
+import { finishAnswer } from './finish-answer'
+
+const PROGRESS_MS = 60
+
+type Ending = {
+  state: 'answered' | 'handed_over' | 'failed' | 'cancelled'
+  error?: string
+  composed?: Composed
+}
+
+/** Answers one customer message, or hands the conversation to people. Nothing of the customer's is lost either way. */
+export const answerMessage = task({
+  name: 'agents.answer-message',
+  access: 'system',
+  input: z.strictObject({ conversationId: uuid, messageId: uuid }),
+  handler: async ({ ctx, input }) => {
+    const claimed = await claimAnswer(ctx, input)
+    if (!claimed) return
+    if (claimed.kind === 'unavailable') {
+      await handOver(ctx, { conversationId: claimed.conversationId, reason: 'agent_paused' })
+      return
+    }
+    const ending = claimed.isGivenUp
+      ? await giveUp(ctx, claimed, 'the answer was interrupted too often')
+      : await answer(ctx, claimed)
+    await finishAnswer(ctx, {
+      answerId: claimed.answerId,
+      state: ending.state,
+      error: ending.error ?? null,
+      isGrounded: ending.composed?.judgement.isGrounded ?? null,
+      passages: (ending.composed?.passages ?? []).map(({ chunkId, title, url, score }, index) => ({
+        chunkId,
+        n: index + 1,
+        title,
+        url,
+        score,
+      })),
+      model: ending.composed?.model ?? null,
+      inputTokens: ending.composed?.inputTokens ?? null,
+      outputTokens: ending.composed?.outputTokens ?? null,
+      latencyMs: ending.composed?.latencyMs ?? null,
+      firstTokenMs: ending.composed?.firstTokenMs ?? null,
+    })
+  },
+})
+
+async function giveUp(ctx: TenantContext, claimed: ClaimedAnswer, error: string): Promise<Ending> {
+  await handOver(ctx, { conversationId: claimed.conversationId, reason: 'agent_failed' })
+  return { state: 'failed', error }
+}
+
+async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Ending> {
+  const { conversationId, agent } = claimed
+  if (agent.handover.onRequest && asksForPerson(claimed.question, agent.handover.phrases)) {
+    await handOver(ctx, { conversationId, reason: 'asked_for_person' })
+    return { state: 'handed_over' }
+  }
+  let composed: Composed
+  try {
+    await takeQuota(ctx, 'ai_messages')
+    composed = await composeAnswer(ctx, agent, claimed.turns, claimed.question, { onText: progressOf(ctx, claimed) })
+  } catch (error) {
+    if (isAiFailure(error)) {
+      logger.warn({ err: error, tenant: ctx.tenant.slug }, 'the AI provider failed')
+      return giveUp(ctx, claimed, error.userMessage)
+    }
+    if (isAppError(error, 'quota_exceeded')) return giveUp(ctx, claimed, error.userMessage)
+    if (!claimed.isLastAttempt) throw error
+    logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
+    return giveUp(ctx, claimed, 'An unexpected error happened.')
+  }
+  if (!composed.judgement.isGrounded && agent.handover.onUnknown) {
+    await handOver(ctx, { conversationId, reason: 'not_in_knowledge' })
+    return { state: 'handed_over', composed }
+  }
+  const isHonest = composed.judgement.isGrounded
+  const posted = await postAgentMessage(ctx, {
+    conversationId,
+    answerId: claimed.answerId,
+    agentId: agent.id,
+    body: isHonest ? composed.text : 'I could not find this in our information. Would you like to talk to a person?',
+    sources: composed.sources,
+  })
+  return { state: posted.isPosted ? 'answered' : 'cancelled', composed }
+}
+
+/** Shows the answer as it grows, a few times a second, and nothing of an answer that says it has none. */
+function progressOf(ctx: TenantContext, claimed: ClaimedAnswer): (text: string) => void {
+  let sentAt = 0
+  return (text) => {
+    const now = performance.now()
+    if (now - sentAt < PROGRESS_MS || NO_ANSWER.startsWith(text.trim().slice(0, NO_ANSWER.length))) return
+    sentAt = now
+    const payload = { conversationId: claimed.conversationId, answerId: claimed.answerId, text }
+    notifyLive(ctx.tenantId, 'answer.progress', payload).catch((error) =>
+      logger.debug({ err: error }, 'progress was not sent'),
+    )
+  }
+}

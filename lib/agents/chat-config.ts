@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { agentView } from './agent-view'
+import { isOpen } from './opening'
+
+/** Who greets in the chat window and whether people are there; the route adds logo and icon from the branding. */
+export const getChatConfig = query({
+  name: 'agents.get-chat-config',
+  access: 'public',
+  input: z.strictObject({}),
+  handler: async ({ ctx }) => {
+    const row = await ctx.db.agent.findFirst({ where: { isDefault: true } })
+    const agent = row ? agentView(row) : null
+    const online = isOpen(agent?.businessHours ?? null, new Date())
+    return {
+      companyName: ctx.tenant.name,
+      agentName: agent?.name ?? ctx.tenant.name,
+      agentAvatarUrl: null,
+      greeting: agent?.greeting ?? '',
+      suggestions: agent?.suggestions ?? [],
+      language: agent?.language ?? ctx.tenant.locale,
+      online,
+      offlineNotice: online ? null : agent?.businessHours?.offlineNotice || null,
+    }
+  },
+})

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { newId, uuid } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+import { agentView } from './agent-view'
+
+const MOST_ATTEMPTS = 3
+const HISTORY = 12
+
+const TURN = { id: true, authorKind: true, body: true } as const
+
+/**
+ * Takes on the answer to one customer message, or says why nobody should write it: a person has the conversation, a later
+ * message has come, or it has been answered. The answer's row is unique for its question, so a second call finds the first.
+ */
+export const claimAnswer = command({
+  name: 'agents.claim-answer',
+  access: 'system',
+  isAudited: false,
+  input: z.strictObject({ conversationId: uuid, messageId: uuid }),
+  handler: async ({ ctx, input }) => {
+    const conversation = await ctx.db.conversation.findFirst({
+      where: { id: input.conversationId },
+      include: { agent: true },
+    })
+    const question = await ctx.db.message.findFirst({
+      where: { id: input.messageId, conversationId: input.conversationId, authorKind: 'contact' },
+    })
+    if (!conversation || !question || conversation.channel !== 'web_chat') return null
+    if (conversation.state !== 'bot' || conversation.status === 'closed') return null
+    const row = conversation.agent ?? (await ctx.db.agent.findFirst({ where: { isDefault: true } }))
+    if (!row || row.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
+
+    const later = await ctx.db.message.count({
+      where: { conversationId: conversation.id, authorKind: 'contact', id: { gt: question.id } },
+    })
+    await ctx.db.answer.createMany({
+      data: [{ id: newId(), conversationId: conversation.id, questionId: question.id, agentId: row.id }],
+      skipDuplicates: true,
+    })
+    const answer = await ctx.db.answer.findFirst({
+      where: { questionId: question.id, state: { in: ['queued', 'running'] } },
+    })
+    if (!answer) return null
+    if (later > 0) {
+      await ctx.db.answer.update({ where: ctx.key(answer.id), data: { state: 'cancelled', finishedAt: new Date() } })
+      return null
+    }
+    const claimed = await ctx.db.answer.update({
+      where: ctx.key(answer.id),
+      data: { state: 'running', attempts: { increment: 1 }, agentId: row.id },
+    })
+    if (!conversation.agentId)
+      await ctx.db.conversation.update({ where: ctx.key(conversation.id), data: { agentId: row.id } })
+    const turns = await ctx.db.message.findMany({
+      where: {
+        conversationId: conversation.id,
+        isNote: false,
+        authorKind: { in: ['contact', 'agent', 'member'] },
+        id: { lte: question.id },
+      },
+      orderBy: { id: 'desc' },
+      take: HISTORY,
+      select: TURN,
+    })
+    return {
+      kind: 'claimed' as const,
+      answerId: claimed.id,
+      isLastAttempt: claimed.attempts >= MOST_ATTEMPTS,
+      isGivenUp: claimed.attempts > MOST_ATTEMPTS,
+      conversationId: conversation.id,
+      question: question.body,
+      turns: turns.reverse(),
+      agent: agentView(row),
+    }
+  },
+})
+
+export type ClaimedAnswer = Extract<Awaited<ReturnType<typeof claimAnswer>>, { kind: 'claimed' }>

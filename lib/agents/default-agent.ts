@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { newId } from '@/lib/kernel'
+import { command, takeStanding } from '@/lib/operations'
+import { agentSettings } from './schema'
+
+/** The agent that answers a new company's web chat. A second call finds the first one's. */
+export const createDefaultAgent = command({
+  name: 'agents.create-default',
+  access: 'system',
+  input: z.strictObject(agentSettings).partial(),
+  handler: async ({ ctx, input }) => {
+    const known = await ctx.db.agent.findFirst({ where: { isDefault: true } })
+    if (known) return { id: known.id }
+    await takeStanding(ctx, 'agents')
+    const { businessHours, ...settings } = input
+    const row = await ctx.db.agent.create({
+      data: {
+        id: newId(),
+        isDefault: true,
+        name: 'Assistant',
+        tone: 'Friendly and clear',
+        style: 'Short answers that say the important thing first',
+        language: ctx.tenant.locale.slice(0, 2),
+        greeting: `Hi! I'm the assistant of ${ctx.tenant.name}. What can I help you with?`,
+        suggestions: [],
+        handover: { onRequest: true, onUnknown: true, phrases: [] },
+        ...settings,
+        ...(businessHours ? { businessHours } : {}),
+      },
+    })
+    ctx.audit({ resourceId: row.id, after: { name: row.name } })
+    return { id: row.id }
+  },
+})

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { uuid } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+
+/** How an answer ended, with what it cost and what it was made from. The first call counts. */
+export const finishAnswer = command({
+  name: 'agents.finish-answer',
+  access: 'system',
+  isAudited: false,
+  input: z.strictObject({
+    answerId: uuid,
+    state: z.enum(['answered', 'handed_over', 'failed', 'cancelled']),
+    error: z.string().max(1_000).nullable(),
+    isGrounded: z.boolean().nullable(),
+    passages: z.array(
+      z.strictObject({
+        chunkId: uuid,
+        n: z.number(),
+        title: z.string(),
+        url: z.string().nullable(),
+        score: z.number(),
+      }),
+    ),
+    model: z.string().nullable(),
+    inputTokens: z.number().int().nullable(),
+    outputTokens: z.number().int().nullable(),
+    latencyMs: z.number().int().nullable(),
+    firstTokenMs: z.number().int().nullable(),
+  }),
+  handler: async ({ ctx, input: { answerId, ...result } }) => {
+    await ctx.db.answer.updateMany({
+      where: { id: answerId, state: 'running' },
+      data: { ...result, finishedAt: new Date() },
+    })
+    ctx.emit('answer.finished', { answerId, state: result.state })
+  },
+})

@@ -1,0 +1,8 @@
+export type { AgentView } from './agent-view'
+export { answerMessage } from './answer-message'
+export { asksForPerson } from './asks-for-person'
+export { getChatConfig } from './chat-config'
+export { createDefaultAgent } from './default-agent'
+export { agentReactions } from './jobs'
+export { createAgent, deleteAgent, getAgent, listAgents, updateAgent } from './manage-agents'
+export { tryAgent } from './try-agent'

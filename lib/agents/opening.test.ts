@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { isOpen } from './opening'
+import type { BusinessHours } from './schema'
+
+const hours: BusinessHours = {
+  timeZone: 'Europe/Berlin',
+  days: {
+    mon: [
+      { from: '09:00', to: '12:00' },
+      { from: '13:00', to: '24:00' },
+    ],
+  },
+  offlineNotice: '',
+}
+
+describe('isOpen', () => {
+  it('is always open without hours', () => {
+    expect(isOpen(null, new Date())).toBe(true)
+  })
+
+  it('reads the clock of the company, not of the server, in summer and winter', () => {
+    expect(isOpen(hours, new Date('2026-11-23T08:00:00Z'))).toBe(true)
+    expect(isOpen(hours, new Date('2026-06-22T07:00:00Z'))).toBe(true)
+    expect(isOpen(hours, new Date('2026-11-23T07:59:00Z'))).toBe(false)
+  })
+
+  it('closes between two spans and on days without any', () => {
+    expect(isOpen(hours, new Date('2026-11-23T11:30:00Z'))).toBe(false)
+    expect(isOpen(hours, new Date('2026-11-23T22:59:00Z'))).toBe(true)
+    expect(isOpen(hours, new Date('2026-11-24T09:00:00Z'))).toBe(false)
+  })
+})

@@ -1,0 +1,39 @@
+import { notFound } from '@/lib/kernel'
+import { task } from '@/lib/operations'
+import { agentView } from './agent-view'
+import { composeAnswer } from './compose-answer'
+import { tryAgentInput } from './schema'
+
+/** A trial question in the settings: the same path as a customer's, without a conversation. */
+export const tryAgent = task({
+  name: 'agents.try',
+  access: 'agents:write',
+  input: tryAgentInput,
+  route: { method: 'POST', path: '/agents/{id}/try', summary: 'Ask an AI agent a trial question', tags: ['AI'] },
+  handler: async ({ ctx, input }) => {
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    if (!row) throw notFound('Agent')
+    const composed = await composeAnswer(
+      ctx,
+      agentView(row),
+      [{ authorKind: 'contact', body: input.question }],
+      input.question,
+    )
+    return {
+      answer: composed.judgement.isGrounded ? composed.text : null,
+      reason: composed.judgement.isGrounded ? null : composed.judgement.reason,
+      sources: composed.sources,
+      passages: composed.passages.map(({ title, heading, content, url, score }) => ({
+        title,
+        heading,
+        content,
+        url,
+        score,
+      })),
+      model: composed.model,
+      inputTokens: composed.inputTokens,
+      outputTokens: composed.outputTokens,
+      latencyMs: composed.latencyMs,
+    }
+  },
+})

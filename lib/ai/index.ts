@@ -1,0 +1,2 @@
+export { aiFor, type TenantAi } from './provider-choice'
+export { getAiSettings, testAiConnection, updateAiSettings } from './settings'

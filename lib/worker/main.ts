@@ -1,0 +1,25 @@
+import { disconnectAll, stopListening } from '@/lib/db'
+import { startReactions } from '@/lib/events'
+import { env, logger } from '@/lib/kernel'
+import { startProvisioning } from '@/lib/platform'
+import { REACTIONS } from './reactions'
+
+env()
+const reactions = await startReactions(REACTIONS)
+const provisioning = startProvisioning()
+logger.info({ reactions: REACTIONS.length }, 'worker is ready')
+
+let isStopping = false
+const stop = async (signal: string) => {
+  if (isStopping) return
+  isStopping = true
+  logger.info({ signal }, 'worker is stopping')
+  await Promise.all([reactions.stop(), provisioning.stop()])
+  await stopListening()
+  await disconnectAll()
+  process.exit(0)
+}
+process.on('SIGTERM', () => void stop('SIGTERM'))
+process.on('SIGINT', () => void stop('SIGINT'))
+// The supervisor's pipe closing means that it is gone: nothing may stay behind.
+process.on('disconnect', () => void stop('disconnect'))

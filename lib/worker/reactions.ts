@@ -1,0 +1,6 @@
+import { agentReactions } from '@/lib/agents'
+import type { Reaction } from '@/lib/events'
+import { knowledgeReactions } from '@/lib/knowledge'
+
+/** Every reaction of the product; the worker runs them all. */
+export const REACTIONS: readonly Reaction[] = [...agentReactions, ...knowledgeReactions]
