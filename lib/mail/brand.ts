@@ -1,0 +1,46 @@
+import { wcagContrast } from 'culori'
+import { z } from 'zod'
+import { type TenantRecord, tenantUrl } from '@/lib/tenancy'
+
+/** What a mail shows of a company; all addresses are absolute. */
+export type MailBrand = {
+  companyName: string
+  homeUrl: string
+  logoUrl: string | null
+  /** Header bar and buttons. */
+  primary: string
+  onPrimary: string
+  headerText: string | null
+  footerText: string | null
+}
+
+const color = z.string().regex(/^#[0-9a-f]{6}$/i)
+const path = z.string().startsWith('/files/')
+
+const NEUTRAL = '#1f2937'
+
+/** The stored choices may be older than this code: whatever does not fit counts as not chosen. */
+const stored = z.object({
+  companyName: z.string().min(1).nullish().catch(null),
+  colors: z.object({ primary: color.catch(NEUTRAL) }).catch({ primary: NEUTRAL }),
+  logo: z.object({ light: path.nullish().catch(null) }).catch({}),
+  email: z
+    .object({ headerText: z.string().nullish().catch(null), footerText: z.string().nullish().catch(null) })
+    .catch({}),
+})
+
+export function mailBrandOf(tenant: TenantRecord): MailBrand {
+  const choices = stored
+    .catch({ companyName: null, colors: { primary: NEUTRAL }, logo: {}, email: {} })
+    .parse(tenant.branding)
+  const { primary } = choices.colors
+  return {
+    companyName: choices.companyName ?? tenant.name,
+    homeUrl: tenantUrl(tenant),
+    logoUrl: choices.logo.light ? tenantUrl(tenant, choices.logo.light) : null,
+    primary,
+    onPrimary: wcagContrast(primary, '#ffffff') >= wcagContrast(primary, '#111111') ? '#ffffff' : '#111111',
+    headerText: choices.email.headerText ?? null,
+    footerText: choices.email.footerText ?? null,
+  }
+}

@@ -1,0 +1,46 @@
+import { Body, Container, Head, Html, Img, Link, Preview, Section, Text } from '@react-email/components'
+import type { MailBrand } from './brand'
+
+const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif'
+
+type LayoutProps = { brand: MailBrand; subject: string; language: string; bodyHtml: string }
+
+/** The frame around every mail of a company: its name or logo, its colour, its footer; nothing of the platform. */
+export function MailLayout({ brand, subject, language, bodyHtml }: LayoutProps) {
+  return (
+    <Html lang={language}>
+      <Head>
+        <title>{subject}</title>
+        <meta name="color-scheme" content="light" />
+      </Head>
+      <Preview>{subject}</Preview>
+      <Body style={{ margin: 0, padding: '24px 8px', backgroundColor: '#f3f4f6', fontFamily: FONT }}>
+        <Container style={{ maxWidth: 600, backgroundColor: '#ffffff', borderRadius: 8, overflow: 'hidden' }}>
+          <Section style={{ height: 6, backgroundColor: brand.primary, fontSize: 0, lineHeight: '6px' }} />
+          <Section style={{ padding: '24px 32px 0' }}>
+            <Link href={brand.homeUrl} style={{ color: '#111827', textDecoration: 'none' }}>
+              {brand.logoUrl ? (
+                <Img src={brand.logoUrl} alt={brand.companyName} height={40} style={{ maxWidth: 240 }} />
+              ) : (
+                <span style={{ fontSize: 20, fontWeight: 700 }}>{brand.companyName}</span>
+              )}
+            </Link>
+            {brand.headerText && <Text style={{ margin: '8px 0 0', color: '#4b5563' }}>{brand.headerText}</Text>}
+          </Section>
+          <Section style={{ padding: '24px 32px 16px' }}>
+            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderBody lets only its allow-list through */}
+            <div dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+          </Section>
+          <Section style={{ padding: '16px 32px 24px', borderTop: '1px solid #e5e7eb' }}>
+            <Text style={{ margin: 0, fontSize: 13, lineHeight: '20px', color: '#4b5563', whiteSpace: 'pre-line' }}>
+              {brand.footerText ?? brand.companyName}
+            </Text>
+            <Link href={brand.homeUrl} style={{ fontSize: 13, color: '#4b5563', textDecoration: 'underline' }}>
+              {new URL(brand.homeUrl).host}
+            </Link>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  )
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { DEFAULT_TEMPLATES, variablesOf } from './default-templates'
+import { templateKeys } from './schema'
+
+/** All templates, each with the words in use, the default ones, and the variables that it knows. */
+export const listTemplates = query({
+  name: 'email_templates.list',
+  access: 'email_templates:read',
+  input: z.strictObject({}),
+  route: { method: 'GET', path: '/email-templates', summary: 'List the e-mail templates' },
+  handler: async ({ ctx }) => {
+    const rows = await ctx.db.emailTemplate.findMany({ orderBy: { key: 'asc' } })
+    return templateKeys.map((key) => {
+      const { title, description, subject, body } = DEFAULT_TEMPLATES[key]
+      const own = rows.find((row) => row.key === key)
+      return {
+        key,
+        title,
+        description,
+        subject: own?.subject ?? subject,
+        body: own?.body ?? body,
+        default: { subject, body },
+        isOwn: own !== undefined,
+        updatedAt: own?.updatedAt ?? null,
+        variables: variablesOf(key),
+      }
+    })
+  },
+})

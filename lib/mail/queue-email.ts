@@ -1,0 +1,39 @@
+import { newId, seal } from '@/lib/kernel'
+import type { CommandContext } from '@/lib/operations'
+import { mailBrandOf } from './brand'
+import { renderEmail } from './render-email'
+import type { TemplateKey, TemplateVariables } from './schema'
+import { templateWordsOf } from './template-words'
+
+export const EMAIL_QUEUED = 'email.queued'
+
+/** Mails carry one-time links: what waits in the database opens only for the tenant's own process. */
+export const mailSeal = (tenantId: string): string => `email:${tenantId}`
+
+export type EmailRequest = {
+  template: TemplateKey
+  to: string
+  variables: TemplateVariables
+  replyTo?: string
+}
+
+/** Writes a mail into the queue, in the transaction of the command that is its reason. @returns its id */
+export async function queueEmail(ctx: CommandContext, request: EmailRequest): Promise<string> {
+  const words = await templateWordsOf(ctx, request.template)
+  const mail = await renderEmail(words, request.variables, mailBrandOf(ctx.tenant), ctx.tenant.locale)
+  const owner = mailSeal(ctx.tenantId)
+  const id = newId()
+  await ctx.db.email.create({
+    data: {
+      id,
+      template: request.template,
+      toAddress: request.to,
+      subject: mail.subject,
+      html: seal(owner, mail.html),
+      text: seal(owner, mail.text),
+      replyTo: request.replyTo ?? null,
+    },
+  })
+  ctx.emit(EMAIL_QUEUED, { emailId: id })
+  return id
+}

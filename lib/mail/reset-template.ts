@@ -1,0 +1,18 @@
+import { command } from '@/lib/operations'
+import { DEFAULT_TEMPLATES } from './default-templates'
+import { templateChoice } from './schema'
+
+/** Back to the default words. */
+export const resetTemplate = command({
+  name: 'email_templates.reset',
+  access: 'email_templates:write',
+  input: templateChoice,
+  route: { method: 'DELETE', path: '/email-templates/{key}', summary: 'Reset an e-mail template to the default' },
+  handler: async ({ ctx, input: { key } }) => {
+    const before = await ctx.db.emailTemplate.findFirst({ where: { key } })
+    await ctx.db.emailTemplate.deleteMany({ where: { key } })
+    ctx.audit({ resourceId: key, before: before && { subject: before.subject, body: before.body }, after: null })
+    const { subject, body } = DEFAULT_TEMPLATES[key]
+    return { key, subject, body }
+  },
+})

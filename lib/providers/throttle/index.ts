@@ -1,0 +1,1 @@
+export { createThrottle, type Throttle, type ThrottleRule, type ThrottleStore } from './throttle'
