@@ -1,0 +1,5 @@
+export { createArticle, deleteArticle, getArticle, listArticles, publishArticle, updateArticle } from './articles'
+export { deleteCategory, listCategories, saveCategory } from './categories'
+export { draftArticleFromPage, draftArticlesFromSource } from './draft-articles'
+export { HELP_CHANGED } from './events'
+export { featuredArticles, publicArticle, publicCategory, publishedSlugs, searchArticles } from './public-help'
