@@ -1,6 +1,7 @@
 import { agentReactions } from '@/lib/agents'
+import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 
 /** Every reaction of the product; the worker runs them all. */
-export const REACTIONS: readonly Reaction[] = [...agentReactions, ...knowledgeReactions]
+export const REACTIONS: readonly Reaction[] = [...agentReactions, ...conversationReactions, ...knowledgeReactions]

@@ -1,0 +1,5 @@
+export { createSegment } from './create-segment'
+export { introduceContact } from './introduce-contact'
+export { listSegments } from './list-segments'
+export { setOwnDetails } from './set-own-details'
+export { updateContact } from './update-contact'

@@ -1,0 +1,22 @@
+import { invalid, isUuid } from '@/lib/kernel'
+import { query } from '@/lib/operations'
+import { listSegmentsInput } from './schema'
+import { segmentView } from './segment-view'
+
+/** Oldest first; `nextCursor` is null on the last page. */
+export const listSegments = query({
+  name: 'contacts.list-segments',
+  access: 'contacts:read',
+  input: listSegmentsInput,
+  route: { method: 'GET', path: '/segments', summary: 'List segments', tags: ['Contacts'] },
+  handler: async ({ ctx, input }) => {
+    if (input.cursor !== undefined && !isUuid(input.cursor)) throw invalid('cursor', 'is not a cursor of this list')
+    const rows = await ctx.db.segment.findMany({
+      where: input.cursor ? { id: { gt: input.cursor } } : {},
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+    })
+    const page = rows.slice(0, input.limit)
+    return { items: page.map(segmentView), nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null }
+  },
+})

@@ -1,0 +1,24 @@
+import { notFound } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+import { changedDetails } from './changed-details'
+import { CONTACT_FIELDS, contactView } from './contact-view'
+import { updateContactInput } from './schema'
+
+export const updateContact = command({
+  name: 'contacts.update',
+  access: 'contacts:write',
+  input: updateContactInput,
+  route: { method: 'PATCH', path: '/contacts/{contactId}', summary: 'Change a contact', tags: ['Contacts'] },
+  handler: async ({ ctx, input }) => {
+    const before = await ctx.db.contact.findFirst({ where: { id: input.contactId }, select: CONTACT_FIELDS })
+    if (!before) throw notFound('Contact')
+    const row = await ctx.db.contact.update({
+      where: ctx.key(before.id),
+      data: changedDetails(input),
+      select: CONTACT_FIELDS,
+    })
+    ctx.audit({ resourceId: row.id, before: contactView(before), after: contactView(row) })
+    ctx.emit('contact.changed', { contactId: row.id })
+    return contactView(row)
+  },
+})

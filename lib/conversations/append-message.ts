@@ -1,0 +1,46 @@
+import { newId } from '@/lib/kernel'
+import type { CommandContext } from '@/lib/operations'
+import type { LockedConversation } from './lock-conversation'
+import { MESSAGE_FIELDS } from './message-view'
+import { previewOf } from './preview'
+import type { AuthorKind, Source } from './schema'
+
+export type NewMessage = {
+  authorKind: AuthorKind
+  authorId: string | null
+  authorName: string
+  body: string
+  isNote?: boolean
+  clientId?: string
+  answerId?: string
+  sources?: Source[]
+}
+
+/**
+ * Adds a message to a locked conversation. Its id is made under the lock, so ids and moments grow in the order in which
+ * the thread is read. What customer and company say moves the conversation up; notes and system messages do not.
+ */
+export async function appendMessage(ctx: CommandContext, conversation: LockedConversation, message: NewMessage) {
+  const createdAt = new Date()
+  const row = await ctx.db.message.create({
+    data: { ...message, id: newId(), conversationId: conversation.id, createdAt },
+    select: MESSAGE_FIELDS,
+  })
+  if (!message.isNote && message.authorKind !== 'system') {
+    await ctx.db.conversation.update({
+      where: ctx.key(conversation.id),
+      data: {
+        lastMessageId: row.id,
+        lastMessageAt: createdAt > conversation.lastMessageAt ? createdAt : conversation.lastMessageAt,
+        lastMessagePreview: previewOf(message.body, message.authorKind),
+        lastMessageBy: message.authorKind,
+      },
+      select: { id: true },
+    })
+  }
+  const type = message.authorKind === 'contact' ? 'message.received' : message.isNote ? 'message.noted' : 'message.sent'
+  ctx.emit(type, { conversationId: conversation.id, messageId: row.id })
+  return row
+}
+
+export type MessageRow = Awaited<ReturnType<typeof appendMessage>>

@@ -1,0 +1,36 @@
+import { conflict } from '@/lib/kernel'
+import type { CommandContext } from '@/lib/operations'
+import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
+import type { LockedConversation } from './lock-conversation'
+import type { SharedInboxRow } from './schema'
+import type { ConversationChange } from './state'
+
+/** Writes a change of state, status or assignee, and says so to whoever looks. */
+export async function changeConversation(
+  ctx: CommandContext,
+  conversation: LockedConversation,
+  change: ConversationChange,
+): Promise<SharedInboxRow> {
+  const row = await ctx.db.conversation.update({
+    where: ctx.key(conversation.id),
+    data: { ...change, version: { increment: 1 } },
+    select: CONVERSATION_FIELDS,
+  })
+  ctx.emit('conversation.changed', { conversationId: row.id, version: row.version })
+  return inboxRow(row)
+}
+
+async function whatHappened(ctx: CommandContext, current: LockedConversation): Promise<string> {
+  if (current.status === 'closed') return 'This conversation was closed in the meantime.'
+  if (current.assigneeId && current.assigneeId !== ctx.actor.id) {
+    const holder = await ctx.db.member.findFirst({ where: { id: current.assigneeId }, select: { name: true } })
+    if (holder) return `${holder.name} has taken this conversation.`
+  }
+  if (current.status === 'snoozed') return 'This conversation was snoozed in the meantime.'
+  return 'This conversation has changed in the meantime.'
+}
+
+/** @throws conflict that names who or what was faster, when the member acts on an older version */
+export async function assertVersion(ctx: CommandContext, current: LockedConversation, version: number): Promise<void> {
+  if (current.version !== version) throw conflict(await whatHappened(ctx, current))
+}

@@ -1,0 +1,58 @@
+import type { Prisma } from '@/lib/db'
+import { permissionScope, type TenantContext } from '@/lib/operations'
+import type { InboxView } from './schema'
+
+type Filter = { view: InboxView; status: string; search?: string | undefined }
+
+const MOST_HITS = 200
+
+const viewOf = (ctx: TenantContext, view: InboxView): Prisma.ConversationWhereInput => {
+  switch (view) {
+    case 'all':
+      return {}
+    case 'waiting':
+      return { state: 'waiting' }
+    case 'mine':
+      return { assigneeId: ctx.actor.kind === 'member' ? ctx.actor.id : null, state: 'human' }
+    case 'unassigned':
+      return { assigneeId: null }
+    default: {
+      const unhandled: never = view
+      throw new Error(`unhandled view ${String(unhandled)}`)
+    }
+  }
+}
+
+const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+
+async function searchFilter(ctx: TenantContext, words: string): Promise<Prisma.ConversationWhereInput> {
+  const contains = { contains: literally(words), mode: 'insensitive' } as const
+  const [hits, contacts] = await Promise.all([
+    ctx.db.$search.conversations(words, MOST_HITS),
+    ctx.db.contact.findMany({
+      where: { OR: [{ name: contains }, { emailNormalized: contains }] },
+      orderBy: { lastSeenAt: 'desc' },
+      take: MOST_HITS,
+      select: { id: true },
+    }),
+  ])
+  return {
+    OR: [
+      { id: { in: hits.map((hit) => hit.conversationId) } },
+      { contactId: { in: contacts.map((contact) => contact.id) } },
+    ],
+  }
+}
+
+/** What a filter of the list means in rows. A member who may see only their own conversations sees only those. */
+export async function conversationWhere(ctx: TenantContext, filter: Filter): Promise<Prisma.ConversationWhereInput> {
+  const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
+  return {
+    AND: [
+      viewOf(ctx, filter.view),
+      filter.status === 'any' ? {} : { status: filter.status },
+      isOwnOnly ? { assigneeId: ctx.actor.id } : {},
+      filter.search ? await searchFilter(ctx, filter.search) : {},
+    ],
+  }
+}

@@ -1,0 +1,65 @@
+import { avatarUrl } from './avatar-url'
+import type { AuthorKind, ConversationState, ConversationStatus, PublicConversation, SharedInboxRow } from './schema'
+
+const PERSON = { select: { id: true, name: true, avatarFileId: true } } as const
+
+export const CONVERSATION_FIELDS = {
+  id: true,
+  channel: true,
+  subject: true,
+  state: true,
+  status: true,
+  handoverReason: true,
+  snoozedUntil: true,
+  lastMessagePreview: true,
+  lastMessageAt: true,
+  lastMessageBy: true,
+  contactReadAt: true,
+  version: true,
+  contact: { select: { id: true, name: true, emailNormalized: true } },
+  assignee: PERSON,
+} as const
+
+type Row = {
+  id: string
+  channel: string
+  subject: string | null
+  state: string
+  status: string
+  handoverReason: string | null
+  snoozedUntil: Date | null
+  lastMessagePreview: string
+  lastMessageAt: Date
+  lastMessageBy: string
+  contactReadAt: Date | null
+  version: number
+  contact: { id: string; name: string | null; emailNormalized: string | null }
+  assignee: { id: string; name: string; avatarFileId: string | null } | null
+}
+
+const person = (row: NonNullable<Row['assignee']>) => ({ name: row.name, avatarUrl: avatarUrl(row.avatarFileId) })
+
+export const publicConversation = (row: Row): PublicConversation => ({
+  id: row.id,
+  state: row.state as ConversationState,
+  status: row.status as ConversationStatus,
+  assignee: row.state === 'human' && row.assignee ? person(row.assignee) : null,
+  contact: { name: row.contact.name, email: row.contact.emailNormalized },
+})
+
+export const inboxRow = (row: Row): SharedInboxRow => ({
+  id: row.id,
+  contact: { id: row.contact.id, name: row.contact.name, email: row.contact.emailNormalized },
+  channel: row.channel,
+  subject: row.subject,
+  state: row.state as ConversationState,
+  status: row.status as ConversationStatus,
+  assignee: row.assignee ? { id: row.assignee.id, ...person(row.assignee) } : null,
+  handoverReason: row.handoverReason,
+  snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+  preview: row.lastMessagePreview,
+  lastMessageAt: row.lastMessageAt.toISOString(),
+  lastMessageBy: row.lastMessageBy as AuthorKind,
+  contactReadAt: row.contactReadAt?.toISOString() ?? null,
+  version: row.version,
+})

@@ -1,0 +1,86 @@
+import { notFound } from '@/lib/kernel'
+import { query, type TenantContext } from '@/lib/operations'
+import { conversationWhere } from './conversation-filter'
+import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
+import { threadPage } from './list-messages'
+import { ownReadMarks } from './own-read-marks'
+import { type ConversationStatus, conversationInput, type EarlierConversation, type InboxThread } from './schema'
+
+const MESSAGES = 50
+const EARLIER = 10
+
+/** Other conversations of this contact, or of contacts who gave the same e-mail address. */
+async function earlierOf(
+  ctx: TenantContext,
+  conversationId: string,
+  contact: { id: string; emailNormalized: string | null },
+): Promise<EarlierConversation[]> {
+  const same = contact.emailNormalized
+    ? { contact: { emailNormalized: contact.emailNormalized } }
+    : { contactId: contact.id }
+  const rows = await ctx.db.conversation.findMany({
+    where: { AND: [same, { id: { not: conversationId } }] },
+    orderBy: [{ lastMessageAt: 'desc' }, { id: 'desc' }],
+    take: EARLIER,
+    select: { id: true, status: true, lastMessagePreview: true, lastMessageAt: true },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    status: row.status as ConversationStatus,
+    preview: row.lastMessagePreview,
+    lastMessageAt: row.lastMessageAt.toISOString(),
+  }))
+}
+
+/** All that the inbox shows of one conversation: its end, its state, and who writes. */
+export const getConversation = query({
+  name: 'conversations.get',
+  access: 'conversations:read',
+  input: conversationInput,
+  route: {
+    method: 'GET',
+    path: '/conversations/{conversationId}',
+    summary: 'Read a conversation',
+    tags: ['Conversations'],
+  },
+  handler: async ({ ctx, input }): Promise<InboxThread> => {
+    const where = await conversationWhere(ctx, { view: 'all', status: 'any' })
+    const row = await ctx.db.conversation.findFirst({
+      where: { AND: [where, { id: input.conversationId }] },
+      select: {
+        ...CONVERSATION_FIELDS,
+        pageUrl: true,
+        contact: {
+          select: {
+            id: true,
+            name: true,
+            emailNormalized: true,
+            locale: true,
+            firstSeenAt: true,
+            lastSeenAt: true,
+          },
+        },
+      },
+    })
+    if (!row) throw notFound('Conversation')
+    const [page, marks, earlier] = await Promise.all([
+      threadPage(ctx, row.id, undefined, MESSAGES),
+      ownReadMarks(ctx, [row]),
+      earlierOf(ctx, row.id, row.contact),
+    ])
+    return {
+      conversation: { ...inboxRow(row), readAt: marks.get(row.id) ?? null },
+      ...page,
+      contact: {
+        id: row.contact.id,
+        name: row.contact.name,
+        email: row.contact.emailNormalized,
+        firstSeenAt: row.contact.firstSeenAt.toISOString(),
+        lastSeenAt: row.contact.lastSeenAt.toISOString(),
+        locale: row.contact.locale,
+        pageUrl: row.pageUrl,
+        earlier,
+      },
+    }
+  },
+})

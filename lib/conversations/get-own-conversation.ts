@@ -1,0 +1,35 @@
+import { currentEventId } from '@/lib/events'
+import { notFound } from '@/lib/kernel'
+import { query } from '@/lib/operations'
+import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
+import { facesOf } from './faces'
+import { MESSAGE_FIELDS, publicMessage } from './message-view'
+import { ownConversationId } from './own-conversation'
+import { noInput } from './schema'
+
+const MOST_MESSAGES = 100
+
+/** The customer's own thread, oldest first; `lastEventId` is where the live stream goes on from. */
+export const getOwnConversation = query({
+  name: 'conversations.get-own',
+  access: 'contact',
+  input: noInput,
+  handler: async ({ ctx }) => {
+    const id = ownConversationId(ctx)
+    const lastEventId = currentEventId()
+    const row = await ctx.db.conversation.findFirst({ where: { id }, select: CONVERSATION_FIELDS })
+    if (!row) throw notFound('Conversation')
+    const messages = await ctx.db.message.findMany({
+      where: { conversationId: id, isNote: false },
+      orderBy: { id: 'desc' },
+      take: MOST_MESSAGES,
+      select: MESSAGE_FIELDS,
+    })
+    const faces = await facesOf(ctx, messages)
+    return {
+      conversation: publicConversation(row),
+      messages: messages.reverse().map((message) => publicMessage(message, faces)),
+      lastEventId,
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { notFound } from '@/lib/kernel'
+import { type CommandContext, permissionScope } from '@/lib/operations'
+
+/**
+ * The conversation as it is now, held until the transaction ends: whoever else changes it waits, and then sees this
+ * change. Take it first, so that everything decided afterwards rests on what nobody can change meanwhile.
+ * @throws not_found
+ */
+export async function lockConversation(ctx: CommandContext, id: string) {
+  const isOwnOnly = permissionScope(ctx.actor, 'conversations:write') === 'own'
+  const [row] = await ctx.db.conversation.updateManyAndReturn({
+    where: { id, ...(isOwnOnly ? { assigneeId: ctx.actor.id } : {}) },
+    data: { updatedAt: new Date() },
+  })
+  if (!row) throw notFound('Conversation')
+  return row
+}
+
+export type LockedConversation = Awaited<ReturnType<typeof lockConversation>>

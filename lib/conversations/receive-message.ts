@@ -1,0 +1,44 @@
+import { command } from '@/lib/operations'
+import { appendMessage } from './append-message'
+import { changeConversation } from './change-conversation'
+import { lockConversation } from './lock-conversation'
+import { MESSAGE_FIELDS, publicMessage } from './message-view'
+import { ownConversationId } from './own-conversation'
+import { receiveMessageInput } from './schema'
+import { afterContactMessage } from './state'
+import { tellStaff } from './system-message'
+
+/** A customer's next message. The same `clientId` again changes nothing and gives the message that is there. */
+export const receiveMessage = command({
+  name: 'conversations.receive-message',
+  access: 'contact',
+  input: receiveMessageInput,
+  isAudited: false,
+  handler: async ({ ctx, input }) => {
+    const conversation = await lockConversation(ctx, ownConversationId(ctx))
+    const known = await ctx.db.message.findFirst({
+      where: { conversationId: conversation.id, clientId: input.clientId },
+      select: MESSAGE_FIELDS,
+    })
+    if (known) return publicMessage(known, new Map())
+
+    const change = afterContactMessage(conversation, new Date())
+    if (change) {
+      if (conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')
+      await changeConversation(ctx, conversation, change)
+    }
+    const contact = await ctx.db.contact.update({
+      where: ctx.key(conversation.contactId),
+      data: { lastSeenAt: new Date() },
+      select: { id: true, name: true },
+    })
+    const message = await appendMessage(ctx, conversation, {
+      authorKind: 'contact',
+      authorId: contact.id,
+      authorName: contact.name ?? '',
+      body: input.body,
+      clientId: input.clientId,
+    })
+    return publicMessage(message, new Map())
+  },
+})

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { contactName } from '@/lib/contacts/schema'
+import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
+
+export const LONGEST_MESSAGE = 4_000
+
+/** `bot`: the assistant answers; `waiting`: a person was asked for; `human`: a person has taken over. */
+export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
+export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed'] as const
+export const INBOX_VIEWS = ['all', 'waiting', 'mine', 'unassigned'] as const
+export const HANDOVER_REASONS = ['asked_for_person', 'not_in_knowledge', 'agent_failed', 'agent_paused'] as const
+
+export type ConversationState = (typeof CONVERSATION_STATES)[number]
+export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number]
+export type InboxView = (typeof INBOX_VIEWS)[number]
+export type HandoverReason = (typeof HANDOVER_REASONS)[number]
+export type AuthorKind = 'contact' | 'agent' | 'member' | 'system'
+
+export const messageBody = freeText(LONGEST_MESSAGE).refine((text) => text.trim() !== '', { error: 'is required' })
+const title = line(100)
+const version = z.number().int().min(1)
+const conversationId = uuid
+
+/* What the customer sees. */
+
+export type Source = { n: number; title: string; url: string | null }
+
+/** `id` of a system message's author is null. Bodies are Markdown; those of contacts are plain text. */
+export type PublicMessage = {
+  id: string
+  clientId: string | null
+  answerId: string | null
+  author: { kind: AuthorKind; name: string; avatarUrl: string | null }
+  body: string
+  sources: Source[]
+  createdAt: string
+}
+
+export type PublicConversation = {
+  id: string
+  state: ConversationState
+  status: ConversationStatus
+  assignee: { name: string; avatarUrl: string | null } | null
+  contact: { name: string | null; email: string | null }
+}
+
+export const startConversationInput = z.strictObject({
+  message: z.strictObject({ clientId: uuid, body: messageBody }),
+  name: contactName.optional(),
+  email: emailAddress.optional(),
+  pageUrl: webAddress.optional(),
+})
+export const receiveMessageInput = z.strictObject({ clientId: uuid, body: messageBody })
+export const contactTypingInput = z.strictObject({ typing: z.boolean() })
+export const contactReadInput = z.strictObject({ messageId: uuid })
+export const noInput = z.strictObject({})
+
+/* What staff sees. */
+
+export type MemberRef = { id: string; name: string; avatarUrl: string | null }
+
+export type InboxMessage = Omit<PublicMessage, 'author'> & {
+  /** Seen by staff only: a person's note, or a fact that is none of the customer's business. */
+  isNote: boolean
+  author: PublicMessage['author'] & { id: string | null }
+}
+
+/** A row of the list. `readAt` is the asking member's own mark. */
+export type InboxRow = {
+  id: string
+  contact: { id: string; name: string | null; email: string | null }
+  channel: string
+  subject: string | null
+  state: ConversationState
+  status: ConversationStatus
+  assignee: MemberRef | null
+  handoverReason: string | null
+  snoozedUntil: string | null
+  preview: string
+  lastMessageAt: string
+  lastMessageBy: AuthorKind
+  contactReadAt: string | null
+  readAt: string | null
+  version: number
+}
+
+/** What changed of a row, for everybody; the reader's own mark is theirs. */
+export type SharedInboxRow = Omit<InboxRow, 'readAt'>
+
+export type EarlierConversation = {
+  id: string
+  status: ConversationStatus
+  preview: string
+  lastMessageAt: string
+}
+
+export type InboxThread = {
+  conversation: InboxRow
+  messages: InboxMessage[]
+  /** Older messages exist before the first of `messages`. */
+  hasOlder: boolean
+  contact: {
+    id: string
+    name: string | null
+    email: string | null
+    firstSeenAt: string
+    lastSeenAt: string
+    locale: string | null
+    pageUrl: string | null
+    earlier: EarlierConversation[]
+  }
+}
+
+export type InboxPage = { items: InboxRow[]; nextCursor: string | null }
+/** Open conversations of each view, counted no further than 100. */
+export type InboxCounts = Record<InboxView, number>
+
+export const conversationFilter = {
+  view: z.enum(INBOX_VIEWS).default('all'),
+  status: z.enum([...CONVERSATION_STATUSES, 'any']).default('open'),
+  search: freeText(200).trim().optional(),
+}
+export const listConversationsInput = z.strictObject({ ...conversationFilter, ...pageInput })
+export const conversationInput = z.strictObject({ conversationId })
+export const listMessagesInput = z.strictObject({
+  conversationId,
+  /** Messages older than this one. */
+  before: uuid.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+/** Names the version that the member saw. */
+export const changeInput = z.strictObject({ conversationId, version })
+export const assignInput = changeInput.extend({ memberId: uuid })
+export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
+export const sendReplyInput = changeInput.extend({ clientId: uuid, body: messageBody })
+export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
+export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })
+
+export type CannedReplyView = { id: string; shortcut: string; title: string; body: string }
+
+const shortcut = z
+  .string()
+  .max(60)
+  .trim()
+  .toLowerCase()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u, 'is made of letters, digits, - and _')
+export const cannedReplyInput = z.strictObject({ shortcut, title, body: messageBody })
+export const updateCannedReplyInput = cannedReplyInput.extend({ cannedReplyId: uuid })
+export const cannedReplyIdInput = z.strictObject({ cannedReplyId: uuid })
+export const searchCannedRepliesInput = z.strictObject({
+  search: freeText(60).default(''),
+  limit: z.coerce.number().int().min(1).max(500).default(20),
+})
+
+/* What the assistant's jobs call. */
+
+export const postAgentMessageInput = z.strictObject({
+  conversationId,
+  answerId: uuid,
+  agentId: uuid,
+  body: freeText(20_000).min(1),
+  sources: z
+    .array(z.strictObject({ n: z.number().int().min(1), title: freeText(500), url: freeText(2_000).nullable() }))
+    .max(20)
+    .default([]),
+})
+export const handOverInput = z.strictObject({ conversationId, reason: z.enum(HANDOVER_REASONS) })

@@ -1,0 +1,54 @@
+import type { CommandContext } from '@/lib/operations'
+import { appendMessage } from './append-message'
+import type { LockedConversation } from './lock-conversation'
+
+type Words = { [fact: string]: string }
+
+/** What the customer reads, in the company's language; English where there is no translation. */
+const CUSTOMER: Record<string, Words> = {
+  en: {
+    handedOver: 'You are now waiting for a person. We reply here as soon as we can.',
+    joined: '{name} joined the conversation.',
+    closed: 'This conversation was closed. Write again at any time to reopen it.',
+  },
+  de: {
+    handedOver: 'Sie werden an einen Menschen weitergeleitet. Wir antworten hier, sobald wir können.',
+    joined: '{name} ist der Unterhaltung beigetreten.',
+    closed: 'Diese Unterhaltung wurde geschlossen. Schreiben Sie jederzeit wieder, um sie fortzusetzen.',
+  },
+  ar: {
+    handedOver: 'ستتواصل الآن مع أحد موظفينا. سنرد عليك هنا في أقرب وقت ممكن.',
+    joined: 'انضم {name} إلى المحادثة.',
+    closed: 'أُغلقت هذه المحادثة. اكتب لنا في أي وقت لإعادة فتحها.',
+  },
+}
+
+/** What only staff reads. */
+const STAFF: Words = {
+  assigned: '{name} assigned this conversation to {other}.',
+  unassigned: '{name} unassigned this conversation.',
+  returned: '{name} handed this conversation back to the assistant.',
+  reopened: '{name} reopened this conversation.',
+  reopenedByContact: 'The customer reopened this conversation.',
+  snoozed: '{name} snoozed this conversation.',
+  woken: 'The snooze is over.',
+}
+
+export type CustomerFact = 'handedOver' | 'joined' | 'closed'
+export type StaffFact = 'assigned' | 'unassigned' | 'returned' | 'reopened' | 'reopenedByContact' | 'snoozed' | 'woken'
+
+const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
+
+const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
+
+/** A fact in the thread that the customer sees too. */
+export function tellEverybody(ctx: CommandContext, row: LockedConversation, fact: CustomerFact, names: Words = {}) {
+  const language = ctx.tenant.locale.slice(0, 2)
+  const text = CUSTOMER[language]?.[fact] ?? CUSTOMER.en?.[fact] ?? ''
+  return appendMessage(ctx, row, { ...SYSTEM, body: fill(text, names) })
+}
+
+/** A fact in the thread for staff alone. */
+export function tellStaff(ctx: CommandContext, row: LockedConversation, fact: StaffFact, names: Words = {}) {
+  return appendMessage(ctx, row, { ...SYSTEM, isNote: true, body: fill(STAFF[fact] ?? '', names) })
+}

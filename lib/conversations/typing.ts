@@ -1,0 +1,45 @@
+import { notifyLive } from '@/lib/events'
+import { notFound } from '@/lib/kernel'
+import { task } from '@/lib/operations'
+import { ownConversationId } from './own-conversation'
+import { contactTypingInput, typingInput } from './schema'
+import { staffAuthor } from './staff-author'
+
+/** A member types, or stopped: whoever looks at the thread is told, nothing is kept. */
+export const showTyping = task({
+  name: 'conversations.typing',
+  access: 'conversations:write',
+  input: typingInput,
+  route: {
+    method: 'POST',
+    path: '/conversations/{conversationId}/typing',
+    summary: 'Tell that a member is typing',
+    tags: ['Conversations'],
+  },
+  handler: async ({ ctx, input }) => {
+    const { conversationId, typing } = input
+    const row = await ctx.db.conversation.findFirst({ where: { id: conversationId }, select: { id: true } })
+    if (!row) throw notFound('Conversation')
+    const { id: memberId, name } = await staffAuthor(ctx)
+    await notifyLive(ctx.tenantId, 'conversation.typing', { conversationId, by: 'member', memberId, name, typing })
+    return { typing }
+  },
+})
+
+/** The customer types, or stopped. */
+export const showContactTyping = task({
+  name: 'conversations.contact-typing',
+  access: 'contact',
+  input: contactTypingInput,
+  handler: async ({ ctx, input }) => {
+    const conversationId = ownConversationId(ctx)
+    const { typing } = input
+    await notifyLive(ctx.tenantId, 'conversation.typing', {
+      conversationId,
+      by: 'contact',
+      memberId: null,
+      name: ctx.actor.label,
+      typing,
+    })
+  },
+})
