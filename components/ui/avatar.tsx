@@ -46,7 +46,16 @@ export function Avatar({ name, src, size = 'md', shape = 'round', decorative, cl
   const frame = cn('inline-grid shrink-0 select-none place-items-center overflow-hidden', sizes[size], className)
   const corners = shape === 'round' ? 'rounded-full' : 'rounded-md'
   if (src) {
-    return <img src={src} alt={decorative ? '' : name} className={cn(frame, corners, 'object-cover')} loading="lazy" decoding="async" />
+    return (
+      // biome-ignore lint/performance/noImgElement: a tenant's own file never goes through the image optimiser
+      <img
+        src={src}
+        alt={decorative ? '' : name}
+        className={cn(frame, corners, 'object-cover')}
+        loading="lazy"
+        decoding="async"
+      />
+    )
   }
   return (
     <span

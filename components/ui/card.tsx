@@ -24,7 +24,15 @@ export function CardBody({ className, ...props }: ComponentProps<'div'>) {
 }
 
 /** The lower edge of a card: a hint at the start, the buttons at the end. */
-export function CardFooter({ hint, className, children }: { hint?: ReactNode; className?: string; children?: ReactNode }) {
+export function CardFooter({
+  hint,
+  className,
+  children,
+}: {
+  hint?: ReactNode
+  className?: string
+  children?: ReactNode
+}) {
   return (
     <div
       className={cn(

@@ -29,7 +29,9 @@ export function ChoiceRow({ label, description, controlAt = 'start', className, 
         isDisabled: false,
       }}
     >
-      <div className={cn('flex items-start gap-3', controlAt === 'end' && 'flex-row-reverse justify-between', className)}>
+      <div
+        className={cn('flex items-start gap-3', controlAt === 'end' && 'flex-row-reverse justify-between', className)}
+      >
         <span className="flex h-5 items-center">{children}</span>
         <div className="min-w-0 flex-1">
           <label id={`${id}-label`} htmlFor={id} className="block font-medium text-fg text-sm leading-5">

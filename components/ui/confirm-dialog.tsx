@@ -62,9 +62,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     <Radix.Root open={open} onOpenChange={close}>
       <Radix.Portal>
         <Radix.Overlay className={overlayLooks} />
-        <Radix.Content
-          className="fixed inset-x-0 bottom-0 z-50 rounded-t-2xl border border-line bg-raised shadow-xl outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in sm:inset-x-auto sm:top-[18dvh] sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:max-w-md sm:-translate-x-1/2 sm:rounded-xl"
-        >
+        <Radix.Content className="fixed inset-x-0 bottom-0 z-50 rounded-t-2xl border border-line bg-raised shadow-xl outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in sm:inset-x-auto sm:top-[18dvh] sm:bottom-auto sm:left-1/2 sm:w-[calc(100%-2rem)] sm:max-w-md sm:-translate-x-1/2 sm:rounded-xl">
           <form
             onSubmit={(event) => {
               event.preventDefault()

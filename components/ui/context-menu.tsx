@@ -17,10 +17,18 @@ export function ContextMenuContent({ className, ...props }: ComponentProps<typeo
   )
 }
 
-export function ContextMenuItem({ tone, className, ...props }: ComponentProps<typeof Radix.Item> & { tone?: 'danger' }) {
+export function ContextMenuItem({
+  tone,
+  className,
+  ...props
+}: ComponentProps<typeof Radix.Item> & { tone?: 'danger' }) {
   return (
     <Radix.Item
-      className={cn(menuItemLooks, tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft [&>svg]:text-danger', className)}
+      className={cn(
+        menuItemLooks,
+        tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft [&>svg]:text-danger',
+        className,
+      )}
       {...props}
     />
   )

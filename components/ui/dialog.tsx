@@ -25,7 +25,15 @@ type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & 
 }
 
 /** A centred dialog; on phones it rises from the bottom edge. */
-export function DialogContent({ title, description, size = 'md', footer, className, children, ...props }: DialogContentProps) {
+export function DialogContent({
+  title,
+  description,
+  size = 'md',
+  footer,
+  className,
+  children,
+  ...props
+}: DialogContentProps) {
   const t = useTranslations('ui')
   return (
     <Radix.Portal>

@@ -18,7 +18,11 @@ export function DropdownMenuContent({ className, align = 'end', ...props }: Comp
         align={align}
         sideOffset={5}
         collisionPadding={8}
-        className={cn(menuLooks, 'max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto', className)}
+        className={cn(
+          menuLooks,
+          'max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-y-auto',
+          className,
+        )}
         {...props}
       />
     </Radix.Portal>
@@ -30,7 +34,11 @@ type ItemProps = ComponentProps<typeof Radix.Item> & { tone?: 'danger' }
 export function DropdownMenuItem({ tone, className, ...props }: ItemProps) {
   return (
     <Radix.Item
-      className={cn(menuItemLooks, tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft [&>svg]:text-danger', className)}
+      className={cn(
+        menuItemLooks,
+        tone === 'danger' && 'text-danger data-highlighted:bg-danger-soft [&>svg]:text-danger',
+        className,
+      )}
       {...props}
     />
   )

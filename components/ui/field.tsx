@@ -45,11 +45,7 @@ export function Field({ label, hideLabel, hint, error, required, optional, disab
     >
       <div className={cn('flex min-w-0 flex-col gap-1.5', className)} data-invalid={error ? '' : undefined}>
         <div className={cn('flex items-baseline justify-between gap-3', hideLabel && 'sr-only')}>
-          <Caption
-            id={labelId}
-            htmlFor={isGroup ? undefined : id}
-            className="font-medium text-fg text-sm leading-5"
-          >
+          <Caption id={labelId} htmlFor={isGroup ? undefined : id} className="font-medium text-fg text-sm leading-5">
             {label}
             {required && (
               <span aria-hidden className="ms-0.5 text-danger">

@@ -2,6 +2,4 @@
 export type FormIssue = { path: string; message: string }
 
 /** What a server action answers to a form: the words are for people. */
-export type FormResult<Data = unknown> =
-  | { ok: true; data: Data }
-  | { ok: false; message: string; issues?: FormIssue[] }
+export type FormResult<Data = unknown> = { ok: true; data: Data } | { ok: false; message: string; issues?: FormIssue[] }

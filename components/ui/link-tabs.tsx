@@ -10,7 +10,12 @@ export function LinkTabs({ tabs, current, label }: { tabs: readonly LinkTab[]; c
   return (
     <nav aria-label={label} className={tabListLooks}>
       {tabs.map((tab) => (
-        <Link key={tab.href} href={tab.href} aria-current={tab.href === current ? 'page' : undefined} className={tabLooks}>
+        <Link
+          key={tab.href}
+          href={tab.href}
+          aria-current={tab.href === current ? 'page' : undefined}
+          className={tabLooks}
+        >
           {tab.label}
           {tab.count !== undefined && <CountBadge count={tab.count} />}
         </Link>

@@ -12,7 +12,10 @@ export function NativeSelect({ className, ...given }: ComponentProps<'select'>) 
   return (
     <span className={cn('relative block', className)}>
       <select className={cn(inputLooks, 'h-control appearance-none ps-3 pe-9')} {...props} />
-      <ChevronDown aria-hidden className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2 text-subtle" />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2 text-subtle"
+      />
     </span>
   )
 }

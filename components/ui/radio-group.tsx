@@ -17,7 +17,11 @@ export function RadioGroup({ options, looks = 'plain', className, ...given }: Ra
   const labelId = useFieldLabelId()
   const id = useId()
   return (
-    <Radix.Root aria-labelledby={labelId} className={cn('grid', looks === 'cards' ? 'gap-2' : 'gap-3', className)} {...props}>
+    <Radix.Root
+      aria-labelledby={labelId}
+      className={cn('grid', looks === 'cards' ? 'gap-2' : 'gap-3', className)}
+      {...props}
+    >
       {options.map((option) => (
         <div
           key={option.value}
@@ -38,7 +42,10 @@ export function RadioGroup({ options, looks = 'plain', className, ...given }: Ra
           >
             <Radix.Indicator className="size-1.5 rounded-full bg-on-primary" />
           </Radix.Item>
-          <label htmlFor={`${id}-${option.value}`} className="min-w-0 flex-1 text-sm leading-5 after:absolute after:inset-0">
+          <label
+            htmlFor={`${id}-${option.value}`}
+            className="min-w-0 flex-1 text-sm leading-5 after:absolute after:inset-0"
+          >
             <span className="font-medium text-fg">{option.label}</span>
             {option.description && <span className="mt-0.5 block text-muted">{option.description}</span>}
           </label>

@@ -16,7 +16,11 @@ export function Section({ title, description, actions, layout = 'stacked', class
   return (
     <section
       aria-labelledby={id}
-      className={cn('grid gap-4', layout === 'split' && 'lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] lg:gap-10', className)}
+      className={cn(
+        'grid gap-4',
+        layout === 'split' && 'lg:grid-cols-[minmax(0,18rem)_minmax(0,1fr)] lg:gap-10',
+        className,
+      )}
     >
       <div className="flex flex-wrap items-start justify-between gap-3 lg:content-start">
         <div className="min-w-0">

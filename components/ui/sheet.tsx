@@ -27,7 +27,15 @@ type SheetContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
 }
 
 /** A panel that slides in from an edge: details beside a list, the navigation on phones. */
-export function SheetContent({ title, side = 'end', hideTitle, footer, className, children, ...props }: SheetContentProps) {
+export function SheetContent({
+  title,
+  side = 'end',
+  hideTitle,
+  footer,
+  className,
+  children,
+  ...props
+}: SheetContentProps) {
   const t = useTranslations('ui')
   return (
     <Radix.Portal>
@@ -43,9 +51,14 @@ export function SheetContent({ title, side = 'end', hideTitle, footer, className
         {...props}
       >
         <div
-          className={cn('flex items-center gap-3 border-line-subtle border-b px-5 py-3', hideTitle && 'absolute end-2 top-2 border-0 p-0')}
+          className={cn(
+            'flex items-center gap-3 border-line-subtle border-b px-5 py-3',
+            hideTitle && 'absolute end-2 top-2 border-0 p-0',
+          )}
         >
-          <Radix.Title className={cn('min-w-0 flex-1 truncate font-heading font-semibold text-base', hideTitle && 'sr-only')}>
+          <Radix.Title
+            className={cn('min-w-0 flex-1 truncate font-heading font-semibold text-base', hideTitle && 'sr-only')}
+          >
             {title}
           </Radix.Title>
           <Radix.Close asChild>

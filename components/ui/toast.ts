@@ -1,0 +1,4 @@
+'use client'
+
+/** `toast.success('Saved')`, `toast.error(message)`, `toast('Deleted', { action: { label, onClick } })`. */
+export { toast } from 'sonner'
