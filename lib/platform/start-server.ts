@@ -3,6 +3,7 @@ import { BlockList, isIPv6 } from 'node:net'
 import { disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
 import { env, logger, processWide } from '@/lib/kernel'
+import { watchPages } from './refresh-pages'
 
 const FORWARDED = [
   'forwarded',
@@ -60,6 +61,7 @@ export async function startServer(): Promise<void> {
   if (state.isStarted) return
   state.isStarted = true
   guardForwardedHeaders()
+  watchPages()
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
     closeAllStreams()

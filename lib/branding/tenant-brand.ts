@@ -1,0 +1,53 @@
+import { processWide } from '@/lib/kernel'
+import type { TenantRecord } from '@/lib/tenancy'
+import type { BrandingChoices } from './choices'
+import { brandCss } from './css'
+import { sanitiseCustomCss } from './custom-css'
+import { type DerivedBrand, deriveBrand } from './derive'
+import { fontFaceCss } from './fonts'
+import { storedChoices } from './stored-choices'
+
+/** Everything of a company's look that a page needs, ready to be written. */
+export type TenantBrand = {
+  name: string
+  choices: BrandingChoices
+  derived: DerivedBrand
+  /** For a `<style>` in the first bytes: tokens of both schemes, font faces, the company's own scoped CSS. */
+  css: string
+  logo: { light: string | null; dark: string | null }
+  icon: string | null
+  themeColor: { light: string; dark: string }
+}
+
+const MOST_BRANDS = 2_000
+const brands = processWide('brands', () => new Map<string, { version: string; brand: TenantBrand }>())
+
+/** The element on which a company's own CSS may work. */
+export const CUSTOM_CSS_SCOPE = '[data-brand-css]'
+
+function makeBrand(tenant: TenantRecord): TenantBrand {
+  const choices = storedChoices(tenant.branding)
+  const derived = deriveBrand(choices)
+  const own = choices.customCss ? sanitiseCustomCss(choices.customCss, CUSTOM_CSS_SCOPE).css : ''
+  const fonts = [...new Set([choices.fonts.body, choices.fonts.heading])]
+  return {
+    name: choices.companyName ?? tenant.name,
+    choices,
+    derived,
+    css: [fontFaceCss(fonts), brandCss(choices, derived), own].filter(Boolean).join('\n'),
+    logo: { light: choices.logo.light, dark: choices.logo.dark ?? choices.logo.light },
+    icon: choices.icon,
+    themeColor: { light: derived.light.page, dark: derived.dark.page },
+  }
+}
+
+/** The brand of a tenant, derived once for each version of its choices. */
+export function tenantBrand(tenant: TenantRecord): TenantBrand {
+  const version = `${tenant.brandingVersion}:${tenant.name}`
+  const known = brands.get(tenant.id)
+  if (known?.version === version) return known.brand
+  const brand = makeBrand(tenant)
+  if (brands.size >= MOST_BRANDS) brands.clear()
+  brands.set(tenant.id, { version, brand })
+  return brand
+}

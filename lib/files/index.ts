@@ -1,0 +1,1 @@
+export { openFile, storeImage } from './store-image'

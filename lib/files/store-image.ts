@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { AppError, line, newId, randomToken } from '@/lib/kernel'
+import { command, type TenantContext, task } from '@/lib/operations'
+import { type ImagePurpose, prepareImage } from '@/lib/providers/images'
+import { storage } from '@/lib/providers/storage'
+
+const MOST_BYTES = 4 * 1024 * 1024
+
+const saveFile = command({
+  name: 'files.save',
+  access: 'files:write',
+  input: z.strictObject({
+    id: z.uuid(),
+    purpose: z.enum(['logo', 'icon', 'avatar', 'article']),
+    name: line(200),
+    contentType: z.string(),
+    sizeBytes: z.number().int(),
+    sha256: z.string(),
+    storageKey: z.string(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+  }),
+  handler: async ({ ctx, input }) => {
+    await ctx.db.file.create({ data: { ...input, isPublic: true } })
+    ctx.audit({ resourceId: input.id, after: { name: input.name, purpose: input.purpose, sizeBytes: input.sizeBytes } })
+    return { id: input.id, url: `/files/${input.id}`, width: input.width, height: input.height }
+  },
+})
+
+const imageInput = z.strictObject({
+  purpose: z.enum(['logo', 'icon', 'avatar', 'article']),
+  name: line(200),
+  bytes: z.instanceof(Uint8Array),
+})
+
+/**
+ * Checks, re-encodes and stores an uploaded image. What was uploaded is never served as it came.
+ * @throws invalid with a plain reason (wrong type, bomb, script), too_large
+ */
+export const storeImage = task({
+  name: 'files.store-image',
+  access: 'files:write',
+  input: imageInput,
+  handler: async ({ ctx, input }) => {
+    if (input.bytes.byteLength > MOST_BYTES) {
+      throw new AppError('too_large', 'the image is larger than 4 MB', {
+        userMessage: 'Please choose an image of at most 4 MB.',
+      })
+    }
+    const image = await prepareImage(input.bytes, {
+      purpose: input.purpose satisfies ImagePurpose,
+      maxBytes: MOST_BYTES,
+    })
+    const storageKey = `${ctx.tenantId}/${randomToken(18)}`
+    await storage().put(storageKey, image.bytes, image.contentType)
+    return saveFile(ctx, {
+      id: newId(),
+      purpose: input.purpose,
+      name: input.name,
+      contentType: image.contentType,
+      sizeBytes: image.bytes.byteLength,
+      sha256: image.sha256,
+      storageKey,
+      width: image.width,
+      height: image.height,
+    })
+  },
+})
+
+/** Stored bytes of a public file of this tenant; null for every other id. */
+export async function openFile(ctx: TenantContext, id: string) {
+  const file = await ctx.db.file.findFirst({ where: { id, isPublic: true } })
+  if (!file) return null
+  const stored = await storage().get(file.storageKey)
+  return stored ? { ...stored, contentType: file.contentType, sha256: file.sha256, sizeBytes: file.sizeBytes } : null
+}

@@ -1,0 +1,55 @@
+import { listen, platformDb } from '@/lib/db'
+import { type Reaction, reaction } from '@/lib/events'
+import { HELP_CHANGED } from '@/lib/help'
+import { logger, processWide } from '@/lib/kernel'
+import { findTenant, TENANT_CHANGED } from '@/lib/tenancy'
+
+const PAGES_CHANGED = 'page_cache'
+
+type PageCache = { entries: Map<string, { bytes: number }>; bytes: number }
+const pageCache = (): PageCache => processWide('pageCache', () => ({ entries: new Map(), bytes: 0 }))
+
+/** Drops every cached page under `/<prefix>`, the segment that the middleware writes for a host. */
+function dropPages(prefix: string): void {
+  const cache = pageCache()
+  for (const [key, entry] of cache.entries) {
+    if (key === `/${prefix}` || key.startsWith(`/${prefix}/`)) {
+      cache.entries.delete(key)
+      cache.bytes -= entry.bytes
+    }
+  }
+}
+
+async function refresh(tenantId: string): Promise<void> {
+  const tenant = await findTenant({ id: tenantId })
+  if (!tenant) {
+    pageCache().entries.clear()
+    pageCache().bytes = 0
+    return
+  }
+  dropPages(tenant.slug)
+  if (tenant.customHost) dropPages(tenant.customHost)
+}
+
+/** Keeps this process's rendered pages true: a change of the company or of its help centre drops them at once. */
+export function watchPages(): void {
+  const onMessage = (tenantId: string) => {
+    refresh(tenantId).catch((error) => logger.warn({ err: error, tenantId }, 'refreshing pages failed'))
+  }
+  const onUp = () => {
+    pageCache().entries.clear()
+    pageCache().bytes = 0
+  }
+  listen(TENANT_CHANGED, { onMessage, onUp })
+  listen(PAGES_CHANGED, { onMessage })
+}
+
+export const platformReactions: Reaction[] = [
+  reaction({
+    name: 'platform.refresh-pages',
+    events: [HELP_CHANGED],
+    handler: async (ctx) => {
+      await platformDb().$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${ctx.tenantId})`
+    },
+  }),
+]

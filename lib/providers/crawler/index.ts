@@ -1,0 +1,5 @@
+export { type Chunk, chunkMarkdown } from './chunk-markdown'
+export { type Discovery, discoverSite, type FoundPage } from './discover-site'
+export { type ExtractedPage, extractPage } from './extract-page'
+export { type FetchedPage, fetchPage } from './fetch-page'
+export { readWebsiteSignals, type SiteSignals } from './website-signals'

@@ -1,0 +1,1 @@
+export { EmailFailure, type EmailFailureKind, type OutgoingEmail, sendEmail } from './send-email'

@@ -1,0 +1,6 @@
+export { isPublicAddress } from './addresses'
+export { decodeText } from './decode-text'
+export { FetchFailure, type FetchFailureKind } from './failure'
+export { guardedFetch } from './guarded-fetch'
+export { checkedUrl, isAllowedOrigin } from './origin-rules'
+export { type SafeFetchOptions, type SafeResponse, safeFetch } from './safe-fetch'
