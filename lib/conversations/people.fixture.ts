@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { newId } from '@/lib/kernel'
+import { type Role, type TenantContext, tenantContext } from '@/lib/operations'
+import { identifyContact } from './identify-contact'
+import { startConversation } from './start-conversation'
+
+/** A member who is signed in. For tests. */
+export async function addMember(ctx: TenantContext, name: string, role: Role = 'agent'): Promise<TenantContext> {
+  const id = newId()
+  const emailNormalized = `${name.toLowerCase().replaceAll(' ', '.')}.${id.slice(-6)}@example.com`
+  await ctx.db.member.create({ data: { id, name, role, emailNormalized, status: 'active' } })
+  return tenantContext(ctx.tenant, { kind: 'member', id, label: name, role, subTenantId: null, sessionId: newId() })
+}
+
+/** A customer who has written one message. For tests. */
+export async function addCustomer(anonymous: TenantContext, body = 'Where is my order?', details = {}) {
+  const started = await startConversation(anonymous, { message: { clientId: randomUUID(), body }, ...details })
+  const actor = await identifyContact(anonymous, { token: started.token })
+  return { ...started, id: started.conversation.id, ctx: tenantContext(anonymous.tenant, actor) }
+}
+
+/** An assistant. For tests. */
+export async function addAgent(ctx: TenantContext, name = 'Ada'): Promise<string> {
+  const id = newId()
+  await ctx.db.agent.create({ data: { id, name, suggestions: [] } })
+  return id
+}
