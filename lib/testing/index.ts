@@ -1,0 +1,1 @@
+export { type TestTenant, testMember, testTenant } from './test-tenant'
