@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { command } from '@/lib/operations'
+import { actingMember } from './acting-member'
+import { memberChanged } from './live-session'
+
+/** Sign-out: ends the session that one acts in. */
+export const closeSession = command({
+  name: 'sessions.close',
+  access: 'member',
+  input: z.strictObject({}),
+  handler: async ({ ctx }) => {
+    const { memberId, sessionId } = actingMember(ctx)
+    memberChanged(memberId)
+    await ctx.db.memberSession.updateMany({ where: { id: sessionId, memberId }, data: { revokedAt: new Date() } })
+    ctx.audit({ resourceId: sessionId })
+  },
+})

@@ -1,0 +1,33 @@
+import { query } from '@/lib/operations'
+import { memberColumns, memberView } from './member-view'
+import { listMembersInput } from './schema'
+
+/** Members by age; `search` finds a beginning of the e-mail address or a part of the name. */
+export const listMembers = query({
+  name: 'members.list',
+  access: 'members:read',
+  input: listMembersInput,
+  route: { method: 'GET', path: '/members', summary: 'List the members of the team' },
+  handler: async ({ ctx, input }) => {
+    const search = input.search?.trim()
+    const rows = await ctx.db.member.findMany({
+      where: {
+        ...(input.cursor ? { id: { gt: input.cursor } } : {}),
+        ...(input.status ? { status: input.status } : {}),
+        ...(search
+          ? {
+              OR: [
+                { emailNormalized: { startsWith: search.toLowerCase() } },
+                { name: { contains: search, mode: 'insensitive' as const } },
+              ],
+            }
+          : {}),
+      },
+      orderBy: { id: 'asc' },
+      take: input.limit + 1,
+      select: memberColumns,
+    })
+    const items = rows.slice(0, input.limit).map(memberView)
+    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})

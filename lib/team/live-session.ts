@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { logger, uuid } from '@/lib/kernel'
+import { type Actor, command, systemActor, tenantContext } from '@/lib/operations'
+import type { TenantRecord } from '@/lib/tenancy'
+import { isLive, TOUCH_MS } from './session-rules'
+import { shortCache } from './short-cache'
+
+/** A signed-in member as the database knows it now, not as the token remembers it. */
+export type LiveSession = {
+  id: string
+  createdAt: Date
+  lastUsedAt: Date
+  member: {
+    id: string
+    email: string
+    name: string
+    role: string
+    subTenantId: string | null
+    title: string | null
+    avatarFileId: string | null
+    locale: string | null
+    timeZone: string | null
+    needsOnboarding: boolean
+  }
+}
+
+const cache = shortCache<LiveSession | null>('memberSessions', (session) => session?.member.id ?? null)
+
+/** To be called by each command that changes a member or its sessions. */
+export const memberChanged = (memberId: string): void => cache.drop(memberId)
+
+const touch = command({
+  name: 'sessions.touch',
+  access: 'system',
+  isAudited: false,
+  input: z.strictObject({ sessionId: uuid, memberId: uuid }),
+  handler: async ({ ctx, input }) => {
+    const now = new Date()
+    const touched = await ctx.db.memberSession.updateMany({
+      where: { id: input.sessionId, lastUsedAt: { lt: new Date(now.getTime() - TOUCH_MS) }, revokedAt: null },
+      data: { lastUsedAt: now },
+    })
+    if (touched.count) await ctx.db.member.updateMany({ where: { id: input.memberId }, data: { lastSeenAt: now } })
+  },
+})
+
+async function loadSession(tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> {
+  const ctx = tenantContext(tenant, systemActor('sessions'))
+  const row = await ctx.db.memberSession.findFirst({ where: { id: sessionId }, include: { member: true } })
+  if (!row || !isLive(row) || row.member.status !== 'active') return null
+  if (Date.now() - row.lastUsedAt.getTime() > TOUCH_MS) {
+    await touch(ctx, { sessionId, memberId: row.memberId }).catch((error: unknown) => {
+      logger.warn({ err: error }, 'the last use of a session was not noted')
+    })
+  }
+  const { id, emailNormalized, name, role, subTenantId, title, avatarFileId, locale, timeZone, needsOnboarding } =
+    row.member
+  return {
+    id: row.id,
+    createdAt: row.createdAt,
+    lastUsedAt: row.lastUsedAt,
+    member: {
+      id,
+      email: emailNormalized,
+      name,
+      role,
+      subTenantId,
+      title,
+      avatarFileId,
+      locale,
+      timeZone,
+      needsOnboarding,
+    },
+  }
+}
+
+/** The session while it counts: not revoked, idle or too old, and its member active. */
+export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> =>
+  cache.read(`${tenant.id} ${sessionId}`, () => loadSession(tenant, sessionId))
+
+export const memberActor = ({ id: sessionId, member }: LiveSession): Actor => ({
+  kind: 'member',
+  id: member.id,
+  label: member.name,
+  role: member.role,
+  subTenantId: member.subTenantId,
+  sessionId,
+})

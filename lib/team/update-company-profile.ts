@@ -1,0 +1,39 @@
+import { platformDb } from '@/lib/db'
+import { command, task } from '@/lib/operations'
+import { tenantChanged } from '@/lib/tenancy'
+import { memberChanged } from './live-session'
+import { companyProfileInput } from './schema'
+
+/** The company's own record of the change, and the end of the first administrator's tour. */
+const noteProfile = command({
+  name: 'company.update-profile',
+  access: 'company:write',
+  input: companyProfileInput,
+  handler: async ({ ctx, input }) => {
+    const { name, industry, companySize, defaultAudience, timeZone } = ctx.tenant
+    if (ctx.actor.kind === 'member') {
+      await ctx.db.member.updateMany({ where: { id: ctx.actor.id }, data: { needsOnboarding: false } })
+      memberChanged(ctx.actor.id)
+    }
+    ctx.emit('company.changed', {})
+    ctx.audit({
+      resourceId: ctx.tenantId,
+      before: { name, industry, companySize, defaultAudience, timeZone },
+      after: input,
+    })
+  },
+})
+
+/** Name, industry, size, audience and time zone: columns of the directory, changed by the company itself. */
+export const updateCompanyProfile = task({
+  name: 'company.save-profile',
+  access: 'company:write',
+  input: companyProfileInput,
+  route: { method: 'PUT', path: '/company', summary: "Change the company's profile" },
+  handler: async ({ ctx, input }) => {
+    await platformDb().tenant.update({ where: { id: ctx.tenantId }, data: input })
+    await noteProfile(ctx, input)
+    await tenantChanged(ctx.tenantId)
+    return input
+  },
+})
