@@ -2,6 +2,14 @@ import { agentReactions } from '@/lib/agents'
 import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
+import { mailReactions } from '@/lib/mail'
+import { teamReactions } from '@/lib/team'
 
 /** Every reaction of the product; the worker runs them all. */
-export const REACTIONS: readonly Reaction[] = [...agentReactions, ...conversationReactions, ...knowledgeReactions]
+export const REACTIONS: readonly Reaction[] = [
+  ...agentReactions,
+  ...conversationReactions,
+  ...knowledgeReactions,
+  ...mailReactions,
+  ...teamReactions,
+]
