@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+export type Column<Row> = {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  isSortable?: boolean
+  /** Numbers stand at the end. */
+  align?: 'start' | 'end'
+  /** CSS width of the column (`12rem`); without it the column takes what it needs. */
+  width?: string
+  /** Not shown until chosen. */
+  isHiddenAtFirst?: boolean
+  /** Left out below 640 px. */
+  isWideOnly?: boolean
+}
+
+export type FilterDefinition = {
+  name: string
+  label: string
+  options: readonly { value: string; label: string }[]
+  /** One value at a time. */
+  isSingle?: boolean
+}

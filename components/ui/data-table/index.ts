@@ -1,0 +1,12 @@
+export type { BulkAction } from './bulk-bar'
+export type { Column, FilterDefinition } from './column'
+export { DataTable, type DataTableProps } from './data-table'
+export { DataTableSkeleton } from './data-table-skeleton'
+export {
+  type ListConfig,
+  type ListState,
+  listSearch,
+  parseListState,
+  type SearchParams,
+  type Sort,
+} from './list-state'
