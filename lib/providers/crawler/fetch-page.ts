@@ -1,4 +1,4 @@
-import { decodeText, FetchFailure, safeFetch } from '@/lib/providers/http'
+import { FetchFailure, safeFetch } from '@/lib/providers/http'
 import { type ExtractedPage, extractPage } from './extract-page'
 
 export type FetchedPage =
@@ -26,7 +26,7 @@ export async function fetchPage(
       ...(options.signal ? { signal: options.signal } : {}),
     })
     if (response.status === 304) return { status: 'not_modified' }
-    const page = extractPage(decodeText(response.bytes, response.contentType), response.url)
+    const page = extractPage(response.text(), response.url)
     if (!page.isIndexable || /\bnoindex\b/i.test(response.headers['x-robots-tag'] ?? '')) {
       return { status: 'failed', reason: 'The page asks not to be indexed.', httpStatus: response.status }
     }

@@ -1,5 +1,5 @@
 import robotsParser from 'robots-parser'
-import { decodeText, FetchFailure, safeFetch } from '@/lib/providers/http'
+import { FetchFailure, safeFetch } from '@/lib/providers/http'
 
 /** The name by which a site's robots.txt may address this reader. */
 const ROBOT = 'SiteReader'
@@ -24,12 +24,12 @@ const parse = robotsParser as unknown as (
 export async function readSiteRules(start: string, signal?: AbortSignal): Promise<SiteRules> {
   const address = new URL('/robots.txt', start).href
   try {
-    const { bytes, contentType } = await safeFetch(address, {
+    const robotsFile = await safeFetch(address, {
       maxBytes: 512 * 1024,
       timeoutMs: 8_000,
       ...(signal ? { signal } : {}),
     })
-    const robots = parse(address, decodeText(bytes, contentType))
+    const robots = parse(address, robotsFile.text())
     return {
       isAllowed: (page) => robots.isAllowed(page, ROBOT) ?? true,
       sitemaps: robots.getSitemaps(),

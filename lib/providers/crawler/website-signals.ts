@@ -1,6 +1,6 @@
 import { converter, formatHex, parse } from 'culori'
 import { logger } from '@/lib/kernel'
-import { decodeText, safeFetch } from '@/lib/providers/http'
+import { safeFetch } from '@/lib/providers/http'
 import { extractPage } from './extract-page'
 import { metaContent, parseDocument } from './parse-html'
 
@@ -80,12 +80,12 @@ const absolute = (base: string, hrefs: (string | null | undefined)[]): string[] 
 
 async function stylesheet(address: string, signal?: AbortSignal): Promise<string> {
   try {
-    const { bytes, contentType } = await safeFetch(address, {
+    const sheet = await safeFetch(address, {
       maxBytes: 1024 * 1024,
       timeoutMs: 6_000,
       ...(signal ? { signal } : {}),
     })
-    return decodeText(bytes, contentType)
+    return sheet.text()
   } catch (error) {
     logger.debug({ err: error, address }, 'a stylesheet could not be read')
     return ''
@@ -94,11 +94,12 @@ async function stylesheet(address: string, signal?: AbortSignal): Promise<string
 
 /** Reads the home page and its first stylesheets. @throws FetchFailure when the page cannot be read */
 export async function readWebsiteSignals(address: string, signal?: AbortSignal): Promise<SiteSignals> {
-  const { url, bytes, contentType } = await safeFetch(address, {
+  const home = await safeFetch(address, {
     accept: ['text/html', 'application/xhtml+xml'],
     ...(signal ? { signal } : {}),
   })
-  const html = decodeText(bytes, contentType)
+  const { url } = home
+  const html = home.text()
   const document = parseDocument(html)
   const sheets = absolute(
     url,

@@ -1,10 +1,8 @@
 import type { Agent } from 'undici'
-import { processWide } from '@/lib/kernel'
 import { decodeText } from './charset'
 import { deadline } from './deadline'
 import { FetchFailure, statusFailure, toFetchFailure } from './fetch-failure'
-import { guardedAgent } from './guarded-agent'
-import { checkedUrl, type FetchPolicy, installationPolicy } from './policy'
+import { checkedUrl, type FetchPolicy } from './policy'
 import { ACCEPTED_ENCODINGS, readBody, tooLarge } from './read-body'
 
 export type FetchOptions = {
@@ -83,15 +81,16 @@ async function hop(url: URL, headers: Record<string, string>, { agent, options, 
     signal: watch.signal,
   })
   watch.heard()
+  // Destroying an unread body reports an abort that nobody waits for.
+  const drop = () => response.body.on('error', () => undefined).destroy()
   const refuse = (failure: FetchFailure): never => {
-    // Destroying an unread body reports an abort that nobody waits for.
-    response.body.on('error', () => undefined).destroy()
+    drop()
     throw failure
   }
   const received = flat(response.headers)
   const status = response.statusCode
   if (REDIRECTS.has(status) && received.location) {
-    response.body.on('error', () => undefined).destroy()
+    drop()
     return { location: received.location }
   }
   const isUnchanged = status === 304
@@ -110,22 +109,38 @@ async function hop(url: URL, headers: Record<string, string>, { agent, options, 
 async function follow(start: URL, attempt: Attempt): Promise<FetchedDocument> {
   let url = start
   let headers: Record<string, string> = { ...attempt.options.headers }
-  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    try {
+  let isRedirected = false
+  try {
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
       const result = await hop(url, headers, attempt)
       if ('document' in result) return result.document
+      isRedirected = true
       const next = redirectTarget(url, result.location, attempt.policy)
       if (next.origin !== url.origin) headers = withoutCredentials(headers)
       url = next
-    } catch (error) {
-      if (attempt.watch.signal.aborted) throw attempt.watch.signal.reason
-      const failure = toFetchFailure(error)
-      throw url === start && redirects === 0 && !isRedirectCheck(failure, url, attempt.policy)
-        ? failure
-        : afterRedirect(failure)
     }
+  } catch (error) {
+    if (attempt.watch.signal.aborted) throw attempt.watch.signal.reason
+    const failure = toFetchFailure(error)
+    throw isRedirected ? afterRedirect(failure) : failure
   }
   throw new FetchFailure('redirect_blocked', `more than ${MOST_REDIRECTS} redirects`, {
     userMessage: 'The page redirects too many times.',
   })
 }
+
+export type SafeFetch = (address: string | URL, options?: FetchOptions) => Promise<FetchedDocument>
+
+export const createSafeFetch =
+  (policy: FetchPolicy, agent: Agent): SafeFetch =>
+  async (address, options = {}) => {
+    const url = checkedUrl(address, policy)
+    const timeoutMs = options.timeoutMs ?? DEFAULTS.timeoutMs
+    const idleMs = Math.min(options.idleMs ?? DEFAULTS.idleMs, timeoutMs)
+    const watch = deadline({ timeoutMs, idleMs, signal: options.signal })
+    try {
+      return await follow(url, { agent, policy, options, watch })
+    } finally {
+      watch.clear()
+    }
+  }
