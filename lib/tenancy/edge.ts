@@ -44,6 +44,7 @@ export async function decide(request: Request, path: string, settings: EdgeSetti
   headers.set('x-app-host', value)
   headers.set('x-app-host-sig', await sign(settings.secret, value))
   headers.set('x-app-path', path)
+  headers.set('x-app-search', new URL(request.url).search)
   if (hostHeader) headers.set('x-forwarded-host', hostHeader)
   const route = routeRequest(parseAppHost(value), path, { protocol: settings.protocol, domain: settings.rootDomain })
   if (route.kind === 'redirect') return { headers, action: { kind: 'redirect', to: route.url } }

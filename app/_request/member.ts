@@ -1,0 +1,46 @@
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { can, type Permission, type TenantContext, tenantContext } from '@/lib/operations'
+import { type LiveSession, memberActor, sessionOfToken } from '@/lib/team'
+import { renewUrl, signInUrl } from './renewal'
+import { requestedPath, requestInfo } from './request-info'
+import { readToken } from './session-cookie'
+import { pageTenant } from './tenant'
+
+const WELCOME_PATH = '/dashboard/welcome'
+
+const currentSession = cache(async () => sessionOfToken(await pageTenant(), await readToken()))
+
+async function contextOf(session: LiveSession): Promise<TenantContext> {
+  return tenantContext(await pageTenant(), memberActor(session), await requestInfo())
+}
+
+/** The member who is signed in, or null; for pages that are open to everybody. */
+export const optionalMember = cache(async (): Promise<TenantContext | null> => {
+  const found = await currentSession()
+  return found.state === 'live' ? contextOf(found.session) : null
+})
+
+const signedIn = cache(async (): Promise<{ ctx: TenantContext; session: LiveSession }> => {
+  const found = await currentSession()
+  if (found.state === 'none') redirect(signInUrl(await requestedPath()))
+  if (found.state === 'renewable') redirect(renewUrl(await requestedPath()))
+  return { ctx: await contextOf(found.session), session: found.session }
+})
+
+/** The signed-in member's row, for a page's frame (name, picture, time zone). */
+export const currentMember = async (): Promise<LiveSession['member']> => (await signedIn()).session.member
+
+/**
+ * For pages of the dashboard: whoever is not signed in goes to the sign-in and comes back; whoever may not see the page
+ * finds none; the first administrator of a new company completes its profile first.
+ */
+export async function memberContext(access?: Permission): Promise<TenantContext> {
+  const { ctx, session } = await signedIn()
+  const path = await requestedPath()
+  if (session.member.needsOnboarding && !path.startsWith(WELCOME_PATH) && can(ctx.actor, 'company:write')) {
+    redirect(WELCOME_PATH)
+  }
+  if (access && !can(ctx.actor, access)) notFound()
+  return ctx
+}
