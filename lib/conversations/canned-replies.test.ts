@@ -1,17 +1,17 @@
 import { beforeAll, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { createCannedReply } from './create-canned-reply'
 import { deleteCannedReply } from './delete-canned-reply'
-import { addMember } from './people.fixture'
+
 import { searchCannedReplies } from './search-canned-replies'
 import { createStarterReplies } from './starter-replies'
 import { updateCannedReply } from './update-canned-reply'
 
 let company: Awaited<ReturnType<typeof testTenant>>
-let manager: Awaited<ReturnType<typeof addMember>>
+let manager: Awaited<ReturnType<typeof testMember>>
 beforeAll(async () => {
   company = await testTenant()
-  manager = await addMember(company.system, 'Mona', 'manager')
+  manager = await testMember(company, 'manager', 'Mona')
 })
 
 it('are found by the beginning of the shortcut or a part of the title', async () => {
@@ -40,7 +40,7 @@ it('are changed and deleted; of another company they are unknown', async () => {
   })
   expect(changed.body).toBe('Hi')
   const other = await testTenant()
-  const stranger = await addMember(other.system, 'Stranger', 'tenant_admin')
+  const stranger = await testMember(other, 'tenant_admin', 'Stranger')
   await expect(deleteCannedReply(stranger, { cannedReplyId: made.id })).rejects.toMatchObject({ code: 'not_found' })
   await deleteCannedReply(manager, { cannedReplyId: made.id })
   await expect(deleteCannedReply(manager, { cannedReplyId: made.id })).rejects.toMatchObject({ code: 'not_found' })

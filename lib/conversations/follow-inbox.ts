@@ -5,7 +5,8 @@ import { facesOf } from './faces'
 import { loadOnce } from './live-once'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { ordered } from './ordered'
-import type { InboxMessage, SharedInboxRow } from './schema'
+import { ownReadMarks } from './own-read-marks'
+import type { InboxEvents, InboxMessage, InboxRow, SharedInboxRow } from './schema'
 
 const MOST_OF_CONTACT = 20
 
@@ -28,8 +29,8 @@ const loadMessage = (ctx: TenantContext, event: LiveEvent): Promise<InboxMessage
   })
 
 /**
- * Sends a member what happens in the company's conversations: `conversation` (a row of the list), `message` (with its
- * row), `typing`, `answer`, and `read` for the member's own marks set elsewhere. An event may come twice; ids tell.
+ * Sends a member what happens in the company's conversations: see `InboxEvents`. An event may come twice; ids
+ * tell.
  * @returns what ends it
  */
 export async function followInbox(
@@ -38,17 +39,24 @@ export async function followInbox(
   lastEventId?: string,
 ): Promise<() => void> {
   const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
-  const isVisible = (row: SharedInboxRow) => !isOwnOnly || row.assignee?.id === ctx.actor.id
+  const send = <Name extends keyof InboxEvents>(name: Name, data: InboxEvents[Name], id?: string | null) =>
+    writer.send(name, data, id)
 
-  const sendRow = async (event: LiveEvent, id: string) => {
-    const conversation = await loadRow(ctx, event, id)
-    if (conversation && isVisible(conversation)) writer.send('conversation', { conversation }, event.id)
+  /** The row with the member's own mark; null where it is gone, or not theirs to see. */
+  const visibleRow = async (event: LiveEvent, id: string): Promise<InboxRow | null> => {
+    const [row, marks] = await Promise.all([loadRow(ctx, event, id), ownReadMarks(ctx, [{ id }])])
+    if (!row || (isOwnOnly && row.assignee?.id !== ctx.actor.id)) return null
+    return { ...row, readAt: marks.get(id) ?? null }
   }
 
-  const sendMessage = async (event: LiveEvent, conversationId: string) => {
-    const [conversation, message] = await Promise.all([loadRow(ctx, event, conversationId), loadMessage(ctx, event)])
-    if (!conversation || !message || !isVisible(conversation)) return
-    writer.send('message', { conversationId, message, conversation }, event.id)
+  const sendRow = async (event: LiveEvent, id: string) => {
+    const conversation = await visibleRow(event, id)
+    if (conversation) send('conversation', { conversation }, event.id)
+  }
+
+  const sendMessage = async (event: LiveEvent, id: string) => {
+    const [conversation, message] = await Promise.all([visibleRow(event, id), loadMessage(ctx, event)])
+    if (conversation && message) send('message', { message, conversation }, event.id)
   }
 
   const sendRowsOfContact = async (event: LiveEvent, contactId: string) => {
@@ -73,17 +81,22 @@ export async function followInbox(
         return sendRow(event, conversationId)
       case 'conversation.read':
         if (payload.by === 'contact') return sendRow(event, conversationId)
-        if (payload.memberId === ctx.actor.id) writer.send('read', { conversationId, messageId: payload.messageId })
-        return
+        return payload.memberId === ctx.actor.id ? sendRow(event, conversationId) : undefined
       case 'contact.changed':
         return sendRowsOfContact(event, String(payload.contactId))
       case 'conversation.typing':
         if (payload.memberId !== null && payload.memberId === ctx.actor.id) return
-        if (!isOwnOnly) writer.send('typing', payload)
-        return
+        if (isOwnOnly) return
+        return send('typing', {
+          conversationId,
+          by: payload.by === 'contact' ? 'contact' : 'member',
+          memberId: typeof payload.memberId === 'string' ? payload.memberId : null,
+          name: String(payload.name),
+          typing: payload.typing === true,
+        })
       case 'answer.progress':
-        if (!isOwnOnly) writer.send('answer', payload)
-        return
+        if (isOwnOnly) return
+        return send('answer', { conversationId, answerId: String(payload.answerId), text: String(payload.text) })
     }
   }
 

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { countConversations } from './count-conversations'
 import { getConversation } from './get-conversation'
 import { listConversations } from './list-conversations'
 import { markRead } from './mark-read'
 import { markUnread } from './mark-unread'
-import { addCustomer, addMember } from './people.fixture'
+import { addCustomer } from './people.fixture'
 import { receiveMessage } from './receive-message'
 import { requestHandover } from './request-handover'
 import { sendReply } from './send-reply'
 import { takeConversation } from './take-conversation'
 
 let company: Awaited<ReturnType<typeof testTenant>>
-let maria: Awaited<ReturnType<typeof addMember>>
+let maria: Awaited<ReturnType<typeof testMember>>
 beforeAll(async () => {
   company = await testTenant()
-  maria = await addMember(company.system, 'Maria Lopez')
+  maria = await testMember(company, 'agent', 'Maria Lopez')
 })
 
 const idsOf = (items: { id: string }[]) => items.map((item) => item.id)
@@ -24,7 +24,7 @@ const idsOf = (items: { id: string }[]) => items.map((item) => item.id)
 describe('views', () => {
   it('show mine, waiting, unassigned and all, with counts', async () => {
     const own = await testTenant()
-    const john = await addMember(own.system, 'John Smith')
+    const john = await testMember(own, 'agent', 'John Smith')
     const mine = await addCustomer(own.anonymous)
     const waiting = await addCustomer(own.anonymous)
     await takeConversation(john, { conversationId: mine.id, version: 1 })
@@ -56,7 +56,7 @@ describe('search', () => {
 describe('pages', () => {
   it('are stable while new messages arrive: nothing comes twice, nothing that stayed is left out', async () => {
     const own = await testTenant()
-    const john = await addMember(own.system, 'John Smith')
+    const john = await testMember(own, 'agent', 'John Smith')
     const customers = []
     for (let index = 0; index < 12; index++) customers.push(await addCustomer(own.anonymous, `number ${index}`))
     const seen: string[] = []
@@ -89,7 +89,7 @@ describe('pages', () => {
 describe('read marks', () => {
   it("are each member's own, and a reply reads what it answers", async () => {
     const customer = await addCustomer(company.anonymous)
-    const john = await addMember(company.system, 'John Smith')
+    const john = await testMember(company, 'agent', 'John Smith')
     const last = customer.messages[0]?.id ?? ''
     const { readAt } = await markRead(maria, { conversationId: customer.id, messageId: last })
     const seenBy = async (member: typeof maria) =>

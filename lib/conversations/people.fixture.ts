@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { newId } from '@/lib/kernel'
-import { type Role, type TenantContext, tenantContext } from '@/lib/operations'
+import { type TenantContext, tenantContext } from '@/lib/operations'
 import { identifyContact } from './identify-contact'
 import { startConversation } from './start-conversation'
-
-/** A member who is signed in. For tests. */
-export async function addMember(ctx: TenantContext, name: string, role: Role = 'agent'): Promise<TenantContext> {
-  const id = newId()
-  const emailNormalized = `${name.toLowerCase().replaceAll(' ', '.')}.${id.slice(-6)}@example.com`
-  await ctx.db.member.create({ data: { id, name, role, emailNormalized, status: 'active' } })
-  return tenantContext(ctx.tenant, { kind: 'member', id, label: name, role, subTenantId: null, sessionId: newId() })
-}
 
 /** A customer who has written one message. For tests. */
 export async function addCustomer(anonymous: TenantContext, body = 'Where is my order?', details = {}) {

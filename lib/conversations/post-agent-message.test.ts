@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { addNote } from './add-note'
 import { getConversation } from './get-conversation'
 import { getOwnConversation } from './get-own-conversation'
 import { handOver } from './hand-over'
-import { addAgent, addCustomer, addMember } from './people.fixture'
+import { addAgent, addCustomer } from './people.fixture'
 import { postAgentMessage } from './post-agent-message'
 import { sendReply } from './send-reply'
 
@@ -36,7 +36,7 @@ it('stands in the thread with its sources, once', async () => {
 
 it('is dropped once a person has taken over', async () => {
   const customer = await addCustomer(company.anonymous)
-  const maria = await addMember(company.system, 'Maria Lopez')
+  const maria = await testMember(company, 'agent', 'Maria Lopez')
   const version = 1
   await sendReply(maria, { conversationId: customer.id, version, clientId: randomUUID(), body: 'I am here.' })
   expect(await postAgentMessage(company.system, answer(customer.id))).toEqual({ isPosted: false })
@@ -48,7 +48,7 @@ it('is dropped once a person has taken over', async () => {
 })
 
 it('never races a person: of an answer and a reply at once, no answer follows the reply', async () => {
-  const maria = await addMember(company.system, 'Maria Lopez')
+  const maria = await testMember(company, 'agent', 'Maria Lopez')
   for (let round = 0; round < 10; round++) {
     const customer = await addCustomer(company.anonymous)
     const input = { conversationId: customer.id, version: 1, clientId: randomUUID(), body: 'I am here.' }
@@ -64,20 +64,20 @@ it('gives the conversation to people once, and tells both sides', async () => {
   const results = await Promise.all([handOver(company.system, input), handOver(company.system, input)])
   expect(results.filter((result) => result.handedOver)).toHaveLength(1)
   expect((await getOwnConversation(customer.ctx, {})).conversation.state).toBe('waiting')
-  const maria = await addMember(company.system, 'Maria Lopez')
+  const maria = await testMember(company, 'agent', 'Maria Lopez')
   const { conversation } = await getConversation(maria, { conversationId: customer.id })
   expect(conversation).toMatchObject({ state: 'waiting', handoverReason: 'not_in_knowledge' })
 })
 
 it('is not open to members', async () => {
   const customer = await addCustomer(company.anonymous)
-  const admin = await addMember(company.system, 'Admin', 'tenant_admin')
+  const admin = await testMember(company, 'tenant_admin', 'Admin')
   await expect(postAgentMessage(admin, answer(customer.id))).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 it('shows notes to staff and never to the customer', async () => {
   const customer = await addCustomer(company.anonymous)
-  const maria = await addMember(company.system, 'Maria Lopez')
+  const maria = await testMember(company, 'agent', 'Maria Lopez')
   await addNote(maria, { conversationId: customer.id, clientId: randomUUID(), body: 'Careful: VIP' })
   const staff = await getConversation(maria, { conversationId: customer.id })
   expect(staff.messages.map((message) => message.body)).toContain('Careful: VIP')

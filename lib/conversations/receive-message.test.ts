@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { closeConversation } from './close-conversation'
 import { getOwnConversation } from './get-own-conversation'
-import { addCustomer, addMember } from './people.fixture'
+import { addCustomer } from './people.fixture'
 import { receiveMessage } from './receive-message'
 import { requestHandover } from './request-handover'
 import { sendReply } from './send-reply'
@@ -38,7 +38,7 @@ it('announces a repeated message once', async () => {
 
 it('brings a closed conversation back to the person who had it', async () => {
   const customer = await addCustomer(company.anonymous)
-  const maria = await addMember(company.system, 'Maria Lopez')
+  const maria = await testMember(company, 'agent', 'Maria Lopez')
   await sendReply(maria, { conversationId: customer.id, version: 1, clientId: randomUUID(), body: 'Hello!' })
   await closeConversation(maria, { conversationId: customer.id, version: 2 })
   expect((await getOwnConversation(customer.ctx, {})).conversation.status).toBe('closed')

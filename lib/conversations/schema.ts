@@ -111,6 +111,15 @@ export type InboxThread = {
   }
 }
 
+/** What `/api/live` sends to staff. */
+export type InboxEvents = {
+  conversation: { conversation: InboxRow }
+  message: { message: InboxMessage; conversation: InboxRow }
+  typing: { conversationId: string; by: 'contact' | 'member'; memberId: string | null; name: string; typing: boolean }
+  /** The assistant's answer so far. */
+  answer: { conversationId: string; answerId: string; text: string }
+}
+
 export type InboxPage = { items: InboxRow[]; nextCursor: string | null }
 /** Open conversations of each view, counted no further than 100. */
 export type InboxCounts = Record<InboxView, number>

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { getConversation } from './get-conversation'
 import { conversationReactions } from './jobs'
-import { addCustomer, addMember } from './people.fixture'
+import { addCustomer } from './people.fixture'
 import { receiveMessage } from './receive-message'
 import { snoozeConversation } from './snooze-conversation'
 
 let company: Awaited<ReturnType<typeof testTenant>>
-let maria: Awaited<ReturnType<typeof addMember>>
+let maria: Awaited<ReturnType<typeof testMember>>
 beforeAll(async () => {
   company = await testTenant()
-  maria = await addMember(company.system, 'Maria Lopez')
+  maria = await testMember(company, 'agent', 'Maria Lopez')
 })
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()

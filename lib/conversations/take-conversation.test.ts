@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { testTenant } from '@/lib/testing'
+import { testMember, testTenant } from '@/lib/testing'
 import { assignConversation } from './assign-conversation'
 import { closeConversation } from './close-conversation'
 import { getConversation } from './get-conversation'
 import { getOwnConversation } from './get-own-conversation'
-import { addCustomer, addMember } from './people.fixture'
+import { addCustomer } from './people.fixture'
 import { returnToAgent } from './return-to-agent'
 import { sendReply } from './send-reply'
 import { takeConversation } from './take-conversation'
 
 let company: Awaited<ReturnType<typeof testTenant>>
-let maria: Awaited<ReturnType<typeof addMember>>
-let john: Awaited<ReturnType<typeof addMember>>
+let maria: Awaited<ReturnType<typeof testMember>>
+let john: Awaited<ReturnType<typeof testMember>>
 beforeAll(async () => {
   company = await testTenant()
-  maria = await addMember(company.system, 'Maria Lopez')
-  john = await addMember(company.system, 'John Smith')
+  maria = await testMember(company, 'agent', 'Maria Lopez')
+  john = await testMember(company, 'agent', 'John Smith')
 })
 
 const reply = (conversationId: string, version: number) => ({
@@ -94,7 +94,7 @@ it('gives it back to the assistant', async () => {
 it('assigns to active members of this company only', async () => {
   const { id } = await addCustomer(company.anonymous)
   const other = await testTenant()
-  const stranger = await addMember(other.system, 'Stranger')
+  const stranger = await testMember(other, 'agent', 'Stranger')
   const memberId = stranger.actor.id ?? ''
   await expect(assignConversation(maria, { conversationId: id, version: 1, memberId })).rejects.toMatchObject({
     code: 'not_found',
@@ -104,7 +104,7 @@ it('assigns to active members of this company only', async () => {
 
 it('is closed to viewers', async () => {
   const { id } = await addCustomer(company.anonymous)
-  const viewer = await addMember(company.system, 'Vera', 'viewer')
+  const viewer = await testMember(company, 'viewer', 'Vera')
   await expect(takeConversation(viewer, { conversationId: id, version: 1 })).rejects.toMatchObject({
     code: 'forbidden',
   })
