@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import * as esbuild from 'esbuild'
+import { buildFolder, root } from './paths.mjs'
+
+const TASKS = 'scripts/tasks'
+
+/** @returns {esbuild.BuildOptions} */
+const optionsFor = (entryPoints) => ({
+  entryPoints,
+  outdir: buildFolder,
+  outExtension: { '.js': '.mjs' },
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+})
+
+/** Long-running processes beside the web: name → entry point. */
+export const PROCESSES = { worker: 'lib/worker/main.ts', sandbox: 'lib/sandbox/main.ts' }
+
+const existing = (entries) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file))))
+
+export const taskNames = () =>
+  readdirSync(path.join(root, TASKS))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => name.slice(0, -3))
+    .sort()
+
+export const bundlePath = (name) => path.join(buildFolder, `${name}.mjs`)
+
+/** Compiles the worker, the sandbox and every task to `.build/<name>.mjs`. */
+export async function bundleAll() {
+  const tasks = Object.fromEntries(taskNames().map((name) => [name, `${TASKS}/${name}.ts`]))
+  await esbuild.build(optionsFor({ ...existing(PROCESSES), ...tasks }))
+}
+
+/**
+ * Compiles one process again whenever its sources change.
+ * @param {() => void} onChange called after each build but the first
+ * @returns {Promise<{dispose: () => Promise<void>}>}
+ */
+export async function watchProcess(name, onChange) {
+  let isFirst = true
+  const notify = {
+    name: 'notify',
+    setup(build) {
+      build.onEnd((result) => {
+        if (!isFirst && result.errors.length === 0) onChange()
+        isFirst = false
+      })
+    },
+  }
+  const context = await esbuild.context({ ...optionsFor({ [name]: PROCESSES[name] }), plugins: [notify] })
+  await context.watch()
+  return context
+}
+
+/** Loads a TypeScript module of the product into this process. */
+export async function importTypeScript(file) {
+  const name = `module-${file.replaceAll('/', '-').replace(/\.ts$/, '')}`
+  const result = await esbuild.build({ ...optionsFor({ [name]: file }), sourcemap: false, write: false })
+  const temporary = `${bundlePath(name)}.${process.pid}`
+  mkdirSync(buildFolder, { recursive: true })
+  writeFileSync(temporary, result.outputFiles[0].contents)
+  renameSync(temporary, bundlePath(name)) // another start may be reading it
+  return import(pathToFileURL(bundlePath(name)).href)
+}

@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { taskNames } from './bundle.mjs'
+import { operatorEnvironment } from './environment.mjs'
+import { runningInstance } from './instance.mjs'
+import { resolveDataDir, root } from './paths.mjs'
+import { freePortWithNeighbours } from './ports.mjs'
+import { compiledTask, startDatabase, startProduct } from './product.mjs'
+import { withRun } from './run.mjs'
+import { Refusal, sayOnStderr } from './terminal.mjs'
+
+/** Tasks that measure or use the whole running product; the others need the database alone. */
+const NEEDS_PRODUCT = new Set(['bench'])
+
+function execute(run, file, args) {
+  return new Promise((resolve, reject) => {
+    const child = run.keeper.spawn(process.execPath, ['--enable-source-maps', file, ...args], {
+      env: run.env,
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** An installation of its own: what a measurement writes never meets the demo's data. */
+async function apart(given, name) {
+  const dataDir = path.join(resolveDataDir(given.DATA_DIR ?? '.data'), name)
+  rmSync(dataDir, { recursive: true, force: true })
+  const own = ['ROOT_DOMAIN', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_URL']
+  const rest = Object.entries(given).filter(([key]) => !own.includes(key))
+  return { ...Object.fromEntries(rest), DATA_DIR: dataDir, PORT: String(await freePortWithNeighbours()) }
+}
+
+/**
+ * Runs `scripts/tasks/<name>.ts` to its end.
+ * @returns {Promise<number>} its exit code
+ */
+export async function runTask(name, args) {
+  if (!taskNames().includes(name)) throw new Refusal(`There is no task ${name}. Tasks: ${taskNames().join(', ')}.`)
+  sayOnStderr() // stdout is the task's
+  const given = operatorEnvironment()
+  if (NEEDS_PRODUCT.has(name)) {
+    return withRun({ given: await apart(given, name) }, async (run) => {
+      await startProduct(run)
+      return execute(run, await compiledTask(run, name), args)
+    })
+  }
+  const guestOf = runningInstance(resolveDataDir(given.DATA_DIR ?? '.data'))
+  if (guestOf && !guestOf.databaseUrl) {
+    throw new Refusal(`Process ${guestOf.pid} is just starting; try again when it is ready.`)
+  }
+  return withRun({ given, guestOf }, async (run) => {
+    if (!guestOf) await startDatabase(run)
+    return execute(run, await compiledTask(run, name), args)
+  })
+}
