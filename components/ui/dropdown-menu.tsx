@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import * as Radix from 'radix-ui/dropdown-menu'
 import type { ComponentProps } from 'react'
 import { cn } from './cn'
@@ -72,4 +72,23 @@ export function DropdownMenuLabel({ className, ...props }: ComponentProps<typeof
 
 export function DropdownMenuSeparator({ className, ...props }: ComponentProps<typeof Radix.Separator>) {
   return <Radix.Separator className={cn('-mx-1 my-1 h-px bg-line-subtle', className)} {...props} />
+}
+
+export const DropdownMenuSub = Radix.Sub
+
+export function DropdownMenuSubTrigger({ className, children, ...props }: ComponentProps<typeof Radix.SubTrigger>) {
+  return (
+    <Radix.SubTrigger className={cn(menuItemLooks, 'data-[state=open]:bg-fg/7', className)} {...props}>
+      {children}
+      <ChevronRight aria-hidden className="ms-auto rtl:rotate-180" />
+    </Radix.SubTrigger>
+  )
+}
+
+export function DropdownMenuSubContent({ className, ...props }: ComponentProps<typeof Radix.SubContent>) {
+  return (
+    <Radix.Portal>
+      <Radix.SubContent sideOffset={4} collisionPadding={8} className={cn(menuLooks, className)} {...props} />
+    </Radix.Portal>
+  )
 }

@@ -1,0 +1,38 @@
+import { createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import { permissionsOf } from '@/lib/operations'
+import messages from '@/messages/en.json'
+import { dashboardNav } from './dashboard-nav'
+
+const t = createTranslator({ locale: 'en', messages, namespace: 'shell.nav' })
+const navOf = (role: string, counts = {}) => {
+  const held = new Set<string>(permissionsOf(role))
+  return dashboardNav({ t, can: (permission) => held.has(permission), counts })
+}
+const names = (nav: ReturnType<typeof navOf>) => nav.main.flatMap((group) => group.items.map((item) => item.label))
+const settings = (nav: ReturnType<typeof navOf>) =>
+  nav.places?.flatMap((place) => place.groups.flatMap((group) => group.items.map((item) => item.label)))
+
+describe('dashboardNav', () => {
+  it('shows an admin everything', () => {
+    expect(names(navOf('tenant_admin'))).toEqual(['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Settings'])
+    expect(settings(navOf('tenant_admin'))).toHaveLength(9)
+  })
+
+  it('hides from a support agent what the role does not grant', () => {
+    const hidden = ['Branding', 'AI provider', 'E-mail templates', 'Audit log']
+    expect(settings(navOf('agent'))?.filter((label) => hidden.includes(label))).toEqual([])
+    expect(names(navOf('agent'))).toContain('Inbox')
+  })
+
+  it('shows someone without any permission only what every member has', () => {
+    expect(names(navOf('unknown'))).toEqual(['Home', 'Settings'])
+    expect(settings(navOf('unknown'))).toEqual(['Security'])
+  })
+
+  it('puts numbers where something waits', () => {
+    const inbox = navOf('agent', { inbox: 4 }).main[0]?.items.find((item) => item.id === 'inbox')
+    expect(inbox?.count).toBe(4)
+    expect(navOf('agent', { inbox: 0 }).main[0]?.items[1]).not.toHaveProperty('count')
+  })
+})

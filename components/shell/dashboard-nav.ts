@@ -1,0 +1,136 @@
+import type { useTranslations } from 'next-intl'
+import type { Permission } from '@/lib/operations'
+import type { NavGroup, NavItem, ShellNav } from './nav'
+
+type Label = Parameters<ReturnType<typeof useTranslations<'shell.nav'>>>[0]
+type Definition = Omit<NavItem, 'label'> & { label: Label; permission: Permission | null }
+type GroupDefinition = { id: string; label?: Label; items: readonly Definition[] }
+
+const SETTINGS = '/dashboard/settings'
+
+/** The sections of the dashboard and the permission that each one needs; null is for every member. */
+export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
+  {
+    id: 'start',
+    items: [
+      { id: 'home', label: 'home', href: '/dashboard', icon: 'home', isExact: true, permission: null },
+      { id: 'inbox', label: 'inbox', href: '/dashboard/inbox', icon: 'inbox', permission: 'conversations:read' },
+    ],
+  },
+  {
+    id: 'ai',
+    label: 'ai',
+    items: [
+      { id: 'agents', label: 'agents', href: '/dashboard/agents', icon: 'agents', permission: 'agents:read' },
+      {
+        id: 'knowledge',
+        label: 'knowledge',
+        href: '/dashboard/knowledge',
+        icon: 'knowledge',
+        permission: 'knowledge:read',
+      },
+    ],
+  },
+  {
+    id: 'content',
+    label: 'content',
+    items: [
+      { id: 'articles', label: 'articles', href: '/dashboard/articles', icon: 'articles', permission: 'articles:read' },
+    ],
+  },
+]
+
+export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
+  {
+    id: 'workspace',
+    label: 'workspace',
+    items: [
+      { id: 'company', label: 'company', href: `${SETTINGS}/company`, icon: 'company', permission: 'company:read' },
+      {
+        id: 'branding',
+        label: 'branding',
+        href: `${SETTINGS}/branding`,
+        icon: 'branding',
+        permission: 'branding:read',
+      },
+      { id: 'team', label: 'team', href: `${SETTINGS}/team`, icon: 'team', permission: 'members:read' },
+    ],
+  },
+  {
+    id: 'conversations',
+    label: 'conversations',
+    items: [
+      {
+        id: 'webChat',
+        label: 'webChat',
+        href: `${SETTINGS}/channels/web-chat`,
+        icon: 'webChat',
+        permission: 'agents:read',
+      },
+      {
+        id: 'cannedReplies',
+        label: 'cannedReplies',
+        href: `${SETTINGS}/canned-replies`,
+        icon: 'replies',
+        permission: 'canned_replies:read',
+      },
+      {
+        id: 'emailTemplates',
+        label: 'emailTemplates',
+        href: `${SETTINGS}/email-templates`,
+        icon: 'mail',
+        permission: 'email_templates:read',
+      },
+    ],
+  },
+  {
+    id: 'administration',
+    label: 'administration',
+    items: [
+      {
+        id: 'aiProvider',
+        label: 'aiProvider',
+        href: `${SETTINGS}/ai-provider`,
+        icon: 'key',
+        permission: 'ai_settings:read',
+      },
+      { id: 'security', label: 'security', href: `${SETTINGS}/security`, icon: 'security', permission: null },
+      { id: 'audit', label: 'audit', href: `${SETTINGS}/audit-log`, icon: 'audit', permission: 'audit:read' },
+    ],
+  },
+]
+
+type DashboardNavInput = {
+  /** `getTranslations('shell.nav')` */
+  t: ReturnType<typeof useTranslations<'shell.nav'>>
+  can: (permission: Permission) => boolean
+  /** What waits where, by item id (`{ inbox: 4 }`). */
+  counts?: Readonly<Record<string, number>>
+}
+
+/** The dashboard's sections that a member may see, named in the member's language. Empty groups are left out. */
+export function dashboardNav({ t, can, counts = {} }: DashboardNavInput): ShellNav {
+  const named = (definitions: readonly GroupDefinition[]): NavGroup[] =>
+    definitions
+      .map(({ id, label, items }) => ({
+        id,
+        ...(label ? { label: t(label) } : {}),
+        items: items
+          .filter(({ permission }) => permission === null || can(permission))
+          .map(({ permission: _needed, label: key, ...item }) => {
+            const count = counts[item.id]
+            return { ...item, label: t(key), ...(count ? { count } : {}) }
+          }),
+      }))
+      .filter((group) => group.items.length > 0)
+
+  const settings = named(DASHBOARD_SETTINGS)
+  const settingsHref = settings[0]?.items[0]?.href
+  const main = named(DASHBOARD_MAIN)
+  if (!settingsHref) return { main }
+  const entry: NavItem = { id: 'settings', label: t('settings'), href: settingsHref, icon: 'settings' }
+  return {
+    main: [...main, { id: 'end', items: [entry] }],
+    places: [{ label: t('settings'), root: SETTINGS, backHref: '/dashboard', groups: settings }],
+  }
+}

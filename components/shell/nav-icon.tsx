@@ -1,0 +1,58 @@
+import {
+  Activity,
+  BookOpen,
+  Bot,
+  Building2,
+  Globe,
+  House,
+  Inbox,
+  KeyRound,
+  Languages,
+  LibraryBig,
+  ListChecks,
+  type LucideIcon,
+  Mail,
+  MessageSquareText,
+  MessagesSquare,
+  Newspaper,
+  Palette,
+  Plus,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Sparkles,
+  Users,
+} from 'lucide-react'
+
+/** Icons by name: a component cannot travel from the server to the browser, a name can. */
+const icons = {
+  activity: Activity,
+  agents: Bot,
+  ai: Sparkles,
+  articles: BookOpen,
+  audit: ScrollText,
+  branding: Palette,
+  company: Building2,
+  content: Newspaper,
+  home: House,
+  inbox: Inbox,
+  jobs: ListChecks,
+  key: KeyRound,
+  knowledge: LibraryBig,
+  language: Languages,
+  mail: Mail,
+  plus: Plus,
+  replies: MessageSquareText,
+  security: ShieldCheck,
+  settings: Settings,
+  site: Globe,
+  team: Users,
+  webChat: MessagesSquare,
+} satisfies Record<string, LucideIcon>
+
+export type NavIconName = keyof typeof icons
+
+export function NavIcon({ name, className }: { name: NavIconName; className?: string }) {
+  const Icon = icons[name]
+  return <Icon aria-hidden className={className} />
+}
