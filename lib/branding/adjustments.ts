@@ -39,7 +39,8 @@ export const formatContrast = (ratio: number): string => `${(Math.floor(ratio * 
 const REASONS: Record<AdjustmentCode, (name: string, before: string) => string> = {
   page_without_room: (_, before) =>
     `No text colour reads well on this background (${before} at best), so it was moved to the nearest one with room for text.`,
-  text_on_page: (_, before) => `This text would read at only ${before} on your pages, so it was moved until it is easy to read.`,
+  text_on_page: (_, before) =>
+    `This text would read at only ${before} on your pages, so it was moved until it is easy to read.`,
   text_on_fill: (name, before) =>
     `White text on your ${name} would read at only ${before}, so buttons use a slightly darker shade.`,
   unseen: (name) => `Your ${name} can hardly be told from the background, so buttons use a shade that stands out.`,

@@ -19,7 +19,8 @@ const linear = Array.from({ length: 256 }, (_, byte) =>
 )
 const ofBytes = (r: number, g: number, b: number) =>
   0.2126 * (linear[Math.round(r)] ?? 0) + 0.7152 * (linear[Math.round(g)] ?? 0) + 0.0722 * (linear[Math.round(b)] ?? 0)
-const bytes = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+const bytes = (hex: string) =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
 export const luminance = (hex: string) => ofBytes(...bytes(hex))
 const ratio = (a: number, b: number) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 
@@ -61,7 +62,8 @@ export function failuresOf(tokens: TokenMap): string[] {
     if (!(found >= 4.5)) failures.push(`on-gradient at ${share.toFixed(2)} ${found.toFixed(3)}`)
   }
   for (const [name, value] of Object.entries(tokens)) {
-    if (!/^(gradient|radius|density|font-)/.test(name) && !/^#[0-9a-f]{6}$/.test(value)) failures.push(`${name} ${value}`)
+    if (!/^(gradient|radius|density|font-)/.test(name) && !/^#[0-9a-f]{6}$/.test(value))
+      failures.push(`${name} ${value}`)
   }
   return failures
 }

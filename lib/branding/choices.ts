@@ -72,9 +72,7 @@ export const brandingUpdate = z.strictObject({
   fonts: kept(z.strictObject({ body: kept(font), heading: kept(font) })),
   radius: kept(fields.radius),
   density: kept(fields.density),
-  email: kept(
-    z.strictObject({ headerText: kept(fields.email.headerText), footerText: kept(fields.email.footerText) }),
-  ),
+  email: kept(z.strictObject({ headerText: kept(fields.email.headerText), footerText: kept(fields.email.footerText) })),
   customCss: kept(fields.customCss),
 })
 export type BrandingUpdate = z.infer<typeof brandingUpdate>

@@ -1,13 +1,16 @@
 import { convertLrgbToOklab, convertLrgbToRgb, convertOklabToLrgb, convertRgbToLrgb } from 'culori/fn'
 
 /**
- * A colour as it will be painted: eight bits a channel. `l`, `c`, `h` are its OKLCH coordinates and `luminance` its WCAG
- * relative luminance, both of the rounded value, so that a contrast that holds here holds on the screen.
+ * A colour as it will be painted: eight bits a channel. `l`, `c`, `h` are its OKLCH coordinates, `a`, `b` the same in
+ * OKLab, and `luminance` its WCAG relative luminance, all of the rounded value, so that a contrast that holds here holds
+ * on the screen.
  */
 export type Color = {
   readonly hex: string
   readonly luminance: number
   readonly l: number
+  readonly a: number
+  readonly b: number
   readonly c: number
   /** Degrees; 0 for greys. */
   readonly h: number
@@ -40,6 +43,8 @@ function fromBytes(r: number, g: number, b: number): Color {
     hex: `#${HEX_OF_BYTE[r]}${HEX_OF_BYTE[g]}${HEX_OF_BYTE[b]}`,
     luminance: luminanceOfBytes(r, g, b),
     l: lab.l,
+    a: lab.a,
+    b: lab.b,
     c,
     h: c < 1e-4 ? 0 : ((Math.atan2(lab.b, lab.a) * 180) / Math.PI + 360) % 360,
   }
@@ -93,30 +98,19 @@ export function luminanceAt(lightness: number, chroma: number, h: number): numbe
 
 export const isGrey = (color: Color): boolean => color.c < GREY_CHROMA
 
-const toLab = ({ l, c, h }: Color) => {
-  const angle = (h * Math.PI) / 180
-  return { l, a: c * Math.cos(angle), b: c * Math.sin(angle) }
-}
-
 /** Mixes in OKLab; `share` of `over`, the rest of `base`. */
 export function mix(base: Color, over: Color, share: number): Color {
-  const [from, to] = [toLab(base), toLab(over)]
-  const a = from.a + (to.a - from.a) * share
-  const b = from.b + (to.b - from.b) * share
-  return oklch(from.l + (to.l - from.l) * share, Math.hypot(a, b), (Math.atan2(b, a) * 180) / Math.PI)
-}
-
-/** Euclidean distance in OKLab; about 0.02 is just noticeable. */
-export function distance(one: Color, other: Color): number {
-  const [a, b] = [toLab(one), toLab(other)]
-  return Math.hypot(a.l - b.l, a.a - b.a, a.b - b.b)
+  const a = base.a + (over.a - base.a) * share
+  const b = base.b + (over.b - base.b) * share
+  return oklch(base.l + (over.l - base.l) * share, Math.hypot(a, b), (Math.atan2(b, a) * 180) / Math.PI)
 }
 
 /** The part of `distance` that is not lightness. */
-export function hueDistance(one: Color, other: Color): number {
-  const [a, b] = [toLab(one), toLab(other)]
-  return Math.hypot(a.a - b.a, a.b - b.b)
-}
+export const hueDistance = (one: Color, other: Color): number => Math.hypot(one.a - other.a, one.b - other.b)
+
+/** Euclidean distance in OKLab; about 0.02 is just noticeable. */
+export const distance = (one: Color, other: Color): number =>
+  Math.hypot(one.l - other.l, one.a - other.a, one.b - other.b)
 
 /**
  * The highest and lowest luminance on a CSS gradient, which mixes plain sRGB channels. Each sample is rounded to bytes in

@@ -65,7 +65,13 @@ describe('the brand style sheet', () => {
     const evil = '#fff;}</style><script>alert(1)</script>'
     const derived = deriveBrand(defaultBranding)
     const choices = { ...techFlow, colors: { ...techFlow.colors, primary: evil, text: evil } }
-    const tokens = { ...derived.light, page: evil, gradient: `linear-gradient(${evil})`, radius: evil, 'font-body': evil }
+    const tokens = {
+      ...derived.light,
+      page: evil,
+      gradient: `linear-gradient(${evil})`,
+      radius: evil,
+      'font-body': evil,
+    }
     const css = brandCss(choices, { ...derived, light: tokens })
     expect(css).not.toMatch(/<|script|alert/)
     expect(variablesOf(css, ':root').get('--brand-primary')).toBe('var(--primary)')

@@ -1,7 +1,7 @@
 import type { BrandingChoices } from './choices'
 import { fromHex } from './color'
 import type { DerivedBrand } from './derive'
-import { fonts, fontStack } from './font-list'
+import { fontStack, fonts } from './font-list'
 import type { Scheme, TokenMap } from './tokens'
 
 const KNOWN_STACKS = new Set(Object.values(fonts).map(({ id }) => fontStack(id)))

@@ -6,10 +6,24 @@ import { deriveBrand } from './derive'
 import { fillNames, type Scheme } from './tokens'
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark']
-const NASTY = ['#ffffff', '#000000', '#777777', '#ffff00', '#00ff00', '#0000ff', '#ff00ff', '#00ffff', '#010101', '#fefefe']
+const NASTY = [
+  '#ffffff',
+  '#000000',
+  '#777777',
+  '#ffff00',
+  '#00ff00',
+  '#0000ff',
+  '#ff00ff',
+  '#00ffff',
+  '#010101',
+  '#fefefe',
+]
 
 const anyColor = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 0xffffff }).map((bits) => `#${bits.toString(16).padStart(6, '0')}`) },
+  {
+    weight: 4,
+    arbitrary: fc.integer({ min: 0, max: 0xffffff }).map((bits) => `#${bits.toString(16).padStart(6, '0')}`),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...NASTY) },
 )
 const maybeColor = fc.option(anyColor, { freq: 2 })
@@ -118,7 +132,9 @@ describe('the checks of this test', () => {
     expect(failuresOf({ ...light, muted: '#999999' })).toContainEqual(expect.stringContaining('muted on sunken'))
     expect(failuresOf({ ...light, focus: '#dddddd' })).toContainEqual(expect.stringContaining('focus on page'))
     expect(failuresOf({ ...light, 'chart-8': '#eeeeee' })).toContainEqual(expect.stringContaining('chart-8 on surface'))
-    expect(failuresOf({ ...light, 'on-primary': light.primary })).toContainEqual(expect.stringContaining('on-primary on'))
+    expect(failuresOf({ ...light, 'on-primary': light.primary })).toContainEqual(
+      expect.stringContaining('on-primary on'),
+    )
     const dips = { ...light, gradient: 'linear-gradient(135deg, #f04040, #009c00)', 'on-gradient': '#000000' }
     expect(failuresOf(dips)).toContainEqual(expect.stringContaining('on-gradient'))
   })

@@ -1,3 +1,10 @@
-export { type Adjustment, describeAdjustment } from './adjustments'
+/** What a browser may load of this room: choices, the derivation (for a preview without a request) and plain types. */
+export { type Adjustment, type AdjustmentCode, describeAdjustment, formatContrast } from './adjustments'
 export * from './choices'
-export { type Font, type FontId, fontIds, fonts } from './font-list'
+export { tokenStyle } from './css'
+export { type DerivedBrand, deriveBrand } from './derive'
+export { type Font, type FontId, fontIds, fontStack, fonts } from './font-list'
+export type { BrandProposal, ProposalReason } from './propose'
+export type { ToneProposal } from './propose-tone'
+export type { SignalColor, WebsiteSignals } from './signals'
+export type { Scheme, TokenMap } from './tokens'

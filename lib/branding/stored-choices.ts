@@ -1,4 +1,10 @@
-import { applyBrandingUpdate, type BrandingChoices, type BrandingUpdate, brandingUpdate, defaultBranding } from './choices'
+import {
+  applyBrandingUpdate,
+  type BrandingChoices,
+  type BrandingUpdate,
+  brandingUpdate,
+  defaultBranding,
+} from './choices'
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
