@@ -50,6 +50,12 @@ export const startConversationInput = z.strictObject({
   email: emailAddress.optional(),
   pageUrl: webAddress.optional(),
 })
+export const contactFormInput = z.strictObject({
+  clientId: uuid,
+  name: contactName,
+  email: emailAddress,
+  message: messageBody,
+})
 export const receiveMessageInput = z.strictObject({ clientId: uuid, body: messageBody })
 export const contactTypingInput = z.strictObject({ typing: z.boolean() })
 export const contactReadInput = z.strictObject({ messageId: uuid })

@@ -9,7 +9,7 @@ export {
 export { Prisma as PlatformPrisma } from './generated/platform/client'
 
 export { Prisma } from './generated/tenant/client'
-export { listen, stopListening } from './listener'
+export { isDatabaseUp, listen, stopListening } from './listener'
 export { PLATFORM_SCHEMA, type Plane, SHARED_TENANT_SCHEMA } from './planes'
 export { loginUrl } from './roles'
 export { type TenantScope, tenantScope } from './tenant-scope'

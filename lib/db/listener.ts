@@ -90,3 +90,6 @@ export async function stopListening(): Promise<void> {
   listener.channels.clear()
   await client?.end()
 }
+
+/** Whether the database answered last; true as long as nobody listens. */
+export const isDatabaseUp = (): boolean => listener.client !== null || listener.channels.size === 0

@@ -3,6 +3,7 @@ import { BlockList, isIPv6 } from 'node:net'
 import { disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
 import { env, logger, processWide } from '@/lib/kernel'
+import { admitRequest } from './admit-request'
 import { watchPages } from './refresh-pages'
 
 const FORWARDED = [
@@ -33,7 +34,7 @@ function trustedProxies(list: string): BlockList {
  * Forwarded headers count only from a trusted proxy; from anyone else they are dropped before Next sees them. The peer's
  * own address travels as `x-client-ip`.
  */
-function guardForwardedHeaders(): void {
+function guardRequests(): void {
   const trusted = trustedProxies(env().TRUSTED_PROXIES)
   const emit = http.Server.prototype.emit
   const guarded = function (this: http.Server, event: string, ...args: unknown[]): boolean {
@@ -50,6 +51,13 @@ function guardForwardedHeaders(): void {
       if (!isTrusted) for (const name of FORWARDED) delete request.headers[name]
       request.headers['x-client-ip'] = forwardedFor || peer
     }
+    if (event === 'request') {
+      const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
+      void admitRequest(request, response).then((isAdmitted) => {
+        if (isAdmitted) (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
+      })
+      return true
+    }
     return (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
   }
   http.Server.prototype.emit = guarded as typeof emit
@@ -60,7 +68,7 @@ export async function startServer(): Promise<void> {
   const state = processWide('serverState', () => ({ isStarted: false }))
   if (state.isStarted) return
   state.isStarted = true
-  guardForwardedHeaders()
+  guardRequests()
   watchPages()
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')

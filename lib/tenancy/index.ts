@@ -1,6 +1,7 @@
 export { APP_HOST_HEADER, readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-host'
-export { findTenant, forgetTenants, type TenantKey, tenantChanged } from './directory'
+export { findTenant, forgetTenants, TENANT_CHANGED, type TenantKey, tenantChanged } from './directory'
 export { type AppHost, classifyHost, normaliseHost } from './host'
+export { publicTenantOf } from './public-key'
 export { isReservedSlug, reservedSlugs, SLUG } from './reserved-slugs'
 export type { ArticleHit, ConversationHit, PassageHit } from './search-functions'
 export { signalOutbox, type TenantDb, type TenantHandle, tenantDb } from './tenant-db'

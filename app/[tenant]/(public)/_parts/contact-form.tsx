@@ -1,0 +1,73 @@
+'use client'
+
+import { type FormEvent, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Textarea } from '@/components/ui/textarea'
+
+type Problem = { error: string; issues?: { path: string; message: string }[] }
+
+/** Sends a message to the company's inbox. What was typed stays when something goes wrong. */
+export function ContactForm() {
+  const [clientId, setClientId] = useState(() => crypto.randomUUID())
+  const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const issue = (path: string) => problem?.issues?.find((candidate) => candidate.path === path)?.message
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const values = Object.fromEntries(new FormData(form))
+    setState('sending')
+    setProblem(null)
+    try {
+      const response = await fetch('/api/contact', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ clientId, ...values }),
+      })
+      if (!response.ok) {
+        setProblem((await response.json()) as Problem)
+        setState('idle')
+        return
+      }
+      form.reset()
+      setClientId(crypto.randomUUID())
+      setState('sent')
+    } catch {
+      setProblem({ error: 'Your message could not be sent. It is still here: please try again.' })
+      setState('idle')
+    }
+  }
+
+  if (state === 'sent') {
+    return (
+      <Alert tone="success" title="Thank you, we have your message.">
+        We answer by e-mail as soon as we can.
+      </Alert>
+    )
+  }
+  return (
+    <form onSubmit={submit} className="grid gap-4 rounded-xl border border-line bg-surface p-6">
+      {problem && <Alert tone="danger" title={problem.error} />}
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field label="Name" required error={issue('name')}>
+          <Input name="name" autoComplete="name" maxLength={120} />
+        </Field>
+        <Field label="E-mail" required error={issue('email')}>
+          <Input name="email" type="email" autoComplete="email" maxLength={254} />
+        </Field>
+      </div>
+      <Field label="Message" required error={issue('message')}>
+        <Textarea name="message" rows={5} maxLength={4000} />
+      </Field>
+      <div>
+        <Button type="submit" variant="primary" loading={state === 'sending'}>
+          Send message
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { publicArticle } from '@/lib/help'
+import { orNotFound, publicPage } from '../../../public-tenant'
+import { ArticleList } from '../../_parts/article-link'
+
+type Props = { params: Promise<{ tenant: string; slug: string }> }
+
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await publicPage(params)
+  const { article } = await orNotFound(publicArticle(ctx, { slug: (await params).slug }))
+  return {
+    title: article.title,
+    description: article.summary,
+    alternates: { canonical: `/help/${article.slug}` },
+    openGraph: { title: article.title, description: article.summary, type: 'article' },
+  }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { ctx, tenant } = await publicPage(params)
+  const { article, related } = await orNotFound(publicArticle(ctx, { slug: (await params).slug }))
+  return (
+    <div className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
+      <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-2 text-muted text-sm">
+        <Link href="/help" className="inline-flex min-h-11 items-center rounded-sm hover:text-fg sm:min-h-0">
+          Help centre
+        </Link>
+        {article.category && (
+          <>
+            <span aria-hidden>/</span>
+            <Link
+              href={`/help/category/${article.category.slug}`}
+              className="inline-flex min-h-11 items-center rounded-sm hover:text-fg sm:min-h-0"
+            >
+              {article.category.name}
+            </Link>
+          </>
+        )}
+      </nav>
+      <article className="mt-4">
+        <h1 className="text-balance font-heading font-semibold text-3xl text-fg">{article.title}</h1>
+        <p className="mt-2 text-muted text-sm">
+          Updated{' '}
+          <time dateTime={article.updatedAt.toISOString()}>
+            {new Intl.DateTimeFormat(tenant.locale, { dateStyle: 'long', timeZone: tenant.timeZone }).format(
+              article.updatedAt,
+            )}
+          </time>
+        </p>
+        <div
+          className="prose-brand mt-8"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by allow-list when it was saved
+          dangerouslySetInnerHTML={{ __html: article.bodyHtml }}
+        />
+      </article>
+      {related.length > 0 && (
+        <section className="mt-14" aria-labelledby="related">
+          <h2 id="related" className="font-heading font-semibold text-fg text-xl">
+            Related articles
+          </h2>
+          <div className="mt-4">
+            <ArticleList articles={related} />
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { publicCategory } from '@/lib/help'
+import { orNotFound, publicPage } from '../../../../public-tenant'
+import { ArticleList } from '../../../_parts/article-link'
+
+type Props = { params: Promise<{ tenant: string; slug: string }> }
+
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ctx } = await publicPage(params)
+  const { category } = await orNotFound(publicCategory(ctx, { slug: (await params).slug }))
+  return { title: category.name, description: category.description }
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const { ctx } = await publicPage(params)
+  const { category, articles } = await orNotFound(publicCategory(ctx, { slug: (await params).slug }))
+  return (
+    <div className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
+      <nav aria-label="Breadcrumb" className="text-muted text-sm">
+        <Link href="/help" className="inline-flex min-h-11 items-center rounded-sm hover:text-fg sm:min-h-0">
+          Help centre
+        </Link>
+      </nav>
+      <h1 className="mt-4 font-heading font-semibold text-3xl text-fg">{category.name}</h1>
+      {category.description && <p className="mt-2 text-muted">{category.description}</p>}
+      <div className="mt-8">
+        {articles.length > 0 ? (
+          <ArticleList articles={articles} />
+        ) : (
+          <p className="text-muted">No articles here yet.</p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { ImageResponse } from 'next/og'
+import { publicPage, type TenantParams } from '../public-tenant'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+/** The picture that other sites show for a link to the company. */
+export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
+  const { tenant, brand } = await publicPage(params)
+  const { primary, secondary, 'on-gradient': ink } = brand.derived.light
+  return new ImageResponse(
+    <div
+      style={{
+        width: '100%',
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'flex-end',
+        padding: 80,
+        color: ink,
+        backgroundImage: `linear-gradient(135deg, ${primary}, ${secondary})`,
+      }}
+    >
+      <div style={{ fontSize: 84, fontWeight: 700, lineHeight: 1.1 }}>{brand.name}</div>
+      {tenant.description ? (
+        <div style={{ fontSize: 34, marginTop: 24, opacity: 0.95 }}>{tenant.description.slice(0, 140)}</div>
+      ) : null}
+    </div>,
+    { width: 1200, height: 630, headers: { 'cache-control': 'public, max-age=3600' } },
+  )
+}

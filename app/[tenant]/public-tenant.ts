@@ -1,0 +1,31 @@
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { type TenantBrand, tenantBrand } from '@/lib/branding'
+import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
+import { type TenantRecord, tenantOfSegment } from '@/lib/tenancy'
+
+export type TenantParams = { params: Promise<{ tenant: string }> }
+
+/** The company of a public page, from the path segment alone, so that the page can be kept. */
+export const publicTenant = cache(async (segment: string): Promise<TenantRecord> => {
+  const tenant = await tenantOfSegment(segment)
+  if (!tenant || tenant.status === 'deleting' || tenant.status === 'provisioning') notFound()
+  return tenant
+})
+
+export async function publicPage(
+  params: Promise<{ tenant: string }>,
+): Promise<{ tenant: TenantRecord; brand: TenantBrand; ctx: TenantContext }> {
+  const tenant = await publicTenant((await params).tenant)
+  return { tenant, brand: tenantBrand(tenant), ctx: tenantContext(tenant, ANONYMOUS) }
+}
+
+/** A page that is not there answers 404; other failures stay failures. */
+export async function orNotFound<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise
+  } catch (error) {
+    if ((error as { code?: string }).code === 'not_found') notFound()
+    throw error
+  }
+}

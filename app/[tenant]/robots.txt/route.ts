@@ -1,0 +1,19 @@
+import { tenantUrl } from '@/lib/tenancy'
+import { publicPage, type TenantParams } from '../public-tenant'
+
+export const revalidate = 3600
+export const generateStaticParams = () => []
+
+export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
+  const { tenant } = await publicPage(params)
+  const lines = [
+    'User-agent: *',
+    'Disallow: /dashboard',
+    'Disallow: /api/',
+    'Disallow: /sign-in',
+    '',
+    `Sitemap: ${tenantUrl(tenant, '/sitemap.xml')}`,
+    '',
+  ]
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,41 @@
+import { introduceContact } from '@/lib/contacts'
+import { newId } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+import { appendMessage } from './append-message'
+import { lockConversation } from './lock-conversation'
+import { contactFormInput } from './schema'
+
+/** A message from the company's contact form: it waits for a person, who answers by e-mail. Twice the same is once. */
+export const submitContactForm = command({
+  name: 'conversations.submit-contact-form',
+  access: 'public',
+  input: contactFormInput,
+  isAudited: false,
+  handler: async ({ ctx, input }) => {
+    const known = await ctx.db.conversation.findFirst({
+      where: { startClientId: input.clientId },
+      select: { id: true },
+    })
+    if (known) return { isReceived: true }
+    const contact = await introduceContact(ctx, { name: input.name, email: input.email })
+    const id = newId()
+    const made = await ctx.db.conversation.createMany({
+      data: { id, contactId: contact.id, channel: 'web_form', state: 'waiting', startClientId: input.clientId },
+      skipDuplicates: true,
+    })
+    if (made.count === 0) {
+      await ctx.db.contact.delete({ where: ctx.key(contact.id), select: { id: true } })
+      return { isReceived: true }
+    }
+    const conversation = await lockConversation(ctx, id)
+    ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
+    await appendMessage(ctx, conversation, {
+      authorKind: 'contact',
+      authorId: contact.id,
+      authorName: input.name,
+      body: input.message,
+      clientId: input.clientId,
+    })
+    return { isReceived: true }
+  },
+})

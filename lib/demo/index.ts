@@ -1,0 +1,5 @@
+export type { DemoCompany } from './company'
+export { MEDICARE } from './medicare'
+export { type Account, type SeededCompany, seedCompany } from './seed-company'
+export { SHOPSPHERE } from './shopsphere'
+export { TECHFLOW } from './techflow'

@@ -1,0 +1,90 @@
+import type http from 'node:http'
+import { deriveBrand, storedChoices } from '@/lib/branding'
+import { isDatabaseUp } from '@/lib/db'
+import { env, isAppError, logger } from '@/lib/kernel'
+import { classifyHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+
+const RETRY_SECONDS = 5
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
+
+/** A page that stands alone: it must also work when nothing else does. */
+function noticePage(
+  title: string,
+  text: string,
+  colors: { page: string; fg: string; muted: string; primary: string },
+): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>html{background:${colors.page};color:${colors.fg};font:16px/1.5 system-ui,sans-serif}body{min-height:100dvh;margin:0;display:grid;place-items:center;text-align:center}main{max-width:28rem;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}p{margin:0;color:${colors.muted}}main::before{content:"";display:block;width:3rem;height:.25rem;margin:0 auto 1.5rem;border-radius:1rem;background:${colors.primary}}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`
+}
+
+const NEUTRAL = { page: '#fafafa', fg: '#18181b', muted: '#52525b', primary: '#52525b' }
+
+function answer(
+  response: http.ServerResponse,
+  status: number,
+  isApi: boolean,
+  body: { html: string; error: string; code: string },
+): void {
+  response.statusCode = status
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS))
+  response.setHeader('content-type', isApi ? 'application/json' : 'text/html; charset=utf-8')
+  response.end(isApi ? JSON.stringify({ success: false, error: body.error, code: body.code }) : body.html)
+}
+
+function refuseInactive(tenant: TenantRecord, response: http.ServerResponse, isApi: boolean): void {
+  const { light } = deriveBrand(storedChoices(tenant.branding))
+  const colors = { page: light.page, fg: light.fg, muted: light.muted, primary: light.primary }
+  const html = noticePage(
+    `${tenant.name} is not available right now`,
+    'This service is paused. Please try again later.',
+    colors,
+  )
+  answer(response, isApi ? 403 : 503, isApi, { html, error: 'Invalid tenant', code: 'TENANT_INACTIVE' })
+}
+
+const UNAVAILABLE = {
+  html: noticePage(
+    'We will be right back',
+    'The service is temporarily unavailable. Please try again in a moment.',
+    NEUTRAL,
+  ),
+  error: 'The service is temporarily unavailable. Please try again in a moment.',
+  code: 'UNAVAILABLE',
+}
+
+/** While the database is away a failing page is 503 with Retry-After, not 500: it will come back by itself. */
+function markUnavailable(response: http.ServerResponse): void {
+  const writeHead = response.writeHead
+  response.writeHead = function marked(this: http.ServerResponse, ...args: unknown[]) {
+    if (args[0] === 500 && !isDatabaseUp()) {
+      args[0] = 503
+      this.statusCode = 503
+      this.setHeader('retry-after', String(RETRY_SECONDS))
+    }
+    return (writeHead as (...given: unknown[]) => http.ServerResponse).apply(this, args)
+  } as typeof response.writeHead
+}
+
+/**
+ * Before Next sees a request: a suspended company answers a branded 503 (its API 403), a database that is away answers
+ * 503. @returns false when the request has been answered
+ */
+export async function admitRequest(request: http.IncomingMessage, response: http.ServerResponse): Promise<boolean> {
+  markUnavailable(response)
+  const path = request.url ?? '/'
+  if (path.startsWith('/_next/') || path.startsWith('/fonts/') || path.startsWith('/api/health')) return true
+  const isApi = path.startsWith('/api/')
+  const hostHeader = request.headers['x-forwarded-host'] ?? request.headers.host ?? null
+  const host = classifyHost(Array.isArray(hostHeader) ? (hostHeader[0] ?? null) : hostHeader, env().ROOT_DOMAIN)
+  try {
+    const tenant = await tenantOfHost(host)
+    if (tenant?.status !== 'suspended') return true
+    refuseInactive(tenant, response, isApi)
+  } catch (error) {
+    if (!isAppError(error, 'unavailable')) logger.warn({ err: error }, 'the tenant directory did not answer')
+    answer(response, 503, isApi, UNAVAILABLE)
+  }
+  return false
+}
