@@ -11,8 +11,8 @@ type PlatformFetch = typeof globalThis.fetch
 const asPlatformFetch = (fetch: (input: RequestInfo, init?: RequestInit) => Promise<unknown>): PlatformFetch =>
   fetch as PlatformFetch
 
-const addressOf = (input: RequestInfo): string | URL =>
-  typeof input === 'string' || input instanceof URL ? input : input.url
+const addressOf = (input: RequestInfo): string =>
+  typeof input === 'object' && 'method' in input ? input.url : String(input)
 
 export type Fetcher = { safeFetch: SafeFetch; guardedFetch: PlatformFetch; close: () => Promise<void> }
 
