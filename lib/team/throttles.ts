@@ -25,13 +25,16 @@ const ofAddress = () => throttle({ name: 'sign-in-address', attempts: 100, windo
 
 export type Attempt = { take(): Promise<void>; forgive(): Promise<void> }
 
-/** @param realm a tenant's id, or `console` */
+/**
+ * @param realm a tenant's id, or `console`
+ * @param ip null where nobody asked over HTTP
+ */
 export function signInAttempt(realm: string, email: string, ip: string | null): Attempt {
   const account = `${realm} ${email}`
   const address = ip ?? 'unknown'
   return {
     take: async () => {
-      await ofAddress().take(address)
+      if (ip) await ofAddress().take(ip)
       await ofPair().take(`${account} ${address}`)
       await ofAccount().take(account)
     },
@@ -44,13 +47,14 @@ export function signInAttempt(realm: string, email: string, ip: string | null): 
 
 /** Mails that a stranger can make us send: per account and per address, existing or not. */
 export async function takeMailRequest(realm: string, email: string, ip: string | null): Promise<void> {
-  await throttle({ name: 'mail-address', attempts: 20, windowSeconds: QUARTER }).take(ip ?? 'unknown')
+  if (ip) await throttle({ name: 'mail-address', attempts: 20, windowSeconds: QUARTER }).take(ip)
   await throttle({ name: 'mail-account', attempts: 4, windowSeconds: QUARTER }).take(`${realm} ${email}`)
 }
 
 /** Uses of links from one address: they cannot be guessed, but each costs a look. */
-export const takeLinkUse = (ip: string | null): Promise<void> =>
-  throttle({ name: 'link-address', attempts: 60, windowSeconds: QUARTER }).take(ip ?? 'unknown')
+export async function takeLinkUse(ip: string | null): Promise<void> {
+  if (ip) await throttle({ name: 'link-address', attempts: 60, windowSeconds: QUARTER }).take(ip)
+}
 
 /** Proofs of the own password by somebody who is signed in. */
 export const takePasswordProof = (memberId: string): Promise<void> =>
