@@ -6,7 +6,7 @@ type Token = keyof TokenMap
 
 const BACKGROUNDS = ['page', 'surface', 'raised', 'sunken'] as const
 const TEXTS = ['fg', 'muted', 'subtle', 'link'] as const
-export const chartTokens = [1, 2, 3, 4, 5, 6, 7, 8].map((rank) => `chart-${rank}` as Token)
+const chartTokens = [1, 2, 3, 4, 5, 6, 7, 8].map((rank) => `chart-${rank}` as Token)
 
 export const brandWith = (colors: Partial<BrandingChoices['colors']>): BrandingChoices => ({
   ...defaultBranding,

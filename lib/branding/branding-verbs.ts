@@ -36,7 +36,8 @@ export async function saveChoices(
       where: { tenantId, version: version ?? row.version },
       data: { choices, version: { increment: 1 } },
     })
-    if (updated.count === 0) throw conflict('Somebody else has saved the branding meanwhile. Reload to see their version.')
+    if (updated.count === 0)
+      throw conflict('Somebody else has saved the branding meanwhile. Reload to see their version.')
     await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${tenantId})`
     return { before: row.choices, version: row.version + 1 }
   })
@@ -44,7 +45,10 @@ export async function saveChoices(
   return { version: saved.version }
 }
 
-export const updateBrandingInput = z.strictObject({ version: z.coerce.number().int().min(0).optional(), changes: brandingUpdate })
+export const updateBrandingInput = z.strictObject({
+  version: z.coerce.number().int().min(0).optional(),
+  changes: brandingUpdate,
+})
 
 /** An absent field stays, `null` goes back to the default. */
 export const updateBranding = command({

@@ -33,7 +33,7 @@ const linear = (byte: number) => LINEAR_OF_BYTE[byte] ?? 0
 const toByte = (channel: number) => Math.round(Math.min(1, Math.max(0, channel)) * 255)
 
 /** WCAG 2.2 relative luminance of three bytes. */
-export const luminanceOfBytes = (r: number, g: number, b: number): number =>
+const luminanceOfBytes = (r: number, g: number, b: number): number =>
   0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 
 function fromBytes(r: number, g: number, b: number): Color {

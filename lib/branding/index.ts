@@ -1,4 +1,5 @@
 export { type Adjustment, describeAdjustment } from './adjustments'
+export { adoptWebsiteBrand, proposeFromWebsite } from './adopt-website'
 export { getBranding, updateBranding } from './branding-verbs'
 export {
   applyBrandingUpdate,

@@ -3,6 +3,7 @@ import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
+import { platformReactions } from '@/lib/platform'
 import { teamReactions } from '@/lib/team'
 
 /** Every reaction of the product; the worker runs them all. */
@@ -11,5 +12,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...conversationReactions,
   ...knowledgeReactions,
   ...mailReactions,
+  ...platformReactions,
   ...teamReactions,
 ]

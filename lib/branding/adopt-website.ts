@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { platformDb } from '@/lib/db'
+import { storeImage } from '@/lib/files'
+import { isAppError, logger, webAddress } from '@/lib/kernel'
+import { command, type TenantContext, task } from '@/lib/operations'
+import { readWebsiteSignals } from '@/lib/providers/crawler'
+import { safeFetch } from '@/lib/providers/http'
+import { tenantChanged } from '@/lib/tenancy'
+import { saveChoices } from './branding-verbs'
+import { applyBrandingUpdate, type BrandingUpdate, brandingUpdate } from './choices'
+import { proposeBranding } from './propose'
+
+const websiteInput = z.strictObject({ url: webAddress })
+const MOST_IMAGE_BYTES = 2 * 1024 * 1024
+
+/** What the company's own website suggests: colours, fonts, words, each with its reason. Nothing is changed. */
+export const proposeFromWebsite = task({
+  name: 'branding.propose-from-website',
+  access: 'branding:write',
+  input: websiteInput,
+  route: {
+    method: 'POST',
+    path: '/branding/proposals',
+    summary: 'Propose a branding from a website',
+    tags: ['Branding'],
+  },
+  handler: async ({ input }) => {
+    const signals = await readWebsiteSignals(input.url)
+    return {
+      ...proposeBranding(signals),
+      logoCandidates: signals.logoCandidates,
+      iconCandidates: signals.iconCandidates,
+    }
+  },
+})
+
+/** The first of the candidates that is a usable image, stored as the company's own file. */
+async function adoptImage(
+  ctx: TenantContext,
+  candidates: readonly string[],
+  purpose: 'logo' | 'icon',
+): Promise<string | null> {
+  for (const address of candidates.slice(0, 3)) {
+    try {
+      const { bytes } = await safeFetch(address, { maxBytes: MOST_IMAGE_BYTES, timeoutMs: 6_000 })
+      const image = await storeImage(ctx, {
+        purpose,
+        name: new URL(address).pathname.split('/').at(-1) || purpose,
+        bytes: new Uint8Array(bytes),
+      })
+      return image.url
+    } catch (error) {
+      if (!isAppError(error)) throw error
+      logger.debug({ err: error, address }, 'an image of the website was not usable')
+    }
+  }
+  return null
+}
+
+const adoptChoices = command({
+  name: 'branding.adopt-website',
+  access: 'branding:write',
+  input: z.strictObject({ changes: brandingUpdate }),
+  handler: async ({ ctx, input }) =>
+    saveChoices(ctx, undefined, (current) => applyBrandingUpdate(current, input.changes)),
+})
+
+/** Takes over the look and the words of the company's own website. @throws FetchFailure when it cannot be read */
+export const adoptWebsiteBrand = task({
+  name: 'branding.adopt-from-website',
+  access: 'branding:write',
+  input: websiteInput,
+  handler: async ({ ctx, input }) => {
+    const signals = await readWebsiteSignals(input.url)
+    const proposal = proposeBranding(signals)
+    const [logo, icon] = await Promise.all([
+      adoptImage(ctx, proposal.logoUrls, 'logo'),
+      adoptImage(ctx, proposal.iconUrls, 'icon'),
+    ])
+    const changes: BrandingUpdate = {
+      ...proposal.changes,
+      ...(logo ? { logo: { light: logo } } : {}),
+      ...(icon ? { icon } : {}),
+    }
+    await adoptChoices(ctx, { changes })
+    const description = proposal.description?.slice(0, 300)
+    const locale = signals.language?.slice(0, 2).toLowerCase()
+    await platformDb().tenant.update({
+      where: { id: ctx.tenantId },
+      data: {
+        ...(description && !ctx.tenant.description ? { description } : {}),
+        ...(locale && /^[a-z]{2}$/.test(locale) ? { locale } : {}),
+      },
+    })
+    await tenantChanged(ctx.tenantId)
+    const found = [
+      changes.colors ? 'colours' : null,
+      changes.fonts ? 'fonts' : null,
+      logo ? 'logo' : null,
+      icon ? 'icon' : null,
+    ]
+    const summary = found.filter(Boolean).join(', ')
+    return {
+      summary: summary ? `Found ${summary}` : 'Nothing usable was found; the defaults stay',
+      tone: proposal.tone,
+    }
+  },
+})
