@@ -24,9 +24,12 @@ const DARK_PAGE_CEILING = 0.1249
 
 export const polarityOf = (page: Color): Polarity => (page.luminance >= LIGHT_PAGE_FLOOR ? 'light' : 'dark')
 
-export const tintOf = (...candidates: readonly (Color | null)[]): Tint => {
-  const source = candidates.find((candidate) => candidate !== null && !isGrey(candidate))
-  return source ? { h: source.h, strength: Math.min(1, source.c / 0.1) } : { h: 0, strength: 0 }
+/** A page needs much less chroma than a button to be seen as tinted. */
+const isTinted = (page: Color) => page.c >= 0.006
+
+export function tintOf(background: Color | null, primary: Color): Tint {
+  if (background && isTinted(background)) return { h: background.h, strength: Math.min(1, background.c / 0.015) }
+  return isGrey(primary) ? { h: 0, strength: 0 } : { h: primary.h, strength: Math.min(1, primary.c / 0.1) }
 }
 
 /** The chosen page, or the nearest with room; a chosen text colour decides to which side a middle tone goes. */
@@ -42,13 +45,13 @@ function lightSurfaces(page: Color, tint: Tint, isDefault: boolean): Surfaces {
   const towardsWhite = (share: number) => oklch(page.l + (1 - page.l) * share, page.c * (1 - share) * 1.2, page.h)
   const surface = isDefault ? WHITE : towardsWhite(0.7)
   const raised = isDefault ? WHITE : towardsWhite(0.85)
-  const sunkenHue = isGrey(page) ? tint.h : page.h
+  const sunkenHue = isTinted(page) ? page.h : tint.h
   const sunken = oklch(page.l < 0.8 ? page.l + 0.04 : page.l - 0.021, page.c + 0.003 * tint.strength, sunkenHue)
   return { polarity: 'light', page, surface, raised, sunken, all: [page, surface, raised, sunken] }
 }
 
 function darkSurfaces(page: Color, tint: Tint): Surfaces {
-  const h = isGrey(page) ? tint.h : page.h
+  const h = isTinted(page) ? page.h : tint.h
   const c = Math.max(page.c * 0.9, 0.0075 * tint.strength)
   const base = Math.min(page.l, 0.3)
   const surface = oklch(Math.max(base + 0.036, 0.165), c, h)
