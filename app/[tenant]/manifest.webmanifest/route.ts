@@ -1,7 +1,6 @@
 import { publicPage, type TenantParams } from '../public-tenant'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
   const { tenant, brand } = await publicPage(params)

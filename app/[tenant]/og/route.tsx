@@ -1,8 +1,7 @@
 import { ImageResponse } from 'next/og'
 import { publicPage, type TenantParams } from '../public-tenant'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
 
 /** The picture that other sites show for a link to the company. */
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {

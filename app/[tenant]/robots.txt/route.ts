@@ -1,8 +1,7 @@
 import { tenantUrl } from '@/lib/tenancy'
 import { publicPage, type TenantParams } from '../public-tenant'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
 
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
   const { tenant } = await publicPage(params)

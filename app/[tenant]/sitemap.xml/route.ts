@@ -2,8 +2,7 @@ import { listCategories, publishedSlugs } from '@/lib/help'
 import { tenantUrl } from '@/lib/tenancy'
 import { publicPage, type TenantParams } from '../public-tenant'
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 

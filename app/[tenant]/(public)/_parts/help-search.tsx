@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 /** A plain form: it works before, and without, any script. */
 export function HelpSearch({ defaultValue = '', label }: { defaultValue?: string; label: string }) {
   return (
-    <form action="/help/search" role="search" className="relative w-full max-w-xl">
+    <form action="/help/search" className="relative w-full max-w-xl">
       <Search aria-hidden className="pointer-events-none absolute start-4 top-1/2 size-5 -translate-y-1/2 text-muted" />
       <input
         type="search"

@@ -4,8 +4,7 @@ import { publicPage } from '../../public-tenant'
 
 const SIZES = new Set(['32', '180', '192', '512'])
 
-export const revalidate = 3600
-export const generateStaticParams = () => []
+export const dynamic = 'force-dynamic'
 
 /** The company's icon, or its initial on its own colour where it has none. */
 export async function GET(
