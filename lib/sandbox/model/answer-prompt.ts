@@ -1,0 +1,45 @@
+import { answerQuestion } from './answer-question'
+import { type ModelPrompt, type ReadPrompt, readPrompt } from './prompt'
+import { describeCompany } from './tasks/describe-company'
+import { articleMarkdown, draftArticle } from './tasks/draft-article'
+import { fillSchema } from './tasks/fill-schema'
+import { rewrite } from './tasks/rewrite'
+import { summarise } from './tasks/summarise'
+
+type Result = { text: string; fields: Record<string, unknown> }
+
+const HOLDING_REPLY =
+  'Thank you for your message. I would like to check this before I answer, and will come back to you as soon as I can.'
+
+const asText = (text: string): Result => ({ text, fields: { body: text, summary: text } })
+
+/** A reply for staff to edit: the answer without its source marks, or a polite holding reply. */
+function suggestReply(prompt: ReadPrompt): Result {
+  const turns = prompt.conversation.length ? prompt.conversation : prompt.turns
+  const asked = turns.filter((turn) => turn.role === 'user').map((turn) => turn.text)
+  const answer = answerQuestion({ ...prompt, question: asked.at(-1) ?? '', earlier: asked.slice(0, -1).reverse() })
+  if (answer === prompt.refusal || answer === prompt.handover) return asText(HOLDING_REPLY)
+  return asText(answer.replace(/\s*\[\d+\]/g, ''))
+}
+
+const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
+  draft_article: ({ pages: [page = { title: '', url: '', text: '' }] }) => {
+    const article = draftArticle(page)
+    return { text: articleMarkdown(article), fields: article }
+  },
+  describe_company: ({ pages }) => {
+    const description = describeCompany(pages)
+    return { text: JSON.stringify(description), fields: description }
+  },
+  summarise: (prompt) => asText(summarise({ ...prompt, text: prompt.text ?? prompt.question })),
+  rewrite: (prompt) => asText(rewrite(prompt.text ?? prompt.question, prompt.tone)),
+  suggest_reply: suggestReply,
+}
+
+/** What the built-in model says to a prompt; README.md of the sandbox tells what a prompt may hold. */
+export function answerPrompt(prompt: ModelPrompt): string {
+  const read = readPrompt(prompt)
+  const task = read.task === undefined ? undefined : TASKS[read.task]
+  const result = task ? task(read) : asText(answerQuestion(read))
+  return prompt.schema ? JSON.stringify(fillSchema(prompt.schema, result.fields)) : result.text
+}

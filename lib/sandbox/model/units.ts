@@ -1,0 +1,110 @@
+import { type Block, readBlocks, sentences, unmarked } from './blocks'
+import { conceptsOf, impliedDays, phraseConcepts } from './concepts'
+import type { Language } from './language'
+import type { Passage } from './prompt'
+import { isStopWord, plain, stem, words } from './words'
+
+export type UnitKind = 'sentence' | 'item' | 'step' | 'row' | 'code'
+
+/** The smallest piece that can stand in an answer. */
+export type Unit = {
+  kind: UnitKind
+  passage: Passage
+  /** Units of one paragraph, list or table share it; counts up through all passages. */
+  block: number
+  /** Units under one heading share it. */
+  section: number
+  order: number
+  text: string
+  stems: Set<string>
+  heading: string
+  headingStems: Set<string>
+  /** Words of the passage's title and of the headings above. */
+  contextStems: Set<string>
+  /** The paragraph before a list that introduces it. */
+  lead: string
+  /** Header and cells of a table's row. */
+  cells: { name: string; value: string }[]
+}
+
+/** Stems of a text with the concepts that it touches (as `@name`) and the weekdays that it implies. */
+export function meaning(text: string, language: Language): Set<string> {
+  const simple = plain(unmarked(text))
+  const found = new Set<string>()
+  for (const word of [...words(simple), ...impliedDays(simple)]) {
+    if (isStopWord(word, language)) continue
+    const key = stem(word, language)
+    found.add(key)
+    for (const concept of [...conceptsOf(word), ...conceptsOf(key)]) found.add(`@${concept}`)
+  }
+  for (const concept of phraseConcepts(simple)) found.add(`@${concept}`)
+  if (/\+?\d[\d\s()./-]{6,}\d/.test(text)) found.add('@phone')
+  if (/[\w.+-]+@[\w-]+\.\w/.test(text)) found.add('@email')
+  return found
+}
+
+const EMPTY = new Set(['', '-', '–', '—'])
+
+function rowCells(header: string[], row: string[]): Unit['cells'] {
+  return row.map((value, index) => ({ name: header[index] ?? '', value })).filter(({ value }) => !EMPTY.has(value))
+}
+
+/** A line that ends with a colon, or that stands right above a list. */
+const isLead = (block: Block | undefined): block is Block & { kind: 'paragraph' } =>
+  block?.kind === 'paragraph' && /[:：]$/.test(block.text)
+
+class Cutter {
+  readonly units: Unit[] = []
+  #block = 0
+  #section = 0
+
+  constructor(readonly language: Language) {}
+
+  passage(passage: Passage): void {
+    this.#section++
+    const path: { level: number; text: string }[] = []
+    let before: Block | undefined
+    for (const block of readBlocks(passage.text)) {
+      if (block.kind === 'heading') {
+        while (path.length && (path.at(-1)?.level ?? 0) >= block.level) path.pop()
+        path.push({ level: block.level, text: block.text })
+        this.#section++
+      } else
+        this.#add(
+          block,
+          passage,
+          path.map(({ text }) => text),
+          isLead(before) ? before.text : '',
+        )
+      before = block
+    }
+  }
+
+  #add(block: Exclude<Block, { kind: 'heading' }>, passage: Passage, path: string[], lead: string): void {
+    this.#block++
+    const heading = path.at(-1) ?? ''
+    const shared = {
+      passage,
+      block: this.#block,
+      section: this.#section,
+      heading,
+      headingStems: meaning(heading, this.language),
+      contextStems: meaning([passage.title, ...path.slice(0, -1)].join(' '), this.language),
+      lead,
+    }
+    const add = (kind: UnitKind, text: string, cells: Unit['cells'] = []) => {
+      const stems = meaning(cells.length ? cells.map(({ value }) => value).join(' ') : text, this.language)
+      this.units.push({ ...shared, kind, text, stems, cells, order: this.units.length })
+    }
+    if (block.kind === 'paragraph') for (const sentence of sentences(block.text)) add('sentence', sentence)
+    else if (block.kind === 'list') for (const item of block.items) add(block.isOrdered ? 'step' : 'item', item)
+    else if (block.kind === 'code') add('code', `\`\`\`${block.language}\n${block.text}\n\`\`\``)
+    else for (const row of block.rows) add('row', '', rowCells(block.header, row))
+  }
+}
+
+export function cutIntoUnits(passages: Passage[], language: Language): Unit[] {
+  const cutter = new Cutter(language)
+  for (const passage of passages) cutter.passage(passage)
+  return cutter.units
+}

@@ -1,0 +1,34 @@
+import { frontPage } from './front-page'
+import type { Exchange } from './http/exchange'
+import type { MailStore } from './mail/mail-store'
+import { answerMailbox } from './mail/mailbox'
+import { answerOpenAi } from './openai/answer-openai'
+import { sitesByHostname } from './websites'
+import { answerSite } from './websites/answer-site'
+import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
+
+/** Names under which the tools answer. Anything else is refused, so that a page elsewhere cannot rebind its name to us. */
+const TOOL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', 'sandbox.localhost'])
+
+export type SandboxState = { mails: MailStore; port: number; smtpPort: number }
+
+async function answerTools(exchange: Exchange, state: SandboxState): Promise<void> {
+  const { path } = exchange
+  if (path === '/') exchange.html(200, frontPage(state.port, state.smtpPort))
+  else if (path === '/health') exchange.json(200, { status: 'ok', mails: state.mails.list().length })
+  else if (path === '/favicon.ico') exchange.send(204, 'image/x-icon', '')
+  else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
+  else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })
+}
+
+/** Host first, then path. */
+export async function route(exchange: Exchange, state: SandboxState): Promise<void> {
+  const site = sitesByHostname.get(exchange.hostname)
+  if (TOOL_HOSTS.has(exchange.hostname)) return await answerTools(exchange, state)
+  const isRead = exchange.method === 'GET' || exchange.method === 'HEAD'
+  if (site && isRead) answerSite(exchange, site)
+  else if (exchange.hostname === TRAP_HOSTNAME && isRead) answerTrapSite(exchange)
+  else if (site || exchange.hostname === TRAP_HOSTNAME)
+    exchange.send(405, 'text/plain', 'GET only\n', { allow: 'GET, HEAD' })
+  else exchange.send(421, 'text/plain', 'This host name is not served here.\n')
+}

@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo, Server as NetServer } from 'node:net'
+import { join } from 'node:path'
+import { logger } from '@/lib/kernel'
+import { Exchange } from './http/exchange'
+import { MailStore } from './mail/mail-store'
+import { createSmtpSink } from './mail/smtp'
+import { route, type SandboxState } from './route'
+
+const ADDRESS = '127.0.0.1'
+/** How long answers that are under way may still take at the end. */
+const GRACE_MS = 2_000
+
+export type Sandbox = { port: number; smtpPort: number; close(): Promise<void> }
+
+function listen(server: Server | NetServer, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, ADDRESS, () => {
+      server.off('error', reject)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function answer(exchange: Exchange, error: unknown): void {
+  logger.error({ error, path: exchange.path }, 'sandbox: request failed')
+  if (exchange.response.headersSent) exchange.response.destroy()
+  else exchange.json(500, { error: { message: 'The sandbox failed.', type: 'server_error' } })
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(timer)
+}
+
+/** Ports of 0 take any free one. Listens on the loopback address only. */
+export async function startSandbox(options: { port: number; smtpPort: number; dataDir: string }): Promise<Sandbox> {
+  const mails = await MailStore.open(join(options.dataDir, 'sandbox', 'mail'))
+  const state: SandboxState = { mails, port: options.port, smtpPort: options.smtpPort }
+  const http = createServer((request, response) => {
+    const exchange = new Exchange(request, response)
+    route(exchange, state).catch((error: unknown) => answer(exchange, error))
+  })
+  const smtp = createSmtpSink(mails)
+  state.port = await listen(http, options.port)
+  try {
+    state.smtpPort = await listen(smtp.server, options.smtpPort)
+  } catch (error) {
+    await stop(http)
+    throw error
+  }
+  return {
+    port: state.port,
+    smtpPort: state.smtpPort,
+    async close() {
+      await Promise.all([stop(http), new Promise<void>((resolve) => smtp.close(() => resolve()))])
+    },
+  }
+}
