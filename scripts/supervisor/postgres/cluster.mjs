@@ -77,8 +77,11 @@ function passes(account, folder) {
 
 const own = (cluster, file) => cluster.account && chownSync(file, cluster.account.uid, cluster.account.gid)
 
-/** @param {import('../keeper.mjs').Keeper} keeper */
-function run(keeper, cluster, command, args) {
+/**
+ * Runs a program as the owner of the cluster.
+ * @param {import("../keeper.mjs").Keeper} keeper
+ */
+export function runToEnd(keeper, cluster, command, args) {
   return new Promise((resolve, reject) => {
     const child = keeper.spawn(command, args, { env: ENVIRONMENT, cwd: '/', ...cluster.account })
     let output = ''
@@ -95,7 +98,7 @@ const majorOf = (cluster) => readFileSync(path.join(cluster.folder, 'PG_VERSION'
 /** Makes the data folder when it is missing; a half-made one of a killed start is made anew. */
 export async function initialise(keeper, cluster, password) {
   if (existsSync(path.join(cluster.folder, 'PG_VERSION'))) {
-    const version = await run(keeper, cluster, cluster.binaries.postgres, ['--version'])
+    const version = await runToEnd(keeper, cluster, cluster.binaries.postgres, ['--version'])
     const wanted = /(\d+)/.exec(version)?.[1]
     if (majorOf(cluster) === wanted) return false
     throw new Refusal(
@@ -112,7 +115,7 @@ export async function initialise(keeper, cluster, password) {
   try {
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
     const access = [`--username=${SUPERUSER}`, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
-    await run(keeper, cluster, cluster.binaries.initdb, ['-D', fresh, ...access, ...locale, '--no-instructions'])
+    await runToEnd(keeper, cluster, cluster.binaries.initdb, ['-D', fresh, ...access, ...locale, '--no-instructions'])
   } finally {
     rmSync(passwordFile)
   }
