@@ -1,21 +1,15 @@
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
 import { readAppHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
 import { requestInfo } from './request-info'
 
-/** Answers 503 with the company's notice; see its route. */
-export const SUSPENDED_PATH = '/suspended'
-
-const isSuspended = (tenant: TenantRecord): boolean => tenant.status === 'suspended'
-
 /**
- * Lets a page go on only for a company that is open to the public: an unknown, unfinished or leaving one is a 404 that names
- * nobody, a suspended one shows its notice.
+ * Lets a page go on only for a company that is open to the public: any other one is a 404 that names nobody. (A suspended
+ * one has been answered with its notice before; here it could only have been suspended in between.)
  */
 export function openTenant(tenant: TenantRecord | null): TenantRecord {
-  if (tenant && isSuspended(tenant)) redirect(SUSPENDED_PATH)
   if (tenant?.status !== 'active') notFound()
   return tenant
 }

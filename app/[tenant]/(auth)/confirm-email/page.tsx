@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageTenant, publicContext } from '@/app/_request/tenant'
+import { tenantBrand } from '@/lib/branding'
+import { readLink } from '@/lib/team'
+import { AuthPage } from '../_parts/auth-page'
+import { DeadLink } from '../_parts/dead-link'
+import { type PageSearch, searchParam } from '../_parts/search-params'
+import { ConfirmEmailForm } from './confirm-email-form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.confirm'))('title') }
+}
+
+/** Programs that check mails follow links: the address is confirmed by the button, not by opening the page. */
+export default async function ConfirmEmailPage(props: PageSearch) {
+  const token = await searchParam(props, 'token')
+  const link = token.length > 200 ? null : await readLink(await publicContext(), { kind: 'email_change', token })
+  if (!link) return <DeadLink kind="email_change" />
+  const t = await getTranslations('auth.confirm')
+  const company = tenantBrand(await pageTenant()).name
+  return (
+    <AuthPage title={t('title')} description={t('description', { company, email: link.email })}>
+      <ConfirmEmailForm token={token} />
+    </AuthPage>
+  )
+}

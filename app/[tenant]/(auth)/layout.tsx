@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { ClientMessages } from '@/app/_request/client-messages'
+
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' }
+
+export default function AuthLayout({ children }: { children: ReactNode }) {
+  return <ClientMessages names={['ui', 'auth']}>{children}</ClientMessages>
+}

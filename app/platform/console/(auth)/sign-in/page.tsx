@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/_request/client-messages'
+import { optionalStaff } from '@/app/_request/staff'
+import { AuthShell } from '@/components/shell/auth-shell'
+import { SignInForm } from '@/components/team/sign-in-form'
+import { Alert } from '@/components/ui/alert'
+import { env } from '@/lib/kernel'
+import { localPath } from '@/lib/team'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth.signIn'))('title'), robots: { index: false, follow: false } }
+}
+
+/** Sign-in of the platform's own staff. */
+export default async function ConsoleSignInPage({ searchParams }: Props) {
+  const { callbackUrl, notice } = await searchParams
+  const next = localPath(typeof callbackUrl === 'string' ? callbackUrl : '/', 'http://localhost', '/')
+  if (await optionalStaff()) redirect(next)
+  const t = await getTranslations('auth.signIn')
+  return (
+    <AuthShell
+      brand={{ name: env().PLATFORM_NAME, logo: { light: null, dark: null }, icon: null }}
+      title={t('title')}
+      description={t('consoleDescription')}
+    >
+      <div className="grid gap-5">
+        {notice === 'signed-out' && <Alert tone="success">{t('signedOut')}</Alert>}
+        <ClientMessages names={['ui', 'auth']}>
+          <SignInForm callbackUrl={next} />
+        </ClientMessages>
+      </div>
+    </AuthShell>
+  )
+}
