@@ -1,0 +1,32 @@
+export type CannedQuery = { start: number; end: number; words: string }
+
+/** The `/word` or `#word` that is being typed at the caret, at the beginning of a line or after a space. */
+export function cannedQuery(text: string, caret: number): CannedQuery | null {
+  const match = /(?:^|\s)([/#])([\p{L}\p{N}_-]{0,40})$/u.exec(text.slice(0, caret))
+  if (!match) return null
+  const words = match[2] ?? ''
+  return { start: caret - words.length - 1, end: caret, words: words.toLowerCase() }
+}
+
+type Names = { contact: string | null; agent: string }
+
+const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? ''
+
+/**
+ * A reply with its names filled in. Where a name is not known, the blank goes with its space or comma, so that
+ * "Hello {{name}}, …" reads "Hello, …".
+ */
+export function fillReply(body: string, { contact, agent }: Names): string {
+  const name = contact ? firstNameOf(contact) : ''
+  return body
+    .replace(/\{\{\s*agent\s*\}\}/g, firstNameOf(agent))
+    .replace(/(,?[ \t])?\{\{\s*name\s*\}\}/g, (_, before: string | undefined) => (name ? `${before ?? ''}${name}` : ''))
+}
+
+/** The text with the query replaced by a reply, and where the caret then stands. */
+export function insertReply(text: string, query: CannedQuery, reply: string): { text: string; caret: number } {
+  return {
+    text: text.slice(0, query.start) + reply + text.slice(query.end),
+    caret: query.start + reply.length,
+  }
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import { SendHorizontal, Smile, SquareSlash } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Kbd } from '@/components/ui/kbd'
+import { LONGEST_MESSAGE } from '@/lib/conversations/schema'
+import { ComposerTabs } from './composer-tabs'
+import type { DraftKind } from './drafts'
+import { useInboxContext } from './inbox-context'
+import type { ThreadState } from './inbox-state'
+import { LazyMenu } from './lazy-menu'
+import { useCannedReplies } from './use-canned-replies'
+import { useDraft } from './use-draft'
+import { useTypingSignal } from './use-typing-signal'
+
+const CannedList = lazy(() => import('./canned-list').then((file) => ({ default: file.CannedList })))
+const EmojiMenu = lazy(() => import('./emoji-menu').then((file) => ({ default: file.EmojiMenu })))
+
+/** Where a reply or a note is written. What was typed stays with its conversation until it is sent. */
+export function Composer({ thread }: { thread: ThreadState }) {
+  const t = useTranslations('inbox')
+  const { actions, me } = useInboxContext()
+  const { conversation } = thread
+  const [kind, setKind] = useState<DraftKind>('reply')
+  const [text, setText] = useDraft(conversation.id, kind)
+  const [caret, setCaret] = useState(0)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const signal = useTypingSignal(conversation, kind === 'reply')
+  const isNote = kind === 'note'
+  const tooLong = text.length > LONGEST_MESSAGE
+  const canSend = text.trim() !== '' && !tooLong
+
+  const placeCaret = useRef<number | null>(null)
+  useEffect(() => {
+    if (placeCaret.current === null || !area.current) return
+    area.current.focus()
+    area.current.setSelectionRange(placeCaret.current, placeCaret.current)
+    placeCaret.current = null
+  })
+
+  const change = (next: string, at: number) => {
+    setText(next)
+    setCaret(at)
+  }
+  const put = (next: string, at: number) => {
+    placeCaret.current = at
+    change(next, at)
+  }
+  const insert = (words: string) => {
+    const at = area.current?.selectionStart ?? text.length
+    put(text.slice(0, at) + words + text.slice(area.current?.selectionEnd ?? at), at + words.length)
+  }
+
+  const canned = useCannedReplies({
+    text,
+    caret,
+    names: { contact: conversation.contact.name, agent: me.name },
+    onInsert: put,
+  })
+
+  const open = (next: DraftKind) => {
+    setKind(next)
+    area.current?.focus()
+  }
+
+  const send = () => {
+    if (!canSend) return
+    void actions.send(conversation, {
+      clientId: crypto.randomUUID(),
+      body: text.trim(),
+      isNote,
+      createdAt: new Date().toISOString(),
+      problem: null,
+    })
+    signal.stop()
+    put('', 0)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (canned.onKeyDown(event)) return
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      send()
+    }
+    if (event.key === 'Escape') event.currentTarget.blur()
+  }
+
+  return (
+    <div
+      className={cn(
+        'relative border-line border-t pb-[env(safe-area-inset-bottom)]',
+        isNote ? 'bg-warning-soft' : 'bg-surface',
+      )}
+    >
+      {canned.query && (
+        <Suspense fallback={null}>
+          <CannedList canned={canned} />
+        </Suspense>
+      )}
+      <div className="mx-auto w-full max-w-3xl px-3 pt-2 pb-3 sm:px-6">
+        <ComposerTabs kind={kind} onOpen={open} />
+        <textarea
+          ref={area}
+          value={text}
+          rows={3}
+          aria-label={isNote ? t('noteBox') : t('replyBox')}
+          aria-invalid={tooLong || undefined}
+          aria-autocomplete="list"
+          {...(canned.activeId ? { 'aria-activedescendant': canned.activeId } : {})}
+          placeholder={isNote ? t('notePlaceholder') : t('replyPlaceholder')}
+          className="field-sizing-content block max-h-56 min-h-18 w-full resize-none bg-transparent px-1 py-1.5 text-base text-fg outline-none sm:text-sm"
+          onChange={(event) => {
+            change(event.target.value, event.target.selectionStart)
+            signal.typed(event.target.value !== '')
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+          onKeyDown={onKeyDown}
+          onBlur={() => signal.stop()}
+        />
+        <div className="flex items-center gap-1">
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={t('canned.open')}
+            onClick={() => insert(text === '' || /\s$/.test(text) ? '/' : ' /')}
+          >
+            <SquareSlash aria-hidden />
+          </Button>
+          <LazyMenu
+            menu={EmojiMenu}
+            onPick={insert}
+            button={
+              <Button variant="ghost" size="icon-sm" aria-label={t('emoji')}>
+                <Smile aria-hidden />
+              </Button>
+            }
+          />
+          {text.length > LONGEST_MESSAGE * 0.9 && (
+            <span role="status" className={cn('text-xs tabular-nums', tooLong ? 'text-danger' : 'text-subtle')}>
+              {t('length', { length: text.length, most: LONGEST_MESSAGE })}
+            </span>
+          )}
+          <span className="ms-auto me-1 flex items-center gap-1 text-subtle text-xs max-sm:hidden">
+            <Kbd>Ctrl</Kbd>
+            <Kbd>Enter</Kbd>
+          </span>
+          <Button variant="primary" size="sm" disabled={!canSend} onClick={send}>
+            <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
+            {isNote ? t('addNote') : t('send')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import { ExternalLink } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { LINK_PROPS, safeHref } from '@/components/markdown/core'
+import { Avatar } from '@/components/ui/avatar'
+import { Time } from '@/components/ui/time'
+import { ContactDetails } from './contact-details'
+import { EarlierConversations } from './earlier-conversations'
+import type { ThreadState } from './inbox-state'
+import { useContactName } from './use-contact-name'
+
+export function ContactPanel({ thread }: { thread: ThreadState }) {
+  const t = useTranslations('inbox.contact')
+  const { contact } = thread
+  const name = useContactName()(contact)
+  return (
+    <div className="grid gap-6 px-4 py-5">
+      <div className="flex items-center gap-3">
+        <Avatar name={name} size="lg" decorative />
+        <div className="min-w-0">
+          <p className="truncate font-heading font-semibold text-fg text-sm">{name}</p>
+          <p className="text-muted text-xs">
+            {t('lastSeen')} <Time value={contact.lastSeenAt} />
+          </p>
+        </div>
+      </div>
+      <ContactDetails key={`${contact.name}\n${contact.email}`} contact={contact} />
+      <dl className="grid gap-3 text-sm">
+        <Fact label={t('firstSeen')}>
+          <Time value={contact.firstSeenAt} format="datetime" />
+        </Fact>
+        {contact.pageUrl && (
+          <Fact label={t('page')}>
+            <PageLink url={contact.pageUrl} />
+          </Fact>
+        )}
+        <Fact label={t('channel')}>{t('webChat')}</Fact>
+      </dl>
+      <EarlierConversations earlier={contact.earlier} />
+    </div>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-0.5">
+      <dt className="text-subtle text-xs">{label}</dt>
+      <dd className="min-w-0 text-fg">{children}</dd>
+    </div>
+  )
+}
+
+function PageLink({ url }: { url: string }) {
+  const href = safeHref(url)
+  const { host, pathname } = new URL(url)
+  const words = `${host}${pathname === '/' ? '' : pathname}`
+  if (!href) return <span className="block truncate">{words}</span>
+  return (
+    <a href={href} {...LINK_PROPS} className="flex items-center gap-1 text-link hover:underline">
+      <span className="truncate">{words}</span>
+      <ExternalLink aria-hidden className="size-3.5 shrink-0" />
+    </a>
+  )
+}

@@ -1,0 +1,125 @@
+'use client'
+
+import { ArrowLeft, CircleCheck, Clock, EllipsisVertical, PanelRight, RotateCcw, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { lazy, useState } from 'react'
+import { Avatar } from '@/components/ui/avatar'
+import { Button } from '@/components/ui/button'
+import type { InboxRow } from '@/lib/conversations/schema'
+import { useInboxContext } from './inbox-context'
+import { LazyMenu } from './lazy-menu'
+import { StateBadge } from './state-badge'
+import { useContactName } from './use-contact-name'
+
+const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default: file.AssignMenu })))
+const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
+const MoreMenu = lazy(() => import('./more-menu').then((file) => ({ default: file.MoreMenu })))
+
+type ConversationHeaderProps = { conversation: InboxRow; onDetails: () => void }
+
+export function ConversationHeader({ conversation, onDetails }: ConversationHeaderProps) {
+  const t = useTranslations('inbox')
+  const { go, canWrite } = useInboxContext()
+  const name = useContactName()(conversation.contact)
+  return (
+    <header className="flex min-h-14 items-center gap-2 border-line border-b bg-surface px-3 py-2 sm:px-4">
+      <Button
+        variant="ghost"
+        size="icon"
+        className="-ms-1.5 md:hidden"
+        aria-label={t('backToList')}
+        onClick={() => go({ conversationId: null })}
+      >
+        <ArrowLeft aria-hidden className="rtl:rotate-180" />
+      </Button>
+      <Avatar name={name} decorative size="md" className="max-sm:hidden" />
+      <div className="min-w-0 flex-1">
+        <h2 className="truncate font-heading font-semibold text-fg text-sm">{name}</h2>
+        <StateBadge conversation={conversation} />
+      </div>
+      {canWrite && <HeaderActions conversation={conversation} />}
+      <Button variant="ghost" size="icon-sm" className="xl:hidden" aria-label={t('contact.title')} onClick={onDetails}>
+        <PanelRight aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+    </header>
+  )
+}
+
+function HeaderActions({ conversation }: { conversation: InboxRow }) {
+  const t = useTranslations('inbox')
+  const { actions, me } = useInboxContext()
+  const [busy, setBusy] = useState<'take' | 'close' | null>(null)
+  const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
+
+  const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
+    setBusy(name)
+    await work
+    setBusy(null)
+  }
+
+  return (
+    <div className="flex shrink-0 items-center gap-1">
+      {!isMine && (
+        <Button
+          variant="primary"
+          size="sm"
+          loading={busy === 'take'}
+          onClick={() => void run('take', actions.take(conversation))}
+        >
+          {t('take')}
+        </Button>
+      )}
+      <LazyMenu
+        menu={AssignMenu}
+        conversation={conversation}
+        button={
+          <Button variant="ghost" size="icon-sm" aria-label={t('assign.label')} data-inbox-key="assign">
+            <UserPlus aria-hidden />
+          </Button>
+        }
+      />
+      {conversation.status !== 'closed' && (
+        <LazyMenu
+          menu={SnoozeMenu}
+          conversation={conversation}
+          button={
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              className="max-sm:hidden"
+              aria-label={t('snooze.label')}
+              data-inbox-key="snooze"
+            >
+              <Clock aria-hidden />
+            </Button>
+          }
+        />
+      )}
+      {conversation.status === 'open' ? (
+        <Button
+          size="sm"
+          aria-label={t('close')}
+          loading={busy === 'close'}
+          onClick={() => void run('close', actions.close(conversation))}
+        >
+          <CircleCheck aria-hidden />
+          <span className="max-lg:sr-only">{t('close')}</span>
+        </Button>
+      ) : (
+        <Button size="sm" loading={busy === 'close'} onClick={() => void run('close', actions.reopen(conversation))}>
+          <RotateCcw aria-hidden />
+          <span className="max-lg:sr-only">{t('reopen')}</span>
+        </Button>
+      )}
+      <LazyMenu
+        menu={MoreMenu}
+        conversation={conversation}
+        button={
+          <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
+            <EllipsisVertical aria-hidden />
+          </Button>
+        }
+      />
+    </div>
+  )
+}

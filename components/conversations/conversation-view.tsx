@@ -1,0 +1,20 @@
+'use client'
+
+import { Composer } from './composer'
+import { ConversationHeader } from './conversation-header'
+import { useInboxContext } from './inbox-context'
+import type { ThreadState } from './inbox-state'
+import { Thread } from './thread'
+import { useReadMark } from './use-read-mark'
+
+export function ConversationView({ thread, onDetails }: { thread: ThreadState; onDetails: () => void }) {
+  const { canWrite } = useInboxContext()
+  useReadMark(thread)
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <ConversationHeader conversation={thread.conversation} onDetails={onDetails} />
+      <Thread thread={thread} />
+      {canWrite && <Composer thread={thread} />}
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { parsePlace, placeHref, placeOfUrl } from './inbox-place'
+
+const of = (address: string) => placeOfUrl(new URL(address, 'http://acme.localhost'))
+
+describe('a place in the inbox', () => {
+  it.each([
+    '/dashboard/inbox',
+    '/dashboard/inbox/0198-x?view=mine',
+    '/dashboard/inbox?view=waiting&status=snoozed',
+    '/dashboard/inbox/0198-x?q=late+order',
+    '/dashboard/inbox?status=closed&q=50%25',
+  ])('is its address: %s', (address) => {
+    expect(placeHref(of(address))).toBe(address)
+  })
+
+  it('is the usual one where the address says nonsense', () => {
+    const query = new URLSearchParams({ view: 'x', status: '__proto__' })
+    expect(parsePlace(null, query)).toEqual({ view: 'all', status: 'open', search: '', conversationId: null })
+  })
+})

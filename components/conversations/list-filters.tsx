@@ -1,0 +1,138 @@
+'use client'
+
+import { Search, X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { CountBadge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import { Input } from '@/components/ui/input'
+import { INBOX_VIEWS } from '@/lib/conversations/schema'
+import { useInboxContext } from './inbox-context'
+import { placeHref } from './inbox-place'
+
+const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
+const SEARCH_DELAY_MS = 250
+
+/** Views with their counts, the status and the search; every choice is an address. */
+export function ListFilters() {
+  const t = useTranslations('inbox')
+  const { state, go } = useInboxContext()
+  const { place, counts } = state
+  return (
+    <div className="border-line border-b">
+      <div className="flex items-center gap-2 px-4 pt-3 pb-2">
+        <SearchBox />
+        <label className="relative shrink-0">
+          <span className="sr-only">{t('status.label')}</span>
+          <select
+            value={place.status}
+            onChange={(event) => {
+              const status = STATUSES.find((candidate) => candidate === event.target.value)
+              if (status) go({ status })
+            }}
+            className="h-control cursor-pointer rounded-md bg-transparent px-2 text-muted text-sm hover:bg-fg/6 hover:text-fg"
+          >
+            {STATUSES.map((status) => (
+              <option key={status} value={status}>
+                {t(`status.${status}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <nav aria-label={t('views.label')} className="flex gap-4 overflow-x-auto px-4 [scrollbar-width:none]">
+        {INBOX_VIEWS.map((view) => {
+          const isCurrent = view === place.view
+          return (
+            <a
+              key={view}
+              href={placeHref({ ...place, view })}
+              aria-current={isCurrent ? 'page' : undefined}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                go({ view })
+              }}
+              className={cn(
+                '-mb-px inline-flex h-control shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 font-medium text-sm transition-colors focus-visible:-outline-offset-2',
+                isCurrent ? 'border-primary text-fg' : 'border-transparent text-muted hover:text-fg',
+              )}
+            >
+              {t(`views.${view}`)}
+              {counts[view] > 0 && <CountBadge count={counts[view]} strong={view === 'waiting'} />}
+            </a>
+          )
+        })}
+      </nav>
+    </div>
+  )
+}
+
+function SearchBox() {
+  const t = useTranslations('inbox')
+  const { state, go } = useInboxContext()
+  const [text, setText] = useState(state.place.search)
+  const [known, setKnown] = useState(state.place.search)
+  if (known !== state.place.search) {
+    setKnown(state.place.search)
+    if (state.place.search !== text.trim()) setText(state.place.search)
+  }
+  const delay = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(delay.current), [])
+
+  const search = (words: string, isReplacing: boolean) => {
+    clearTimeout(delay.current)
+    const next = words.trim()
+    if (next === state.place.search) return
+    const isStarting = state.place.search === ''
+    go({ search: next, ...(isStarting ? { status: 'any' } : next ? {} : { status: 'open' }) }, { isReplacing })
+  }
+
+  return (
+    <search className="min-w-0 flex-1">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          search(text, false)
+        }}
+      >
+        <Input
+          type="text"
+          inputMode="search"
+          value={text}
+          maxLength={200}
+          data-inbox-key="search"
+          aria-label={t('search')}
+          placeholder={t('search')}
+          before={<Search aria-hidden />}
+          after={
+            text && (
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                className="-me-2"
+                aria-label={t('clearSearch')}
+                onClick={() => {
+                  setText('')
+                  search('', false)
+                }}
+              >
+                <X aria-hidden />
+              </Button>
+            )
+          }
+          onChange={(event) => {
+            const words = event.target.value
+            setText(words)
+            clearTimeout(delay.current)
+            delay.current = setTimeout(() => search(words, state.place.search !== ''), SEARCH_DELAY_MS)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { Lock } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { Markdown, PlainText } from '@/components/markdown'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { cn } from '@/components/ui/cn'
+import { Time } from '@/components/ui/time'
+import type { InboxMessage } from '@/lib/conversations/schema'
+import { MessageSources } from './message-sources'
+import type { MessageGroup } from './thread-groups'
+
+/** The customer at the start of the line, the company at its end. */
+export const MessageGroupView = memo(function MessageGroupView({ group }: { group: MessageGroup }) {
+  const t = useTranslations('inbox')
+  const [first] = group.messages
+  const { author } = first
+  if (author.kind === 'system') return <Fact message={first} />
+  const isCustomer = author.kind === 'contact'
+  const name = author.name || t('visitor')
+  return (
+    <article aria-label={t('saidBy', { name })} className={cn('flex gap-2.5', !isCustomer && 'flex-row-reverse')}>
+      <Avatar name={name} src={author.avatarUrl} size="md" decorative className="mt-5 max-sm:hidden" />
+      <div className={cn('grid min-w-0 max-w-[85%] gap-1.5', isCustomer ? 'justify-items-start' : 'justify-items-end')}>
+        <header className="flex items-center gap-1.5 px-1 text-subtle text-xs">
+          <span className="truncate font-medium text-muted">{name}</span>
+          {author.kind === 'agent' && <Badge tone="accent">{t('ai')}</Badge>}
+          {first.isNote && (
+            <span className="inline-flex items-center gap-1">
+              <Lock aria-hidden className="size-3" />
+              {t('note')}
+            </span>
+          )}
+          <Time value={first.createdAt} format="clock" />
+        </header>
+        {group.messages.map((message) => (
+          <MessageBubble key={message.id} message={message} />
+        ))}
+      </div>
+    </article>
+  )
+})
+
+function MessageBubble({ message }: { message: InboxMessage }) {
+  const { kind } = message.author
+  return (
+    <div className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
+      {kind === 'contact' ? (
+        <PlainText text={message.body} />
+      ) : (
+        <Markdown text={message.body} sources={message.sources} isCompact />
+      )}
+      {message.sources.length > 0 && <MessageSources sources={message.sources} />}
+    </div>
+  )
+}
+
+function bubbleLook({ author, isNote }: InboxMessage): string {
+  if (isNote) return 'border border-warning/25 bg-warning-soft'
+  if (author.kind === 'contact') return 'rounded-ss-sm border border-line bg-surface'
+  if (author.kind === 'agent') return 'rounded-se-sm border border-line-subtle bg-accent-soft/60'
+  return 'rounded-se-sm bg-primary-soft'
+}
+
+/** A fact between the messages. What the customer does not see says so. */
+function Fact({ message }: { message: InboxMessage }) {
+  const t = useTranslations('inbox')
+  return (
+    <p className="flex items-center justify-center gap-1.5 px-6 text-center text-muted text-xs">
+      {message.isNote && <Lock role="img" aria-label={t('staffOnly')} className="size-3 shrink-0" />}
+      <span>{message.body}</span>
+      <Time value={message.createdAt} format="clock" className="shrink-0 text-subtle" />
+    </p>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { LINK_PROPS, safeHref } from '@/components/markdown/core'
+import type { Source } from '@/lib/conversations/schema'
+
+/** Where the assistant has it from. */
+export function MessageSources({ sources }: { sources: readonly Source[] }) {
+  const t = useTranslations('inbox')
+  return (
+    <ol aria-label={t('sources')} className="flex flex-wrap gap-1.5 border-line-subtle border-t pt-2">
+      {sources.map((source) => (
+        <li key={source.n} className="max-w-full">
+          <SourceChip source={source} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const look =
+  'flex max-w-64 items-center gap-1.5 rounded-sm border border-line bg-surface px-1.5 py-0.5 text-muted text-xs'
+
+function SourceChip({ source }: { source: Source }) {
+  const href = source.url ? safeHref(source.url) : null
+  const face = (
+    <>
+      <span className="font-medium text-fg tabular-nums">{source.n}</span>
+      <span className="truncate">{source.title}</span>
+    </>
+  )
+  if (!href) return <span className={look}>{face}</span>
+  return (
+    <a href={href} {...LINK_PROPS} className={`${look} hover:border-line-strong hover:text-fg`}>
+      {face}
+    </a>
+  )
+}

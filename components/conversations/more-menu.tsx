@@ -1,0 +1,54 @@
+'use client'
+
+import { Bot, Link2, MailOpen, UserMinus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
+import { toast } from '@/components/ui/toast'
+import type { InboxRow } from '@/lib/conversations/schema'
+import { useInboxContext } from './inbox-context'
+import type { MenuProps } from './lazy-menu'
+import { SnoozeItems } from './snooze-items'
+
+export function MoreMenu({ conversation, trigger }: MenuProps & { conversation: InboxRow }) {
+  const t = useTranslations('inbox')
+  const { actions } = useInboxContext()
+  const [isOpen, setOpen] = useState(true)
+
+  const copyLink = async () => {
+    const address = `${window.location.origin}/dashboard/inbox/${conversation.id}`
+    await navigator.clipboard.writeText(address)
+    toast.success(t('linkCopied'))
+  }
+
+  return (
+    <DropdownMenu open={isOpen} onOpenChange={setOpen}>
+      <DropdownMenuTrigger asChild>{trigger}</DropdownMenuTrigger>
+      <DropdownMenuContent className="w-60">
+        <DropdownMenuItem onSelect={() => void actions.markUnread(conversation)}>
+          <MailOpen aria-hidden />
+          {t('markUnread')}
+        </DropdownMenuItem>
+        {conversation.state !== 'bot' && (
+          <DropdownMenuItem onSelect={() => void actions.returnToAgent(conversation)}>
+            <Bot aria-hidden />
+            {t('assign.assistant')}
+          </DropdownMenuItem>
+        )}
+        {conversation.assignee && (
+          <DropdownMenuItem onSelect={() => void actions.unassign(conversation)}>
+            <UserMinus aria-hidden />
+            {t('assign.nobody')}
+          </DropdownMenuItem>
+        )}
+        {conversation.status !== 'closed' && <SnoozeItems conversation={conversation} />}
+        {typeof navigator.clipboard === 'object' && (
+          <DropdownMenuItem onSelect={() => void copyLink()}>
+            <Link2 aria-hidden />
+            {t('copyLink')}
+          </DropdownMenuItem>
+        )}
+      </DropdownMenuContent>
+    </DropdownMenu>
+  )
+}
