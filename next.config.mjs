@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withMessages = createNextIntlPlugin('./i18n/request.ts')
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -13,7 +16,7 @@ const protocol = process.env.PUBLIC_PROTOCOL ?? 'http'
 const framing = { key: 'Content-Security-Policy', value: `frame-ancestors 'self' ${protocol}://${rootDomain}` }
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache-handler.mjs', import.meta.url)),
   cacheMaxMemorySize: 0,
   poweredByHeader: false,
@@ -47,3 +50,5 @@ export default {
     { source: '/((?!widget/panel).*)', headers: [framing] },
   ],
 }
+
+export default withMessages(config)

@@ -32,12 +32,26 @@ function searchText(question: string, turns: readonly Turn[]): string {
   return earlier ? `${question}\n${earlier.slice(0, 300)}` : question
 }
 
-/** The same source is cited once: chunks of one page share its number. */
-function sourcesOf(cited: readonly number[], passages: readonly Passage[]): Source[] {
-  return cited.flatMap((n) => {
-    const passage = passages[n - 1]
-    return passage ? [{ n, title: passage.title, url: passage.url }] : []
+/**
+ * Numbers the citations of a text from 1 in the order in which they stand there. Passages of one page share a number: a
+ * customer sees pages, not passages.
+ */
+export function citeInOrder(text: string, passages: readonly Passage[]): { text: string; sources: Source[] } {
+  const sources: (Source & { pageId: string })[] = []
+  const renumbered = text.replace(/\[(\d{1,2})\]/g, (mark, digits: string) => {
+    const passage = passages[Number(digits) - 1]
+    if (!passage) return mark
+    let source = sources.find((known) => known.pageId === passage.pageId)
+    if (!source) {
+      source = { n: sources.length + 1, title: passage.title, url: passage.url, pageId: passage.pageId }
+      sources.push(source)
+    }
+    return `[${source.n}]`
   })
+  return {
+    text: renumbered.replace(/(\[\d+\])(?:\s*\1)+/g, '$1'),
+    sources: sources.map(({ pageId: _, ...source }) => source),
+  }
 }
 
 /**
@@ -78,9 +92,10 @@ export async function composeAnswer(
       continue
     }
     const judgement = judge(event.text, passages, question)
+    const cited = citeInOrder(event.text.trim(), passages)
     return {
-      text: event.text.trim(),
-      sources: judgement.isGrounded ? sourcesOf(judgement.cited, passages) : [],
+      text: cited.text,
+      sources: judgement.isGrounded ? cited.sources : [],
       judgement,
       passages,
       model: event.model,

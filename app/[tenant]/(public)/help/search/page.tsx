@@ -7,6 +7,8 @@ import { HelpSearch } from '../../_parts/help-search'
 
 type Props = { params: Promise<{ tenant: string }>; searchParams: Promise<{ q?: string | string[] }> }
 
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { title: 'Search', robots: { index: false } }
 
 export default async function HelpSearchPage({ params, searchParams }: Props) {

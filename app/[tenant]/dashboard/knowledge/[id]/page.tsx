@@ -1,0 +1,140 @@
+import { notFound } from 'next/navigation'
+import { memberContext } from '@/app/_request/member'
+import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { PageHeader } from '@/components/ui/page-header'
+import { Time } from '@/components/ui/time'
+import { isUuid } from '@/lib/kernel'
+import { getSource, listPages } from '@/lib/knowledge'
+import { PAGE_STATES, type PageState } from '@/lib/knowledge/schema'
+import { can } from '@/lib/operations'
+import { orNotFound } from '../../../public-tenant'
+import { CrawlPanel } from './crawl-panel'
+import { PageChooser } from './page-chooser'
+import { SourceActions } from './source-actions'
+
+type Row = Awaited<ReturnType<typeof listPages>>['items'][number]
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
+
+const TONES: Record<PageState, 'neutral' | 'info' | 'success' | 'danger' | 'warning'> = {
+  found: 'neutral',
+  queued: 'info',
+  fetching: 'info',
+  indexed: 'success',
+  failed: 'danger',
+  skipped: 'neutral',
+  gone: 'warning',
+}
+
+const columns: Column<Row>[] = [
+  {
+    id: 'page',
+    header: 'Page',
+    cell: (row) => (
+      <span className="block min-w-0">
+        <span className="block truncate font-medium text-fg">{row.title || row.url}</span>
+        {row.url && (
+          <a
+            href={row.url}
+            target="_blank"
+            rel="noreferrer"
+            className="relative z-10 block truncate text-muted text-xs hover:underline"
+          >
+            {row.url}
+          </a>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: (row) => (
+      <span className="grid justify-items-start gap-1">
+        <Badge tone={TONES[row.status as PageState]}>{row.status}</Badge>
+        {row.reason && <span className="text-muted text-xs">{row.reason}</span>}
+      </span>
+    ),
+  },
+  { id: 'words', header: 'Words', align: 'end', isWideOnly: true, cell: (row) => row.wordCount },
+  {
+    id: 'read',
+    header: 'Read',
+    isWideOnly: true,
+    cell: (row) => (row.fetchedAt ? <Time value={row.fetchedAt} /> : '—'),
+  },
+]
+const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const ctx = await memberContext('knowledge:read')
+  const { id } = await params
+  if (!isUuid(id)) notFound()
+  const state = parseListState(await searchParams, config)
+  const status = PAGE_STATES.find((candidate) => candidate === state.filters.status?.[0])
+  const [source, pages] = await Promise.all([
+    orNotFound(getSource(ctx, { id })),
+    orNotFound(
+      listPages(ctx, {
+        sourceId: id,
+        limit: 50,
+        ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
+        ...(state.query ? { search: state.query } : {}),
+        ...(status ? { status } : {}),
+      }),
+    ),
+  ])
+  const mayWrite = can(ctx.actor, 'knowledge:write')
+  const isChoosing = source.crawl?.state === 'choosing' && mayWrite
+  const found = isChoosing ? (await listPages(ctx, { sourceId: id, limit: 100 })).items : []
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={source.name}
+        description={source.url ?? undefined}
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Knowledge', href: '/dashboard/knowledge' }, { label: source.name }]} />
+        }
+        actions={
+          mayWrite ? (
+            <SourceActions
+              source={{ id, name: source.name, kind: source.kind, indexed: source.pages.indexed ?? 0 }}
+              isRunning={source.status === 'working'}
+            />
+          ) : null
+        }
+      />
+      {source.error && <Alert tone="warning" title={source.error} />}
+      {source.crawl && <CrawlPanel initial={source.crawl} name={source.name} mayWrite={mayWrite} />}
+      {isChoosing && source.crawl ? (
+        <PageChooser
+          crawlId={source.crawl.id}
+          total={source.crawl.discovered}
+          pages={found.map(({ id: pageId, url, title }) => ({ id: pageId, url, title }))}
+        />
+      ) : (
+        <DataTable
+          label="Pages"
+          columns={columns}
+          rows={pages.items}
+          rowId={(row) => row.id}
+          state={state}
+          config={config}
+          path={`/dashboard/knowledge/${id}`}
+          nextCursor={pages.nextCursor}
+          searchPlaceholder="Search pages"
+          filters={[
+            {
+              name: 'status',
+              label: 'Status',
+              isSingle: true,
+              options: PAGE_STATES.map((value) => ({ value, label: value })),
+            },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { memberContext } from '@/app/_request/member'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageHeader } from '@/components/ui/page-header'
+import { AddSourceForm } from './add-source-form'
+
+export default async function NewSourcePage() {
+  const ctx = await memberContext('knowledge:write')
+  return (
+    <div className="grid max-w-2xl gap-6">
+      <PageHeader
+        title="Add a source"
+        description="The assistant reads it and answers from it, with a link to where it stands."
+        breadcrumbs={
+          <Breadcrumbs items={[{ label: 'Knowledge', href: '/dashboard/knowledge' }, { label: 'Add a source' }]} />
+        }
+      />
+      <AddSourceForm website={ctx.tenant.website} />
+    </div>
+  )
+}

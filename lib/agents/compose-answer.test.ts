@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import type { Passage } from '@/lib/knowledge/schema'
+import { citeInOrder } from './compose-answer'
+
+const passage = (pageId: string): Passage => ({
+  chunkId: pageId,
+  pageId,
+  title: pageId,
+  heading: '',
+  content: '',
+  url: null,
+  score: 1,
+})
+
+it('numbers citations in order, one number a page, and leaves what is no passage alone', () => {
+  const passages = [passage('a'), passage('b'), passage('b')]
+  expect(citeInOrder('One [3]. Two [2] [3]. Three [1], [9].', passages)).toEqual({
+    text: 'One [1]. Two [1]. Three [2], [9].',
+    sources: [
+      { n: 1, title: 'b', url: null },
+      { n: 2, title: 'a', url: null },
+    ],
+  })
+})
