@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentMember, memberContext } from '@/app/_request/member'
+import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
@@ -19,9 +20,10 @@ export const metadata = { robots: { index: false } }
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, messages, locale, jar] = await Promise.all([
+  const [member, t, keys, messages, locale, jar] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
+    getTranslations('inbox.keys'),
     getMessages(),
     getLocale(),
     cookies(),
@@ -41,6 +43,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         }}
         accountHref="/dashboard/settings/security"
         signOut={signOut}
+        shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
         startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
         nav={dashboardNav({
           t,
