@@ -2,18 +2,18 @@ import { query } from '@/lib/operations'
 import { memberColumns, memberView } from './member-view'
 import { listMembersInput } from './schema'
 
-/** Members by age; `search` finds a beginning of the e-mail address or a part of the name. */
+/** Members, the oldest first unless told otherwise; `search` finds a beginning of the e-mail address or a part of the name. */
 export const listMembers = query({
   name: 'members.list',
   access: 'members:read',
   input: listMembersInput,
   route: { method: 'GET', path: '/members', summary: 'List the members of the team' },
   handler: async ({ ctx, input }) => {
-    const search = input.search?.trim()
+    const search = input.search?.trim().replace(/[\\%_]/g, '\\$&')
     const rows = await ctx.db.member.findMany({
       where: {
-        ...(input.cursor ? { id: { gt: input.cursor } } : {}),
         ...(input.status ? { status: input.status } : {}),
+        ...(input.role ? { role: input.role } : {}),
         ...(search
           ? {
               OR: [
@@ -23,7 +23,8 @@ export const listMembers = query({
             }
           : {}),
       },
-      orderBy: { id: 'asc' },
+      orderBy: [{ [input.sort]: input.direction }, { id: input.direction }],
+      ...(input.cursor ? { cursor: ctx.key(input.cursor), skip: 1 } : {}),
       take: input.limit + 1,
       select: memberColumns,
     })

@@ -46,10 +46,14 @@ const timeZone = z
 export const signInInput = z.strictObject({ email: emailAddress, password: givenPassword })
 
 export const memberIdInput = z.strictObject({ memberId: uuid })
+export const MEMBER_SORTS = ['createdAt', 'name', 'emailNormalized'] as const
 export const listMembersInput = z.strictObject({
   ...idPageInput,
   status: z.enum(MEMBER_STATUSES).optional(),
+  role: z.enum(ASSIGNABLE_ROLES).optional(),
   search: freeText(100).optional(),
+  sort: z.enum(MEMBER_SORTS).default('createdAt'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
 })
 export const inviteInput = z.strictObject({ email: emailAddress, role, name: line(120).optional() })
 export const changeRoleInput = z.strictObject({ memberId: uuid, role })

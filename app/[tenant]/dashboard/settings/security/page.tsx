@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/_request/client-messages'
+import { currentMember, memberContext } from '@/app/_request/member'
+import { Card, CardBody } from '@/components/ui/card'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { listSessions } from '@/lib/team'
+import { EndOthersButton, SignOutEverywhereButton } from './end-sessions'
+import { PasswordForm } from './password-form'
+import { SessionList } from './session-list'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account.security'))('title') }
+}
+
+export default async function SecurityPage() {
+  const ctx = await memberContext()
+  const t = await getTranslations('account.security')
+  const { email } = await currentMember()
+  const sessions = await listSessions(ctx, {})
+  return (
+    <ClientMessages names={['ui', 'auth', 'account']}>
+      <Page width="narrow">
+        <PageHeader title={t('title')} description={t('description')} />
+        <Section title={t('passwordTitle')} description={t('passwordDescription')}>
+          <Card>
+            <CardBody>
+              <PasswordForm email={email} />
+            </CardBody>
+          </Card>
+        </Section>
+        <Section
+          title={t('sessionsTitle')}
+          description={t('sessionsDescription')}
+          actions={
+            <>
+              {sessions.length > 1 && <EndOthersButton />}
+              <SignOutEverywhereButton />
+            </>
+          }
+        >
+          <SessionList sessions={sessions} />
+        </Section>
+      </Page>
+    </ClientMessages>
+  )
+}

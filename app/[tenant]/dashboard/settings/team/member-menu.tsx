@@ -1,0 +1,141 @@
+'use client'
+
+import { Ban, Ellipsis, MailX, RotateCcw, Send, UserMinus, UserRoundCog } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import {
+  DropdownMenu,
+  DropdownMenuContent,
+  DropdownMenuItem,
+  DropdownMenuRadioGroup,
+  DropdownMenuRadioItem,
+  DropdownMenuSeparator,
+  DropdownMenuSub,
+  DropdownMenuSubContent,
+  DropdownMenuSubTrigger,
+  DropdownMenuTrigger,
+} from '@/components/ui/dropdown-menu'
+import type { FormResult } from '@/components/ui/form-result'
+import { toast } from '@/components/ui/toast'
+import { ASSIGNABLE_ROLES, type AssignableRole, type MemberStatus } from '@/lib/team/schema'
+import { cancelInvitation, changeRole, disableMember, enableMember, removeMember, resendInvitation } from './actions'
+
+type MemberMenuProps = {
+  member: { id: string; name: string; email: string; role: string; status: MemberStatus }
+  isSelf: boolean
+  canChange: boolean
+  canAdminister: boolean
+  canRemove: boolean
+}
+
+type Asked = 'withdraw' | 'disable' | 'remove'
+
+const ACTS = { withdraw: cancelInvitation, disable: disableMember, remove: removeMember }
+const DONE = { withdraw: 'done.withdrawn', disable: 'done.disabled', remove: 'done.removed' } as const
+
+export function MemberMenu({ member, isSelf, canChange, canAdminister, canRemove }: MemberMenuProps) {
+  const t = useTranslations('team')
+  const router = useRouter()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  const { id: memberId, name, email } = member
+  const isInvited = member.status === 'invited'
+  if (!canChange || (isSelf && !canAdminister)) return null
+
+  const say = (result: FormResult, words: string): FormResult => {
+    if (result.ok) {
+      toast.success(words)
+      router.refresh()
+    }
+    return result
+  }
+  const run = async (act: () => Promise<FormResult>, words: string) => {
+    setRunning(true)
+    const result = say(await act(), words)
+    setRunning(false)
+    if (!result.ok) toast.error(result.message)
+  }
+  const setRole = (role: AssignableRole) =>
+    run(() => changeRole({ memberId, role }), t('done.role', { name, role: t(`roles.${role}`) }))
+
+  return (
+    <>
+      <DropdownMenu>
+        <DropdownMenuTrigger asChild>
+          <Button variant="ghost" size="icon-sm" loading={isRunning} aria-label={t('actions', { name })}>
+            <Ellipsis aria-hidden />
+          </Button>
+        </DropdownMenuTrigger>
+        <DropdownMenuContent>
+          {canAdminister && (
+            <DropdownMenuSub>
+              <DropdownMenuSubTrigger>
+                <UserRoundCog aria-hidden />
+                {t('menu.changeRole')}
+              </DropdownMenuSubTrigger>
+              <DropdownMenuSubContent>
+                <DropdownMenuRadioGroup value={member.role}>
+                  {ASSIGNABLE_ROLES.map((role) => (
+                    <DropdownMenuRadioItem key={role} value={role} onSelect={() => void setRole(role)}>
+                      {t(`roles.${role}`)}
+                    </DropdownMenuRadioItem>
+                  ))}
+                </DropdownMenuRadioGroup>
+              </DropdownMenuSubContent>
+            </DropdownMenuSub>
+          )}
+          {isInvited && (
+            <>
+              <DropdownMenuItem
+                onSelect={() => void run(() => resendInvitation({ memberId }), t('done.resent', { email }))}
+              >
+                <Send aria-hidden />
+                {t('menu.resend')}
+              </DropdownMenuItem>
+              <DropdownMenuSeparator />
+              <DropdownMenuItem tone="danger" onSelect={() => setAsked('withdraw')}>
+                <MailX aria-hidden />
+                {t('menu.withdraw')}
+              </DropdownMenuItem>
+            </>
+          )}
+          {!isInvited && !isSelf && canAdminister && member.status === 'active' && (
+            <DropdownMenuItem onSelect={() => setAsked('disable')}>
+              <Ban aria-hidden />
+              {t('menu.disable')}
+            </DropdownMenuItem>
+          )}
+          {!isInvited && canAdminister && member.status === 'disabled' && (
+            <DropdownMenuItem onSelect={() => void run(() => enableMember({ memberId }), t('done.enabled', { name }))}>
+              <RotateCcw aria-hidden />
+              {t('menu.enable')}
+            </DropdownMenuItem>
+          )}
+          {!isInvited && !isSelf && canRemove && (
+            <>
+              <DropdownMenuSeparator />
+              <DropdownMenuItem tone="danger" onSelect={() => setAsked('remove')}>
+                <UserMinus aria-hidden />
+                {t('menu.remove')}
+              </DropdownMenuItem>
+            </>
+          )}
+        </DropdownMenuContent>
+      </DropdownMenu>
+      {asked && (
+        <ConfirmDialog
+          open
+          onOpenChange={(isOpen) => !isOpen && setAsked(null)}
+          title={t(`confirm.${asked}Title`, { name, email })}
+          body={t(`confirm.${asked}Body`, { name })}
+          confirmLabel={t(`menu.${asked}`)}
+          {...(asked === 'remove' ? { typeToConfirm: name } : {})}
+          onConfirm={async () => say(await ACTS[asked]({ memberId }), t(DONE[asked], { name, email }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { UsersRound } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { Avatar } from '@/components/ui/avatar'
+import { Badge } from '@/components/ui/badge'
+import { type Column, DataTable, type ListState } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Time } from '@/components/ui/time'
+import { can, type TenantContext } from '@/lib/operations'
+import type { MemberView } from '@/lib/team'
+import { ASSIGNABLE_ROLES, MEMBER_STATUSES } from '@/lib/team/schema'
+import { LIST } from './list-config'
+import { MemberMenu } from './member-menu'
+
+const PATH = '/dashboard/settings/team'
+const STATUS_TONES = { invited: 'info', active: 'success', disabled: 'neutral' } as const
+
+type MemberTableProps = { ctx: TenantContext; state: ListState; members: MemberView[]; nextCursor: string | null }
+
+export async function MemberTable({ ctx, state, members, nextCursor }: MemberTableProps) {
+  const t = await getTranslations('team')
+  const rights = {
+    canChange: can(ctx.actor, 'members:write'),
+    canAdminister: can(ctx.actor, 'members:admin'),
+    canRemove: can(ctx.actor, 'members:delete'),
+  }
+  const columns: Column<MemberView>[] = [
+    {
+      id: 'name',
+      header: t('member'),
+      isSortable: true,
+      cell: (member) => (
+        <span className="flex min-w-0 items-center gap-3">
+          <Avatar
+            name={member.name}
+            src={member.avatarFileId && `/files/${member.avatarFileId}`}
+            size="md"
+            decorative
+          />
+          <span className="min-w-0">
+            <span className="flex items-center gap-2">
+              <span className="truncate font-medium text-fg">{member.name}</span>
+              {member.id === ctx.actor.id && <Badge tone="outline">{t('you')}</Badge>}
+            </span>
+            <span className="block truncate text-muted">{member.email}</span>
+          </span>
+        </span>
+      ),
+    },
+    { id: 'role', header: t('role'), cell: (member) => t(`roles.${member.role}`) },
+    {
+      id: 'status',
+      header: t('status'),
+      cell: (member) => <Badge tone={STATUS_TONES[member.status]}>{t(`statuses.${member.status}`)}</Badge>,
+    },
+    {
+      id: 'lastSeenAt',
+      header: t('lastSeen'),
+      isWideOnly: true,
+      cell: (member) =>
+        member.lastSeenAt ? (
+          <Time value={member.lastSeenAt} className="whitespace-nowrap text-muted" />
+        ) : (
+          <span className="text-subtle">{t('never')}</span>
+        ),
+    },
+    {
+      id: 'createdAt',
+      header: t('joined'),
+      isSortable: true,
+      isHiddenAtFirst: true,
+      cell: (member) => <Time value={member.createdAt} format="date" className="text-muted" />,
+    },
+    {
+      id: 'actions',
+      header: '',
+      align: 'end',
+      width: '3.5rem',
+      cell: ({ id, name, email, role, status }) => (
+        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === ctx.actor.id} {...rights} />
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      label={t('title')}
+      columns={columns}
+      rows={members}
+      rowId={(member) => member.id}
+      rowLabel={(member) => member.name}
+      state={state}
+      config={LIST}
+      path={PATH}
+      nextCursor={nextCursor}
+      searchPlaceholder={t('search')}
+      filters={[
+        {
+          name: 'role',
+          label: t('role'),
+          isSingle: true,
+          options: ASSIGNABLE_ROLES.map((value) => ({ value, label: t(`roles.${value}`) })),
+        },
+        {
+          name: 'status',
+          label: t('status'),
+          isSingle: true,
+          options: MEMBER_STATUSES.map((value) => ({ value, label: t(`statuses.${value}`) })),
+        },
+      ]}
+      empty={<EmptyState icon={<UsersRound />} title={t('empty.title')} description={t('empty.description')} />}
+    />
+  )
+}

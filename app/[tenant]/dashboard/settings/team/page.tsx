@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ClientMessages } from '@/app/_request/client-messages'
+import { memberContext } from '@/app/_request/member'
+import { parseListState, type SearchParams } from '@/components/ui/data-table'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { can } from '@/lib/operations'
+import { listMembers, readSeats } from '@/lib/team'
+import { InviteDialog } from './invite-dialog'
+import { LIST, listInput } from './list-config'
+import { MemberTable } from './member-table'
+import { RoleMatrix } from './role-matrix'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('team'))('title') }
+}
+
+export default async function TeamPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const ctx = await memberContext('members:read')
+  const t = await getTranslations('team')
+  const state = parseListState(await searchParams, LIST)
+  const [members, seats] = await Promise.all([listMembers(ctx, listInput(state)), readSeats(ctx, {})])
+  const { used, limit } = seats
+  return (
+    <ClientMessages names={['ui', 'team']}>
+      <Page>
+        <PageHeader
+          title={t('title')}
+          description={`${t('description')} ${limit === null ? t('seatsUnlimited', { used }) : t('seats', { used, limit })}.`}
+          actions={can(ctx.actor, 'members:write') && <InviteDialog />}
+        />
+        <MemberTable ctx={ctx} state={state} members={members.items} nextCursor={members.nextCursor} />
+        <RoleMatrix />
+      </Page>
+    </ClientMessages>
+  )
+}

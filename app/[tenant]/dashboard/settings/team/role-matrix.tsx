@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { Section } from '@/components/ui/section'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
+import { RESOURCES, type Resource, roleScope } from '@/lib/operations'
+import { ASSIGNABLE_ROLES, type AssignableRole } from '@/lib/team/schema'
+
+type Level = 'full' | 'edit' | 'view' | 'none'
+
+const LOOKS: Record<Level, string> = {
+  full: 'font-medium text-fg',
+  edit: 'text-fg',
+  view: 'text-muted',
+  none: 'text-subtle',
+}
+
+/** The most that a role may do with a resource, from the very table that the server asks. */
+function levelOf(role: AssignableRole, resource: Resource): Level {
+  if (roleScope(role, `${resource}:admin`)) return 'full'
+  if (roleScope(role, `${resource}:write`)) return 'edit'
+  return roleScope(role, `${resource}:read`) ? 'view' : 'none'
+}
+
+export async function RoleMatrix() {
+  const t = await getTranslations('team')
+  return (
+    <Section title={t('matrix.title')} description={t('matrix.description')}>
+      <Card className="overflow-hidden">
+        <Table aria-label={t('matrix.title')}>
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell className="ps-5">{t('matrix.resource')}</TableHeaderCell>
+              {ASSIGNABLE_ROLES.map((role) => (
+                <TableHeaderCell key={role}>{t(`roles.${role}`)}</TableHeaderCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {RESOURCES.map((resource) => (
+              <TableRow key={resource}>
+                <th
+                  scope="row"
+                  className="whitespace-nowrap border-line-subtle border-b py-row ps-5 pe-3 text-start font-normal text-fg"
+                >
+                  {t(`resources.${resource}`)}
+                </th>
+                {ASSIGNABLE_ROLES.map((role) => {
+                  const level = levelOf(role, resource)
+                  return (
+                    <TableCell key={role} className={LOOKS[level]}>
+                      {t(`matrix.${level}`)}
+                    </TableCell>
+                  )
+                })}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </Card>
+    </Section>
+  )
+}
