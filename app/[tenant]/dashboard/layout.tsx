@@ -3,16 +3,17 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentMember, memberContext } from '@/app/_request/member'
+import { signOut } from '@/app/_request/sign-out'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
+import { KeepSignedIn } from '@/components/team/keep-signed-in'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
 import { can } from '@/lib/operations'
 import { roleName } from '@/lib/team'
-import { signOut } from './sign-out'
 
 export const dynamic = 'force-dynamic'
 
@@ -41,7 +42,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
           role: roleName(member.role),
         }}
-        accountHref="/dashboard/settings/security"
+        accountHref="/dashboard/settings/profile"
         signOut={signOut}
         shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
         startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
@@ -53,6 +54,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       >
         {children}
       </DashboardShell>
+      <KeepSignedIn />
       <TimeZoneCookie current={jar.get('time_zone')?.value} />
       <Toaster />
     </NextIntlClientProvider>
