@@ -28,7 +28,7 @@ export const claimAnswer = command({
     if (!conversation || !question || conversation.channel !== 'web_chat') return null
     if (conversation.state !== 'bot' || conversation.status === 'closed') return null
     const row = conversation.agent ?? (await ctx.db.agent.findFirst({ where: { isDefault: true } }))
-    if (!row || row.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
+    if (row?.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
 
     const later = await ctx.db.message.count({
       where: { conversationId: conversation.id, authorKind: 'contact', id: { gt: question.id } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Prisma } from '@/lib/db'
 import { conflict, newId, notFound } from '@/lib/kernel'
 import { command, giveBackStanding, query } from '@/lib/operations'
 import { agentView } from './agent-view'
@@ -53,7 +54,7 @@ export const updateAgent = command({
     const before = await ctx.db.agent.findFirst({ where: { id } })
     if (!before) throw notFound('Agent')
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const hours = businessHours === undefined ? {} : { businessHours: businessHours ?? {} }
+    const hours = businessHours === undefined ? {} : { businessHours: businessHours ?? Prisma.DbNull }
     const saved = await ctx.db.agent.updateMany({
       where: { id, version },
       data: { ...given, ...hours, version: { increment: 1 } },

@@ -50,8 +50,11 @@ export function PageChooser({ crawlId, total, pages }: { crawlId: string; total:
         <ul className="max-h-120 divide-y divide-line-subtle overflow-y-auto rounded-lg border border-line">
           {pages.map((page) => (
             <li key={page.id}>
-              <label className="flex min-h-11 cursor-pointer items-center gap-3 px-3 py-2 hover:bg-sunken">
-                <Checkbox checked={!off.has(page.id)} onCheckedChange={() => toggle(page.id)} />
+              <label
+                htmlFor={`page-${page.id}`}
+                className="flex min-h-11 cursor-pointer items-center gap-3 px-3 py-2 hover:bg-sunken"
+              >
+                <Checkbox id={`page-${page.id}`} checked={!off.has(page.id)} onCheckedChange={() => toggle(page.id)} />
                 <span className="min-w-0 text-sm">
                   <span className="block truncate text-fg">{page.title || page.url}</span>
                   {page.title && <span className="block truncate text-muted text-xs">{page.url}</span>}

@@ -95,7 +95,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         title={source.name}
         description={source.url ?? undefined}
         breadcrumbs={
-          <Breadcrumbs items={[{ label: 'Knowledge', href: '/dashboard/knowledge' }, { label: source.name }]} />
+          <Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />
         }
         actions={
           mayWrite ? (

@@ -11,7 +11,7 @@ export default async function NewSourcePage() {
         title="Add a source"
         description="The assistant reads it and answers from it, with a link to where it stands."
         breadcrumbs={
-          <Breadcrumbs items={[{ label: 'Knowledge', href: '/dashboard/knowledge' }, { label: 'Add a source' }]} />
+          <Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />
         }
       />
       <AddSourceForm website={ctx.tenant.website} />

@@ -1,0 +1,37 @@
+import { notFound } from 'next/navigation'
+import { memberContext } from '@/app/_request/member'
+import { Badge } from '@/components/ui/badge'
+import { PageHeader } from '@/components/ui/page-header'
+import { getAgent } from '@/lib/agents'
+import { aiFor } from '@/lib/ai'
+import { isUuid } from '@/lib/kernel'
+import { can } from '@/lib/operations'
+import { orNotFound } from '../../../public-tenant'
+import { AgentForm } from './agent-form'
+import { TryAgent } from './try-agent'
+
+export default async function AgentPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await memberContext('agents:read')
+  const { id } = await params
+  if (!isUuid(id)) notFound()
+  const [agent, { provider, model }] = await Promise.all([orNotFound(getAgent(ctx, { id })), aiFor(ctx)])
+  return (
+    <div className="grid gap-6">
+      <PageHeader
+        title={agent.name}
+        badge={
+          agent.status === 'active' ? <Badge tone="success">Answering</Badge> : <Badge tone="warning">Paused</Badge>
+        }
+        description={
+          provider === 'built_in'
+            ? 'Answers with the built-in model, which quotes your knowledge and needs no account. Connect a provider in Settings › AI provider for free wording.'
+            : `Answers with ${agent.model ?? model}.`
+        }
+      />
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <AgentForm agent={agent} isReadOnly={!can(ctx.actor, 'agents:write')} defaultTimeZone={ctx.tenant.timeZone} />
+        {can(ctx.actor, 'agents:write') && <TryAgent id={agent.id} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card, CardBody, CardFooter } from '@/components/ui/card'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { NativeSelect } from '@/components/ui/native-select'
+import { Switch } from '@/components/ui/switch'
+import { Textarea } from '@/components/ui/textarea'
+import { toast } from '@/components/ui/toast'
+import { deleteArticleAction, publishArticleAction, updateArticleAction } from '../actions'
+import { RichText } from './rich-text'
+
+export type EditableArticle = {
+  id: string
+  version: number
+  title: string
+  slug: string
+  summary: string
+  categoryId: string | null
+  bodyHtml: string
+  isFeatured: boolean
+  isPublished: boolean
+}
+type Props = {
+  article: EditableArticle
+  categories: readonly { value: string; label: string }[]
+  isReadOnly: boolean
+  mayDelete: boolean
+}
+
+export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Props) {
+  const router = useRouter()
+  const [draft, setDraft] = useState(article)
+  const [issues, setIssues] = useState<readonly { path: string; message: string }[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [isSaving, setSaving] = useState(false)
+  const issue = (path: string) => issues.find((candidate) => candidate.path === path)?.message
+  const set = <Key extends keyof EditableArticle>(key: Key, value: EditableArticle[Key]) =>
+    setDraft((now) => ({ ...now, [key]: value }))
+
+  async function save(): Promise<boolean> {
+    setSaving(true)
+    setProblem(null)
+    const { isPublished: _, ...values } = draft
+    const result = await updateArticleAction(values)
+    setSaving(false)
+    if (!result.ok) {
+      setIssues(result.issues ?? [])
+      setProblem(result.message)
+      return false
+    }
+    setIssues([])
+    set('version', result.data.version)
+    return true
+  }
+  async function saveAnd(isPublished: boolean | null) {
+    if (!(await save())) return
+    if (isPublished !== null) {
+      const result = await publishArticleAction({ id: article.id, isPublished })
+      if (!result.ok) {
+        setProblem(result.message)
+        return
+      }
+      set('isPublished', isPublished)
+    }
+    toast.success(isPublished === true ? 'Published' : isPublished === false ? 'Back to draft' : 'Saved')
+    router.refresh()
+  }
+
+  return (
+    <fieldset disabled={isReadOnly} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+      <Card>
+        <CardBody className="grid gap-5">
+          {problem && <Alert tone="danger" title={problem} />}
+          <Field label="Title" required error={issue('title')}>
+            <Input value={draft.title} maxLength={200} onChange={(event) => set('title', event.currentTarget.value)} />
+          </Field>
+          <Field label="Text" isGroup error={issue('bodyHtml')}>
+            <RichText html={draft.bodyHtml} onChange={(html) => set('bodyHtml', html)} isReadOnly={isReadOnly} />
+          </Field>
+        </CardBody>
+        {!isReadOnly && (
+          <CardFooter>
+            <Button loading={isSaving} onClick={() => saveAnd(null)}>
+              Save
+            </Button>
+            <Button variant="primary" loading={isSaving} onClick={() => saveAnd(!draft.isPublished)}>
+              {draft.isPublished ? 'Unpublish' : 'Save and publish'}
+            </Button>
+          </CardFooter>
+        )}
+      </Card>
+      <Card>
+        <CardBody className="grid gap-5">
+          <Field label="Category" error={issue('categoryId')}>
+            <NativeSelect
+              value={draft.categoryId ?? ''}
+              onChange={(event) => set('categoryId', event.currentTarget.value || null)}
+            >
+              <option value="">None</option>
+              {categories.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+          <Field label="Address" error={issue('slug')} hint={`/help/${draft.slug}`}>
+            <Input value={draft.slug} maxLength={100} onChange={(event) => set('slug', event.currentTarget.value)} />
+          </Field>
+          <Field label="Summary" error={issue('summary')} hint="In lists and search results.">
+            <Textarea
+              value={draft.summary}
+              rows={4}
+              maxLength={500}
+              onChange={(event) => set('summary', event.currentTarget.value)}
+            />
+          </Field>
+          <Field label="On the home page">
+            <Switch checked={draft.isFeatured} onCheckedChange={(value) => set('isFeatured', value)} />
+          </Field>
+          {mayDelete && (
+            <ConfirmButton
+              variant="ghost"
+              confirm={{
+                title: `Delete “${article.title}”?`,
+                body: 'The article and its address are removed for good.',
+                confirmLabel: 'Delete article',
+                onConfirm: async () => {
+                  const result = await deleteArticleAction({ id: article.id })
+                  if (result.ok) router.push('/dashboard/articles')
+                  return result
+                },
+              }}
+            >
+              Delete article
+            </ConfirmButton>
+          )}
+        </CardBody>
+      </Card>
+    </fieldset>
+  )
+}

@@ -1,0 +1,52 @@
+import { notFound } from 'next/navigation'
+import { memberContext } from '@/app/_request/member'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button-link'
+import { PageHeader } from '@/components/ui/page-header'
+import { getArticle, listCategories } from '@/lib/help'
+import { isUuid } from '@/lib/kernel'
+import { can } from '@/lib/operations'
+import { orNotFound } from '../../../public-tenant'
+import { ArticleEditor } from './article-editor'
+
+export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await memberContext('articles:read')
+  const { id } = await params
+  if (!isUuid(id)) notFound()
+  const [article, categories] = await Promise.all([orNotFound(getArticle(ctx, { id })), listCategories(ctx, {})])
+  const isPublished = article.status === 'published'
+  return (
+    <div className="grid max-w-5xl gap-6">
+      <PageHeader
+        title={article.title}
+        badge={isPublished ? <Badge tone="success">Published</Badge> : <Badge>Draft</Badge>}
+        description={article.sourcePage?.url ? `Drafted from ${article.sourcePage.url}` : undefined}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Articles', href: '/dashboard/articles' }]} />}
+        actions={
+          isPublished ? (
+            <ButtonLink href={`/help/${article.slug}`} target="_blank">
+              View
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <ArticleEditor
+        article={{
+          id,
+          version: article.version,
+          title: article.title,
+          slug: article.slug,
+          summary: article.summary,
+          categoryId: article.categoryId,
+          bodyHtml: article.bodyHtml,
+          isFeatured: article.isFeatured,
+          isPublished,
+        }}
+        categories={categories.map(({ id: value, name }) => ({ value, label: name }))}
+        isReadOnly={!can(ctx.actor, 'articles:write')}
+        mayDelete={can(ctx.actor, 'articles:delete')}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useState } from 'react'
+import { Field } from '@/components/ui/field'
+import { FileDrop } from '@/components/ui/file-drop'
+import { uploadBrandImageAction } from './actions'
+
+type Props = {
+  label: string
+  purpose: 'logo' | 'icon'
+  url: string | null
+  isDark?: boolean
+  onChange: (url: string | null) => void
+}
+
+const MOST_BYTES = 4 * 1024 * 1024
+
+export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
+  const [problem, setProblem] = useState<string | undefined>()
+  const [isUploading, setUploading] = useState(false)
+
+  async function upload([file]: File[]) {
+    if (!file) return
+    const form = new FormData()
+    form.set('file', file)
+    form.set('purpose', purpose)
+    setUploading(true)
+    setProblem(undefined)
+    const result = await uploadBrandImageAction(form)
+    setUploading(false)
+    if (result.ok) onChange(result.data.url)
+    else setProblem(result.issues?.[0]?.message ?? result.message)
+  }
+
+  return (
+    <Field label={label} error={problem} isGroup>
+      <FileDrop
+        accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
+        maxSizeBytes={MOST_BYTES}
+        onFiles={upload}
+        isUploading={isUploading}
+        hint="PNG, JPEG, WebP, GIF or SVG, up to 4 MB"
+        {...(url
+          ? {
+              preview: (
+                // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
+                <img src={url} alt="" className={isDark ? 'h-10 rounded-sm bg-fg p-1' : 'h-10'} />
+              ),
+              onRemove: () => onChange(null),
+            }
+          : {})}
+      />
+    </Field>
+  )
+}
