@@ -1,7 +1,6 @@
 'use client'
 
 import Link from '@tiptap/extension-link'
-import { TableKit } from '@tiptap/extension-table'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import {
@@ -19,6 +18,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
+import { KeptTable } from './kept-table'
 
 type Tool = { label: string; icon: LucideIcon; run: (editor: Editor) => void; isActive?: (editor: Editor) => boolean }
 
@@ -91,7 +91,7 @@ export function RichText({
 }) {
   const editor = useEditor({
     extensions: [
-      TableKit.configure({ table: { resizable: false } }),
+      KeptTable,
       StarterKit.configure({ heading: { levels: [2, 3, 4] }, link: false }),
       Link.configure({ openOnClick: false, protocols: ['http', 'https', 'mailto', 'tel'] }),
     ],

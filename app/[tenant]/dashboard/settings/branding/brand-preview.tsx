@@ -25,7 +25,7 @@ export function BrandPreview({ choices, derived, name }: Props) {
   return (
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-2 border-line-subtle border-b p-3">
-        <div role="group" aria-label="Preview" className="flex gap-1">
+        <fieldset aria-label="Preview" className="flex gap-1">
           {VIEWS.map(({ id, label }) => (
             <button
               key={id}
@@ -37,8 +37,8 @@ export function BrandPreview({ choices, derived, name }: Props) {
               {label}
             </button>
           ))}
-        </div>
-        <div role="group" aria-label="Scheme" className="flex gap-1">
+        </fieldset>
+        <fieldset aria-label="Scheme" className="flex gap-1">
           {(['light', 'dark'] as const).map((value) => (
             <button
               key={value}
@@ -50,7 +50,7 @@ export function BrandPreview({ choices, derived, name }: Props) {
               {value === 'light' ? 'Light' : 'Dark'}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       <CardBody>
         <div
