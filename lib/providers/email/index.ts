@@ -1,1 +1,3 @@
-export { EmailFailure, type EmailFailureKind, type OutgoingEmail, sendEmail } from './send-email'
+export type { OutgoingEmail } from './compose'
+export { EmailFailure, type EmailFailureKind } from './email-failure'
+export { sendEmail } from './send-email'
