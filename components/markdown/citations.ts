@@ -10,7 +10,9 @@ export function splitCitations(value: string, sources: ReadonlySet<number>): Inl
   for (const match of value.matchAll(MARK)) {
     const numbers = (match[1] ?? '').split(/[,;]/).map(Number)
     if (!numbers.every((n) => sources.has(n))) continue
-    if (match.index > end) nodes.push(text(value.slice(end, match.index)))
+    // The mark belongs to the word before it, and must not start a line alone.
+    const before = value.slice(end, match.index).replace(/ +$/, '')
+    if (before) nodes.push(text(before))
     nodes.push(...numbers.map((n): Inline => ({ type: 'citation', n })))
     end = match.index + match[0].length
   }

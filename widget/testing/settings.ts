@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import type { ChatConfig } from '../panel/contract'
+
+export const CONFIG: ChatConfig = {
+  companyName: 'Northwind Devices',
+  agentName: 'Tekla',
+  agentAvatarUrl: null,
+  greeting: 'Hi, I am Tekla. Ask me anything about orders, returns and repairs.',
+  suggestions: ['How do I return a device?', 'Where is my order?', 'What does a repair cost?'],
+  language: 'en',
+  online: true,
+  offlineNotice: null,
+  logoUrl: null,
+  iconUrl: null,
+}
+
+const chromium = [process.env.PLAYWRIGHT_CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+
+export const BROWSER = { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox'] }
