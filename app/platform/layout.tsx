@@ -1,10 +1,23 @@
 import '../globals.css'
+import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ThemeProvider } from '@/components/ui/theme-provider'
+import { directionOf } from '@/i18n/locales'
 
-export default function PlatformLayout({ children }: { children: ReactNode }) {
+/** The platform's name and look are settings of the installation, read when it runs. */
+export const dynamic = 'force-dynamic'
+
+/** This frame also stands around the answer to unknown hosts, so it names nobody. */
+export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+
+export default async function PlatformLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
   return (
-    <html lang="en" suppressHydrationWarning>
-      <body>{children}</body>
+    <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
+      <body className="bg-page font-body text-fg antialiased">
+        <ThemeProvider>{children}</ThemeProvider>
+      </body>
     </html>
   )
 }

@@ -1,30 +1,8 @@
 import { z } from 'zod'
-import { env, notFound, uuid } from '@/lib/kernel'
+import { notFound, uuid } from '@/lib/kernel'
 import { platformCommand, platformQuery } from '@/lib/operations'
-import { listAuditInput, listRunsInput, type ProvisioningRunView, type RunStatus, type Step } from './schema'
-
-type RunRow = {
-  id: string
-  tenantId: string
-  slug: string
-  name: string
-  status: string
-  steps: unknown
-  error: string | null
-  createdAt: Date
-}
-
-const toView = (row: RunRow): ProvisioningRunView => ({
-  id: row.id,
-  tenantId: row.tenantId,
-  slug: row.slug,
-  name: row.name,
-  status: row.status as RunStatus,
-  steps: row.steps as Step[],
-  error: row.error,
-  createdAt: row.createdAt.toISOString(),
-  url: `${env().PUBLIC_PROTOCOL}://${row.slug}.${env().ROOT_DOMAIN}`,
-})
+import { runView } from './run-view'
+import { listAuditInput, listRunsInput } from './schema'
 
 export const getProvisioningRun = platformQuery({
   name: 'provisioning.get',
@@ -33,7 +11,7 @@ export const getProvisioningRun = platformQuery({
   handler: async ({ db, input }) => {
     const run = await db.provisioningRun.findFirst({ where: { id: input.id } })
     if (!run) throw notFound('Provisioning run')
-    return toView(run)
+    return runView(run)
   },
 })
 
@@ -48,7 +26,7 @@ export const listProvisioningRuns = platformQuery({
       take: input.limit + 1,
     })
     const items = rows.slice(0, input.limit)
-    return { items: items.map(toView), nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return { items: items.map(runView), nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
   },
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
 
 export const TENANT_STATUSES = ['provisioning', 'active', 'suspended', 'deleting'] as const
+export type TenantStatus = (typeof TENANT_STATUSES)[number]
 
 const slug = z
   .string()
@@ -19,6 +20,18 @@ export const provisionInput = z.strictObject({
   pageLimit: z.coerce.number().int().min(1).max(500).default(50),
   isDemo: z.boolean().default(false),
 })
+
+/** What somebody tells who makes a company of their own; the rest is the free plan's. */
+export const signUpInput = z.strictObject({
+  name: line(120),
+  website: z.union([webAddress, z.literal('').transform(() => undefined)]).optional(),
+  email: emailAddress,
+})
+
+/** Half-typed values are welcome: the answer says what is wrong with them. */
+export const checkAddressInput = z.strictObject({ name: freeText(200), slug: freeText(100) })
+
+export const runIdInput = z.strictObject({ id: uuid })
 
 export const listTenantsInput = z.strictObject({
   ...idPageInput,
@@ -73,5 +86,22 @@ export type ProvisioningRunView = {
   steps: Step[]
   error: string | null
   createdAt: string
+  url: string
+}
+
+/** A demo company as the platform's own site shows it. */
+export type DemoTenant = {
+  slug: string
+  name: string
+  description: string | null
+  industry: string | null
+  audience: string | null
+  companySize: string | null
+  planName: string
+  features: string[]
+  hasAllFeatures: boolean
+  colors: { primary: string; secondary: string; accent: string }
+  /** CSS variables of both schemes. */
+  tokens: { light: Record<`--${string}`, string>; dark: Record<`--${string}`, string> }
   url: string
 }

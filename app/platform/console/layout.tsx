@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { env } from '@/lib/kernel'
+
+export function generateMetadata(): Metadata {
+  const name = `${env().PLATFORM_NAME} Console`
+  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false, follow: false } }
+}
+
+export default function ConsoleLayout({ children }: { children: ReactNode }) {
+  return children
+}

@@ -1,0 +1,73 @@
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import type { Column } from '@/components/ui/data-table'
+import { Time } from '@/components/ui/time'
+import { auditChanges } from './audit-changes'
+
+export type AuditRow = {
+  id: string
+  actorLabel: string
+  actorKind: string
+  action: string
+  resource: string
+  resourceId: string | null
+  before: unknown
+  after: unknown
+  result: string
+  ip: string | null
+  createdAt: Date
+}
+
+function Target({ row }: { row: AuditRow }) {
+  if (!row.resourceId) return <span className="text-subtle">None</span>
+  const isCompany = row.resource === 'tenants' || row.resource === 'sign-up'
+  const short = `${row.resourceId.slice(0, 8)}…${row.resourceId.slice(-4)}`
+  if (!isCompany) return <code className="font-mono text-muted text-xs">{short}</code>
+  return (
+    <Link
+      href={`/companies/${row.resourceId}`}
+      prefetch={false}
+      className="font-mono text-link text-xs hover:underline"
+    >
+      {short}
+    </Link>
+  )
+}
+
+function Changes({ row }: { row: AuditRow }) {
+  const changes = auditChanges(row.before, row.after)
+  if (changes.length === 0) return <span className="text-subtle">None</span>
+  return (
+    <ul className="max-w-md text-muted text-xs">
+      {changes.map((change) => (
+        <li key={change} className="break-words">
+          {change}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const auditColumns: Column<AuditRow>[] = [
+  { id: 'action', header: 'Action', cell: (row) => <span className="font-medium">{row.action}</span> },
+  { id: 'who', header: 'Who', cell: (row) => row.actorLabel },
+  { id: 'on', header: 'On', isWideOnly: true, cell: (row) => <Target row={row} /> },
+  { id: 'changes', header: 'Changes', isWideOnly: true, cell: (row) => <Changes row={row} /> },
+  {
+    id: 'result',
+    header: 'Result',
+    cell: (row) => (row.result === 'success' ? <Badge>Done</Badge> : <Badge tone="danger">Refused</Badge>),
+  },
+  {
+    id: 'from',
+    header: 'From',
+    isHiddenAtFirst: true,
+    isWideOnly: true,
+    cell: (row) => row.ip ?? <span className="text-subtle">Unknown</span>,
+  },
+  {
+    id: 'when',
+    header: 'When',
+    cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
+  },
+]

@@ -1,0 +1,120 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { z } from 'zod'
+import { Card, CardBody, CardFooter } from '@/components/ui/card'
+import { Form, FormField, SubmitButton } from '@/components/ui/form'
+import type { FormResult } from '@/components/ui/form-result'
+import { Input } from '@/components/ui/input'
+import { NativeSelect } from '@/components/ui/native-select'
+import { useServerForm } from '@/components/ui/use-server-form'
+import { provisionInput } from '@/lib/platform/schema'
+import { AddressField } from './address-field'
+import type { LookUpAddress } from './use-address'
+
+type Fields = z.input<typeof provisionInput>
+
+type ProvisionFormProps = {
+  rootDomain: string
+  plans: readonly { value: string; label: string }[]
+  start: { name: string; website: string }
+  provision: (input: Fields) => Promise<FormResult<{ runId: string }>>
+  lookUpAddress: LookUpAddress
+}
+
+const PLAN = 'professional'
+const PAGES = 50
+
+export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddress }: ProvisionFormProps) {
+  const router = useRouter()
+  const form = useServerForm({
+    schema: provisionInput,
+    defaultValues: {
+      name: start.name,
+      slug: '',
+      website: start.website,
+      admin: { email: '', name: '' },
+      planId: plans.some((plan) => plan.value === PLAN) ? PLAN : plans[0]?.value,
+      pageLimit: PAGES,
+    },
+    action: provision,
+    onSuccess: ({ runId }) => router.push(`/provision/${runId}`),
+  })
+  return (
+    <Form of={form}>
+      <Card>
+        <CardBody className="grid gap-5">
+          <FormField<Fields> name="name" label="Company name" required>
+            {(field) => <Input {...field} value={String(field.value ?? '')} maxLength={120} autoComplete="off" />}
+          </FormField>
+          <AddressField rootDomain={rootDomain} lookUpAddress={lookUpAddress} />
+          <FormField<Fields>
+            name="website"
+            label="Website"
+            optional="optional"
+            hint="Its colours, logo, words and pages are read from here. Without one the company starts empty."
+          >
+            {(field) => (
+              <Input
+                {...field}
+                value={String(field.value ?? '')}
+                type="url"
+                inputMode="url"
+                placeholder="https://"
+                autoComplete="off"
+              />
+            )}
+          </FormField>
+          <div className="grid gap-5 sm:grid-cols-2">
+            <FormField<Fields> name="admin.name" label="Administrator’s name" required>
+              {(field) => <Input {...field} value={String(field.value ?? '')} maxLength={120} autoComplete="off" />}
+            </FormField>
+            <FormField<Fields>
+              name="admin.email"
+              label="Administrator’s e-mail"
+              hint="Gets a link to choose a password."
+              required
+            >
+              {(field) => (
+                <Input
+                  {...field}
+                  value={String(field.value ?? '')}
+                  type="email"
+                  inputMode="email"
+                  maxLength={254}
+                  autoComplete="off"
+                />
+              )}
+            </FormField>
+            <FormField<Fields> name="planId" label="Plan">
+              {(field) => (
+                <NativeSelect {...field} value={String(field.value ?? '')}>
+                  {plans.map((plan) => (
+                    <option key={plan.value} value={plan.value}>
+                      {plan.label}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </FormField>
+            <FormField<Fields> name="pageLimit" label="Pages to read at most">
+              {(field) => (
+                <Input
+                  {...field}
+                  value={String(field.value ?? '')}
+                  type="number"
+                  inputMode="numeric"
+                  min={1}
+                  max={500}
+                />
+              )}
+            </FormField>
+          </div>
+        </CardBody>
+        <CardFooter hint="With a website of 50 pages it takes about a minute.">
+          <SubmitButton>Provision company</SubmitButton>
+        </CardFooter>
+      </Card>
+    </Form>
+  )
+}

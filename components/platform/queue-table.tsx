@@ -1,0 +1,43 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { NumberText } from '@/components/ui/number'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
+
+export type QueueRow = { name: string; waiting: number; active: number; failed: number; dead: number }
+
+const numbers = ['waiting', 'active', 'failed', 'dead'] as const
+const headers = { waiting: 'Waiting', active: 'Running', failed: 'Failed', dead: 'Failed for good' }
+
+/** How much stands in each queue. */
+export function QueueTable({ queues }: { queues: readonly QueueRow[] }) {
+  if (queues.length === 0) {
+    return <EmptyState title="No queues yet" description="The worker makes them when it first starts." />
+  }
+  return (
+    <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-xs">
+      <Table aria-label="Queues">
+        <TableHead className="bg-sunken/60">
+          <TableRow>
+            <TableHeaderCell className="ps-4">Queue</TableHeaderCell>
+            {numbers.map((name) => (
+              <TableHeaderCell key={name} className="text-end last:pe-4">
+                {headers[name]}
+              </TableHeaderCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {queues.map((queue) => (
+            <TableRow key={queue.name}>
+              <TableCell className="ps-4 font-medium">{queue.name}</TableCell>
+              {numbers.map((name) => (
+                <TableCell key={name} className="text-end text-muted last:pe-4">
+                  <NumberText value={queue[name]} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  )
+}

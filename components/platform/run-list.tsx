@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { StatusDot } from '@/components/ui/status-dot'
+import { Time } from '@/components/ui/time'
+import type { ProvisioningRunView } from '@/lib/platform/schema'
+import { runStatusLabels } from './run-labels'
+
+const tones = { running: 'info', done: 'success', rolling_back: 'warning', rolled_back: 'danger' } as const
+
+export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
+  if (runs.length === 0) {
+    return <p className="text-muted text-sm">No company has been set up yet. Each set-up stays here with its steps.</p>
+  }
+  return (
+    <ul className="-mx-2 grid">
+      {runs.map((run) => (
+        <li key={run.id}>
+          <Link
+            href={`/provision/${run.id}`}
+            prefetch={false}
+            className="flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 text-sm hover:bg-fg/4"
+          >
+            <span className="min-w-0">
+              <span className="block truncate font-medium text-fg">{run.name}</span>
+              <Time value={run.createdAt} className="text-subtle text-xs" />
+            </span>
+            <StatusDot tone={tones[run.status]} pulse={run.status === 'running'}>
+              {runStatusLabels[run.status]}
+            </StatusDot>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
