@@ -9,6 +9,7 @@ import type { CommandSection } from '@/components/ui/command-items'
 import { CommandMenuLauncher } from '@/components/ui/command-menu-launcher'
 import { Kbd } from '@/components/ui/kbd'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
+import { useModKey } from '@/components/ui/use-mod-key'
 import type { ShellNav } from './nav'
 import { NavList } from './nav-list'
 import { useShellPath } from './use-shell-path'
@@ -28,6 +29,7 @@ type SidebarProps = {
 export function Sidebar({ nav, base, homeHref, icon, title, commands, startsCollapsed, userMenu }: SidebarProps) {
   const t = useTranslations('shell')
   const path = useShellPath(base)
+  const modKey = useModKey()
   const [isCollapsed, setCollapsed] = useState(startsCollapsed)
 
   const toggle = () => {
@@ -77,7 +79,7 @@ export function Sidebar({ nav, base, homeHref, icon, title, commands, startsColl
           {!isCollapsed && (
             <>
               <span className="min-w-0 flex-1 truncate text-start">{t('search')}</span>
-              <Kbd className="bg-transparent">⌘K</Kbd>
+              <Kbd className="bg-transparent px-1.5">{modKey} K</Kbd>
             </>
           )}
         </CommandMenuLauncher>

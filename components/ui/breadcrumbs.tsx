@@ -10,12 +10,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label={t('breadcrumbs')}>
       <ol className="flex flex-wrap items-center gap-1 text-muted text-sm">
-        {crumbs.map((crumb) => (
+        {crumbs.map((crumb, position) => (
           <li key={crumb.href} className="flex items-center gap-1">
+            {position > 0 && <ChevronRight aria-hidden className="size-3.5 text-subtle rtl:rotate-180" />}
             <Link href={crumb.href} className="touch-target rounded-sm hover:text-fg">
               {crumb.label}
             </Link>
-            <ChevronRight aria-hidden className="size-3.5 text-subtle rtl:rotate-180" />
           </li>
         ))}
       </ol>

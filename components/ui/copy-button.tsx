@@ -12,7 +12,7 @@ type CopyButtonProps = Omit<ButtonProps, 'onClick' | 'children' | 'asChild'> & {
   label?: string
 }
 
-export function CopyButton({ text, label, ...props }: CopyButtonProps) {
+export function CopyButton({ text, label, 'aria-label': name, ...props }: CopyButtonProps) {
   const t = useTranslations('ui')
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
 
@@ -27,7 +27,7 @@ export function CopyButton({ text, label, ...props }: CopyButtonProps) {
     <Button
       variant="ghost"
       size={label ? 'sm' : 'icon-sm'}
-      aria-label={label ? undefined : words}
+      aria-label={label ? undefined : state === 'idle' ? (name ?? words) : words}
       {...props}
       onClick={async () => setState((await copyText(text)) ? 'copied' : 'failed')}
     >

@@ -6,7 +6,11 @@ import type { ComponentProps } from 'react'
 import { cn } from './cn'
 import { menuItemLooks, menuLooks } from './menu-looks'
 
-export const DropdownMenu = Radix.Root
+/** Not modal: the page stays scrollable and readable for screen readers while a menu is open. */
+export function DropdownMenu(props: ComponentProps<typeof Radix.Root>) {
+  return <Radix.Root modal={false} {...props} />
+}
+
 export const DropdownMenuTrigger = Radix.Trigger
 export const DropdownMenuGroup = Radix.Group
 export const DropdownMenuRadioGroup = Radix.RadioGroup

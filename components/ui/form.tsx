@@ -67,13 +67,20 @@ export function FormField<Input extends FieldValues, Name extends FieldPath<Inpu
       control={control}
       name={name}
       render={({ field: bound, fieldState }) => (
-        <Field {...field} error={fieldState.error ? firstMessage(fieldState.error) : undefined}>
+        <Field
+          {...field}
+          error={fieldState.error ? asSentence(field.label, firstMessage(fieldState.error)) : undefined}
+        >
           {children(bound)}
         </Field>
       )}
     />
   )
 }
+
+/** Schemas say "is required"; beside a field that reads "Company name is required." */
+const asSentence = (label: ReactNode, message: string | undefined): string | undefined =>
+  message && typeof label === 'string' && /^[a-z]/.test(message) ? `${label} ${message.replace(/\.$/, '')}.` : message
 
 /** A list or an object has its problem on an entry: show the first one. */
 function firstMessage(error: object): string | undefined {

@@ -5,5 +5,4 @@ export const inputLooks = [
   'focus-visible:border-focus focus-visible:outline-2 focus-visible:outline-focus/35 focus-visible:outline-offset-0',
   'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger/35',
   'disabled:cursor-not-allowed disabled:bg-sunken disabled:text-subtle disabled:shadow-none',
-  'read-only:bg-sunken',
 ].join(' ')

@@ -13,7 +13,8 @@ export type InputProps = ComponentProps<'input'> & {
 
 export function Input({ before, after, className, ...given }: InputProps) {
   const props = useFieldControl(given)
-  if (!before && !after) return <input className={cn(inputLooks, 'h-control px-3', className)} {...props} />
+  if (!before && !after)
+    return <input className={cn(inputLooks, 'h-control px-3 read-only:bg-sunken', className)} {...props} />
   return (
     <div
       className={cn(

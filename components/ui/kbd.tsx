@@ -4,6 +4,7 @@ import { cn } from './cn'
 export function Kbd({ children, className }: { children: ReactNode; className?: string }) {
   return (
     <kbd
+      dir="ltr"
       className={cn(
         'inline-grid h-5 min-w-5 place-items-center rounded-xs border border-line bg-surface px-1 font-medium font-sans text-muted text-xs',
         className,

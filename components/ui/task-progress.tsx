@@ -61,10 +61,14 @@ export function TaskProgress(props: TaskProgressProps) {
         percent={state === 'done' ? 100 : percent}
         tone={state === 'done' ? 'success' : state === 'running' ? 'primary' : 'danger'}
       />
-      <p className="flex flex-wrap gap-x-1.5 text-muted text-xs tabular-nums">
+      <p className="flex flex-wrap gap-x-1 text-muted text-xs tabular-nums">
         {facts.map((fact, position) => (
           <span key={fact}>
-            {position > 0 && <span aria-hidden>· </span>}
+            {position > 0 && (
+              <span aria-hidden className="me-1">
+                ·
+              </span>
+            )}
             {fact}
           </span>
         ))}

@@ -31,7 +31,11 @@ export function Textarea({ className, rows = 3, ref, onInput, ...given }: Compon
         onInput?.(event)
       }}
       style={{ minHeight: `calc(${rows * 1.25}rem + 1.125rem)` }}
-      className={cn(inputLooks, 'field-sizing-content max-h-96 resize-none px-3 py-2 leading-5', className)}
+      className={cn(
+        inputLooks,
+        'field-sizing-content max-h-96 resize-none px-3 py-2 leading-5 read-only:bg-sunken',
+        className,
+      )}
       {...props}
     />
   )

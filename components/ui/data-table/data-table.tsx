@@ -142,7 +142,7 @@ function DataRow<Data>({ row, columns, table, isSelectable }: DataRowProps<Data>
         <td
           key={column.id}
           className={cn(
-            'border-line-subtle border-b px-4 py-row align-middle',
+            'border-line-subtle border-b px-3 py-row sm:px-4 align-middle',
             column.align === 'end' && 'text-end tabular-nums',
             column.isWideOnly && 'max-sm:hidden',
           )}

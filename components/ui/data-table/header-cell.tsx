@@ -24,7 +24,7 @@ export function HeaderCell({ id, header, isSortable, align, isWideOnly, width, s
       style={width ? { width } : undefined}
       aria-sort={direction === null ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
       className={cn(
-        'h-9 whitespace-nowrap border-line border-b px-4 font-medium text-muted text-xs',
+        'h-9 whitespace-nowrap border-line border-b px-3 font-medium sm:px-4 text-muted text-xs',
         align === 'end' ? 'text-end' : 'text-start',
         isWideOnly && 'max-sm:hidden',
       )}
@@ -36,7 +36,7 @@ export function HeaderCell({ id, header, isSortable, align, isWideOnly, width, s
           scroll={false}
           prefetch={false}
           className={cn(
-            'group/sort touch-target inline-flex items-center gap-1 rounded-sm hover:text-fg',
+            'group/sort touch-target inline-flex items-center align-middle gap-1 rounded-sm hover:text-fg',
             direction && 'text-fg',
             align === 'end' && 'flex-row-reverse',
           )}
