@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Time } from '@/components/ui/time'
@@ -52,7 +53,7 @@ export default async function HomePage() {
   ])
   const steps = STEPS.filter((step) => can(ctx.actor, step.permission))
   return (
-    <div className="grid gap-8">
+    <Page>
       <PageHeader
         title={`Hello, ${member.name.split(' ')[0]}`}
         description={`What is happening at ${tenantBrand(ctx.tenant).name}.`}
@@ -123,6 +124,6 @@ export default async function HomePage() {
           </div>
         </section>
       )}
-    </div>
+    </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { memberContext } from '@/app/_request/member'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAgents } from '@/lib/agents'
 
@@ -10,9 +11,9 @@ export default async function AgentsPage() {
   const [first] = await listAgents(ctx, {})
   if (first) redirect(`/dashboard/agents/${first.id}`)
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader title="AI agents" />
       <EmptyState title="No agent yet" description="An agent answers your customers from your knowledge." />
-    </div>
+    </Page>
   )
 }

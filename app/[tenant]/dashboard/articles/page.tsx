@@ -3,6 +3,7 @@ import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listArticles, listCategories } from '@/lib/help'
@@ -53,7 +54,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   })
   const mayWrite = can(ctx.actor, 'articles:write')
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader
         title="Help centre articles"
         description="What customers read on your help pages. Drafts are made from your knowledge; you publish them."
@@ -98,6 +99,6 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
           />
         }
       />
-    </div>
+    </Page>
   )
 }

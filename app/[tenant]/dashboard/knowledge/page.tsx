@@ -4,6 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listSources } from '@/lib/knowledge'
@@ -76,7 +77,7 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
     </ButtonLink>
   ) : null
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader
         title="Knowledge"
         description="What your assistant may answer from. It says nothing that does not stand here."
@@ -101,6 +102,6 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
           />
         }
       />
-    </div>
+    </Page>
   )
 }

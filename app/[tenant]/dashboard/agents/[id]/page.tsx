@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getAgent } from '@/lib/agents'
 import { aiFor } from '@/lib/ai'
@@ -16,7 +17,7 @@ export default async function AgentPage({ params }: { params: Promise<{ id: stri
   if (!isUuid(id)) notFound()
   const [agent, { provider, model }] = await Promise.all([orNotFound(getAgent(ctx, { id })), aiFor(ctx)])
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader
         title={agent.name}
         badge={
@@ -32,6 +33,6 @@ export default async function AgentPage({ params }: { params: Promise<{ id: stri
         <AgentForm agent={agent} isReadOnly={!can(ctx.actor, 'agents:write')} defaultTimeZone={ctx.tenant.timeZone} />
         {can(ctx.actor, 'agents:write') && <TryAgent id={agent.id} />}
       </div>
-    </div>
+    </Page>
   )
 }

@@ -3,6 +3,7 @@ import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getArticle, listCategories } from '@/lib/help'
 import { isUuid } from '@/lib/kernel'
@@ -17,7 +18,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const [article, categories] = await Promise.all([orNotFound(getArticle(ctx, { id })), listCategories(ctx, {})])
   const isPublished = article.status === 'published'
   return (
-    <div className="grid max-w-5xl gap-6">
+    <Page>
       <PageHeader
         title={article.title}
         badge={isPublished ? <Badge tone="success">Published</Badge> : <Badge>Draft</Badge>}
@@ -47,6 +48,6 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
         isReadOnly={!can(ctx.actor, 'articles:write')}
         mayDelete={can(ctx.actor, 'articles:delete')}
       />
-    </div>
+    </Page>
   )
 }

@@ -4,6 +4,7 @@ import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { isUuid } from '@/lib/kernel'
@@ -90,13 +91,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const isChoosing = source.crawl?.state === 'choosing' && mayWrite
   const found = isChoosing ? (await listPages(ctx, { sourceId: id, limit: 100 })).items : []
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader
         title={source.name}
         description={source.url ?? undefined}
-        breadcrumbs={
-          <Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />
-        }
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />}
         actions={
           mayWrite ? (
             <SourceActions
@@ -135,6 +134,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
           ]}
         />
       )}
-    </div>
+    </Page>
   )
 }

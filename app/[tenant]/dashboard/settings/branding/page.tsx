@@ -1,4 +1,5 @@
 import { memberContext } from '@/app/_request/member'
+import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getBranding } from '@/lib/branding'
 import { can } from '@/lib/operations'
@@ -9,7 +10,7 @@ export default async function BrandingPage() {
   const ctx = await memberContext('branding:read')
   const { choices, version } = await getBranding(ctx, {})
   return (
-    <div className="grid gap-6">
+    <Page>
       <PageHeader
         title="Branding"
         description="Your colours, logo and words on every page, e-mail and chat. What would be hard to read is adjusted, and you see by how much."
@@ -22,6 +23,6 @@ export default async function BrandingPage() {
         isReadOnly={!can(ctx.actor, 'branding:write')}
         mayUseCss={hasFeature(ctx.tenant, 'custom_css')}
       />
-    </div>
+    </Page>
   )
 }
