@@ -1,0 +1,50 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { type AnyRouter, ORPCError, onError } from '@orpc/server'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { processWide } from '@/lib/kernel'
+import { asAppError, errorBody, type TenantContext } from '@/lib/operations'
+import { allVerbs } from './verbs'
+
+const PREFIX = '/api/v1'
+
+/** The verbs that declare a route, keyed by their names. */
+const router = (): AnyRouter =>
+  Object.fromEntries(
+    [...allVerbs()].filter(([, verb]) => verb.definition.route).map(([name, verb]) => [name, verb.procedure]),
+  ) as AnyRouter
+
+function makeHandler() {
+  return new OpenAPIHandler(router(), {
+    interceptors: [
+      onError((error) => {
+        const known = asAppError(error)
+        throw new ORPCError(known.code.toUpperCase(), {
+          status: known.status,
+          message: known.userMessage,
+          data: known,
+          cause: known,
+        })
+      }),
+    ],
+    customErrorResponseBodyEncoder: (error) => errorBody(asAppError(error.cause ?? error)),
+  })
+}
+
+/** Answers a request to the API for a resolved tenant and actor; null when no verb has this address. */
+export async function answerApi(request: Request, ctx: TenantContext): Promise<Response | null> {
+  const handler = processWide('apiHandler', makeHandler)
+  const { matched, response } = await handler.handle(request, { prefix: PREFIX, context: { ctx } as never })
+  return matched ? response : null
+}
+
+/** The OpenAPI 3.1 document of the same verbs. `title` and `url` are the company's: it is served on its host. */
+export async function openApiDocument(title: string, url: string) {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  return generator.generate(router(), {
+    info: { title, version: '1' },
+    servers: [{ url: `${url}${PREFIX}` }],
+    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    security: [{ session: [] }],
+  })
+}

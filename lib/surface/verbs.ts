@@ -1,0 +1,32 @@
+import * as agents from '@/lib/agents'
+import * as ai from '@/lib/ai'
+import * as branding from '@/lib/branding'
+import * as contacts from '@/lib/contacts'
+import * as conversations from '@/lib/conversations'
+import * as files from '@/lib/files'
+import * as help from '@/lib/help'
+import * as knowledge from '@/lib/knowledge'
+import * as mail from '@/lib/mail'
+import type { Verb } from '@/lib/operations'
+import * as operations from '@/lib/operations'
+import * as team from '@/lib/team'
+
+/** The rooms whose doors hold verbs of the tenant plane. */
+const ROOMS = [agents, ai, branding, contacts, conversations, files, help, knowledge, mail, operations, team]
+
+const isVerb = (value: unknown): value is Verb =>
+  typeof value === 'function' && 'procedure' in value && 'definition' in value && 'kind' in value
+
+/** Every verb of the tenant plane by its name: what the API opens, and what the isolation test attacks. */
+export function allVerbs(): ReadonlyMap<string, Verb> {
+  const verbs = new Map<string, Verb>()
+  for (const room of ROOMS) {
+    for (const value of Object.values(room)) {
+      if (!isVerb(value)) continue
+      const known = verbs.get(value.definition.name)
+      if (known && known !== value) throw new Error(`two verbs are called ${value.definition.name}`)
+      verbs.set(value.definition.name, value)
+    }
+  }
+  return verbs
+}
