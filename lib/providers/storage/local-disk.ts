@@ -1,42 +1,72 @@
-import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Readable } from 'node:stream'
 import { randomToken } from '@/lib/kernel'
 import type { Storage } from './port'
 
-const KEY = /^[\w-]+(?:\/[\w-]+)*$/
+const KEY = /^[\w-]{1,100}(?:\/[\w-]{1,100}){0,5}$/
+const READ_BYTES = 64 * 1024
 
-const isMissing = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT'
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** Files below one folder. A file appears whole or not at all: it is written aside and renamed. */
+/** Opens the file with the first read, so that an answer without a body (304, HEAD) leaves nothing open. */
+function lazyStream(file: string): ReadableStream<Uint8Array> {
+  let handle: FileHandle | undefined
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        handle ??= await open(file)
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(READ_BYTES))
+        if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+        await handle.close()
+        controller.close()
+      },
+      cancel: () => handle?.close(),
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+/** Files below one folder. A file appears whole or not at all: it is written aside, flushed and renamed. */
 export function localDisk(folder: string): Storage {
   const place = (key: string): string => {
-    if (!KEY.test(key)) throw new Error('not a storage key')
+    if (!KEY.test(key)) throw new Error(`not a storage key: ${JSON.stringify(key.slice(0, 80))}`)
     return path.join(folder, key)
+  }
+  const placeOfPrefix = (prefix: string): string => {
+    if (!prefix.endsWith('/')) throw new Error('a prefix ends with a slash')
+    return place(prefix.slice(0, -1))
   }
   return {
     async put(key, bytes) {
       const target = place(key)
       const aside = `${target}.${randomToken(6)}.part`
-      await mkdir(path.dirname(target), { recursive: true })
-      await writeFile(aside, bytes)
-      await rename(aside, target)
+      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+      try {
+        await writeFile(aside, bytes, { flush: true, mode: 0o600 })
+        await rename(aside, target)
+      } catch (error) {
+        await rm(aside, { force: true })
+        throw error
+      }
     },
     async get(key) {
       const target = place(key)
       try {
-        const { size } = await stat(target)
-        return { body: Readable.toWeb(createReadStream(target)) as ReadableStream<Uint8Array>, sizeBytes: size }
+        const found = await stat(target)
+        return found.isFile() ? { body: lazyStream(target), sizeBytes: found.size } : null
       } catch (error) {
         if (isMissing(error)) return null
         throw error
       }
     },
-    delete: (key) => rm(place(key), { force: true }),
-    deletePrefix: (prefix) => rm(place(prefix.replace(/\/$/, '')), { recursive: true, force: true }),
+    async delete(key) {
+      await rm(place(key), { force: true })
+    },
+    async deletePrefix(prefix) {
+      await rm(placeOfPrefix(prefix), { recursive: true, force: true })
+    },
     async list(prefix) {
-      const start = place(prefix.replace(/\/$/, ''))
+      const start = placeOfPrefix(prefix)
       try {
         const entries = await readdir(start, { recursive: true, withFileTypes: true })
         return entries

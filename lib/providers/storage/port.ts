@@ -1,7 +1,10 @@
-/** Bytes under keys of the form `<tenant id>/<random>`. */
+/** Bytes under keys of the form `<tenant id>/<random>`. @throws Error for any other key */
 export type Storage = {
+  /** `contentType` is for stores that keep one with the object; the row of the file is what counts. */
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
+  /** Null for a key that is not there. */
   get(key: string): Promise<{ body: ReadableStream<Uint8Array>; sizeBytes: number } | null>
+  /** Deleting what is not there is no failure. */
   delete(key: string): Promise<void>
   /** Everything of a tenant: `<tenant id>/`. */
   deletePrefix(prefix: string): Promise<void>
