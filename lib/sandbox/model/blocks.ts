@@ -2,7 +2,8 @@
 export type Block =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; isOrdered: boolean; items: string[] }
+  | { kind: 'list'; isOrdered: boolean; start: number; items: string[] }
+  /** `header` is empty when the table's beginning is missing. */
   | { kind: 'table'; header: string[]; rows: string[][] }
   | { kind: 'code'; text: string; language: string }
 
@@ -31,20 +32,33 @@ const cells = (line: string): string[] =>
 
 const isShortLine = (line: string): boolean => line.length < 120 && !/[.!?;:,]$/.test(line)
 
+/** A short line above a sentence: a heading that has lost its mark. Lines broken by the layout go on in lower case. */
+const isTitleLine = (line: string, next: string | undefined): boolean =>
+  next !== undefined &&
+  line.length <= 80 &&
+  !/[.!;:,]$/.test(line) &&
+  (/\?$/.test(line) || line.length <= 50) &&
+  /^[\p{Lu}\p{N}"“*]/u.test(next) &&
+  /[.!?:]$/.test(next)
+
 /** Lines that were broken by the layout belong together; lines that are short and end without a mark are entries. */
 function fromLines(lines: string[]): Block[] {
   const [only = ''] = lines
   const bold = only.match(/^\*\*([^*]+)\*\*:?$/)?.[1]
   if (lines.length === 1 && bold) return [{ kind: 'heading', level: 4, text: bold }]
+  if (isTitleLine(only, lines[1])) {
+    return [{ kind: 'heading', level: 3, text: unmarked(only) }, ...fromLines(lines.slice(1))]
+  }
   const entries = lines.filter(isShortLine).length
-  if (lines.length >= 3 && entries / lines.length >= 0.7) return [{ kind: 'list', isOrdered: false, items: lines }]
+  if (lines.length >= 3 && entries / lines.length >= 0.7)
+    return [{ kind: 'list', isOrdered: false, start: 1, items: lines }]
   return [{ kind: 'paragraph', text: lines.join(' ') }]
 }
 
 class Reader {
   readonly blocks: Block[] = []
   #lines: string[] = []
-  #list: { isOrdered: boolean; items: string[] } | undefined
+  #list: { isOrdered: boolean; start: number; items: string[] } | undefined
 
   flush(): void {
     if (this.#lines.length) this.blocks.push(...fromLines(this.#lines))
@@ -59,7 +73,7 @@ class Reader {
     if (bullet) {
       const isOrdered = bullet[1] !== undefined
       if (!this.#list || this.#list.isOrdered !== isOrdered || this.#lines.length) this.flush()
-      this.#list ??= { isOrdered, items: [] }
+      this.#list ??= { isOrdered, start: Number(bullet[1] ?? 1), items: [] }
       this.#list.items.push(text)
     } else if (this.#list && /^\s{2,}\S/.test(line)) {
       this.#list.items.push(`${this.#list.items.pop() ?? ''} ${text}`.trim())
@@ -70,11 +84,12 @@ class Reader {
   }
 }
 
+const isRule = (line: string): boolean => /^[\s|:-]+$/.test(line)
+
 function table(lines: string[]): Block {
-  const [header = [], ...rows] = lines
-    .filter((line) => !/^[\s|:-]+$/.test(line))
-    .map((line) => cells(withoutLinks(line)))
-  return { kind: 'table', header: header.map(unmarked), rows: rows.map((row) => row.map(unmarked)) }
+  const rows = lines.filter((line) => !isRule(line)).map((line) => cells(withoutLinks(line)).map(unmarked))
+  const hasHeader = lines.length > 1 && isRule(lines[1] ?? '')
+  return { kind: 'table', header: hasHeader ? (rows[0] ?? []) : [], rows: hasHeader ? rows.slice(1) : rows }
 }
 
 /** A short line of its own before a paragraph is a heading in text that has lost its marks. */

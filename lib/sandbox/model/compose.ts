@@ -74,7 +74,9 @@ function entries(group: Group, question: Question, language: Language): string {
     const text = lead && !isWhole ? `${lead} ${only}` : headed(group, only)
     return cited(finished(text), group.units)
   }
-  const marks = texts.map((text, index) => `${group.kind === 'steps' ? `${index + 1}.` : '-'} ${text}`)
+  const marks = texts.map(
+    (text, index) => `${group.kind === 'steps' ? `${group.units[index]?.ordinal ?? index + 1}.` : '-'} ${text}`,
+  )
   marks[marks.length - 1] = cited(marks.at(-1) ?? '', group.units)
   return [...(lead ? [lead, ''] : []), ...marks].join('\n')
 }

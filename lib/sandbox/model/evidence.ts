@@ -1,5 +1,6 @@
+import type { AnswerType } from './answer-type'
 import { conceptsOf } from './concepts'
-import type { AnswerType, Question, Term } from './question'
+import type { Question, Term } from './question'
 import type { Unit } from './units'
 import { contentStems, editDistance, isSoftWord, words } from './words'
 
@@ -13,7 +14,10 @@ const LEAD_MATCH = 0.6
 /** What the title adds to a heading that names the question's subject. */
 const TITLE_SHARE = 0.7
 const TYPO_MATCH = 0.85
-const RAREST = 3.5
+const RAREST = 3.2
+/** Passages were found by the question's words, so that being frequent in them says little. */
+const COMMONEST = 1
+const SOFT_AT_MOST = 0.15
 /** A match below this is as good as none. */
 const FAINT = 0.3
 /** For the passage that the search thought best; half of it for the next, and so on. */
@@ -24,15 +28,23 @@ export const FORMS: Partial<Record<AnswerType, RegExp>> = {
   price:
     /[$€£¥]\s?\d|\d\s?[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars?|euros?|cents?|usd|eur|%|percent)|\bfree\b|\bgratis\b|kostenlos|\bno (?:extra )?(?:copay|cost|charge|fee)\b|\bprice|covered|\bpays? for\b|\bincluded\b|gratuit/i,
   hours:
-    /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|uhr|h)\b|\b\d{1,2}:\d{2}\b|\bclosed\b|\bnoon\b|24\/7|\bday and night\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bany time\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bopens?\b|\b\d+\s(?:minutes|hours|days|weeks|months)\b|\bas soon as\b|\bnext\b|\bgeoffnet|\bgeschlossen|\bmontag/i,
+    /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|uhr|h)\b|\b\d{1,2}:\d{2}\b|\bclosed\b|\bnoon\b|24\/7|\bday and night\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bany time\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d+\s(?:minutes|hours|days|weeks|months)\b|\bas soon as\b|\bnext\b|\bgeoffnet|\bgeschlossen|\bmontag/i,
+  opening:
+    /\b\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|uhr)\b|\b\d{1,2}:\d{2}\b|\bclosed?\b|\bnoon\b|24\/7|\bday and night\b|geschlossen|\bany time\b/i,
   duration:
     /\d+\s?(?:to\s\d+\s)?(?:[a-z]+\s){0,2}(?:seconds?|minutes?|min|hours?|days?|weeks?|months?|years?|tage?n?|stunden?|wochen?|monate?n?|jours?|heures?|dias?|horas?)\b|\bat once\b|\bsame day\b|\bnext (?:working )?day\b|\bhour\b|\ba (?:day|week|month|year)\b|\bone\b|\btwo\b|\bthree\b/i,
   phone: /\+?\d[\d\s()./-]{6,}\d/,
   email: /[\w.+-]+@[\w-]+\.[\w.]+/,
 }
 
+/** "Free" and "covered" answer "how much" as well, but less often than a number does. */
+const AMOUNT = /[$€£¥]\s?\d|\d\s?[$€£¥]|\b\d+(?:[.,]\d+)?\s?(?:dollars?|euros?|cents?)\b/i
+
+const IMPERATIVE =
+  /^\W*(?:please )?(?:call|go|write|ask|open|choose|contact|check|tell|send|take|bring|use|visit|book|click|try|stay|rest|log|sign|enter|press|confirm|look)\b/i
+
 /** Without this form there is no answer, however well the words fit. */
-const STRICT: AnswerType[] = ['price', 'duration', 'phone', 'email']
+const STRICT: AnswerType[] = ['price', 'opening', 'duration', 'phone', 'email']
 
 export const displayText = (unit: Unit): string =>
   unit.cells.length ? unit.cells.map(({ name, value }) => `${name} ${value}`).join(' ') : unit.text
@@ -154,7 +166,8 @@ export class Weigher {
     const share = (value: number) => (total ? value / total : 0)
     const named = topic ? byHeading / topic : 0
     const text = displayText(unit)
-    const wanted = [...types].filter((type) => FORMS[type])
+    const wanted = [...types].filter((type) => FORMS[type] && !(type === 'hours' && types.has('opening')))
+    const isWeak = types.has('price') && !AMOUNT.test(text)
     const hasForm = wanted.length === 0 || wanted.some((type) => FORMS[type]?.test(text))
     const isLabelled = this.#isLabelled(unit)
     const heading = this.#likeness(unit.heading)
@@ -166,9 +179,10 @@ export class Weigher {
       this.#titleBonus(unit) -
       0.12 * missing
     if (named > 0.9) score += 0.15
-    if (wanted.length) score += hasForm ? 0.2 : -0.1
+    if (wanted.length) score += hasForm ? (isWeak ? 0.05 : 0.2) : -0.1
     if (types.has('steps') && unit.kind === 'step') score += 0.08
     if (isLabelled) score += 0.1
+    if (types.has('advice') && IMPERATIVE.test(text)) score += 0.1
     score += RANK_BONUS / (1 + this.#ranks.indexOf(unit.passage.n))
     score -= (0.03 * index) / this.#units.length
     return {
@@ -179,7 +193,7 @@ export class Weigher {
       score,
       hasForm,
       isLabelled,
-      isAsked: missing === 0 && heading.likeness >= (share(own) < 0.5 ? 0.5 : 0.7),
+      isAsked: missing === 0 && heading.likeness >= (share(own) < 0.5 ? 0.55 : 0.7),
       missing: asked ? missing / asked : 0,
     }
   }
@@ -205,7 +219,7 @@ export class Weigher {
 
   #titleBonus(unit: Unit): number {
     const known = this.#titles.get(unit.passage.n)
-    const bonus = known ?? 0.12 * this.#askedShare(unit.passage.title)
+    const bonus = known ?? 0.12 * this.#askedShare(unit.passage.title.split(/\s+[|›–]\s+/)[0] ?? '')
     this.#titles.set(unit.passage.n, bonus)
     return bonus
   }
@@ -229,9 +243,10 @@ export class Weigher {
   /** Rare words decide; a word that no passage knows weighs most. */
   #rarity(term: Term): number {
     const hits = this.#units.filter((unit) => this.#knows(term, unit)).length
+    if (term.weight <= SOFT_AT_MOST) return COMMONEST
     if (hits === 0) return RAREST
     const total = this.#units.length
-    return Math.min(RAREST, Math.max(0.5, Math.log(1 + (total - hits + 0.5) / (hits + 0.5))))
+    return Math.min(RAREST, Math.max(COMMONEST, Math.log(1 + (total - hits + 0.5) / (hits + 0.5))))
   }
 
   #knows(term: Term, unit: Unit): boolean {

@@ -1,3 +1,4 @@
+import { type AnswerType, answerTypes } from './answer-type'
 import {
   conceptsOf,
   impliedDays,
@@ -9,19 +10,6 @@ import {
 } from './concepts'
 import type { Language } from './language'
 import { isSoftWord, isStopWord, plain, stem, words } from './words'
-
-/** What form the answer must have. */
-export type AnswerType =
-  | 'price'
-  | 'hours'
-  | 'duration'
-  | 'phone'
-  | 'email'
-  | 'place'
-  | 'steps'
-  | 'yesno'
-  | 'list'
-  | 'other'
 
 export type Term = {
   stem: string
@@ -40,39 +28,6 @@ const EARLIER_WEIGHT = 0.45
 const TURNED_WEIGHT = 0.8
 const CONCEPT_MATCH = 0.75
 const WIDER_PLACE_MATCH = 0.6
-
-const TYPES: [AnswerType, RegExp][] = [
-  [
-    'price',
-    /\bhow (?:much|expensive)\b|\b(?:price|prices|cost|costs|fee|fees|pricing|charge|copay)\b|\b(?:kostet|kosten|preis|preise|prix|tarif|coute|cuesta|precio)\b/,
-  ],
-  [
-    'hours',
-    /\bwhat time\b|\b(?:opening|office|business) (?:hours|times)\b|\b(?:open|opened|close|closed|closes)\b|\bwhen (?:do|does|are|is|can)\b|\boffnungszeiten\b|\bgeoffnet\b|\bhoraires\b|\bhorario\b/,
-  ],
-  [
-    'duration',
-    /\bhow (?:long|soon|fast|quickly|many (?:days|hours|weeks|months|minutes|years))\b|\bwie lange\b|\bcombien de temps\b|\bcuanto tiempo\b/,
-  ],
-  [
-    'phone',
-    /\b(?:phone|telephone) number\b|\b(?:number to call|what number|call you)\b|\btelefonnummer\b|\bby phone\b/,
-  ],
-  ['email', /\be-?mail address\b|\bwhat(?: is)? your e-?mail\b/],
-  ['place', /\bwhere (?:is|are|do|can)\b|\b(?:address|location)\b|\bwo (?:ist|sind)\b/],
-  [
-    'steps',
-    /\bhow (?:do|can|to|should|would|does one)\b|\bwhat (?:do|should) i (?:do|need to do)\b|\bsteps\b|\bwie kann\b|\bcomment\b|\bcomo\b/,
-  ],
-  [
-    'list',
-    /\b(?:which|what) (?!is\b|was\b|does\b|has\b)(?:\w+ )?(?!is\b|was\b|does\b|has\b)\w+s\b|\bwhat are\b|\bwelche\b|\bquels\b|\bquelles\b|\bcuales\b/,
-  ],
-  [
-    'yesno',
-    /^(?:\W*(?:so|and|ok|hi|hello|hey)\W+)*(?:do|does|did|is|are|can|could|may|will|would|have|has|am|should)\b/,
-  ],
-]
 
 const FOLLOW_UP = /^(?:and|or|also|what about|how about|und|et|y|e|but|ok(?:ay)?,? and|same for|what if)\b/
 const POINTS_BACK = /\b(?:it|its|that|this|they|them|those|these|there|one|ones|then|dort|das|dafur|es|ca)\b/
@@ -144,7 +99,7 @@ export function readQuestion(text: string, earlier: string[], language: Language
   const isFollowUp =
     earlier.length > 0 &&
     (FOLLOW_UP.test(simple) || clear.length === 0 || (count <= 9 && clear.length <= 2 && POINTS_BACK.test(simple)))
-  const types = new Set(TYPES.filter(([, pattern]) => pattern.test(simple)).map(([type]) => type))
+  const types = answerTypes(simple)
   if (!isFollowUp) return { text, terms: merged(own), types, isFollowUp }
   const before = readQuestion(earlier[0] ?? '', earlier.slice(1, 3), language, ignored)
   const share = clear.length <= 1 ? TURNED_WEIGHT : EARLIER_WEIGHT

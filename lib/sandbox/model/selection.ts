@@ -105,6 +105,16 @@ function second(
   return { ...group, units: group.units.slice(0, MAX_SENTENCES - 1) }
 }
 
+/** A sentence that ends in a colon is half of what it says; the list under it is the other half. */
+function withList(all: Evidence[], group: Group): Group[] {
+  const last = group.units.at(-1)
+  if (group.kind !== 'sentences' || !last?.text.endsWith(':')) return [group]
+  const units = all.map((entry) => entry.unit).filter((unit) => unit.block === last.block + 1)
+  const kind = units[0]?.kind
+  if (kind !== 'row' && kind !== 'step' && kind !== 'item') return [group]
+  return [group, { kind: `${kind}s`, units: units.slice(0, MAX_ENTRIES) }]
+}
+
 /** What to say, best first. `ranked` is sorted by score, `all` is in the order of the pages. */
 export function select(all: Evidence[], ranked: Evidence[], question: Question): Group[] {
   const [best] = ranked
@@ -119,7 +129,7 @@ export function select(all: Evidence[], ranked: Evidence[], question: Question):
   const isNamed =
     (best.isAsked && !wantsFact) ||
     (best.byHeading >= 0.8 && best.own <= best.byHeading + 0.01 && (!wantsFact || isShort))
-  const chosen = isNamed ? sectionGroups(all, best) : [around(all, best, question)]
+  const chosen = isNamed ? sectionGroups(all, best) : withList(all, around(all, best, question))
   const more = isNamed ? undefined : second(ranked, best, chosen, all, question)
   return more ? [...chosen, more] : chosen
 }

@@ -42,8 +42,7 @@ const ANSWERS: Record<'en' | 'de' | 'fr' | 'es', Record<Talk, string>> = {
     bye: 'Goodbye, and have a good day!',
     wellbeing: 'I am doing well, thank you. How can I help you?',
     who: 'I am {assistant}. Ask me anything about {company}, and I will look it up for you.',
-    robot:
-      'I am {assistant}, an automated assistant. I answer from what {company} has published, and a person from the team can take over at any time.',
+    robot: 'I am {assistant}, an automated assistant. A person from our team can take over at any time.',
     ok: 'Good. Is there anything else I can help you with?',
   },
   de: {

@@ -15,6 +15,8 @@ export type Unit = {
   /** Units under one heading share it. */
   section: number
   order: number
+  /** Number of a step in its list. */
+  ordinal: number
   text: string
   stems: Set<string>
   heading: string
@@ -53,31 +55,47 @@ function rowCells(header: string[], row: string[]): Unit['cells'] {
 const isLead = (block: Block | undefined): block is Block & { kind: 'paragraph' } =>
   block?.kind === 'paragraph' && /[:：]$/.test(block.text)
 
+const TRAIL = /\s+›\s+/
+
+/** "Returns | Shop › How to return": the page's title, without the headings behind it. */
+const pageTitle = (title: string): string => title.split(TRAIL)[0] ?? ''
+
+const headingPath = (title: string): { level: number; text: string }[] =>
+  title
+    .split(TRAIL)
+    .slice(1)
+    .map((text, index) => ({ level: index + 1, text }))
+
 class Cutter {
   readonly units: Unit[] = []
   #block = 0
   #section = 0
+  #headers = new Map<string, string[]>()
 
   constructor(readonly language: Language) {}
 
   passage(passage: Passage): void {
     this.#section++
-    const path: { level: number; text: string }[] = []
+    const path = headingPath(passage.title)
     let before: Block | undefined
     for (const block of readBlocks(passage.text)) {
       if (block.kind === 'heading') {
         while (path.length && (path.at(-1)?.level ?? 0) >= block.level) path.pop()
         path.push({ level: block.level, text: block.text })
         this.#section++
-      } else
-        this.#add(
-          block,
-          passage,
-          path.map(({ text }) => text),
-          isLead(before) ? before.text : '',
-        )
+      } else {
+        const headings = path.map(({ text }) => text)
+        this.#add(block, passage, headings, isLead(before) ? before.text : '')
+      }
       before = block
     }
+  }
+
+  /** A table that was cut has its header in the passage before. */
+  #headerOf(block: Block & { kind: 'table' }, passage: Passage): string[] {
+    const key = `${passage.title} ${block.rows[0]?.length ?? 0}`
+    if (block.header.length) this.#headers.set(key, block.header)
+    return block.header.length ? block.header : (this.#headers.get(key) ?? [])
   }
 
   #add(block: Exclude<Block, { kind: 'heading' }>, passage: Passage, path: string[], lead: string): void {
@@ -89,17 +107,23 @@ class Cutter {
       section: this.#section,
       heading,
       headingStems: meaning(heading, this.language),
-      contextStems: meaning([passage.title, ...path.slice(0, -1)].join(' '), this.language),
+      contextStems: meaning([pageTitle(passage.title), ...path.slice(0, -1)].join(' '), this.language),
       lead,
     }
-    const add = (kind: UnitKind, text: string, cells: Unit['cells'] = []) => {
+    const add = (kind: UnitKind, text: string, cells: Unit['cells'] = [], ordinal = 0) => {
       const stems = meaning(cells.length ? cells.map(({ value }) => value).join(' ') : text, this.language)
-      this.units.push({ ...shared, kind, text, stems, cells, order: this.units.length })
+      this.units.push({ ...shared, kind, text, stems, cells, ordinal, order: this.units.length })
     }
     if (block.kind === 'paragraph') for (const sentence of sentences(block.text)) add('sentence', sentence)
-    else if (block.kind === 'list') for (const item of block.items) add(block.isOrdered ? 'step' : 'item', item)
-    else if (block.kind === 'code') add('code', `\`\`\`${block.language}\n${block.text}\n\`\`\``)
-    else for (const row of block.rows) add('row', '', rowCells(block.header, row))
+    else if (block.kind === 'list') {
+      block.items.forEach((item, index) => {
+        add(block.isOrdered ? 'step' : 'item', item, [], block.start + index)
+      })
+    } else if (block.kind === 'code') add('code', `\`\`\`${block.language}\n${block.text}\n\`\`\``)
+    else {
+      const header = this.#headerOf(block, passage)
+      for (const row of block.rows) add('row', '', rowCells(header, row))
+    }
   }
 }
 

@@ -27,12 +27,18 @@ const ENGLISH_ENDINGS: [RegExp, string][] = [
   [/(\w{4,})ly$/, '$1'],
 ]
 
+/** "moving" is "move" and "hired" is "hire", but "running" is "run". */
+const restored = (stem: string, before: string): string =>
+  stem === before && /^(?:[^aeiou][aeiou][^aeiouwxy]|[aeiou][^aeiou])$/.test(stem) ? `${stem}e` : stem
+
 function stemEnglish(word: string): string {
   let stem = word
   for (const [ending, rest] of ENGLISH_ENDINGS) {
-    if (ending.test(stem)) stem = undoubled(stem.replace(ending, rest))
+    if (!ending.test(stem)) continue
+    const cut = stem.replace(ending, rest)
+    stem = /ing|ed/.test(stem.slice(cut.length)) ? restored(undoubled(cut), cut) : undoubled(cut)
   }
-  return stem.length > 3 ? stem.replace(/e$/, '') : stem
+  return stem.length > 4 ? stem.replace(/e$/, '') : stem
 }
 
 const OTHER_ENDINGS: Partial<Record<Language, RegExp>> = {
@@ -44,10 +50,26 @@ const OTHER_ENDINGS: Partial<Record<Language, RegExp>> = {
   pt: /(?:acoes|acao|os|as|es|ar|er|ir|o|a|e)$/,
 }
 
+const IRREGULAR: Record<string, string> = {
+  paid: 'pay',
+  sent: 'send',
+  sold: 'sell',
+  kept: 'keep',
+  broke: 'break',
+  broken: 'break',
+  children: 'child',
+  women: 'woman',
+  men: 'man',
+  chosen: 'choose',
+  chose: 'choose',
+  worn: 'wear',
+  given: 'give',
+}
+
 /** A light stem: enough to bring the forms of one word together, without taking different words for one. */
 export function stem(word: string, language: Language = 'en'): string {
   if (word.length <= 3 || /\d/.test(word)) return word
-  if (language === 'en') return stemEnglish(word)
+  if (language === 'en') return IRREGULAR[word] ?? stemEnglish(word)
   const ending = OTHER_ENDINGS[language]
   const cut = ending ? word.replace(ending, '') : word
   return cut.length >= 3 ? cut : word

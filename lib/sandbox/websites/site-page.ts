@@ -61,14 +61,15 @@ function band(page: SitePage): string {
     ({ label, path }, index) => `<a class="button${index === 0 ? '' : ' second'}" href="${e(path)}">${e(label)}</a>`,
   )
   return `<div class="band"><div class="wide"><h1>${e(page.title)}</h1>${page.lead ? `<p>${e(page.lead)}</p>` : ''}${
-    actions.length ? `<div class="actions">${actions.join('')}</div>` : ''
+    actions.length ? `<nav class="actions" aria-label="First steps">${actions.join('')}</nav>` : ''
   }</div></div>`
 }
 
+const card = ({ title, text, path }: { title: string; text: string; path: string }): string =>
+  `<div class="card"><h2><a href="${e(path)}">${e(title)}</a></h2><p>${e(text)}</p></div>`
+
 const cards = (page: SitePage): string =>
-  page.cards
-    ? `<div class="wide cards">${page.cards.map((card) => `<a href="${e(card.path)}"><h2>${e(card.title)}</h2><p>${e(card.text)}</p></a>`).join('')}</div>`
-    : ''
+  page.cards ? `<div class="wide cards">${page.cards.map(card).join('')}</div>` : ''
 
 const posted = (page: SitePage): string =>
   page.postedBy

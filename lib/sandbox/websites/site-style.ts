@@ -27,8 +27,8 @@ a { color: color-mix(in srgb, ${primary} 72%, black); }
 .band p { font-size: 20px; max-width: 36em; margin: 12px 0 0; } .band .actions { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 28px; }
 .band .button:not(.second) { background: rgb(0 0 0 / 0.34); }
 .cards { display: grid; gap: 20px; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); padding-block: 40px 0; }
-.cards a { display: block; padding: 24px; border: 1px solid var(--line); border-radius: 12px; color: inherit; text-decoration: none; }
-.cards a:hover { border-color: var(--primary); background: var(--soft); } .cards h2 { font-size: 19px; margin: 0 0 6px; } .cards p { margin: 0; color: var(--quiet); }
+.card { position: relative; padding: 24px; border: 1px solid var(--line); border-radius: 12px; }
+.card:hover { border-color: var(--primary); background: var(--soft); } .card a { color: inherit; text-decoration: none; } .card a::after { content: ""; position: absolute; inset: 0; } .cards h2 { font-size: 19px; margin: 0 0 6px; } .cards p { margin: 0; color: var(--quiet); }
 table { width: 100%; border-collapse: collapse; margin: 20px 0; font-size: 16px; } th, td { text-align: start; padding: 10px 12px; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { background: var(--soft); } blockquote { margin: 24px 0; padding: 4px 20px; border-inline-start: 4px solid var(--primary); color: var(--quiet); }
 pre { background: #11161f; color: #e7ebf3; padding: 16px; border-radius: 8px; overflow-x: auto; font-size: 15px; } code { font-family: ui-monospace, monospace; font-size: 0.92em; }

@@ -12,8 +12,8 @@ function table({ header, rows }: Block & { kind: 'table' }): string {
   return [tableRow(header), tableRow(header.map(() => '---')), ...rows.map(tableRow)].join('\n')
 }
 
-const list = ({ isOrdered, items }: Block & { kind: 'list' }): string =>
-  items.map((item, index) => (isOrdered ? `${index + 1}. ${item}` : `- ${item}`)).join('\n')
+const list = ({ isOrdered, start, items }: Block & { kind: 'list' }): string =>
+  items.map((item, index) => (isOrdered ? `${start + index}. ${item}` : `- ${item}`)).join('\n')
 
 function written(block: Block, topLevel: number): string {
   if (block.kind === 'heading')

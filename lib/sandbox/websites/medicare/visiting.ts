@@ -24,7 +24,7 @@ export const visitingPages: SitePage[] = [
 
 If you would like to come sooner, ask for the waiting list: when someone cancels, we send you a text message, and the first who answers gets the time.
 
-## What to bring
+## What to bring to your first visit
 
 1. Your insurance card and a photo ID
 2. A list of your medicines with doses, or the boxes
@@ -169,7 +169,7 @@ Most laboratory results appear within two days, X-ray reports within one. Result
     updated: '2026-05-19',
     body: `## Asking for a refill
 
-The quickest way is your pharmacy: ask there, and they send the request to us. You can also use the patient portal, or call (330) 555-0110 and choose 3.
+The quickest way to get a prescription refill is your pharmacy: ask there, and they send the request to us. You can also use the patient portal, or call (330) 555-0110 and choose 3.
 
 Refills are ready within two business days. Please ask when you have at least five days left.
 

@@ -102,7 +102,7 @@ If we did not solve your problem, write to the head of customer care at complain
     title: 'Our stores',
     description: 'Addresses, opening hours and services of the ShopSphere stores in Berlin and Hamburg.',
     updated: '2026-09-10',
-    body: `## Two places to try things on
+    body: `## Addresses and opening hours
 
 | Store | Address | Monday to Friday | Saturday | Sunday |
 |---|---|---|---|---|

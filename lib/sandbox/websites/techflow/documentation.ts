@@ -162,6 +162,8 @@ Data is encrypted in transit with TLS 1.3 and at rest with AES-256. Secrets have
 
 ## Where data is kept
 
+Your data is stored in the region that you choose:
+
 | Region | Plans |
 |---|---|
 | United States | every plan (default) |

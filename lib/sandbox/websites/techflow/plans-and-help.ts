@@ -8,7 +8,9 @@ export const helpPages: SitePage[] = [
     updated: '2026-10-19',
     lead: 'Pay per developer. Reviewers, guests and bots are free.',
     actions: [{ label: 'Start for free', path: '/docs/getting-started' }],
-    body: `## Plans
+    body: `How much does TechFlow cost? Starter is free. The Team plan costs $24 per developer and month, the Business plan $49. If you pay yearly, it is $20 and $41.
+
+## Plans and prices
 
 | Plan | Price per developer and month | Paid yearly | Build minutes a month | For |
 |---|---|---|---|---|
