@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** `manifest.json` of the build: file names by part, relative to the build's folder. */
-export type WidgetManifest = { loader: string; panelScript: string; panelStyle: string }
+type WidgetManifest = { loader: string; panelScript: string; panelStyle: string }
 
 export type WidgetBuild = {
   /** Source of the loader, for `loaderScript`. */

@@ -1,7 +1,7 @@
 /** Languages that the panel speaks; the first is what others fall back to. */
-export const PANEL_LANGUAGES = ['en', 'de', 'ar'] as const
+const PANEL_LANGUAGES = ['en', 'de', 'ar'] as const
 
-export type PanelLanguage = (typeof PANEL_LANGUAGES)[number]
+type PanelLanguage = (typeof PANEL_LANGUAGES)[number]
 
 const isKnown = (value: string): value is PanelLanguage => PANEL_LANGUAGES.some((language) => language === value)
 

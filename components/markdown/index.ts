@@ -1,2 +1,1 @@
 export { Markdown, PlainText, type Source } from './markdown'
-export { parseMarkdown } from './parse-markdown'

@@ -10,6 +10,7 @@ import { createStorage, readJson } from './storage'
 import { createTabs } from './tabs'
 
 const EXPIRE_EVERY_MS = 2000
+const LONGEST_URL = 1000
 
 export type Chat = Presence &
   Pick<Sender, 'send' | 'retry' | 'discard'> & {
@@ -28,10 +29,16 @@ export type Chat = Presence &
   }
 
 /** What the embedding page says of its visitor must not be able to spoil the first message. */
-const usableContact = ({ name, email }: Contact): Contact => ({
-  ...(name?.trim() ? { name: name.trim().slice(0, 120) } : {}),
-  ...(email && EMAIL.test(email.trim()) ? { email: email.trim() } : {}),
+const usableContact = ({ name, email }: { [field in keyof Contact]: unknown }): Contact => ({
+  ...(typeof name === 'string' && name.trim() ? { name: name.trim().slice(0, 120) } : {}),
+  ...(typeof email === 'string' && EMAIL.test(email.trim()) ? { email: email.trim() } : {}),
 })
+
+/** A page from disk has no address that helps anybody; a long query is not worth a refusal. */
+function usablePageUrl(url: string): string | undefined {
+  if (!/^https?:/.test(url)) return undefined
+  return url.length <= LONGEST_URL ? url : url.slice(0, url.search(/[?#]|$/)).slice(0, LONGEST_URL)
+}
 
 const isContact = (value: unknown): value is Contact =>
   typeof value === 'object' && value !== null && Object.values(value).every((field) => typeof field === 'string')
@@ -94,7 +101,7 @@ export function createChat(config: ChatConfig): Chat {
       setInterval(() => state.update((old) => expire(old, Date.now())), EXPIRE_EVERY_MS)
     },
     setOpen(isOpen, url) {
-      pageUrl = url ?? pageUrl
+      if (url) pageUrl = usablePageUrl(url)
       state.update((old) => (old.isOpen === isOpen ? old : { ...old, isOpen }))
     },
     async requestPerson(request) {

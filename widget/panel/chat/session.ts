@@ -28,6 +28,7 @@ export function createSession({ state, storage, api, tabs, onSeen }: Parts): Ses
   let heardAt = 0
   let current = new AbortController()
   let missed: LiveEvent[] | null = null
+  let isLeading = false
 
   function apply(event: LiveEvent, id: string | null): void {
     if (id !== null) lastEventId = id
@@ -96,7 +97,12 @@ export function createSession({ state, storage, api, tabs, onSeen }: Parts): Ses
       resync: readSnapshot,
       onGone: () => forget(true),
     }
-    tabs().lead((lead) => stayLive({ ...options, onEvent, onConnection }, lead), signal)
+    tabs().lead(async (lead) => {
+      isLeading = true
+      await stayLive({ ...options, onEvent, onConnection }, lead).finally(() => {
+        isLeading = false
+      })
+    }, signal)
   }
 
   function keep(next: string | null): void {
@@ -116,8 +122,9 @@ export function createSession({ state, storage, api, tabs, onSeen }: Parts): Ses
   function hear(message: TabMessage): void {
     if (message.kind === 'event') apply(message.event, message.id)
     else if (message.kind === 'message') state.update((old) => withMessage(old, message.message))
-    else if (message.kind === 'connection') state.update((old) => ({ ...old, connection: message.state }))
-    else if (message.kind === 'seen') onSeen(message.messageId)
+    else if (message.kind === 'connection') {
+      if (!isLeading) state.update((old) => ({ ...old, connection: message.state }))
+    } else if (message.kind === 'seen') onSeen(message.messageId)
     else if (message.token !== token) {
       current.abort()
       keep(message.token)

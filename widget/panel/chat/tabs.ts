@@ -16,7 +16,7 @@ export type Tabs = {
 
 type Work = (signal: AbortSignal) => Promise<void>
 
-const NAME = 'chat'
+const NAME = 'chat-panel'
 
 /**
  * Holds the lock while `work` runs; another tab may take it, which aborts the work. False where the browser grants no

@@ -16,7 +16,7 @@ export function Panel() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       // Escape belongs to an open dialog first.
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) close?.()
+      if (event.key === 'Escape' && !event.isComposing && !document.querySelector('dialog[open]')) close?.()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -7,6 +7,8 @@ import { useSurroundings } from './chat-context'
 import { CloseButton } from './header'
 import { Icon } from './icons'
 
+const LONG_GREETING = 90
+
 function Brand({ state: { config } }: { state: ChatState }) {
   const [isBroken, setBroken] = useState(false)
   const icon = pictureUrl(config.iconUrl)
@@ -23,6 +25,7 @@ function Brand({ state: { config } }: { state: ChatState }) {
 export function Start({ state }: { state: ChatState }) {
   const { chat } = useSurroundings()
   const { config } = state
+  const greeting = config.greeting || t.startHint
   return (
     <div class="start">
       <header class="hero">
@@ -30,8 +33,8 @@ export function Start({ state }: { state: ChatState }) {
           <Brand state={state} />
           <CloseButton />
         </div>
-        <h1 id="title" tabIndex={-1} dir="auto">
-          {config.greeting || t.startHint}
+        <h1 id="title" tabIndex={-1} dir="auto" class={greeting.length > LONG_GREETING ? 'long' : ''}>
+          {greeting}
         </h1>
       </header>
       <div class="start-body">

@@ -45,7 +45,7 @@ function EntryRow({ entry, state, mark }: { entry: Entry; state: ChatState; mark
     case 'answer':
       // Read out once, as the finished message, and not at each word.
       return (
-        <div aria-live="off" aria-busy="true">
+        <div class={`live-row ${entry.isFirst ? 'first' : ''}`} aria-live="off" aria-busy="true">
           <TheirRow
             author={{ kind: 'agent', name: config.agentName, avatarUrl: config.agentAvatarUrl }}
             isFirst={entry.isFirst}
