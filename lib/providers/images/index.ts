@@ -1,2 +1,2 @@
-export { cleanSvg } from './clean-svg'
-export { type ImagePurpose, type PreparedImage, prepareImage, squarePng } from './prepare-image'
+export { type ImagePurpose, type PreparedImage, prepareImage } from './prepare-image'
+export { squarePng } from './square-png'

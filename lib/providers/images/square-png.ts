@@ -1,0 +1,23 @@
+import sharp from 'sharp'
+import { MOST_PIXELS } from './limits'
+
+const DRAWN_AT_DPI = 72
+const SHARPEST_DPI = 2_400
+
+/** A drawing is rasterised at the size that is needed; a picture keeps its pixels. */
+async function densityFor(bytes: Uint8Array, side: number): Promise<number> {
+  const { format, width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  if (format !== 'svg') return DRAWN_AT_DPI
+  const longest = Math.max(width ?? side, height ?? side, 1)
+  return Math.min(Math.max((DRAWN_AT_DPI * side) / longest, DRAWN_AT_DPI), SHARPEST_DPI)
+}
+
+/** A square PNG of a prepared picture for browsers and phones; what is not square is centred on nothing. */
+export async function squarePng(bytes: Uint8Array, side: number): Promise<Uint8Array> {
+  const density = await densityFor(bytes, side)
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, density })
+    .resize(side, side, { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
+    .png()
+    .timeout({ seconds: 10 })
+    .toBuffer()
+}
