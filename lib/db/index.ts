@@ -1,3 +1,4 @@
+export { assertIsolation } from './assert-isolation'
 export {
   disconnectAll,
   type Placement,

@@ -1,6 +1,6 @@
 import http from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
-import { disconnectAll, stopListening } from '@/lib/db'
+import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
 import { env, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
@@ -68,6 +68,7 @@ export async function startServer(): Promise<void> {
   const state = processWide('serverState', () => ({ isStarted: false }))
   if (state.isStarted) return
   state.isStarted = true
+  await assertIsolation()
   guardRequests()
   watchPages()
   const stop = (signal: string) => {

@@ -1,10 +1,11 @@
-import { disconnectAll, stopListening } from '@/lib/db'
+import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startReactions } from '@/lib/events'
 import { env, logger } from '@/lib/kernel'
 import { startProvisioning } from '@/lib/platform'
 import { REACTIONS } from './reactions'
 
 env()
+await assertIsolation()
 const reactions = await startReactions(REACTIONS)
 const provisioning = startProvisioning()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')

@@ -1,0 +1,253 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loginUrl, SHARED_TENANT_SCHEMA } from '@/lib/db'
+import { AppError, env, newId } from '@/lib/kernel'
+import type { TenantContext } from '@/lib/operations'
+import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { allVerbs } from './verbs'
+
+let a: TestTenant
+let b: TestTenant
+let attacker: TenantContext
+/** One id of every table that tenant B has rows in. */
+const foreignIds = new Map<string, string>()
+
+async function fill(company: TestTenant): Promise<void> {
+  const { db } = company.system
+  const id = () => newId()
+  const contact = await db.contact.create({ data: { id: id(), name: 'Customer' } })
+  const agent = await db.agent.create({ data: { id: id(), name: 'Assistant', suggestions: [], isDefault: true } })
+  const member = await db.member.create({
+    data: { id: id(), emailNormalized: `${id()}@example.test`, name: 'M', role: 'agent', status: 'active' },
+  })
+  const session = await db.memberSession.create({
+    data: { id: id(), memberId: member.id, expiresAt: new Date(Date.now() + 60_000) },
+  })
+  const conversation = await db.conversation.create({
+    data: { id: id(), contactId: contact.id, agentId: agent.id, channel: 'web_chat' },
+  })
+  const message = await db.message.create({
+    data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
+  })
+  const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
+  const source = await db.knowledgeSource.create({
+    data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },
+  })
+  const crawl = await db.crawl.create({ data: { id: id(), sourceId: source.id, state: 'choosing' } })
+  const page = await db.knowledgePage.create({
+    data: { id: id(), sourceId: source.id, urlHash: id(), status: 'indexed', title: 'secret words' },
+  })
+  await db.knowledgeChunk.create({
+    data: { id: id(), pageId: page.id, position: 0, title: 'secret', content: 'secret words', embedding: [] },
+  })
+  const category = await db.helpCategory.create({ data: { id: id(), slug: `c-${id()}`, name: 'C' } })
+  const article = await db.helpArticle.create({ data: { id: id(), slug: `a-${id()}`, title: 'A', bodyText: 'x' } })
+  const reply = await db.cannedReply.create({ data: { id: id(), shortcut: `s${id()}`, title: 'T', body: 'B' } })
+  const file = await db.file.create({
+    data: {
+      id: id(),
+      purpose: 'logo',
+      name: 'f',
+      contentType: 'image/png',
+      sizeBytes: 1,
+      sha256: 'x',
+      storageKey: id(),
+      isPublic: true,
+    },
+  })
+  const segment = await db.segment.create({ data: { id: id(), name: id() } })
+  const rows = {
+    contact,
+    agent,
+    member,
+    session,
+    conversation,
+    message,
+    answer,
+    source,
+    crawl,
+    page,
+    category,
+    article,
+    reply,
+    file,
+    segment,
+  }
+  for (const [name, row] of Object.entries(rows)) foreignIds.set(name, row.id)
+}
+
+beforeAll(async () => {
+  a = await testTenant({ name: 'Attacker' })
+  b = await testTenant({ name: 'Victim' })
+  await fill(b)
+  attacker = await testMember(a, 'tenant_admin')
+})
+
+async function snapshot(): Promise<string> {
+  const client = new pg.Client({ connectionString: env().DATABASE_URL })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ relname: string }>(
+      `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' ORDER BY 1`,
+    )
+    const parts: string[] = []
+    for (const { relname } of tables) {
+      const { rows } = await client.query(
+        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${SHARED_TENANT_SCHEMA}."${relname}" t WHERE tenant_id = $1`,
+        [b.tenant.id],
+      )
+      parts.push(`${relname} ${rows[0].sum}`)
+    }
+    return parts.join('\n')
+  } finally {
+    await client.end()
+  }
+}
+
+/** Fields that name a row in the inputs of verbs. */
+const ID_FIELDS = [
+  'id',
+  'conversationId',
+  'messageId',
+  'memberId',
+  'sessionId',
+  'sourceId',
+  'crawlId',
+  'pageId',
+  'articleId',
+  'categoryId',
+  'assigneeId',
+  'contactId',
+  'agentId',
+  'answerId',
+  'emailId',
+  'questionId',
+]
+
+/** Other required fields, so that an input gets past the schema where it can. */
+const FILLERS: Record<string, unknown> = {
+  version: 1,
+  body: 'hello',
+  text: 'hello',
+  name: 'Name',
+  title: 'Title',
+  role: 'agent',
+  clientId: newId(),
+  question: 'secret words',
+  isPublished: true,
+  publish: false,
+  typing: true,
+  shortcut: 'abc',
+  selection: { except: [] },
+  until: new Date(Date.now() + 3_600_000).toISOString(),
+  state: 'failed',
+  reason: 'asked_for_person',
+  sources: [],
+}
+
+function inputFor(fields: readonly string[], required: ReadonlySet<string>, id: string): Record<string, unknown> {
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if (ID_FIELDS.includes(field)) return [[field, id]]
+      return required.has(field) && field in FILLERS ? [[field, FILLERS[field]]] : []
+    }),
+  )
+}
+
+type Outcome = { code: string } | { data: string }
+
+async function outcome(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { data: JSON.stringify(await work()) ?? 'undefined' }
+  } catch (error) {
+    if (error instanceof AppError) return { code: `${error.code}: ${error.userMessage}` }
+    const { code, message } = error as { code?: string; message: string }
+    return { code: `${code ?? ''} ${message}`.slice(0, 80) }
+  }
+}
+
+const shapeOf = (schema: unknown): Record<string, { safeParse(value: unknown): { success: boolean } }> =>
+  (schema as { shape?: Record<string, { safeParse(value: unknown): { success: boolean } }> }).shape ?? {}
+
+describe('another tenant', () => {
+  it('has rows to lose, and there are verbs to attack them with', () => {
+    expect(foreignIds.size).toBeGreaterThan(12)
+    expect(allVerbs().size).toBeGreaterThan(60)
+  })
+
+  it('is answered for an id of ours exactly as for one that does not exist, by every verb', async () => {
+    const before = await snapshot()
+    const attacked: string[] = []
+    for (const [name, verb] of allVerbs()) {
+      const shape = shapeOf(verb.definition.input)
+      const fields = Object.keys(shape)
+      const required = new Set(fields.filter((field) => !shape[field]?.safeParse(undefined).success))
+      if (!fields.some((field) => ID_FIELDS.includes(field))) continue
+      attacked.push(name)
+      const ctx = verb.definition.access === 'system' ? a.system : attacker
+      for (const [kind, id] of foreignIds) {
+        const foreign = await outcome(() => verb(ctx, inputFor(fields, required, id)))
+        const unknown = await outcome(() => verb(ctx, inputFor(fields, required, newId())))
+        const blur = (result: Outcome, own: string) =>
+          JSON.stringify(result)
+            .replaceAll(own, '<id>')
+            .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+        expect(blur(foreign, id), `${name} with the id of a ${kind}`).toBe(blur(unknown, id))
+      }
+    }
+    expect(attacked.length).toBeGreaterThan(40)
+    expect(await snapshot()).toBe(before)
+  }, 120_000)
+
+  it('finds none of our rows by any list or search', async () => {
+    const mine = [...foreignIds.values()]
+    for (const [name, verb] of allVerbs()) {
+      if (verb.kind !== 'query' || verb.definition.access === 'system') continue
+      const shape = shapeOf(verb.definition.input)
+      const required = Object.keys(shape).filter((field) => !shape[field]?.safeParse(undefined).success)
+      const input = Object.fromEntries([
+        ...required.map((field) => [field, FILLERS[field] ?? 'secret']),
+        ...('q' in shape ? [['q', 'secret words']] : []),
+      ])
+      const found = await outcome(() => verb(attacker, input))
+      for (const id of mine) expect(JSON.stringify(found), name).not.toContain(id)
+    }
+  }, 60_000)
+})
+
+describe('the database itself, as the app’s role', () => {
+  it('shows and changes nothing of another tenant in any table, and nothing at all without a context', async () => {
+    const client = new pg.Client({ connectionString: loginUrl(env().DATABASE_URL, 'rw') })
+    await client.connect()
+    try {
+      const { rows: tables } = await client.query<{ relname: string }>(
+        `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`,
+      )
+      expect(tables.length).toBeGreaterThan(20)
+      let visible = 0
+      for (const { relname } of tables) {
+        const table = `${SHARED_TENANT_SCHEMA}."${relname}"`
+        await client.query('BEGIN')
+        await client.query('SELECT app.set_tenant_context($1::uuid)', [b.tenant.id])
+        visible += (await client.query(`SELECT 1 FROM ${table} LIMIT 1`)).rowCount ?? 0
+        await client.query('ROLLBACK')
+        await client.query('BEGIN')
+        await client.query('SELECT app.set_tenant_context($1::uuid)', [a.tenant.id])
+        const seen = await client.query(`SELECT 1 FROM ${table} WHERE tenant_id = $1`, [b.tenant.id])
+        const gone = await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [b.tenant.id])
+        await client.query('ROLLBACK')
+        expect([relname, seen.rowCount, gone.rowCount]).toEqual([relname, 0, 0])
+        expect((await client.query(`SELECT 1 FROM ${table}`)).rowCount, `${relname} without a context`).toBe(0)
+      }
+      expect(visible).toBeGreaterThan(12)
+    } finally {
+      await client.end()
+    }
+  })
+
+  it('refuses to write a row for another tenant', async () => {
+    await expect(a.system.db.contact.create({ data: { tenantId: b.tenant.id, name: 'x' } })).rejects.toThrow(
+      'another tenant',
+    )
+  })
+})
