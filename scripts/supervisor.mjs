@@ -2,6 +2,7 @@
 
 import { whileBuilding } from './supervisor/build-lock.mjs'
 import { readDemo, welcome } from './supervisor/demo.mjs'
+import { operatorEnvironment } from './supervisor/environment.mjs'
 import { Keeper } from './supervisor/keeper.mjs'
 import { compileProcesses, generateClients, prepareAssets } from './supervisor/prepare.mjs'
 import { startProduct } from './supervisor/product.mjs'
@@ -9,8 +10,8 @@ import { report, withRun } from './supervisor/run.mjs'
 import { runTask } from './supervisor/tasks.mjs'
 import { Refusal, say } from './supervisor/terminal.mjs'
 
-const serve = (isDev) =>
-  withRun({ isDev }, async (run) => {
+const serve = (given, isDev) =>
+  withRun({ given, isDev }, async (run) => {
     const { baseUrl, mailbox } = await startProduct(run, { isDev })
     run.tell({ url: baseUrl, databaseUrl: run.env.DATABASE_URL })
     for (const line of welcome({ baseUrl, mailbox, dataDir: run.dataDir, demo: readDemo(run.dataDir) })) say(line)
@@ -31,11 +32,12 @@ async function setUp() {
 }
 
 async function main([flag, ...rest]) {
-  if (flag === undefined) return serve(false)
-  if (flag === '--dev') return serve(true)
+  if (flag === undefined) return serve(operatorEnvironment(), false)
+  if (flag === '--dev') return serve(operatorEnvironment(), true)
+  if (flag === '--no-env-file') return serve(process.env, false)
   if (flag === '--setup-only') return setUp()
   if (flag === '--run' && rest[0]) return runTask(rest[0], rest.slice(1))
-  throw new Refusal(`Unknown argument ${flag}. Known: --dev, --setup-only, --run <task>.`)
+  throw new Refusal(`Unknown argument ${flag}. Known: --dev, --setup-only, --run <task>, --no-env-file.`)
 }
 
 try {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { LogFile } from './log-files.mjs'
-import { Service } from './service.mjs'
+import { Supervised } from './supervised.mjs'
 
 /** The services of one run, in the order in which they were started; they are stopped in the opposite order. */
 export class Crew {
@@ -17,12 +17,12 @@ export class Crew {
   }
 
   /**
-   * @param {ConstructorParameters<typeof Service>[0]} spec
+   * @param {ConstructorParameters<typeof Supervised>[0]} spec
    * @param {(line: string) => string | undefined} [show] picks the lines for the terminal
    */
   start(spec, show) {
     const log = new LogFile(this.#logFolder, spec.name, show)
-    const service = new Service(spec, this.#keeper, log, (reason) =>
+    const service = new Supervised(spec, this.#keeper, log, (reason) =>
       this.#onGiveUp([reason, ...log.lastLines].join('\n')),
     )
     this.#services.push(service)

@@ -85,6 +85,13 @@ export async function prepareAssets() {
   if (hasScript('build-widget.mjs')) await buildWidget()
 }
 
+/** Types of the routes and `next-env.d.ts`, which `next build` would write, for a type check without one. */
+export const prepareTypes = (keeper) =>
+  runQuietly(keeper, 'next typegen', ['node_modules/next/dist/bin/next', 'typegen'], {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+
 /** Compiles worker, sandbox and tasks. Always: it takes less time than finding out whether it is needed. */
 export const compileProcesses = () => step('Worker and sandbox compiled', bundleAll)
 

@@ -14,8 +14,8 @@ import {
   waitUntilReady,
 } from '../supervisor/postgres/cluster.mjs'
 import { birthOf } from '../supervisor/processes.mjs'
-import { Service } from '../supervisor/service.mjs'
 import { hashOf } from '../supervisor/stamps.mjs'
+import { Supervised } from '../supervisor/supervised.mjs'
 
 const PARENT = path.join(buildFolder, 'test-postgres')
 const TEMPLATE = 'template_livery'
@@ -32,7 +32,7 @@ async function serve(keeper, cluster) {
   const lines = []
   const log = { lastLines: lines, write: (line) => lines.push(line), attach: (child) => child.stderr.resume() }
   const settings = { ...THROW_AWAY, shared_buffers: '128MB' }
-  const service = new Service(serverSpec(cluster, port, settings), keeper, log, () => {})
+  const service = new Supervised(serverSpec(cluster, port, settings), keeper, log, () => {})
   service.start()
   await waitUntilReady(urlFor(port, PASSWORD, 'postgres'), () => service.isRunning)
   return { port, service }

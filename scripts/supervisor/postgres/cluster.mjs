@@ -144,7 +144,7 @@ export async function clearStaleServer(cluster) {
   if (!(await waitForEnd(pid, 10_000))) throw new Refusal(`PostgreSQL (process ${pid}) does not stop. End it by hand.`)
 }
 
-/** What a `Service` needs to run the server. */
+/** What a `Supervised` needs to run the server. */
 export function serverSpec(cluster, port, extra = {}) {
   const settings = { ...SETTINGS, port: String(port), ...extra }
   return {

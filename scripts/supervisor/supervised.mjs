@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 15_000
  * A child that should run until it is stopped: started again with growing pauses when it crashes, given up after several
  * quick crashes in a row.
  */
-export class Service {
+export class Supervised {
   #spec
   #keeper
   #log

@@ -1,0 +1,100 @@
+// The one table behind the structure check: what may import what, and who may do what only few may.
+
+/** Rooms of `lib/`, lowest first. A file imports from its own room and from lower ones. */
+export const FLOORS = [
+  'kernel',
+  'providers',
+  'db',
+  'tenancy',
+  'operations',
+  'events',
+  'files',
+  'billing',
+  'ai',
+  'mail',
+  'team',
+  'branding',
+  'content',
+  'compliance',
+  'contacts',
+  'conversations',
+  'knowledge',
+  'help',
+  'agents',
+  'voice',
+  'campaigns',
+  'social',
+  'integrations',
+  'platform',
+  'surface',
+  'demo',
+  'worker',
+]
+
+/** Rooms beside the floors: what each may import. `testing` may use every room. */
+export const BESIDE = { sandbox: ['kernel', 'providers'], testing: FLOORS }
+
+/** Folders that hold a room for each sub-folder. */
+export const ROOMS_OF_ROOMS = ['providers']
+
+/** Doors of every room; the second one is safe in the browser. */
+export const DOORS = ['', 'schema']
+
+/** Further doors: modules that may not be loaded with the rest of their room, and who may use them. */
+export const SIDE_DOORS = {
+  'tenancy/edge': ['middleware.ts'],
+  'db/migrate': ['scripts/tasks/', 'lib/testing/', 'lib/platform/'],
+  'db/roles': ['lib/testing/'],
+  'db/schema-diff': ['scripts/tasks/'],
+  'platform/start-server': ['instrumentation.ts'],
+}
+
+/** Who may import `@/lib/testing`, besides tests and fixtures. */
+export const TESTING_USERS = ['lib/testing/', 'e2e/', 'scripts/tasks/']
+
+/** Names that open doors past the tenant's wall, and the only files (or folders) that may say them. */
+export const GUARDED_NAMES = {
+  mintTenantId: ['lib/kernel/', 'lib/tenancy/', 'lib/testing/'],
+  rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts'],
+  platformDb: [
+    'lib/db/',
+    'lib/tenancy/directory.ts',
+    'lib/operations/platform-verb.ts',
+    'lib/events/',
+    'lib/team/',
+    'lib/branding/',
+    'lib/platform/',
+    'lib/demo/',
+    'lib/testing/',
+    'app/api/health/ready/route.ts',
+  ],
+}
+
+/** Files that may read `process.env`; NODE_ENV and NEXT_RUNTIME are replaced when the app is built and free to all. */
+export const ENVIRONMENT_READERS = [
+  'lib/kernel/',
+  'lib/testing/',
+  'lib/sandbox/main.ts',
+  'middleware.ts',
+  'next.config.mjs',
+  'playwright.config.ts',
+  'vitest.config.ts',
+  'app/api/auth/[...nextauth]/route.ts',
+  'e2e/',
+  'scripts/',
+  'widget/testing/',
+]
+export const FREE_VARIABLES = ['NODE_ENV', 'NEXT_RUNTIME']
+
+/** Modules that `app/` and `components/` may not import: no rule of the business lives there. */
+export const CLOSED_TO_APP = [/^pg$/, /^@prisma\//, /^pg-boss$/, /^@\/lib\/db\/?/]
+export const CLOSED_TO_APP_EXCEPT = ['app/api/health/']
+
+export const BANNED_NAMES = ['util', 'utils', 'helper', 'helpers', 'common', 'service', 'services', 'manager', 'misc']
+
+/** Words of the demo companies' own websites, not of the product. */
+export const NAMED_FREELY = ['lib/sandbox/websites/']
+
+export const MAX_LINES = 400
+export const MEDIAN_LINES = 70
+export const README_LINES = 25
