@@ -22,13 +22,16 @@ export type ActionResult<Data = unknown> =
   | { ok: true; data: Data }
   | { ok: false; error: ErrorBody; message: string; issues?: FieldIssue[] }
 
+const SESSION_OVER = 'Your session has ended. Please sign in again; what you typed is still here.'
+
 /** Runs what a server action does and translates its failure. */
 export async function perform<Data>(work: () => Promise<Data>): Promise<ActionResult<Data>> {
   try {
     return { ok: true, data: await work() }
   } catch (error) {
     unstable_rethrow(error)
-    const body = errorBody(asAppError(error))
+    const known = asAppError(error)
+    const body = known.code === 'unauthenticated' ? { ...errorBody(known), error: SESSION_OVER } : errorBody(known)
     return { ok: false, error: body, message: body.error, ...(body.issues ? { issues: body.issues } : {}) }
   }
 }

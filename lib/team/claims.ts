@@ -1,7 +1,7 @@
 import { permissionsOf } from '@/lib/operations'
 import type { TenantRecord } from '@/lib/tenancy'
 import type { LiveSession } from './live-session'
-import { type MemberClaims, openMemberToken, sealToken, tenantSecret } from './session-token'
+import { type MemberClaims, sealToken, tenantSecret } from './session-token'
 
 /** What a token says. It is a courtesy to clients: the server reads role and status anew at each request. */
 export function claimsOf(tenant: TenantRecord, session: LiveSession): Omit<MemberClaims, 'iat' | 'exp'> {
@@ -20,9 +20,3 @@ export function claimsOf(tenant: TenantRecord, session: LiveSession): Omit<Membe
 
 export const sealMemberToken = (tenant: TenantRecord, session: LiveSession): Promise<string> =>
   sealToken(tenantSecret(tenant.id), claimsOf(tenant, session))
-
-/** The claims of a token, whatever its age, provided it is this tenant's. */
-export async function readMemberClaims(tenant: TenantRecord, token: string): Promise<MemberClaims | null> {
-  const opened = await openMemberToken(tenant, token)
-  return 'claims' in opened ? opened.claims : null
-}

@@ -42,7 +42,9 @@ export async function issueLink(
 ): Promise<IssuedLink> {
   const token = randomToken()
   const expiresAt = new Date(Date.now() + LIFETIME_MS[kind])
-  await ctx.db.memberToken.deleteMany({ where: { memberId, kind, usedAt: null } })
+  await ctx.db.memberToken.deleteMany({
+    where: { memberId, OR: [{ kind, usedAt: null }, { expiresAt: { lt: new Date() } }] },
+  })
   await ctx.db.memberToken.create({
     data: {
       memberId,

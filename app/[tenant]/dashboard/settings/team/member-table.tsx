@@ -5,7 +5,6 @@ import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListState } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
-import { can, type TenantContext } from '@/lib/operations'
 import type { MemberView } from '@/lib/team'
 import { ASSIGNABLE_ROLES, MEMBER_STATUSES } from '@/lib/team/schema'
 import { LIST } from './list-config'
@@ -14,15 +13,18 @@ import { MemberMenu } from './member-menu'
 const PATH = '/dashboard/settings/team'
 const STATUS_TONES = { invited: 'info', active: 'success', disabled: 'neutral' } as const
 
-type MemberTableProps = { ctx: TenantContext; state: ListState; members: MemberView[]; nextCursor: string | null }
+export type TeamRights = { canChange: boolean; canAdminister: boolean; canRemove: boolean }
 
-export async function MemberTable({ ctx, state, members, nextCursor }: MemberTableProps) {
+type MemberTableProps = {
+  selfId: string | null
+  rights: TeamRights
+  state: ListState
+  members: MemberView[]
+  nextCursor: string | null
+}
+
+export async function MemberTable({ selfId, rights, state, members, nextCursor }: MemberTableProps) {
   const t = await getTranslations('team')
-  const rights = {
-    canChange: can(ctx.actor, 'members:write'),
-    canAdminister: can(ctx.actor, 'members:admin'),
-    canRemove: can(ctx.actor, 'members:delete'),
-  }
   const columns: Column<MemberView>[] = [
     {
       id: 'name',
@@ -39,7 +41,7 @@ export async function MemberTable({ ctx, state, members, nextCursor }: MemberTab
           <span className="min-w-0">
             <span className="flex items-center gap-2">
               <span className="truncate font-medium text-fg">{member.name}</span>
-              {member.id === ctx.actor.id && <Badge tone="outline">{t('you')}</Badge>}
+              {member.id === selfId && <Badge tone="outline">{t('you')}</Badge>}
             </span>
             <span className="block truncate text-muted">{member.email}</span>
           </span>
@@ -76,7 +78,7 @@ export async function MemberTable({ ctx, state, members, nextCursor }: MemberTab
       align: 'end',
       width: '3.5rem',
       cell: ({ id, name, email, role, status }) => (
-        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === ctx.actor.id} {...rights} />
+        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} {...rights} />
       ),
     },
   ]

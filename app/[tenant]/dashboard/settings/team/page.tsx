@@ -22,15 +22,26 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
   const state = parseListState(await searchParams, LIST)
   const [members, seats] = await Promise.all([listMembers(ctx, listInput(state)), readSeats(ctx, {})])
   const { used, limit } = seats
+  const rights = {
+    canChange: can(ctx.actor, 'members:write'),
+    canAdminister: can(ctx.actor, 'members:admin'),
+    canRemove: can(ctx.actor, 'members:delete'),
+  }
   return (
     <ClientMessages names={['ui', 'team']}>
       <Page>
         <PageHeader
           title={t('title')}
           description={`${t('description')} ${limit === null ? t('seatsUnlimited', { used }) : t('seats', { used, limit })}.`}
-          actions={can(ctx.actor, 'members:write') && <InviteDialog />}
+          actions={rights.canChange && <InviteDialog />}
         />
-        <MemberTable ctx={ctx} state={state} members={members.items} nextCursor={members.nextCursor} />
+        <MemberTable
+          selfId={ctx.actor.id}
+          rights={rights}
+          state={state}
+          members={members.items}
+          nextCursor={members.nextCursor}
+        />
         <RoleMatrix />
       </Page>
     </ClientMessages>
