@@ -24,3 +24,5 @@ async function stop(): Promise<void> {
 
 process.on('SIGTERM', () => void stop())
 process.on('SIGINT', () => void stop())
+// The parent's death, where it forked us with a channel.
+process.on('disconnect', () => void stop())

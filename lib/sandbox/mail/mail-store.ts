@@ -21,6 +21,16 @@ const mailSchema = z.object({
 
 export type Mail = z.infer<typeof mailSchema>
 
+/** Undefined for a file that was cut while it was written, or that something else put there. */
+function readStored(text: string): Mail | undefined {
+  try {
+    return mailSchema.safeParse(JSON.parse(text)).data
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
 /** What has been sent, newest first: in memory, and as files that outlive the process. */
 export class MailStore {
   readonly #directory: string
@@ -38,8 +48,8 @@ export class MailStore {
       .sort()
       .reverse()
     for (const name of names) {
-      const read = mailSchema.safeParse(JSON.parse(await readFile(join(directory, name), 'utf8').catch(() => 'null')))
-      if (read.success) store.#mails.push(read.data)
+      const mail = readStored(await readFile(join(directory, name), 'utf8'))
+      if (mail) store.#mails.push(mail)
     }
     await store.#dropOldest()
     return store

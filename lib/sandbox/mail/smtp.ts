@@ -16,6 +16,7 @@ export function createSmtpSink(store: MailStore): SMTPServer {
     disableReverseLookup: true,
     logger: false,
     size: MAX_MAIL_BYTES,
+    closeTimeout: 1_000,
     onAuth: (auth, _session, done) => done(null, { user: auth.username ?? 'anyone' }),
     async onData(stream, session, done) {
       try {

@@ -1,5 +1,6 @@
+import { lacksForm, wantsForm } from './answer-form'
 import { compose } from './compose'
-import { type Evidence, lacksForm, Weigher, wantsForm } from './evidence'
+import { type Evidence, Weigher } from './evidence'
 import { detectLanguage, type Language } from './language'
 import type { Example, ReadPrompt } from './prompt'
 import { type Question, readQuestion, splitQuestions } from './question'
@@ -34,7 +35,7 @@ function presentation(question: string, units: Unit[]): string | undefined {
   if (!ABOUT.test(question)) return undefined
   const isFront = (unit: Unit) =>
     /\babout\b|\bwho we are\b|\bwelcome\b|\bwhat .{2,40} does\b|\bhome\b/i.test(`${unit.passage.title} ${unit.heading}`)
-  const sentence = (unit: Unit) => unit.kind === 'sentence' && unit.text.length > 40
+  const sentence = (unit: Unit) => unit.kind === 'sentence' && unit.text.length > 25
   const start =
     units.find((unit) => sentence(unit) && /\bwhat .{2,40} does\b|\bwelcome\b/i.test(unit.heading)) ??
     units.find((unit) => sentence(unit) && isFront(unit)) ??

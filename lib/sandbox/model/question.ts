@@ -1,14 +1,7 @@
 import { type AnswerType, answerTypes } from './answer-type'
-import {
-  conceptsOf,
-  impliedDays,
-  isPlace,
-  phraseConcepts,
-  relatedConcepts,
-  widerPlaces,
-  withoutPhrases,
-} from './concepts'
+import { conceptsOf, phraseConcepts, relatedConcepts, withoutPhrases } from './concepts'
 import type { Language } from './language'
+import { impliedDays, isPlace, widerPlaces } from './places-and-days'
 import { isSoftWord, isStopWord, plain, stem, words } from './words'
 
 export type Term = {

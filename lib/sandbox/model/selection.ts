@@ -1,4 +1,5 @@
-import { displayText, type Evidence, FORMS, leansBack, termMatch } from './evidence'
+import { FORMS } from './answer-form'
+import { displayText, type Evidence, leansBack, termMatch } from './evidence'
 import type { Question } from './question'
 import type { Unit } from './units'
 import { contentStems } from './words'

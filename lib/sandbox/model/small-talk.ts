@@ -95,7 +95,9 @@ const GENERIC: Record<keyof typeof ANSWERS, { assistant: string; company: string
 
 /** The answer to a message that asks for nothing; undefined when it does ask. */
 export function smallTalk({ question, company, assistant }: ReadPrompt): string | undefined {
-  const text = plain(question).trim()
+  const text = plain(question)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .trim()
   if (text === '' || words(text).length > 10) return undefined
   const talk = PATTERNS.find(([, pattern]) => pattern.test(text))?.[0]
   if (!talk) return undefined

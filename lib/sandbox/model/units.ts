@@ -1,6 +1,7 @@
 import { type Block, readBlocks, sentences, unmarked } from './blocks'
-import { conceptsOf, impliedDays, phraseConcepts } from './concepts'
+import { conceptsOf, phraseConcepts } from './concepts'
 import type { Language } from './language'
+import { impliedDays } from './places-and-days'
 import type { Passage } from './prompt'
 import { isStopWord, plain, stem, words } from './words'
 

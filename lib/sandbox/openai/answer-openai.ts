@@ -2,7 +2,7 @@ import { ZodError } from 'zod'
 import { BUILT_IN_EMBEDDING_MODEL } from '@/lib/providers/ai'
 import type { Exchange } from '../http/exchange'
 import { answerChat } from './chat-completions'
-import { answerEmbeddings } from './embeddings'
+import { answerEmbeddings, readEmbeddingsBody } from './embeddings'
 import { behaviourOf, misbehaveAtOnce, modelIds, sendOpenAiError } from './misbehaviour'
 import { type ModelRequest, readChatBody, readResponsesBody } from './model-request'
 import { answerResponses } from './responses'
@@ -30,9 +30,9 @@ async function answerPost(exchange: Exchange): Promise<void> {
   if (exchange.path === '/v1/chat/completions') await answerText(exchange, readChatBody(body), answerChat)
   else if (exchange.path === '/v1/responses') await answerText(exchange, readResponsesBody(body), answerResponses)
   else if (exchange.path === '/v1/embeddings') {
-    const { model } = body as { model?: unknown }
-    if (model === BUILT_IN_EMBEDDING_MODEL) answerEmbeddings(exchange, body)
-    else missingModel(exchange, String(model))
+    const request = readEmbeddingsBody(body)
+    if (request.model === BUILT_IN_EMBEDDING_MODEL) answerEmbeddings(exchange, request)
+    else missingModel(exchange, request.model)
   } else sendOpenAiError(exchange, 404, `Unknown request URL: POST ${exchange.path}`)
 }
 

@@ -42,9 +42,13 @@ export function embedText(text: string, dimensions = DIMENSIONS): number[] {
 
 const asBase64 = (vector: number[]): string => Buffer.from(new Float32Array(vector).buffer).toString('base64')
 
-/** `POST /v1/embeddings`. @throws ZodError on a body of another shape. */
-export function answerEmbeddings(exchange: Exchange, value: unknown): void {
-  const body = embeddingsBody.parse(value)
+export type EmbeddingsRequest = z.infer<typeof embeddingsBody>
+
+/** @throws ZodError when the body is not an embeddings request. */
+export const readEmbeddingsBody = (value: unknown): EmbeddingsRequest => embeddingsBody.parse(value)
+
+/** `POST /v1/embeddings` */
+export function answerEmbeddings(exchange: Exchange, body: EmbeddingsRequest): void {
   const texts = typeof body.input === 'string' ? [body.input] : body.input
   const data = texts.map((text, index) => {
     const vector = embedText(text, body.dimensions)

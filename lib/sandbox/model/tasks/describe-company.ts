@@ -113,8 +113,8 @@ export function describeCompany(pages: Page[]): CompanyDescription {
     sentence.includes(name)
       ? /\b(?:is|are|gives|helps|offers|makes|runs|provides|was founded)\b/.test(sentence)
       : /^we (?:are|help|make|build|offer)\b/i.test(sentence)
-  const about = paragraphs.filter((sentence) => sentence.length > 40 && isPresentation(sentence)).slice(0, 2)
-  const description = (about.length ? about : paragraphs.filter((sentence) => sentence.length > 40).slice(0, 2)).join(
+  const about = paragraphs.filter((sentence) => sentence.length > 25 && isPresentation(sentence)).slice(0, 2)
+  const description = (about.length ? about : paragraphs.filter((sentence) => sentence.length > 25).slice(0, 2)).join(
     ' ',
   )
   const tagline =

@@ -20,8 +20,8 @@ function cleaned(block: Block): Block | undefined {
   if (block.kind === 'heading') return isFurniture(block.text) ? undefined : block
   if (block.kind !== 'list') return block
   const items = block.items.filter((item) => !isFurniture(item))
-  // A row of short links is a menu.
-  const isMenu = items.length >= 4 && items.every((item) => words(item).length <= 2 && !/\d/.test(item))
+  // Short links beside "Home" or "Sign in" are the rest of the menu.
+  const isMenu = items.length < block.items.length && items.every((item) => words(item).length <= 2)
   return items.length === 0 || isMenu ? undefined : { ...block, items }
 }
 
