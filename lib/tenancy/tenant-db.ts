@@ -57,10 +57,10 @@ function scopedDelegate(
     get(_, operation) {
       const rewrite = typeof operation === 'string' ? REWRITES[operation] : undefined
       if (!rewrite) throw new Error(`operation "${String(operation)}" is not open to tenant code`)
-      return (args: Record<string, unknown> = {}) => {
-        const scoped = rewrite.scope(args, scope.tenantId, relations)
-        return tenantScope.run(scope, async () => delegate[rewrite.operation]?.(scoped))
-      }
+      return (args: Record<string, unknown> = {}) =>
+        tenantScope.run(scope, async () =>
+          delegate[rewrite.operation]?.(rewrite.scope(args, scope.tenantId, relations)),
+        )
     },
   })
 }
