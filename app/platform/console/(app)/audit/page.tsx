@@ -2,6 +2,7 @@ import { ScrollText } from 'lucide-react'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { type AuditRow, auditColumns } from '@/components/platform/audit-columns'
+import { listColumns } from '@/components/platform/list-columns'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -17,7 +18,7 @@ const AREAS = [
   { value: 'jobs', label: 'Jobs' },
 ]
 
-const config: ListConfig = { columns: auditColumns, filters: { area: AREAS.map((area) => area.value) } }
+const config: ListConfig = { columns: listColumns(auditColumns), filters: { area: AREAS.map((area) => area.value) } }
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()

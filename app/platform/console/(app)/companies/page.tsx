@@ -2,6 +2,7 @@ import { Building2, Plus } from 'lucide-react'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { type CompanyRow, companyColumns } from '@/components/platform/company-columns'
+import { listColumns } from '@/components/platform/list-columns'
 import { tenantStatusLabels } from '@/components/platform/tenant-status'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -21,7 +22,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
   const plans = await listPlans(ctx, {})
   const columns = companyColumns(env().ROOT_DOMAIN, env().PUBLIC_PROTOCOL)
   const config: ListConfig = {
-    columns,
+    columns: listColumns(columns),
     filters: { status: TENANT_STATUSES, plan: plans.map((plan) => plan.id) },
   }
   const state = parseListState(await searchParams, config)
