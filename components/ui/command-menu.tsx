@@ -7,6 +7,7 @@ import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, Command
 import type { CommandEntry, CommandSection } from './command-items'
 import { overlayLooks } from './dialog'
 import { Keys } from './kbd'
+import { matchWords } from './match-words'
 
 type CommandMenuProps = { open: boolean; onOpenChange: (open: boolean) => void; sections: readonly CommandSection[] }
 
@@ -30,7 +31,7 @@ export function CommandMenu({ open, onOpenChange, sections }: CommandMenuProps) 
           className="fixed inset-x-2 top-2 z-50 mx-auto max-w-xl overflow-hidden rounded-xl border border-line bg-raised shadow-xl outline-none data-[state=closed]:animate-fade-out data-[state=open]:animate-fade-in sm:top-[14dvh]"
         >
           <Dialog.Title className="sr-only">{t('commandMenu')}</Dialog.Title>
-          <Command label={t('commandMenu')} loop>
+          <Command label={t('commandMenu')} filter={matchWords} loop>
             <CommandInput placeholder={t('commandPlaceholder')} className="h-12 px-4" />
             <CommandList className="max-h-[min(24rem,60dvh)] p-1.5">
               <CommandEmpty>{t('nothingFound')}</CommandEmpty>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Command, CommandEmpty, CommandInput, CommandItem, CommandList } from './command'
+import { matchWords } from './match-words'
 import type { Option } from './option'
 import { Spinner } from './spinner'
 
@@ -20,7 +21,7 @@ type OptionPickerProps = {
 export function OptionPicker({ options, searchPlaceholder, onSearch, isLoading, mark, onPick }: OptionPickerProps) {
   const t = useTranslations('ui')
   return (
-    <Command shouldFilter={!onSearch} label={searchPlaceholder ?? t('search')}>
+    <Command shouldFilter={!onSearch} filter={matchWords} label={searchPlaceholder ?? t('search')}>
       <CommandInput placeholder={searchPlaceholder ?? t('search')} {...(onSearch ? { onValueChange: onSearch } : {})} />
       <CommandList>
         {isLoading ? (

@@ -110,7 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </div>
           )}
         </TableKeys>
-        <Pager count={rows.length} nextCursor={props.nextCursor} />
+        {!error && <Pager count={rows.length} nextCursor={props.nextCursor} />}
         {bulkActions.length > 0 && <BulkBar actions={bulkActions} />}
       </div>
     </ListProvider>
