@@ -105,14 +105,15 @@ export function Composer({ thread }: { thread: ThreadState }) {
         <ComposerTabs kind={kind} onOpen={open} />
         <textarea
           ref={area}
+          dir="auto"
           value={text}
-          rows={3}
+          rows={1}
           aria-label={isNote ? t('noteBox') : t('replyBox')}
           aria-invalid={tooLong || undefined}
           aria-autocomplete="list"
           {...(canned.activeId ? { 'aria-activedescendant': canned.activeId } : {})}
           placeholder={isNote ? t('notePlaceholder') : t('replyPlaceholder')}
-          className="field-sizing-content block max-h-56 min-h-18 w-full resize-none bg-transparent px-1 py-1.5 text-base text-fg outline-none sm:text-sm"
+          className="field-sizing-content block max-h-[30dvh] min-h-11 sm:min-h-18 w-full resize-none bg-transparent px-1 py-1.5 text-base text-fg outline-none sm:text-sm"
           onChange={(event) => {
             change(event.target.value, event.target.selectionStart)
             signal.typed(event.target.value !== '')
@@ -148,7 +149,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
             <Kbd>Ctrl</Kbd>
             <Kbd>Enter</Kbd>
           </span>
-          <Button variant="primary" size="sm" disabled={!canSend} onClick={send}>
+          <Button variant="primary" size="sm" className="max-sm:ms-auto" disabled={!canSend} onClick={send}>
             <SendHorizontal aria-hidden className="rtl:-scale-x-100" />
             {isNote ? t('addNote') : t('send')}
           </Button>

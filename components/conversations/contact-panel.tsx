@@ -16,7 +16,7 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
   const { contact } = thread
   const name = useContactName()(contact)
   return (
-    <div className="grid gap-6 px-4 py-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-5">
       <div className="flex items-center gap-3">
         <Avatar name={name} size="lg" decorative />
         <div className="min-w-0">

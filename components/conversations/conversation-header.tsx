@@ -33,12 +33,26 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
         <ArrowLeft aria-hidden className="rtl:rotate-180" />
       </Button>
       <Avatar name={name} decorative size="md" className="max-sm:hidden" />
-      <div className="min-w-0 flex-1">
-        <h2 className="truncate font-heading font-semibold text-fg text-sm">{name}</h2>
+      <div className="relative min-w-0 flex-1">
+        <h2 className="truncate font-heading font-semibold text-fg text-sm">
+          <bdi>{name}</bdi>
+        </h2>
         <StateBadge conversation={conversation} />
+        <button
+          type="button"
+          className="absolute inset-0 rounded-md sm:hidden"
+          aria-label={t('contact.title')}
+          onClick={onDetails}
+        />
       </div>
       {canWrite && <HeaderActions conversation={conversation} />}
-      <Button variant="ghost" size="icon-sm" className="xl:hidden" aria-label={t('contact.title')} onClick={onDetails}>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        className="max-sm:hidden xl:hidden"
+        aria-label={t('contact.title')}
+        onClick={onDetails}
+      >
         <PanelRight aria-hidden className="rtl:-scale-x-100" />
       </Button>
     </header>
@@ -73,7 +87,13 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
         menu={AssignMenu}
         conversation={conversation}
         button={
-          <Button variant="ghost" size="icon-sm" aria-label={t('assign.label')} data-inbox-key="assign">
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            className={isMine ? '' : 'max-sm:hidden'}
+            aria-label={t('assign.label')}
+            data-inbox-key="assign"
+          >
             <UserPlus aria-hidden />
           </Button>
         }

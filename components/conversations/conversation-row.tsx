@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, CircleCheck, Clock, Hourglass } from 'lucide-react'
+import { Bot, CircleCheck, Clock, Hourglass, Reply } from 'lucide-react'
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { type MouseEvent, memo } from 'react'
 import { Avatar } from '@/components/ui/avatar'
@@ -54,7 +54,7 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-2">
           <span className={cn('min-w-0 flex-1 truncate text-fg text-sm', unread ? 'font-semibold' : 'font-medium')}>
-            {name}
+            <bdi>{name}</bdi>
           </span>
           <time dateTime={row.lastMessageAt} suppressHydrationWarning className="shrink-0 text-subtle text-xs">
             {shortTime(row.lastMessageAt, Date.now(), { locale, ...(timeZone ? { timeZone } : {}) })}
@@ -62,8 +62,10 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
         </div>
         <div className="mt-0.5 flex items-center gap-2">
           <p className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-fg' : 'text-muted')}>
-            {row.lastMessageBy === 'member' && <span className="text-subtle">{t('you')} </span>}
-            {row.preview}
+            {row.lastMessageBy === 'member' && (
+              <Reply role="img" aria-label={t('teamReplied')} className="me-1 inline size-3.5 text-subtle" />
+            )}
+            <bdi>{row.preview}</bdi>
           </p>
           {unread && (
             <span className="size-2 shrink-0 rounded-full bg-primary">

@@ -41,7 +41,12 @@ export function Inbox({ start, me, canWrite, chatHref }: InboxProps) {
       <h1 className="sr-only">{t('title')}</h1>
       <div className="flex h-frame min-h-0 flex-col">
         <ConnectionNotice />
-        <div className="grid min-h-0 flex-1 grid-cols-1 md:grid-cols-[19rem_minmax(0,1fr)] lg:grid-cols-[21rem_minmax(0,1fr)] xl:grid-cols-[21rem_minmax(0,1fr)_19rem]">
+        <div
+          className={cn(
+            'grid min-h-0 flex-1 grid-cols-1 grid-rows-[minmax(0,1fr)] md:grid-cols-[19rem_minmax(0,1fr)] lg:grid-cols-[22rem_minmax(0,1fr)]',
+            open && 'xl:grid-cols-[22rem_minmax(0,1fr)_18rem]',
+          )}
+        >
           <div className={cn('min-h-0 border-line border-e bg-surface', open && 'hidden md:block')}>
             <ConversationList chatHref={chatHref} />
           </div>
@@ -54,12 +59,14 @@ export function Inbox({ start, me, canWrite, chatHref }: InboxProps) {
               <NothingOpen problem={open ? (threadProblems[open] ?? null) : null} />
             )}
           </div>
-          <aside
-            aria-label={t('contact.title')}
-            className="hidden min-h-0 overflow-y-auto border-line border-s bg-surface xl:block"
-          >
-            {thread && <ContactPanel key={thread.contact.id} thread={thread} />}
-          </aside>
+          {open && (
+            <aside
+              aria-label={t('contact.title')}
+              className="hidden min-h-0 overflow-y-auto border-line border-s bg-surface xl:block"
+            >
+              {thread && <ContactPanel key={thread.contact.id} thread={thread} />}
+            </aside>
+          )}
         </div>
       </div>
       {thread && detailsOf === open && (

@@ -41,7 +41,7 @@ export function ListFilters() {
           </select>
         </label>
       </div>
-      <nav aria-label={t('views.label')} className="flex gap-4 overflow-x-auto px-4 [scrollbar-width:none]">
+      <nav aria-label={t('views.label')} className="flex gap-3.5 overflow-x-auto px-4 [scrollbar-width:none]">
         {INBOX_VIEWS.map((view) => {
           const isCurrent = view === place.view
           return (
@@ -60,7 +60,7 @@ export function ListFilters() {
               )}
             >
               {t(`views.${view}`)}
-              {counts[view] > 0 && <CountBadge count={counts[view]} strong={view === 'waiting'} />}
+              {view !== 'all' && counts[view] > 0 && <CountBadge count={counts[view]} strong={view === 'waiting'} />}
             </a>
           )
         })}

@@ -46,7 +46,7 @@ export const MessageGroupView = memo(function MessageGroupView({ group }: { grou
 function MessageBubble({ message }: { message: InboxMessage }) {
   const { kind } = message.author
   return (
-    <div className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
+    <div dir="auto" className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
       {kind === 'contact' ? (
         <PlainText text={message.body} />
       ) : (

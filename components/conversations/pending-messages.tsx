@@ -24,6 +24,7 @@ export function PendingMessages({
       {pending.map((message) => (
         <div key={message.clientId} className="grid max-w-[85%] justify-items-end gap-1.5">
           <div
+            dir="auto"
             className={cn(
               'max-w-full rounded-xl rounded-se-sm px-3.5 py-2.5',
               message.isNote ? 'bg-warning-soft' : 'bg-primary-soft',

@@ -7,8 +7,8 @@ import type { ThreadState } from './inbox-state'
 /** Under the company's last words, when they are the last: whether the customer has seen them. */
 export function ReadReceipt({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox')
-  const last = thread.messages.findLast((message) => !message.isNote && message.author.kind !== 'system')
-  if (!last || last.author.kind === 'contact') return null
+  const last = thread.messages.findLast((message) => message.author.kind !== 'system')
+  if (!last || last.isNote || last.author.kind === 'contact') return null
   const { contactReadAt } = thread.conversation
   const wasRead = contactReadAt !== null && contactReadAt >= last.createdAt
   return (

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { previewOf } from './preview'
 
 it('is one line without markup', () => {
-  expect(previewOf('## Returns\n\n- **30 days** for [all items](https://example.com/x) [1]', 'agent')).toBe(
-    'Returns 30 days for all items',
+  expect(previewOf('## Returns\n\n- **30 days** for [all items](https://example.com/x) [1].', 'agent')).toBe(
+    'Returns 30 days for all items.',
   )
 })
 

@@ -8,7 +8,7 @@ import { processWide, rateLimited } from '@/lib/kernel'
 const RULES = {
   startFromAddress: { points: 120, duration: 600 },
   writeFromAddress: { points: 600, duration: 60 },
-  writeInConversation: { points: 40, duration: 60 },
+  writeInConversation: { points: 90, duration: 60 },
   lookFromAddress: { points: 1_200, duration: 60 },
 } as const
 

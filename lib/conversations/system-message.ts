@@ -7,17 +7,17 @@ type Words = { [fact: string]: string }
 /** What the customer reads, in the company's language; English where there is no translation. */
 const CUSTOMER: Record<string, Words> = {
   en: {
-    handedOver: 'You are now waiting for a person. We reply here as soon as we can.',
+    handedOver: 'A person from our team was asked to join and will reply here.',
     joined: '{name} joined the conversation.',
     closed: 'This conversation was closed. Write again at any time to reopen it.',
   },
   de: {
-    handedOver: 'Sie werden an einen Menschen weitergeleitet. Wir antworten hier, sobald wir können.',
+    handedOver: 'Eine Person aus unserem Team wurde hinzugebeten und antwortet hier.',
     joined: '{name} ist der Unterhaltung beigetreten.',
     closed: 'Diese Unterhaltung wurde geschlossen. Schreiben Sie jederzeit wieder, um sie fortzusetzen.',
   },
   ar: {
-    handedOver: 'ستتواصل الآن مع أحد موظفينا. سنرد عليك هنا في أقرب وقت ممكن.',
+    handedOver: 'طُلب من أحد أعضاء فريقنا الانضمام، وسيرد هنا.',
     joined: 'انضم {name} إلى المحادثة.',
     closed: 'أُغلقت هذه المحادثة. اكتب لنا في أي وقت لإعادة فتحها.',
   },
