@@ -12,7 +12,9 @@ export function withoutSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSecrets)
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, SECRET.test(key) ? '[redacted]' : withoutSecrets(inner)]),
+      Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => [key, SECRET.test(key) ? '[redacted]' : withoutSecrets(inner)]),
     )
   }
   return value

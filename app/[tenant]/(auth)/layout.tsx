@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/app/_request/client-messages'
 
+/** These pages read the request: the session, the company's status. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' }
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
