@@ -19,7 +19,7 @@ export const provisionTenant = platformCommand({
     const reserved = await reserveTenant(db, { ...input, slug }, ctx.actor.label)
     audit({
       resourceId: reserved.tenantId,
-      after: { slug, name: input.name, planId: input.planId, website: input.website },
+      after: { slug, name: input.name, planId: input.planId, website: input.website ?? null },
     })
     return reserved
   },

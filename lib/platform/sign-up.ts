@@ -31,7 +31,7 @@ export const signUp = platformCommand({
     const { name, website } = input
     const provision = { name, slug, planId: PLAN, admin: { email: input.email }, pageLimit: PAGE_LIMIT, isDemo: false }
     const reserved = await reserveTenant(db, website ? { ...provision, website } : provision, SIGN_UP)
-    audit({ resourceId: reserved.tenantId, after: { slug, name, planId: PLAN, website } })
+    audit({ resourceId: reserved.tenantId, after: { slug, name, planId: PLAN, website: website ?? null } })
     return { runId: reserved.runId, slug }
   },
 })
