@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import type { SchemaEngine as Engine } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import type { Plane } from './planes'
@@ -34,16 +34,35 @@ async function readSchema(plane: Plane): Promise<{ path: string; content: string
   )
 }
 
-const CHAR_OID = 18
-const TEXT_OID = 25
+/** Tables of the migrations that Prisma need not know: a library reads and writes them. */
+const EXTERNAL_TABLES = ['platform.throttle']
 
-/** The engine reads `"char"` columns of the catalogue, a type that the adapter does not map; they read as text. */
+const CHAR_OID = 18
+const CHAR_ARRAY_OID = 1002
+
+/**
+ * The engine reads `"char"` columns of the catalogue as characters, a type that the adapter does not map. Here they pass
+ * as arrays of it (values are parsed by then), which `CatalogueAdapter` turns into what they are.
+ */
 class CataloguePool extends pg.Pool {
   override async query(...args: unknown[]): Promise<never> {
     const query = super.query as (...given: unknown[]) => Promise<pg.QueryResult>
     const result = await query.apply(this, args)
-    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_OID) field.dataTypeID = TEXT_OID
+    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_OID) field.dataTypeID = CHAR_ARRAY_OID
     return result as never
+  }
+}
+
+class CatalogueAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (query) => {
+      const result = await queryRaw(query)
+      const { CharacterArray, Character } = ColumnTypeEnum
+      return { ...result, columnTypes: result.columnTypes.map((type) => (type === CharacterArray ? Character : type)) }
+    }
+    return adapter
   }
 }
 
@@ -55,7 +74,7 @@ export async function diffSchema(plane: Plane, databaseUrl: string, schema: stri
   const wasm = await loadEngine()
   const files = await readSchema(plane)
   const pool = new CataloguePool({ connectionString: databaseUrl, max: 2 })
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool, { schema }))
+  const factory = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool, { schema }))
   const engine: Engine = await wasm.SchemaEngine.new(
     { datamodels: files.map((file) => [file.path, file.content]) },
     () => {},
@@ -67,7 +86,7 @@ export async function diffSchema(plane: Plane, databaseUrl: string, schema: stri
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
+      filters: { externalTables: EXTERNAL_TABLES, externalEnums: [] },
     })
     const script = result.stdout ?? ''
     return script.includes('This is an empty migration') ? '' : script

@@ -1,0 +1,2 @@
+// `npm run db:migrate`: what every start does first, by itself.
+import './migrate'
