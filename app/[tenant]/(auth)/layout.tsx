@@ -5,6 +5,9 @@ import { ClientMessages } from '@/app/_request/client-messages'
 /** These pages read the request: the session, the company's status. */
 export const dynamic = 'force-dynamic'
 
+/** Each page depends on who asks; the layout above is for pages that are kept. */
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' }
 
 export default function AuthLayout({ children }: { children: ReactNode }) {
