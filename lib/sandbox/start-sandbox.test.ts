@@ -78,7 +78,11 @@ describe('mailbox', () => {
     const list = JSON.parse((await get('/mail.json?to=ada@customer.example')).body)
     expect(list.mails).toHaveLength(1)
     const [mail] = list.mails
-    expect(mail).toMatchObject({ subject: 'Your order <1>', to: ['ada@customer.example', 'archive@acme.example'] })
+    expect(mail).toMatchObject({
+      from: 'Acme <hello@acme.example>',
+      subject: 'Your order <1>',
+      to: ['ada@customer.example', 'archive@acme.example'],
+    })
     expect(mail.links).toEqual(['https://acme.example/reset?a=1&b=2', 'https://acme.example/plain'])
     expect(mail.headers['list-unsubscribe']).toBe('<https://acme.example/u>')
     expect(JSON.parse((await get(`/mail/${mail.id}.json`)).body)).toEqual(mail)

@@ -1,7 +1,7 @@
 export type { Ai, AiAnswer, AiCheck, AiEvent, AiMessage, AiOptions, AiProtocol, AiRequest } from './ai'
 export { BUILT_IN_EMBEDDING_MODEL, BUILT_IN_MODEL, builtInBaseUrl } from './built-in'
 export { createAi } from './create-ai'
-export { AiFailure, type AiFailureKind, isAiFailure } from './failure'
+export { type AiFailureKind, isAiFailure } from './failure'
 export {
   examplesBlock,
   NO_ANSWER,

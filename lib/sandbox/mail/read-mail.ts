@@ -12,12 +12,15 @@ export function findLinks(html: string | null, text: string | null): string[] {
   )
 }
 
+const sender = (from: { name: string; address?: string | undefined } | undefined): string =>
+  from?.name ? `${from.name} <${from.address ?? ''}>` : (from?.address ?? '')
+
 export async function readMail(raw: Buffer, recipients: string[]): Promise<Omit<Mail, 'id' | 'receivedAt'>> {
   const parsed = await simpleParser(raw, { skipImageLinks: false })
   const html = parsed.html === false ? null : parsed.html
   const text = parsed.text ?? null
   return {
-    from: parsed.from?.text ?? '',
+    from: sender(parsed.from?.value[0]),
     to: [...new Set(recipients.map((address) => address.toLowerCase()))],
     subject: parsed.subject ?? '',
     html,

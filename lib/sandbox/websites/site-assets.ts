@@ -10,8 +10,10 @@ export const iconSvg = (site: Site): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}</svg>\n`
 
 export function logoSvg(site: Site): string {
-  const width = 48 + Math.ceil(site.name.length * 11.5)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 32" width="${width}" height="32" role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}<text x="42" y="23" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="700" fill="#1f2430">${escapeMarkup(site.name)}</text></svg>\n`
+  // The length is set, so that no font of the visitor runs over the edge.
+  const length = Math.ceil(site.name.length * 11.2)
+  const width = 44 + length
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 32" width="${width}" height="32" role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}<text x="42" y="23" textLength="${length}" lengthAdjust="spacingAndGlyphs" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="700" fill="#1f2430">${escapeMarkup(site.name)}</text></svg>\n`
 }
 
 export const ogSvg = (site: Site): string =>

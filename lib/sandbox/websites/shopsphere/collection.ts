@@ -20,7 +20,7 @@ export const collectionPages: SitePage[] = [
     ],
     body: `## Why people shop with us
 
-- **60 days to return**, in 29 countries. For members of Sphere Circle it is free.
+- **60 days to return**, in 30 countries. For members of Sphere Circle it is free in the European Union.
 - **Fast delivery.** Order by 2 pm and your parcel leaves our warehouse near Leipzig on the same day.
 - **Honest sizes.** Every piece is worn by three people of different sizes, with their measurements beside the picture.
 - **Small collections.** Four drops a year instead of something new every day. What is sold out is rarely made again.
@@ -202,7 +202,7 @@ You get 1 point for every euro that you spend. 100 points are worth 5 euros on y
 
 | Level | Needed in 12 months | What you get |
 |---|---|---|
-| Circle | nothing, just join | free returns, birthday gift of 10 euros |
+| Circle | nothing, just join | free returns in the European Union, birthday gift of 10 euros |
 | Silver | €250 | also free standard delivery, early access 24 hours before others |
 | Gold | €600 | also free express delivery, double points, a stylist of your own |
 

@@ -214,7 +214,7 @@ We work with creators directly. Agencies can write to press@shopsphere.example f
 ## Today
 
 - 140 employees in Berlin, Hamburg and at our warehouse near Leipzig
-- 1.1 million customers in 29 countries
+- 1.1 million customers in 30 countries
 - Four drops a year: February, May, August and November
 - Two stores, in Berlin and Hamburg
 

@@ -4,9 +4,9 @@ export const orderingPages: SitePage[] = [
   {
     path: '/shipping',
     title: 'Shipping',
-    description: 'Delivery times and costs for 29 countries, express, pick-up points and customs.',
+    description: 'Delivery times and costs for 30 countries, express, pick-up points and customs.',
     updated: '2026-10-21',
-    body: `We deliver to 29 countries in Europe. Delivery takes one to eight working days, depending on the country.
+    body: `We deliver to 30 countries in Europe. Delivery takes one to eight working days, depending on the country.
 
 ## Delivery costs and times
 
