@@ -26,7 +26,7 @@ export function AuthShell({ brand, title, description, tagline, footer, children
           {description && <div className="mt-1.5 text-muted text-sm">{description}</div>}
           <div className="mt-7">{children}</div>
           {footer && (
-            <div className="mt-6 text-muted text-sm [&_a]:font-medium [&_a]:text-link [&_a:hover]:underline">
+            <div className="mt-6 text-muted text-sm max-sm:[&_a]:inline-flex max-sm:[&_a]:min-h-11 max-sm:[&_a]:items-center [&_a]:font-medium [&_a]:text-link [&_a:hover]:underline">
               {footer}
             </div>
           )}

@@ -43,7 +43,7 @@ export function PublicShell({
       </a>
       <header className="sticky top-0 z-40 border-line-subtle border-b bg-page/90 backdrop-blur-md">
         <div className="mx-auto flex h-16 max-w-6xl items-center gap-4 px-4 sm:px-6">
-          <Link href="/" className="flex min-w-0 items-center rounded-md py-1">
+          <Link href="/" className="flex h-11 min-w-0 items-center rounded-md">
             <BrandLogo brand={brand} />
           </Link>
           <nav aria-label={labels.main} className="ms-auto hidden items-center gap-1 md:flex">

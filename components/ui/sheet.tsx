@@ -9,8 +9,6 @@ import { cn } from './cn'
 import { overlayLooks } from './dialog'
 
 export const Sheet = Radix.Root
-export const SheetTrigger = Radix.Trigger
-export const SheetClose = Radix.Close
 
 const sides = {
   start: 'inset-y-0 start-0 w-[min(20rem,86vw)] border-e [--sheet-x:-100%] rtl:[--sheet-x:100%]',

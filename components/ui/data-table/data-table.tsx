@@ -10,7 +10,15 @@ import { type BulkAction, BulkBar } from './bulk-bar'
 import type { Column, FilterDefinition } from './column'
 import { HeaderCell } from './header-cell'
 import { ListProvider } from './list-context'
-import { isNarrowed, type ListConfig, type ListState, listSearch, shownColumns, withoutFilters } from './list-state'
+import {
+  isNarrowed,
+  type ListConfig,
+  type ListState,
+  listSearch,
+  plainConfig,
+  shownColumns,
+  withoutFilters,
+} from './list-state'
 import { Pager } from './pager'
 import { RowCheckbox } from './row-checkbox'
 import { TableKeys } from './table-keys'
@@ -54,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (isEmptyList && props.empty) return props.empty
 
   return (
-    <ListProvider state={state} config={config} path={path} rowIds={ids}>
+    <ListProvider state={state} config={plainConfig(config)} path={path} rowIds={ids}>
       <div className="grid min-w-0 gap-3" data-list>
         <Toolbar
           filters={filters}

@@ -5,7 +5,6 @@ export { DataTableSkeleton } from './data-table-skeleton'
 export {
   type ListConfig,
   type ListState,
-  listSearch,
   parseListState,
   type SearchParams,
   type Sort,

@@ -5,6 +5,7 @@ import {
   type ListConfig,
   listSearch,
   parseListState,
+  plainConfig,
   type SearchParams,
   shownColumns,
   withColumns,
@@ -126,4 +127,12 @@ describe('changes', () => {
 it('hides columns until they are chosen', () => {
   expect(shownColumns(read(''), config)).toEqual(['name', 'status', 'created'])
   expect(shownColumns(read('cols=notes,name'), config)).toEqual(['name', 'notes'])
+})
+
+it('sends the browser no functions', () => {
+  const columns = [{ id: 'name', isSortable: true, header: 'Name', cell: () => 'x' }]
+  expect(plainConfig({ columns, filters: { status: 'any' } })).toEqual({
+    columns: [{ id: 'name', isSortable: true, isHiddenAtFirst: false }],
+    filters: { status: 'any' },
+  })
 })

@@ -108,6 +108,13 @@ export const withCursor = (state: ListState, cursor: string | null, page: number
 
 export const isNarrowed = (state: ListState): boolean => state.query !== '' || Object.keys(state.filters).length > 0
 
+/** The part of a configuration that can travel to the browser: columns may carry functions that draw their cells. */
+export const plainConfig = ({ columns, defaultSort, filters }: ListConfig): ListConfig => ({
+  columns: columns.map(({ id, isSortable = false, isHiddenAtFirst = false }) => ({ id, isSortable, isHiddenAtFirst })),
+  ...(defaultSort ? { defaultSort } : {}),
+  ...(filters ? { filters } : {}),
+})
+
 /** Ids of the columns to show, in their usual order. */
 export const shownColumns = (state: ListState, config: ListConfig): string[] =>
   state.columns ?? config.columns.filter((column) => !column.isHiddenAtFirst).map((column) => column.id)
