@@ -23,6 +23,14 @@ async function loadEngine(): Promise<EngineModule> {
   return imported
 }
 
+let loaded: Promise<EngineModule> | undefined
+
+/** Once for the process: the glue keeps a view of the first instance's memory. */
+function engineModule(): Promise<EngineModule> {
+  loaded ??= loadEngine()
+  return loaded
+}
+
 async function readSchema(plane: Plane): Promise<{ path: string; content: string }[]> {
   const folder = path.join('prisma', plane)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.prisma')).sort()
@@ -71,7 +79,7 @@ class CatalogueAdapter extends PrismaPg {
  * @param schema the Postgres schema in which the plane's tables stand
  */
 export async function diffSchema(plane: Plane, databaseUrl: string, schema: string): Promise<string> {
-  const wasm = await loadEngine()
+  const wasm = await engineModule()
   const files = await readSchema(plane)
   const pool = new CataloguePool({ connectionString: databaseUrl, max: 2 })
   const factory = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool, { schema }))
