@@ -7,7 +7,7 @@ import { type Judgement, judge } from './groundedness'
 import { systemPrompt } from './prompt'
 import type { Source } from './schema'
 
-const PASSAGES = 6
+const PASSAGES = 8
 const MOST_TOKENS = 600
 /** A short follow-up (“and to Austria?”) is searched together with the question before it. */
 const FOLLOW_UP_CHARACTERS = 60

@@ -1,2 +1,4 @@
+export { getAiSettings } from './get-ai-settings'
 export { aiFor, type TenantAi } from './provider-choice'
-export { getAiSettings, testAiConnection, updateAiSettings } from './settings'
+export { testAiConnection } from './test-ai-connection'
+export { updateAiSettings } from './update-ai-settings'

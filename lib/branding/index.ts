@@ -1,6 +1,5 @@
 export { type Adjustment, describeAdjustment } from './adjustments'
-export { adoptWebsiteBrand, proposeFromWebsite } from './adopt-website'
-export { getBranding, updateBranding } from './branding-verbs'
+export { adoptWebsiteBrand } from './adopt-website-brand'
 export {
   applyBrandingUpdate,
   type BrandingChoices,
@@ -12,8 +11,11 @@ export { brandCss, brandCssForMedia, tokenStyle } from './css'
 export { type RemovedCss, type SanitisedCss, sanitiseCustomCss } from './custom-css'
 export { type DerivedBrand, deriveBrand } from './derive'
 export { fontFaceCss, fontPreloads } from './fonts'
+export { getBranding } from './get-branding'
 export { type BrandProposal, proposeBranding } from './propose'
+export { proposeFromWebsite } from './propose-from-website'
 export type { WebsiteSignals } from './signals'
 export { storedChoices } from './stored-choices'
 export { CUSTOM_CSS_SCOPE, type TenantBrand, tenantBrand } from './tenant-brand'
 export type { TokenMap } from './tokens'
+export { updateBranding } from './update-branding'

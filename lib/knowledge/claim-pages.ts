@@ -1,23 +1,6 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { closeCrawl } from './close-crawl'
-
-const crawlInput = z.strictObject({ crawlId: uuid })
-
-/** The fetcher of a crawl is one job at a time: what is still `fetching` when it starts was left by one that died. */
-export const requeuePages = command({
-  name: 'knowledge.requeue-pages',
-  access: 'system',
-  isAudited: false,
-  input: crawlInput,
-  handler: async ({ ctx, input }) => {
-    await ctx.db.knowledgePage.updateMany({
-      where: { crawlId: input.crawlId, status: 'fetching' },
-      data: { status: 'queued' },
-    })
-  },
-})
 
 /** Takes the next pages of a running crawl; none when it has been cancelled. */
 export const claimPages = command({
@@ -39,19 +22,5 @@ export const claimPages = command({
       data: { status: 'fetching' },
       select: { id: true, url: true, etag: true, lastModified: true },
     })
-  },
-})
-
-/** Ends the crawl when nothing is left to fetch. */
-export const finishCrawl = command({
-  name: 'knowledge.finish-crawl',
-  access: 'system',
-  isAudited: false,
-  input: crawlInput,
-  handler: async ({ ctx, input }) => {
-    const left = await ctx.db.knowledgePage.count({
-      where: { crawlId: input.crawlId, status: { in: ['queued', 'fetching'] } },
-    })
-    if (left === 0) await closeCrawl(ctx, input.crawlId, 'done')
   },
 })

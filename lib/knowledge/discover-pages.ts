@@ -3,7 +3,8 @@ import { isAppError, uuid } from '@/lib/kernel'
 import { task } from '@/lib/operations'
 import { discoverSite } from '@/lib/providers/crawler'
 import { claimCrawl } from './claim-crawl'
-import { endDiscovery, recordFoundPages } from './record-discovery'
+import { endDiscovery } from './end-discovery'
+import { recordFoundPages } from './record-found-pages'
 
 const SAVE_EVERY_MS = 500
 

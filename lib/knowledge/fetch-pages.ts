@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { sha256Hex, uuid } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
 import { fetchPage } from '@/lib/providers/crawler'
-import { claimPages, finishCrawl, requeuePages } from './claim-pages'
+import { claimPages } from './claim-pages'
+import { finishCrawl } from './finish-crawl'
 import { type PageOutcome, recordPage } from './record-page'
+import { requeuePages } from './requeue-pages'
 
 const BATCH = 8
 const AT_ONCE = 4

@@ -1,7 +1,7 @@
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { crawlProgress } from './crawl-progress'
-import { crawlIdInput, sourceIdInput } from './schema'
+import { sourceIdInput } from './schema'
 
 /** A source with the progress of its latest crawl and, for texts, its words. */
 export const getSource = query({
@@ -29,23 +29,5 @@ export const getSource = query({
       crawl: crawls[0] ? crawlProgress(crawls[0]) : null,
       pages: Object.fromEntries(byStatus.map((count) => [count.status, count._count._all])) as Record<string, number>,
     }
-  },
-})
-
-/** Counts, rate and estimate of a crawl. */
-export const getCrawl = query({
-  name: 'knowledge.get-crawl',
-  access: 'knowledge:read',
-  input: crawlIdInput,
-  route: {
-    method: 'GET',
-    path: '/knowledge/crawls/{crawlId}',
-    summary: 'Get the progress of a crawl',
-    tags: ['Knowledge'],
-  },
-  handler: async ({ ctx, input }) => {
-    const crawl = await ctx.db.crawl.findFirst({ where: { id: input.crawlId } })
-    if (!crawl) throw notFound('Crawl')
-    return crawlProgress(crawl)
   },
 })

@@ -1,19 +1,21 @@
+export { changePlan } from './change-plan'
 export { type AddressState, checkAddress } from './check-address'
-export {
-  getProvisioningRun,
-  listDeadLetters,
-  listPlans,
-  listPlatformAudit,
-  listProvisioningRuns,
-  listQueues,
-  retryDeadLetter,
-} from './console-queries'
 export { countTenants } from './count-tenants'
+export { getProvisioningRun } from './get-provisioning-run'
+export { getTenant } from './get-tenant'
+export { listDeadLetters } from './list-dead-letters'
 export { listDemoTenants } from './list-demo-tenants'
+export { listPlans } from './list-plans'
+export { listPlatformAudit } from './list-platform-audit'
+export { listProvisioningRuns } from './list-provisioning-runs'
+export { listQueues } from './list-queues'
+export { listTenants } from './list-tenants'
 export { provisionTenant } from './provision-tenant'
 export { startProvisioning } from './provisioning-worker'
+export { reactivateTenant } from './reactivate-tenant'
 export { platformReactions } from './refresh-pages'
 export { removeTenant } from './remove-tenant'
+export { retryDeadLetter } from './retry-dead-letter'
 export { getSignUpRun, signUp } from './sign-up'
 export { suggestSlug } from './suggest-slug'
-export { changePlan, getTenant, listTenants, reactivateTenant, suspendTenant } from './tenant-lifecycle'
+export { suspendTenant } from './suspend-tenant'

@@ -2,9 +2,6 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/app/_request/client-messages'
 
-/** These pages read the request: the session, the company's status. */
-export const dynamic = 'force-dynamic'
-
 /** Each page depends on who asks; the layout above is for pages that are kept. */
 export const dynamic = 'force-dynamic'
 

@@ -721,7 +721,7 @@ DECLARE
 BEGIN
   RETURN QUERY
     SELECT chunk.id, chunk.page_id, chunk.title, chunk.heading, chunk.content, page.url,
-      (ts_rank(ARRAY[0.1, 0.3, 0.6, 1.0]::real[], chunk.search, wanted, 1)
+      (ts_rank(ARRAY[0.1, 0.5, 0.7, 0.25]::real[], chunk.search, wanted, 1)
         * (SELECT (0.2 + count(*)::real / greatest(numnode(wanted), 1)) FROM unnest(tsvector_to_array(chunk.search)) AS lexeme WHERE wanted @@ to_tsvector('pg_catalog.simple', lexeme)))::real AS score
     FROM knowledge_chunk AS chunk
     JOIN knowledge_page AS page ON page.tenant_id = chunk.tenant_id AND page.id = chunk.page_id

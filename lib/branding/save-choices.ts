@@ -1,25 +1,10 @@
 import { z } from 'zod'
 import { type PlatformPrisma, platformDb } from '@/lib/db'
-import { conflict, featureNotAvailable, notFound } from '@/lib/kernel'
-import { type CommandContext, command, query } from '@/lib/operations'
-import { hasFeature, TENANT_CHANGED } from '@/lib/tenancy'
-import { applyBrandingUpdate, brandingUpdate } from './choices'
-import { deriveBrand } from './derive'
+import { conflict, notFound } from '@/lib/kernel'
+import type { CommandContext } from '@/lib/operations'
+import { TENANT_CHANGED } from '@/lib/tenancy'
+import { brandingUpdate } from './choices'
 import { storedChoices } from './stored-choices'
-
-const nothing = z.strictObject({})
-
-export const getBranding = query({
-  name: 'branding.get',
-  access: 'branding:read',
-  input: nothing,
-  route: { method: 'GET', path: '/branding', summary: 'Get the branding', tags: ['Branding'] },
-  handler: async ({ ctx }) => {
-    const row = await platformDb().branding.findFirst({ where: { tenantId: ctx.tenantId } })
-    const choices = storedChoices(row?.choices ?? null)
-    return { choices, version: row?.version ?? 0, adjustments: deriveBrand(choices).adjustments }
-  },
-})
 
 /** Writes the choices when nobody has saved since `version`; the row belongs to the platform plane (public by nature). */
 export async function saveChoices(
@@ -48,17 +33,4 @@ export async function saveChoices(
 export const updateBrandingInput = z.strictObject({
   version: z.coerce.number().int().min(0).optional(),
   changes: brandingUpdate,
-})
-
-/** An absent field stays, `null` goes back to the default. */
-export const updateBranding = command({
-  name: 'branding.update',
-  access: 'branding:write',
-  input: updateBrandingInput,
-  route: { method: 'PATCH', path: '/branding', summary: 'Change the branding', tags: ['Branding'] },
-  handler: async ({ ctx, input }) => {
-    if (input.changes.customCss && !hasFeature(ctx.tenant, 'custom_css')) throw featureNotAvailable('custom_css')
-    const { version } = await saveChoices(ctx, input.version, (current) => applyBrandingUpdate(current, input.changes))
-    return { version }
-  },
 })

@@ -6,33 +6,13 @@ import { command, type TenantContext, task } from '@/lib/operations'
 import { readWebsiteSignals } from '@/lib/providers/crawler'
 import { safeFetch } from '@/lib/providers/http'
 import { tenantChanged } from '@/lib/tenancy'
-import { saveChoices } from './branding-verbs'
 import { applyBrandingUpdate, type BrandingUpdate, brandingUpdate } from './choices'
 import { proposeBranding } from './propose'
+import { saveChoices } from './save-choices'
 
 const websiteInput = z.strictObject({ url: webAddress })
-const MOST_IMAGE_BYTES = 2 * 1024 * 1024
 
-/** What the company's own website suggests: colours, fonts, words, each with its reason. Nothing is changed. */
-export const proposeFromWebsite = task({
-  name: 'branding.propose-from-website',
-  access: 'branding:write',
-  input: websiteInput,
-  route: {
-    method: 'POST',
-    path: '/branding/proposals',
-    summary: 'Propose a branding from a website',
-    tags: ['Branding'],
-  },
-  handler: async ({ input }) => {
-    const signals = await readWebsiteSignals(input.url)
-    return {
-      ...proposeBranding(signals),
-      logoCandidates: signals.logoCandidates,
-      iconCandidates: signals.iconCandidates,
-    }
-  },
-})
+const MOST_IMAGE_BYTES = 2 * 1024 * 1024
 
 /** The first of the candidates that is a usable image, stored as the company's own file. */
 async function adoptImage(

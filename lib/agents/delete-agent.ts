@@ -1,0 +1,20 @@
+import { conflict, notFound } from '@/lib/kernel'
+import { command, giveBackStanding } from '@/lib/operations'
+import { agentIdInput } from './schema'
+
+export const deleteAgent = command({
+  name: 'agents.delete',
+  access: 'agents:delete',
+  input: agentIdInput,
+  route: { method: 'DELETE', path: '/agents/{id}', summary: 'Delete an AI agent', tags: ['AI'] },
+  handler: async ({ ctx, input }) => {
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    if (!row) throw notFound('Agent')
+    if (row.isDefault) throw conflict('The agent that answers the web chat cannot be deleted. Pause it instead.')
+    await ctx.db.conversation.updateMany({ where: { agentId: row.id }, data: { agentId: null } })
+    await ctx.db.agent.delete({ where: ctx.key(row.id) })
+    await giveBackStanding(ctx, 'agents')
+    ctx.audit({ resourceId: row.id, before: { name: row.name } })
+    return { id: row.id }
+  },
+})

@@ -1,0 +1,16 @@
+import { notFound } from '@/lib/kernel'
+import { query } from '@/lib/operations'
+import { agentView } from './agent-view'
+import { agentIdInput } from './schema'
+
+export const getAgent = query({
+  name: 'agents.get',
+  access: 'agents:read',
+  input: agentIdInput,
+  route: { method: 'GET', path: '/agents/{id}', summary: 'Get an AI agent', tags: ['AI'] },
+  handler: async ({ ctx, input }) => {
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    if (!row) throw notFound('Agent')
+    return agentView(row)
+  },
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { agentView } from './agent-view'
+
+const nothing = z.strictObject({})
+
+export const listAgents = query({
+  name: 'agents.list',
+  access: 'agents:read',
+  input: nothing,
+  route: { method: 'GET', path: '/agents', summary: 'List the AI agents', tags: ['AI'] },
+  handler: async ({ ctx }) =>
+    (await ctx.db.agent.findMany({ orderBy: [{ isDefault: 'desc' }, { id: 'asc' }], take: 200 })).map(agentView),
+})

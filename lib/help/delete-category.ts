@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { notFound, uuid } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+import { HELP_CHANGED } from './events'
+
+/** Its articles stay, without a category. */
+export const deleteCategory = command({
+  name: 'articles.delete-category',
+  access: 'articles:delete',
+  input: z.strictObject({ id: uuid }),
+  route: { method: 'DELETE', path: '/help/categories/{id}', summary: 'Delete a help category', tags: ['Help centre'] },
+  handler: async ({ ctx, input }) => {
+    const row = await ctx.db.helpCategory.findFirst({ where: { id: input.id } })
+    if (!row) throw notFound('Category')
+    await ctx.db.helpArticle.updateMany({ where: { categoryId: row.id }, data: { categoryId: null } })
+    await ctx.db.helpCategory.delete({ where: ctx.key(row.id) })
+    ctx.emit(HELP_CHANGED, {})
+    ctx.audit({ resourceId: row.id, before: { name: row.name } })
+    return { id: row.id }
+  },
+})

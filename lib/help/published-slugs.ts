@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+
+/** Every published address, for the sitemap. */
+export const publishedSlugs = query({
+  name: 'articles.published-slugs',
+  access: 'public',
+  input: z.strictObject({}),
+  handler: ({ ctx }) =>
+    ctx.db.helpArticle.findMany({
+      where: { status: 'published' },
+      orderBy: { id: 'asc' },
+      take: 5_000,
+      select: { slug: true, updatedAt: true },
+    }),
+})

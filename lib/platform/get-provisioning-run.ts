@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { notFound, uuid } from '@/lib/kernel'
+import { platformQuery } from '@/lib/operations'
+import { runView } from './run-view'
+
+export const getProvisioningRun = platformQuery({
+  name: 'provisioning.get',
+  access: 'staff',
+  input: z.strictObject({ id: uuid }),
+  handler: async ({ db, input }) => {
+    const run = await db.provisioningRun.findFirst({ where: { id: input.id } })
+    if (!run) throw notFound('Provisioning run')
+    return runView(run)
+  },
+})

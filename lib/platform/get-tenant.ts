@@ -1,0 +1,23 @@
+import { notFound } from '@/lib/kernel'
+import { platformQuery } from '@/lib/operations'
+import { tenantIdInput } from './schema'
+
+export const getTenant = platformQuery({
+  name: 'tenants.get',
+  access: 'staff',
+  input: tenantIdInput,
+  handler: async ({ db, input }) => {
+    const tenant = await db.tenant.findFirst({
+      where: { id: input.id },
+      include: {
+        plan: true,
+        domains: true,
+        features: true,
+        limits: true,
+        usage: { orderBy: { day: 'desc' }, take: 60 },
+      },
+    })
+    if (!tenant) throw notFound('Company')
+    return tenant
+  },
+})

@@ -1,0 +1,20 @@
+import { platformQuery } from '@/lib/operations'
+import { listAuditInput } from './schema'
+
+export const listPlatformAudit = platformQuery({
+  name: 'audit.list',
+  access: 'staff',
+  input: listAuditInput,
+  handler: async ({ db, input }) => {
+    const rows = await db.platformAudit.findMany({
+      where: {
+        ...(input.cursor ? { id: { lt: input.cursor } } : {}),
+        ...(input.action ? { action: { startsWith: input.action } } : {}),
+      },
+      orderBy: { id: 'desc' },
+      take: input.limit + 1,
+    })
+    const items = rows.slice(0, input.limit)
+    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})

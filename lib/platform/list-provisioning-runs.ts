@@ -1,0 +1,18 @@
+import { platformQuery } from '@/lib/operations'
+import { runView } from './run-view'
+import { listRunsInput } from './schema'
+
+export const listProvisioningRuns = platformQuery({
+  name: 'provisioning.list',
+  access: 'staff',
+  input: listRunsInput,
+  handler: async ({ db, input }) => {
+    const rows = await db.provisioningRun.findMany({
+      where: input.cursor ? { id: { lt: input.cursor } } : {},
+      orderBy: { id: 'desc' },
+      take: input.limit + 1,
+    })
+    const items = rows.slice(0, input.limit)
+    return { items: items.map(runView), nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})
