@@ -1,5 +1,5 @@
 import type { useTranslations } from 'next-intl'
-import type { Permission } from '@/lib/operations'
+import type { Permission } from '@/lib/operations/schema'
 import type { NavGroup, NavItem, ShellNav } from './nav'
 
 type Label = Parameters<ReturnType<typeof useTranslations<'shell.nav'>>>[0]

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest'
 import { testMember, testTenant } from '@/lib/testing'
 import { createCannedReply } from './create-canned-reply'
+import { createStarterReplies } from './create-starter-replies'
 import { deleteCannedReply } from './delete-canned-reply'
-
 import { searchCannedReplies } from './search-canned-replies'
-import { createStarterReplies } from './starter-replies'
 import { updateCannedReply } from './update-canned-reply'
 
 let company: Awaited<ReturnType<typeof testTenant>>

@@ -1,18 +1,21 @@
-import { invalid, notFound } from '@/lib/kernel'
-import { platformCommand, platformQuery } from '@/lib/operations'
+import { invalid } from '@/lib/kernel'
+import { platformCommand } from '@/lib/operations'
 import { throttle } from '@/lib/team'
 import { freeSlug } from './free-slug'
 import { reserveTenant } from './reserve-tenant'
-import { runView } from './run-view'
-import { type ProvisioningRunView, runIdInput, signUpInput } from './schema'
+import { signUpInput } from './schema'
 
 /** Marks the runs that anybody who knows their id may watch. */
 const SIGN_UP = 'sign-up'
+
 const PLAN = 'free'
+
 const PAGE_LIMIT = 25
+
 const HOUR = 60 * 60
 
 const ofAddress = () => throttle({ name: 'sign-up-address', attempts: 10, windowSeconds: HOUR })
+
 const ofEmail = () => throttle({ name: 'sign-up-email', attempts: 3, windowSeconds: HOUR })
 
 /**
@@ -33,24 +36,5 @@ export const signUp = platformCommand({
     const reserved = await reserveTenant(db, website ? { ...provision, website } : provision, SIGN_UP)
     audit({ resourceId: reserved.tenantId, after: { slug, name, planId: PLAN, website: website ?? null } })
     return { runId: reserved.runId, slug }
-  },
-})
-
-/** A run that was begun by a sign-up, for whoever holds its unguessable id. It repeats no e-mail address. */
-export const getSignUpRun = platformQuery({
-  name: 'sign-up.get-run',
-  access: 'public',
-  input: runIdInput,
-  handler: async ({ db, input }): Promise<ProvisioningRunView> => {
-    const run = await db.provisioningRun.findFirst({ where: { id: input.id, startedBy: SIGN_UP } })
-    if (!run) throw notFound('Sign-up')
-    const view = runView(run)
-    const isPerson = (name: string) => name === 'admin' || name === 'welcome'
-    return {
-      ...view,
-      steps: view.steps.map((step) =>
-        isPerson(step.name) && step.state === 'done' ? { ...step, detail: null } : step,
-      ),
-    }
   },
 })

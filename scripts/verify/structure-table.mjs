@@ -47,6 +47,7 @@ export const SIDE_DOORS = {
   'db/roles': ['lib/testing/'],
   'db/schema-diff': ['scripts/tasks/'],
   'platform/start-server': ['instrumentation.ts'],
+  'testing/postgres': ['scripts/tasks/'],
 }
 
 /** Who may import `@/lib/testing`, besides tests and fixtures. */

@@ -1,8 +1,7 @@
 import { notifyLive } from '@/lib/events'
 import { notFound } from '@/lib/kernel'
 import { task } from '@/lib/operations'
-import { ownConversationId } from './own-conversation'
-import { contactTypingInput, typingInput } from './schema'
+import { typingInput } from './schema'
 import { staffAuthor } from './staff-author'
 
 /** A member types, or stopped: whoever looks at the thread is told, nothing is kept. */
@@ -23,23 +22,5 @@ export const showTyping = task({
     const { id: memberId, name } = await staffAuthor(ctx)
     await notifyLive(ctx.tenantId, 'conversation.typing', { conversationId, by: 'member', memberId, name, typing })
     return { typing }
-  },
-})
-
-/** The customer types, or stopped. */
-export const showContactTyping = task({
-  name: 'conversations.contact-typing',
-  access: 'contact',
-  input: contactTypingInput,
-  handler: async ({ ctx, input }) => {
-    const conversationId = ownConversationId(ctx)
-    const { typing } = input
-    await notifyLive(ctx.tenantId, 'conversation.typing', {
-      conversationId,
-      by: 'contact',
-      memberId: null,
-      name: ctx.actor.label,
-      typing,
-    })
   },
 })

@@ -1,0 +1,26 @@
+import { notFound } from '@/lib/kernel'
+import { platformQuery } from '@/lib/operations'
+import { runView } from './run-view'
+import { type ProvisioningRunView, runIdInput } from './schema'
+
+/** Marks the runs that anybody who knows their id may watch. */
+const SIGN_UP = 'sign-up'
+
+/** A run that was begun by a sign-up, for whoever holds its unguessable id. It repeats no e-mail address. */
+export const getSignUpRun = platformQuery({
+  name: 'sign-up.get-run',
+  access: 'public',
+  input: runIdInput,
+  handler: async ({ db, input }): Promise<ProvisioningRunView> => {
+    const run = await db.provisioningRun.findFirst({ where: { id: input.id, startedBy: SIGN_UP } })
+    if (!run) throw notFound('Sign-up')
+    const view = runView(run)
+    const isPerson = (name: string) => name === 'admin' || name === 'welcome'
+    return {
+      ...view,
+      steps: view.steps.map((step) =>
+        isPerson(step.name) && step.state === 'done' ? { ...step, detail: null } : step,
+      ),
+    }
+  },
+})
