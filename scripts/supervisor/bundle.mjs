@@ -3,6 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as esbuild from 'esbuild'
 import { buildFolder, root } from './paths.mjs'
+import { Refusal } from './terminal.mjs'
 
 const TASKS = 'scripts/tasks'
 
@@ -38,7 +39,12 @@ export const bundlePath = (name) => path.join(buildFolder, `${name}.mjs`)
 /** Compiles the worker, the sandbox and every task to `.build/<name>.mjs`. */
 export async function bundleAll() {
   const tasks = Object.fromEntries(taskNames().map((name) => [name, `${TASKS}/${name}.ts`]))
-  await esbuild.build(optionsFor({ ...existing(PROCESSES), ...tasks }))
+  try {
+    await esbuild.build(optionsFor({ ...existing(PROCESSES), ...tasks }))
+  } catch (error) {
+    if (error.errors) throw new Refusal('Worker, sandbox and tasks could not be compiled.') // esbuild has said why
+    throw error
+  }
 }
 
 /**

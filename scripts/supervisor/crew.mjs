@@ -8,6 +8,8 @@ export class Crew {
   #keeper
   #logFolder
   #onGiveUp
+  /** Called whenever a process was started, for the first time or again. */
+  onChange = () => {}
 
   /** @param {(reason: string) => void} onGiveUp a service crashed again and again */
   constructor(keeper, dataDir, onGiveUp) {
@@ -25,9 +27,15 @@ export class Crew {
     const service = new Supervised(spec, this.#keeper, log, (reason) =>
       this.#onGiveUp([reason, ...log.lastLines].join('\n')),
     )
+    service.onStart = () => this.onChange()
     this.#services.push(service)
     service.start()
     return service
+  }
+
+  /** @returns {Record<string, number | undefined>} name → process id */
+  get processes() {
+    return Object.fromEntries(this.#services.map(({ name, pid }) => [name, pid]))
   }
 
   get(name) {

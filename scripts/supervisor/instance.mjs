@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { birthOf, waitForEnd } from './processes.mjs'
 import { Refusal, say } from './terminal.mjs'
@@ -6,7 +6,8 @@ import { Refusal, say } from './terminal.mjs'
 /** The longest time that the watchdog of a killed run needs, see keeper-process.mjs. */
 const CLEAN_UP_MS = 20_000
 
-/** @typedef {{pid: number, birth: string, keeperPid?: number, url?: string, databaseUrl?: string}} Instance */
+/** @typedef {{pid: number, birth: string, keeperPid?: number, url?: string, databaseUrl?: string,
+ *   processes?: Record<string, number>}} Instance */
 
 const fileIn = (dataDir) => path.join(dataDir, 'supervisor.json')
 
@@ -55,7 +56,8 @@ export async function takeInstance(dataDir) {
     wasKilled: previous !== undefined,
     tell(facts) {
       own = { ...own, ...facts }
-      writeFileSync(fileIn(dataDir), JSON.stringify(own), { mode: 0o600 })
+      writeFileSync(`${fileIn(dataDir)}.new`, JSON.stringify(own), { mode: 0o600 })
+      renameSync(`${fileIn(dataDir)}.new`, fileIn(dataDir)) // whoever looks sees the old or the new, never half
     },
     release: () => rmSync(fileIn(dataDir), { force: true }),
   }

@@ -47,6 +47,7 @@ export async function withRun({ given = operatorEnvironment(), isDev = false, gu
       reject(new Refusal(reason))
     })
   })
+  completed.crew.onChange = () => instance?.tell({ processes: completed.crew.processes })
   const run = {
     ...completed,
     keeper,

@@ -20,6 +20,8 @@ export class Supervised {
   #exited = Promise.resolve()
   #isStopping = false
   #quickCrashes = 0
+  /** Called after each start, with the new process id. */
+  onStart = () => {}
 
   /**
    * @param {{name: string, command: string, args: string[], env: NodeJS.ProcessEnv, cwd?: string, uid?: number,
@@ -58,6 +60,7 @@ export class Supervised {
     const child = this.#keeper.spawn(command, args, { env, cwd, uid, gid, kind })
     this.#child = child
     this.#log.attach(child)
+    this.onStart()
     this.#exited = new Promise((resolve) => {
       const ended = (reason) => {
         this.#child = undefined

@@ -9,9 +9,11 @@ import { createStaff } from '@/lib/team'
 const { DATA_DIR, PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
 const platform = { actor: systemActor('seed'), request: NO_REQUEST }
 const staff = { email: 'operator@platform.example', password: randomToken(12) }
+/** In production the first operator of the console alone: companies are the operator's to make. */
+const companies = process.argv.includes('--production') ? [] : [TECHFLOW, MEDICARE, SHOPSPHERE]
 
-await createStaff(platform, { ...staff, name: 'Demo Operator', role: 'super_admin' })
-const tenants = await Promise.all([TECHFLOW, MEDICARE, SHOPSPHERE].map((company) => seedCompany(platform, company)))
+await createStaff(platform, { ...staff, name: 'Operator', role: 'super_admin' })
+const tenants = await Promise.all(companies.map((company) => seedCompany(platform, company)))
 
 const demo = {
   baseUrl: `${PUBLIC_PROTOCOL}://${ROOT_DOMAIN}`,
