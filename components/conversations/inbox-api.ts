@@ -1,5 +1,3 @@
-import type { FormResult } from '@/components/ui/form-result'
-
 /** What the server answered when it did not do it; `message` is for people. */
 export class InboxProblem extends Error {
   constructor(
@@ -44,18 +42,3 @@ export async function callApi<Data>(
 
 const textOf = (input: Record<string, unknown>): [string, string][] =>
   Object.entries(input).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, String(value)]]))
-
-/** The same for a form. */
-export async function submitToApi<Data>(
-  method: Method,
-  path: string,
-  input: Record<string, unknown>,
-  notReached: string,
-): Promise<FormResult<Data>> {
-  try {
-    return { ok: true, data: await callApi<Data>(method, path, input) }
-  } catch (error) {
-    if (!(error instanceof InboxProblem)) throw error
-    return { ok: false, message: error.message || notReached, issues: error.issues }
-  }
-}

@@ -7,7 +7,6 @@ import { menuLooks } from './menu-looks'
 
 export const Popover = Radix.Root
 export const PopoverTrigger = Radix.Trigger
-export const PopoverAnchor = Radix.Anchor
 
 export function PopoverContent({
   className,

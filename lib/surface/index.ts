@@ -1,2 +1,1 @@
 export { answerApi, openApiDocument } from './api'
-export { allVerbs } from './verbs'

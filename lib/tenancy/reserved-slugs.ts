@@ -14,5 +14,3 @@ const RESERVED: ReadonlySet<string> = new Set([...ROUTES, ...INFRASTRUCTURE.spli
 
 /** Slugs that no company may take; punycode labels (`xn--`) pass for names that they are not. */
 export const isReservedSlug = (slug: string): boolean => RESERVED.has(slug) || slug.startsWith('xn--')
-
-export const reservedSlugs = (): string[] => [...RESERVED].sort()

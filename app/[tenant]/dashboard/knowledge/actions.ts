@@ -1,25 +1,13 @@
 'use server'
 
 import { action } from '@/app/_request/action'
-import { draftArticleFromPage, draftArticlesFromSource } from '@/lib/help'
-import {
-  addSource,
-  cancelCrawl,
-  choosePages,
-  deleteSource,
-  getCrawl,
-  startCrawl,
-  updateSource,
-  updateText,
-} from '@/lib/knowledge'
+import { draftArticlesFromSource } from '@/lib/help'
+import { addSource, cancelCrawl, choosePages, deleteSource, getCrawl, startCrawl } from '@/lib/knowledge'
 
 export const addSourceAction = action(addSource)
 export const startCrawlAction = action(startCrawl)
 export const cancelCrawlAction = action(cancelCrawl)
 export const choosePagesAction = action(choosePages)
 export const deleteSourceAction = action(deleteSource)
-export const updateSourceAction = action(updateSource)
-export const updateTextAction = action(updateText)
 export const getCrawlAction = action(getCrawl)
-export const draftFromPageAction = action(draftArticleFromPage)
 export const draftFromSourceAction = action(draftArticlesFromSource)

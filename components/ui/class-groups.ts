@@ -1,0 +1,143 @@
+/**
+ * What a Tailwind class sets, for the classes that this product uses: the stock table of tailwind-merge knows all of
+ * Tailwind and is the largest single part of a public page's script. `cn.test.ts` compares the two over every class in
+ * the sources, so a class that is missing here fails there.
+ */
+type Rule = string | ((value: string) => boolean) | { [prefix: string]: Rule[] }
+
+const any = () => true
+const number = (value: string) => value !== '' && !Number.isNaN(Number(value))
+const shirt = (value: string) => /^(\d+(\.\d+)?)?(xs|sm|md|lg|xl)$/.test(value)
+const length = (value: string) => /^\[(\d|calc|min|max|clamp)/.test(value)
+
+/** Groups named by their prefix that take whatever follows it. */
+const open = (names: string): Record<string, Rule[]> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, [{ [name]: [any] }]]))
+
+const sized = (prefix: string): Rule[] => [{ [prefix]: ['', any] }]
+const thick = (prefix: string): Rule[] => [{ [prefix]: ['', number, length] }]
+
+export const classGroups: Record<string, Rule[]> = {
+  ...open('p px py ps pe pt pb m mx my ms me mt mb gap gap-x gap-y space-x space-y scroll-py scroll-mt'),
+  ...open('w h size min-w max-w min-h max-h inset inset-x inset-y start end top bottom left right z opacity'),
+  ...open('cursor duration delay ease leading tracking animate line-clamp list aspect order select touch will-change'),
+  ...open('grid-cols grid-rows col-start col-end row-start row-end auto-rows auto-cols rotate scale scale-x scale-y'),
+  ...open(
+    'translate translate-x translate-y pointer-events whitespace overscroll overscroll-x overscroll-y fill stroke',
+  ),
+  ...open('underline-offset outline-offset brightness field-sizing transition overflow overflow-x overflow-y'),
+  display: [
+    'block',
+    'inline-block',
+    'inline',
+    'flex',
+    'inline-flex',
+    'table',
+    'grid',
+    'inline-grid',
+    'contents',
+    'hidden',
+  ],
+  position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
+  visibility: ['visible', 'invisible', 'collapse'],
+  sr: ['sr-only', 'not-sr-only'],
+  transition: [{ transition: ['', any] }],
+  col: [{ col: [any] }],
+  row: [{ row: [any] }],
+  flex: [{ flex: ['1', 'auto', 'initial', 'none', number] }],
+  'flex-direction': [{ flex: ['row', 'row-reverse', 'col', 'col-reverse'] }],
+  'flex-wrap': [{ flex: ['wrap', 'wrap-reverse', 'nowrap'] }],
+  grow: [{ grow: ['', number] }],
+  shrink: [{ shrink: ['', number] }],
+  basis: [{ basis: [any] }],
+  'justify-items': [{ 'justify-items': [any] }],
+  'justify-self': [{ 'justify-self': [any] }],
+  'justify-content': [{ justify: [any] }],
+  'align-content': [{ content: [any] }],
+  'align-items': [{ items: [any] }],
+  'align-self': [{ self: [any] }],
+  'place-items': [{ 'place-items': [any] }],
+  'text-overflow': ['truncate', 'text-ellipsis', 'text-clip'],
+  'text-alignment': [{ text: ['left', 'center', 'right', 'justify', 'start', 'end'] }],
+  'text-wrap': [{ text: ['wrap', 'nowrap', 'balance', 'pretty'] }],
+  'font-size': [{ text: ['base', shirt, length] }],
+  'text-color': [{ text: [any] }],
+  'text-decoration': ['underline', 'line-through', 'no-underline'],
+  'text-transform': ['uppercase', 'lowercase', 'capitalize', 'normal-case'],
+  'font-weight': [{ font: ['light', 'normal', 'medium', 'semibold', 'bold'] }],
+  'font-family': [{ font: [any] }],
+  'font-style': ['italic', 'not-italic'],
+  'font-smoothing': ['antialiased', 'subpixel-antialiased'],
+  'fvn-spacing': ['proportional-nums', 'tabular-nums'],
+  'vertical-align': [{ align: [any] }],
+  break: [{ break: ['normal', 'words', 'all', 'keep'] }],
+  wrap: [{ wrap: ['break-word', 'anywhere', 'normal'] }],
+  'bg-color': [{ bg: [any] }],
+  'gradient-from': [{ from: [any] }],
+  'gradient-to': [{ to: [any] }],
+  rounded: sized('rounded'),
+  'rounded-t': sized('rounded-t'),
+  'rounded-b': sized('rounded-b'),
+  'rounded-s': sized('rounded-s'),
+  'rounded-e': sized('rounded-e'),
+  'rounded-ss': sized('rounded-ss'),
+  'rounded-se': sized('rounded-se'),
+  'rounded-es': sized('rounded-es'),
+  'rounded-ee': sized('rounded-ee'),
+  'border-w': thick('border'),
+  'border-w-x': thick('border-x'),
+  'border-w-y': thick('border-y'),
+  'border-w-s': thick('border-s'),
+  'border-w-e': thick('border-e'),
+  'border-w-t': thick('border-t'),
+  'border-w-b': thick('border-b'),
+  'border-style': [{ border: ['solid', 'dashed', 'dotted', 'none'] }],
+  'border-collapse': [{ border: ['collapse', 'separate'] }],
+  'border-color': [{ border: [any] }],
+  'divide-y': thick('divide-y'),
+  'divide-x': thick('divide-x'),
+  'divide-color': [{ divide: [any] }],
+  'outline-style': [{ outline: ['solid', 'dashed', 'dotted', 'none', 'hidden'] }],
+  'outline-w': thick('outline'),
+  'outline-color': [{ outline: [any] }],
+  'ring-w': thick('ring'),
+  'ring-w-inset': ['ring-inset'],
+  'ring-color': [{ ring: [any] }],
+  shadow: [{ shadow: ['', 'none', shirt, (value) => value.startsWith('[')] }],
+  'shadow-color': [{ shadow: [any] }],
+  'backdrop-blur': [{ 'backdrop-blur': ['', any] }],
+  blur: [{ blur: ['', any] }],
+  'object-fit': [{ object: ['contain', 'cover', 'fill', 'none', 'scale-down'] }],
+  'object-position': [{ object: [any] }],
+  resize: [{ resize: ['', any] }],
+  appearance: [{ appearance: [any] }],
+}
+
+/** A class of the group on the left undoes earlier ones of the groups on the right. */
+export const conflicts: Record<string, string[]> = {
+  overflow: ['overflow-x', 'overflow-y'],
+  overscroll: ['overscroll-x', 'overscroll-y'],
+  inset: ['inset-x', 'inset-y', 'start', 'end', 'top', 'right', 'bottom', 'left'],
+  'inset-x': ['start', 'end', 'right', 'left'],
+  'inset-y': ['top', 'bottom'],
+  flex: ['basis', 'grow', 'shrink'],
+  gap: ['gap-x', 'gap-y'],
+  p: ['px', 'py', 'ps', 'pe', 'pt', 'pb'],
+  px: ['ps', 'pe'],
+  py: ['pt', 'pb'],
+  m: ['mx', 'my', 'ms', 'me', 'mt', 'mb'],
+  mx: ['ms', 'me'],
+  my: ['mt', 'mb'],
+  size: ['w', 'h'],
+  'font-size': ['leading'],
+  'line-clamp': ['display', 'overflow'],
+  rounded: ['t', 'b', 's', 'e', 'ss', 'se', 'es', 'ee'].map((side) => `rounded-${side}`),
+  'rounded-s': ['rounded-ss', 'rounded-es'],
+  'rounded-e': ['rounded-se', 'rounded-ee'],
+  'border-w': ['x', 'y', 's', 'e', 't', 'b'].map((side) => `border-w-${side}`),
+  'border-w-x': ['border-w-s', 'border-w-e'],
+  'border-w-y': ['border-w-t', 'border-w-b'],
+  translate: ['translate-x', 'translate-y'],
+  col: ['col-start', 'col-end'],
+  row: ['row-start', 'row-end'],
+}
