@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { isAppError, uuid } from '@/lib/kernel'
+import { uuid } from '@/lib/kernel'
 import { task } from '@/lib/operations'
 import { discoverSite } from '@/lib/providers/crawler'
+import { isFetchFailure } from '@/lib/providers/http'
 import { claimCrawl } from './claim-crawl'
 import { endDiscovery } from './end-discovery'
 import { recordFoundPages } from './record-found-pages'
@@ -48,7 +49,7 @@ export const discoverPages = task({
     } catch (error) {
       await saving
       if (stop.signal.aborted) return
-      if (!isAppError(error)) throw error
+      if (!isFetchFailure(error)) throw error
       await endDiscovery(ctx, { crawlId: crawl.id, error: error.userMessage })
     }
   },

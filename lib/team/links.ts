@@ -19,14 +19,16 @@ const PATH: Readonly<Record<LinkKind, string>> = {
 
 export type IssuedLink = { url: string; expires: string }
 
-/** A moment in the words of the company's language and time zone. */
-const momentText = (ctx: TenantContext, date: Date): string =>
+/** Whom a link is for; the moment of its end is told in this time zone. */
+type Recipient = { id: string; timeZone?: string | null }
+
+const momentText = (ctx: TenantContext, timeZone: string, date: Date): string =>
   new Intl.DateTimeFormat(ctx.tenant.locale, {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: ctx.tenant.timeZone,
+    timeZone,
     timeZoneName: 'short',
   }).format(date)
 
@@ -37,10 +39,11 @@ const momentText = (ctx: TenantContext, date: Date): string =>
 export async function issueLink(
   ctx: CommandContext,
   kind: LinkKind,
-  memberId: string,
+  member: Recipient,
   options: { email?: string; id?: string } = {},
 ): Promise<IssuedLink> {
   const token = randomToken()
+  const { id: memberId, timeZone } = member
   const expiresAt = new Date(Date.now() + LIFETIME_MS[kind])
   await ctx.db.memberToken.deleteMany({
     where: { memberId, OR: [{ kind, usedAt: null }, { expiresAt: { lt: new Date() } }] },
@@ -55,7 +58,10 @@ export async function issueLink(
       ...(options.id ? { id: options.id } : {}),
     },
   })
-  return { url: tenantUrl(ctx.tenant, `${PATH[kind]}?token=${token}`), expires: momentText(ctx, expiresAt) }
+  return {
+    url: tenantUrl(ctx.tenant, `${PATH[kind]}?token=${token}`),
+    expires: momentText(ctx, timeZone ?? ctx.tenant.timeZone, expiresAt),
+  }
 }
 
 const usable = (kind: LinkKind, token: string) => ({

@@ -17,7 +17,7 @@ const sendConfirmation = command({
   handler: async ({ ctx, input: { memberId, email } }) => {
     if (await ctx.db.member.count({ where: { emailNormalized: email } })) throw conflict(ADDRESS_TAKEN)
     const member = await ctx.db.member.findFirstOrThrow({ where: { id: memberId } })
-    const link = await issueLink(ctx, 'email_change', memberId, { email })
+    const link = await issueLink(ctx, 'email_change', member, { email })
     await queueEmail(ctx, {
       template: 'email_change',
       to: email,

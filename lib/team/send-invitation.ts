@@ -9,7 +9,7 @@ const inviterOf = (ctx: CommandContext): string => (ctx.actor.kind === 'member' 
 
 /** A fresh link by mail; older invitations of the member stop working. */
 export async function sendInvitation(ctx: CommandContext, member: Invited): Promise<void> {
-  const link = await issueLink(ctx, 'invitation', member.id)
+  const link = await issueLink(ctx, 'invitation', member)
   await queueEmail(ctx, {
     template: 'invitation',
     to: member.emailNormalized,

@@ -13,7 +13,7 @@ export const sendPasswordReset = command({
   handler: async ({ ctx, input }) => {
     const member = await ctx.db.member.findFirst({ where: { id: input.memberId, status: 'active' } })
     if (!member || (await ctx.db.memberToken.count({ where: { id: input.requestId } }))) return
-    const link = await issueLink(ctx, 'password_reset', member.id, { id: input.requestId })
+    const link = await issueLink(ctx, 'password_reset', member, { id: input.requestId })
     await queueEmail(ctx, {
       template: 'password_reset',
       to: member.emailNormalized,

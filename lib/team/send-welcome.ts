@@ -29,7 +29,7 @@ export const sendWelcome = command({
       })
       return
     }
-    const link = await issueLink(ctx, 'invitation', member.id)
+    const link = await issueLink(ctx, 'invitation', member)
     await queueEmail(ctx, {
       template: 'welcome',
       to,

@@ -48,6 +48,9 @@ export class FetchFailure extends AppError {
   }
 }
 
+export const isFetchFailure = (error: unknown, kind?: FetchFailureKind): error is FetchFailure =>
+  error instanceof FetchFailure && (kind === undefined || error.kind === kind)
+
 const STATUS_SENTENCES: Record<number, string> = {
   401: 'The website asks for a sign-in (401).',
   403: 'The website does not let this page be read (403).',

@@ -1,3 +1,3 @@
-export { FetchFailure, type FetchFailureKind } from './fetch-failure'
+export { FetchFailure, type FetchFailureKind, isFetchFailure } from './fetch-failure'
 export { guardedFetch, safeFetch } from './fetcher'
 export type { FetchedDocument, FetchOptions, SafeFetch } from './safe-fetch'
