@@ -1,90 +1,108 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { AppError, isAppError, logger } from '@/lib/kernel'
 import { FetchFailure } from '@/lib/providers/http'
-import { fetchPage } from './fetch-page'
-import { looksLikePage, normaliseUrl } from './normalise-url'
+import { type FoundPage, type FoundPages, foundPages } from './found-pages'
+import { normaliseUrl, pageKey } from './normalise-url'
+import { type PageFacts, pageFacts } from './page-facts'
+import { parseDocument } from './parse-html'
+import { readPage } from './read-page'
 import { isSameSite } from './same-site'
-import { readSiteRules, type SiteRules } from './site-rules'
+import { siteRules } from './site-rules'
 import { readSitemaps } from './sitemaps'
-import { trapGuard } from './trap-guard'
 
-export type FoundPage = { url: string; title: string | null; source: 'start' | 'sitemap' | 'link'; depth: number }
-export type Discovery = { pages: FoundPage[]; notes: string[] }
+export type Discovery = { pages: FoundPage[]; sitemaps: string[]; notes: string[] }
 
-type DiscoverOptions = {
+export type DiscoverOptions = {
   limit: number
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
+  /** All pages found so far, whenever there are more. */
   onProgress?: (progress: { pages: readonly FoundPage[] }) => void
 }
 
 const AT_ONCE = 4
-const DEEPEST_LINK = 4
+const DEEPEST_LINK = 5
+/** A sitemap of this length is the site's own list: only the start page is looked through for more. */
+const A_REAL_SITEMAP = 10
+
+type Look = { url: string; facts: PageFacts }
+
+async function look(address: string, signal: AbortSignal | undefined): Promise<Look> {
+  const page = await readPage(address, { signal })
+  const facts = pageFacts(parseDocument(page.text()), page.url)
+  return { url: page.url, facts }
+}
+
+const depthOf = (address: string): number => new URL(address).pathname.split('/').filter(Boolean).length
 
 /**
- * The pages of a site: what its sitemaps name, then, where that leaves room, what its pages link to. robots.txt holds.
- * @throws FetchFailure when the start page cannot be reached
+ * The pages of a site: the start page, what it links to, what the sitemaps name (the shallow ones first), then what the
+ * found pages link to. robots.txt and `noindex` hold; pages that cannot be read now are listed all the same.
+ * @throws FetchFailure or another AppError when nothing of the site can be read; the caller's reason on abort
  */
 export async function discoverSite(startUrl: string, options: DiscoverOptions): Promise<Discovery> {
-  const { signal } = options
-  const start = normaliseUrl(startUrl)
-  if (!start) throw new FetchFailure('bad_url', startUrl)
-  const rules = await readSiteRules(start, signal)
-  if (!rules.isAllowed(start)) return { pages: [], notes: ['The website’s robots.txt does not allow reading it.'] }
-
-  const pages = new Map<string, FoundPage>()
-  const isWorth = trapGuard()
-  const take = (address: string, source: FoundPage['source'], depth: number): boolean => {
-    if (pages.size >= options.limit || pages.has(address)) return false
-    if (!looksLikePage(address) || !isSameSite(start, address) || !rules.isAllowed(address) || !isWorth(address))
-      return false
-    pages.set(address, { url: address, title: null, source, depth })
-    return true
-  }
-  take(start, 'start', 0)
-
-  const sitemaps = rules.sitemaps.length ? rules.sitemaps : [new URL('/sitemap.xml', start).href]
-  const known = await readSitemaps(
-    sitemaps.filter((address) => URL.canParse(address)),
-    options.limit,
-    signal,
-  )
-  for (const address of known) {
-    const url = normaliseUrl(address)
-    if (url) take(url, 'sitemap', 1)
-  }
-  options.onProgress?.({ pages: [...pages.values()] })
+  const { signal, limit } = options
+  const asked = normaliseUrl(startUrl)
+  if (!asked) throw new FetchFailure('bad_url', 'cannot be parsed')
+  const home = await look(asked, signal).catch((error: unknown) => {
+    if (isAppError(error)) return error
+    throw error
+  })
+  // A company that moved redirects its old address: its site is where that leads.
+  const start = home instanceof AppError ? asked : home.url
+  const rules = await siteRules(start)
+  const found = foundPages({ start, limit, rules })
   const notes: string[] = []
-  if (pages.size < options.limit) await followLinks({ start, pages, take, rules, notes, ...options })
-  return { pages: [...pages.values()], notes }
+  const tell = () => options.onProgress?.({ pages: found.list() })
+
+  const startPage = found.take(start, 'start', 0)
+  const sitemaps = rules.sitemaps.length > 0 ? rules.sitemaps : [new URL('/sitemap.xml', start).href]
+  const listed = await readSitemaps(sitemaps, limit * 4, signal)
+  if (home instanceof AppError) {
+    if (listed.length === 0) throw home
+    notes.push(home.userMessage)
+  } else if (startPage) settle(found, startPage, home, start)
+  for (const address of listed.sort((one, other) => depthOf(one) - depthOf(other))) found.take(address, 'sitemap', 1)
+  tell()
+  if (listed.length < A_REAL_SITEMAP) await followLinks(found, start, { signal, tell })
+  if (found.isFull()) notes.push(`The website has more pages than the limit of ${limit}.`)
+  return { pages: found.list(), sitemaps: listed.length > 0 ? sitemaps : [], notes }
 }
 
-type LinkWalk = DiscoverOptions & {
-  start: string
-  pages: Map<string, FoundPage>
-  take: (address: string, source: FoundPage['source'], depth: number) => boolean
-  rules: SiteRules
-  notes: string[]
+/** Takes up what a look at a page showed: its title, its true address, its links. */
+function settle(found: FoundPages, page: FoundPage, { url, facts }: Look, start: string): FoundPage[] {
+  const isAnother = (address: string | null): address is string =>
+    address !== null && pageKey(address) !== pageKey(page.url) && isSameSite(start, address)
+  // Some sites name their start page as the canonical address of everything.
+  const canonical = facts.canonical && pageKey(facts.canonical) === pageKey(start) ? null : facts.canonical
+  const truth = [canonical, url].find(isAnother)
+  page.title = facts.title || null
+  if (page.source !== 'start' && (truth || !facts.isIndexable)) found.drop(page)
+  const taken = truth && page.source !== 'start' ? found.take(truth, page.source, page.depth) : null
+  if (taken) taken.title = page.title
+  return facts.links.flatMap((link) => found.take(link, 'link', page.depth + 1) ?? [])
 }
 
-/** Breadth first over the links of found pages, a few at a time. */
-async function followLinks(walk: LinkWalk): Promise<void> {
-  const waiting = [...walk.pages.values()]
-  const look = async (page: FoundPage): Promise<void> => {
-    if (walk.rules.delayMs) await sleep(walk.rules.delayMs)
-    const fetched = await fetchPage(page.url, walk.signal ? { signal: walk.signal } : {})
-    if (fetched.status === 'failed' && page.url === walk.start) walk.notes.push(fetched.reason)
-    if (fetched.status !== 'ok') return
-    page.title = fetched.title
-    if (page.depth >= DEEPEST_LINK) return
-    for (const link of fetched.links) {
-      if (walk.take(link, 'link', page.depth + 1)) {
-        const found = walk.pages.get(link)
-        if (found) waiting.push(found)
-      }
+type Walk = { signal: AbortSignal | undefined; tell: () => void }
+
+/** Breadth first, a few pages at a time, until the list is full or nothing new is linked. */
+async function followLinks(found: FoundPages, start: string, { signal, tell }: Walk): Promise<void> {
+  const waiting = found.list().filter((page) => page.source !== 'start')
+  const visit = async (page: FoundPage): Promise<void> => {
+    try {
+      const seen = await look(page.url, signal)
+      const links = settle(found, page, seen, start)
+      waiting.push(...links.filter((link) => link.depth < DEEPEST_LINK))
+    } catch (error) {
+      if (!isAppError(error)) throw error
+      logger.debug({ err: error, url: page.url }, 'a page could not be looked through for links')
+    }
+    tell()
+  }
+  const lane = async () => {
+    for (let page = waiting.shift(); page && !found.isFull(); page = waiting.shift()) {
+      signal?.throwIfAborted()
+      await visit(page)
     }
   }
-  while (waiting.length && walk.pages.size < walk.limit) {
-    walk.signal?.throwIfAborted()
-    await Promise.all(waiting.splice(0, walk.rules.delayMs ? 1 : AT_ONCE).map(look))
-    walk.onProgress?.({ pages: [...walk.pages.values()] })
-  }
+  // A lane ends when nothing waits; the pages that the others still read may bring more.
+  while (waiting.length > 0 && !found.isFull()) await Promise.all(Array.from({ length: AT_ONCE }, lane))
 }

@@ -1,5 +1,6 @@
-export { type Chunk, chunkMarkdown } from './chunk-markdown'
-export { type Discovery, discoverSite, type FoundPage } from './discover-site'
+export { type Chunk, type ChunkOptions, chunkMarkdown } from './chunk-markdown'
+export { type DiscoverOptions, type Discovery, discoverSite } from './discover-site'
 export { type ExtractedPage, extractPage } from './extract-page'
 export { type FetchedPage, fetchPage } from './fetch-page'
+export type { FoundPage } from './found-pages'
 export { readWebsiteSignals, type SiteSignals } from './website-signals'

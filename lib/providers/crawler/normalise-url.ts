@@ -1,8 +1,10 @@
-const TRACKING = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id|ref|ref_src|igshid|_ga|yclid|sessionid|sid|phpsessid)$/i
+const TRACKING =
+  /^(utm_\w+|gclid|gbraid|wbraid|fbclid|msclkid|dclid|yclid|mc_[ce]id|ref|ref_src|igshid|_ga|_gl|_hs\w+|hsa_\w+|mkt_tok|sessionid|sid|phpsessid)$/i
 const NOT_PAGES =
-  /\.(pdf|jpe?g|png|gif|webp|svg|ico|avif|mp[34]|webm|mov|avi|zip|gz|tar|rar|7z|exe|dmg|apk|css|js|mjs|json|xml|rss|atom|woff2?|ttf|eot|docx?|xlsx?|pptx?|ics)$/i
+  /\.(pdf|jpe?g|png|gif|webp|svg|ico|avif|bmp|tiff?|mp[34]|m4[av]|wav|webm|mov|avi|zip|gz|tar|rar|7z|exe|dmg|apk|msi|css|js|mjs|json|xml|rss|atom|txt|csv|woff2?|ttf|eot|docx?|xlsx?|pptx?|odt|ics|vcf)$/i
+const MACHINERY = /^\/(wp-json|wp-admin|wp-login\.php|wp-content|cdn-cgi|xmlrpc\.php|_next|api)(\/|$)|\/feed\/?$/i
 
-/** One form for one page: no fragment, tracking parameters, default port or trailing slash; sorted parameters. */
+/** An address to fetch: absolute http(s), without fragment, credentials and tracking parameters. */
 export function normaliseUrl(address: string, base?: string): string | null {
   if (!URL.canParse(address, base)) return null
   const url = new URL(address, base)
@@ -11,10 +13,20 @@ export function normaliseUrl(address: string, base?: string): string | null {
   url.username = ''
   url.password = ''
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name)
-  url.searchParams.sort()
-  url.pathname = url.pathname.replace(/\/{2,}/g, '/').replace(/\/(index\.(html?|php))?$/, '') || '/'
+  url.pathname = url.pathname.replace(/\/{2,}/g, '/').replace(/;jsessionid=[^/]*$/i, '')
   return url.href
 }
 
-/** True for addresses that look like a page rather than a file. */
-export const looksLikePage = (address: string): boolean => !NOT_PAGES.test(new URL(address).pathname)
+/** The same for all addresses of one page: with and without `www.`, trailing slash, index file, order of parameters. */
+export function pageKey(address: string): string {
+  const url = new URL(address)
+  url.searchParams.sort()
+  const path = url.pathname.replace(/\/(index\.(html?|php|aspx?))?$/i, '')
+  return `${url.host.replace(/^www\./, '')}${path}${url.search}`
+}
+
+/** True for addresses that look like a page rather than a file or a machine's door. */
+export function looksLikePage(address: string): boolean {
+  const { pathname } = new URL(address)
+  return !NOT_PAGES.test(pathname) && !MACHINERY.test(pathname)
+}

@@ -1,19 +1,44 @@
 import { parseHTML } from 'linkedom'
+import { FetchFailure } from '@/lib/providers/http'
 
-/** A parsed page. linkedom has no types of its own for the DOM; the standard ones describe it. */
-export const parseDocument = (html: string): Document => parseHTML(html).document as unknown as Document
+const MOST_TAGS = 60_000
+const DEEPEST = 300
+/** Elements whose end tag may be left out say nothing about depth; void elements have none. */
+const UNCOUNTED =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|option|thead|tbody|tfoot|colgroup|rt|rp)$/i
 
-export const metaContent = (document: Document, ...names: string[]): string => {
-  for (const name of names) {
-    const element = document.querySelector(`meta[name="${name}" i], meta[property="${name}" i]`)
-    const content = element?.getAttribute('content')?.trim()
-    if (content) return content
+/**
+ * Reading costs time for every element and, in places, for every element times its depth. Pages made to exploit that are
+ * refused before they are parsed.
+ */
+function refuseBombs(html: string): void {
+  let tags = 0
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]{0,30})/gi)) {
+    if (++tags > MOST_TAGS) throw tooComplex(`more than ${MOST_TAGS} tags`)
+    if (UNCOUNTED.test(name)) continue
+    depth += slash ? -1 : 1
+    if (depth > DEEPEST) throw tooComplex(`more than ${DEEPEST} elements deep`)
   }
-  return ''
 }
 
-export function linksOf(document: Document): string[] {
-  return [...document.querySelectorAll('a[href]')]
-    .filter((link) => !/\bnofollow\b/i.test(link.getAttribute('rel') ?? ''))
-    .map((link) => link.getAttribute('href') ?? '')
+const tooComplex = (detail: string): FetchFailure =>
+  new FetchFailure('too_large', detail, { userMessage: 'The page is too complex to be read.' })
+
+const attributesOf = (html: string, tag: string): string =>
+  new RegExp(`<${tag}(\\s[^<>]*)>`, 'i').exec(html)?.[1]?.replace(/\/$/, '') ?? ''
+
+/** The parser does not add the `html`, `head` and `body` that authors may leave out (HTML Standard §13.1.2.4). */
+function withFrame(html: string): string {
+  const content = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '')
+  return `<!doctype html><html${attributesOf(html, 'html')}><head></head><body${attributesOf(html, 'body')}>${content}</body></html>`
+}
+
+/** The parser's objects are standard DOM nodes as far as they are used here; its package types them as `any`. */
+const asDocument = (parsed: unknown): Document => parsed as Document
+
+/** A parsed page. @throws FetchFailure `too_large` for one that is made to be slow */
+export function parseDocument(html: string): Document {
+  refuseBombs(html)
+  return asDocument(parseHTML(withFrame(html)).document)
 }

@@ -1,56 +1,71 @@
 import { gunzipSync } from 'node:zlib'
 import { XMLParser } from 'fast-xml-parser'
 import { logger } from '@/lib/kernel'
-import { safeFetch } from '@/lib/providers/http'
+import { type FetchedDocument, safeFetch } from '@/lib/providers/http'
+
+const MOST_BYTES = 10_000_000
+const MOST_FILES = 20
 
 const parser = new XMLParser({
   ignoreAttributes: true,
-  processEntities: true,
+  removeNSPrefix: true,
   isArray: (name) => name === 'url' || name === 'sitemap',
 })
-const MOST_BYTES = 10 * 1024 * 1024
-const MOST_FILES = 20
 
 type Entry = { loc?: unknown }
 type Parsed = { urlset?: { url?: Entry[] } | string; sitemapindex?: { sitemap?: Entry[] } | string }
 
-const locations = (entries: Entry[] | undefined): string[] =>
-  (entries ?? []).map((entry) => String(entry.loc ?? '').trim()).filter((loc) => loc !== '')
+export type Sitemap = { pages: string[]; sitemaps: string[] }
 
-export function parseSitemap(xml: string): { pages: string[]; sitemaps: string[] } {
-  const parsed = parser.parse(xml) as Parsed
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
+
+const locations = (entries: Entry[] | undefined): string[] =>
+  (entries ?? []).map((entry) => String(entry.loc ?? '').trim()).filter(isWebAddress)
+
+/** A sitemap, an index of sitemaps or a plain list of addresses (sitemaps.org). */
+export function parseSitemap(text: string): Sitemap {
+  if (!text.trimStart().startsWith('<')) {
+    const lines = text.split(/\r?\n/).map((line) => line.trim())
+    return { pages: lines.filter(isWebAddress), sitemaps: [] }
+  }
+  const parsed = parser.parse(text) as Parsed
   const pages = typeof parsed.urlset === 'object' ? locations(parsed.urlset.url) : []
   const sitemaps = typeof parsed.sitemapindex === 'object' ? locations(parsed.sitemapindex.sitemap) : []
   return { pages, sitemaps }
 }
 
-async function readSitemap(address: string, signal?: AbortSignal): Promise<{ pages: string[]; sitemaps: string[] }> {
-  const { bytes } = await safeFetch(address, { maxBytes: MOST_BYTES, timeoutMs: 10_000, ...(signal ? { signal } : {}) })
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : Buffer.from(bytes)
-  return parseSitemap(plain.toString('utf8'))
+/** A `.gz` file is packed in itself, beside what the connection packs. */
+function textOf(file: FetchedDocument): string {
+  const isPacked = file.bytes[0] === 0x1f && file.bytes[1] === 0x8b
+  return isPacked ? gunzipSync(file.bytes, { maxOutputLength: MOST_BYTES }).toString('utf8') : file.text()
 }
 
-/** Addresses of a site's sitemaps and of the sitemaps that they name; a broken one costs only itself. */
+async function readSitemap(address: string, signal: AbortSignal | undefined): Promise<Sitemap> {
+  try {
+    return parseSitemap(textOf(await safeFetch(address, { maxBytes: MOST_BYTES, timeoutMs: 10_000, signal })))
+  } catch (error) {
+    signal?.throwIfAborted()
+    logger.debug({ err: error, address }, 'a sitemap could not be read')
+    return { pages: [], sitemaps: [] }
+  }
+}
+
+/** Page addresses of a site's sitemaps and of the sitemaps that they name; a broken one costs only itself. */
 export async function readSitemaps(
   addresses: readonly string[],
-  limit: number,
+  enough: number,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const waiting = [...addresses]
   const seen = new Set<string>()
   const pages: string[] = []
-  while (waiting.length && seen.size < MOST_FILES && pages.length < limit) {
-    const address = waiting.shift()
-    if (!address || seen.has(address)) continue
+  for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+    if (seen.has(address)) continue
+    if (seen.size >= MOST_FILES || pages.length >= enough) break
     seen.add(address)
-    try {
-      const found = await readSitemap(address, signal)
-      pages.push(...found.pages)
-      waiting.push(...found.sitemaps)
-    } catch (error) {
-      logger.debug({ err: error, address }, 'a sitemap could not be read')
-    }
+    const found = await readSitemap(address, signal)
+    pages.push(...found.pages)
+    waiting.push(...found.sitemaps)
   }
   return pages
 }

@@ -1,12 +1,15 @@
-import { converter, formatHex, parse } from 'culori'
 import { logger } from '@/lib/kernel'
 import { safeFetch } from '@/lib/providers/http'
-import { extractPage } from './extract-page'
-import { metaContent, parseDocument } from './parse-html'
+import { type CssColor, colorSignals, hexOf } from './color-signals'
+import { cssDeclarations } from './css-rules'
+import { extractDocument } from './extract-page'
+import { familiesOfFontService, fontSignals } from './font-signals'
+import { baseOf, metaContent } from './page-facts'
+import { parseDocument } from './parse-html'
+import { absolute, iconCandidates, logoCandidates } from './picture-signals'
+import { plainText } from './words'
 
-export type CssColor = { hex: string; count: number; role?: 'brand' | 'button' | 'background' | 'link' | 'text' }
-
-/** What a company's website says about its look and its words. */
+/** What a company's website says about its look and its words. Addresses are absolute; lists start with the likeliest. */
 export type SiteSignals = {
   themeColor: string | null
   cssColors: CssColor[]
@@ -16,122 +19,70 @@ export type SiteSignals = {
   description: string | null
   logoCandidates: string[]
   iconCandidates: string[]
+  /** The words of the page, without markup. */
   text: string
   language: string | null
 }
 
-const MOST_STYLESHEETS = 4
-const COLOR = /#[0-9a-f]{3,8}\b|(?:rgb|hsl|oklch|oklab|lab|lch)a?\([^)]{3,60}\)/gi
-const toRgb = converter('rgb')
+const PAGE_TYPES = ['text/html', 'application/xhtml+xml']
+const MOST_SHEETS = 4
+const MOST_SHEET_BYTES = 1_000_000
+const MOST_CHARACTERS = 8_000
 
-function hexOf(text: string): string | null {
-  const color = parse(text)
-  if (!color || (color.alpha ?? 1) < 0.5) return null
-  return formatHex(toRgb(color)) ?? null
-}
+/** Sheets of frameworks and font services say nothing about the company. */
+const FOREIGN_SHEET =
+  /bootstrap|font-?awesome|normalize|reset(?:\.min)?\.css|swiper|slick|owl\.|lightbox|fancybox|animate|jquery|plyr|leaflet|wp-includes|dashicons|fonts\.(?:googleapis|bunny)|typekit|cookie|onetrust/i
 
-function roleOf(selector: string, property: string): CssColor['role'] {
-  if (/^--[\w-]*(primary|brand|accent|main)/i.test(property)) return 'brand'
-  if (/btn|button|cta/i.test(selector) && /background/.test(property)) return 'button'
-  if (/(^|[\s,])a(:|[\s,{.]|$)/.test(selector) && property === 'color') return 'link'
-  if (/^(html|body|:root)/.test(selector.trim()) && /background/.test(property)) return 'background'
-  if (/^(html|body)/.test(selector.trim()) && property === 'color') return 'text'
-  return undefined
-}
-
-/** Colours of a stylesheet with how often they stand there and, where a selector tells, for what. */
-function countColors(css: string, into: Map<string, CssColor>): void {
-  for (const rule of css.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const [, selector = '', body = ''] = rule
-    for (const declaration of body.split(';')) {
-      const at = declaration.indexOf(':')
-      if (at < 0) continue
-      const property = declaration.slice(0, at).trim().toLowerCase()
-      for (const [text] of declaration.slice(at + 1).matchAll(COLOR)) {
-        const hex = hexOf(text)
-        if (!hex) continue
-        const role = roleOf(selector, property)
-        const known = into.get(hex) ?? { hex, count: 0 }
-        into.set(hex, { ...known, count: known.count + 1, ...(known.role || !role ? {} : { role }) })
-      }
-    }
-  }
-}
-
-const GENERIC =
-  /^(inherit|initial|unset|serif|sans-serif|monospace|cursive|system-ui|ui-[\w-]+|-apple-system|blinkmacsystemfont|var\(.*)$/i
-
-function fontsOf(css: string): string[] {
-  return [...css.matchAll(/font-family\s*:\s*([^;}]+)/gi)]
-    .flatMap(([, list = '']) => list.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '')))
-    .filter((name) => name !== '' && !GENERIC.test(name))
-}
-
-const byCount = (names: readonly string[]): string[] => {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([name]) => name)
-}
-
-const absolute = (base: string, hrefs: (string | null | undefined)[]): string[] =>
-  [...new Set(hrefs.flatMap((href) => (href && URL.canParse(href, base) ? [new URL(href, base).href] : [])))].filter(
-    (url) => /^https?:/.test(url),
-  )
-
-async function stylesheet(address: string, signal?: AbortSignal): Promise<string> {
+async function readSheet(address: string, signal: AbortSignal | undefined): Promise<string> {
   try {
-    const sheet = await safeFetch(address, {
-      maxBytes: 1024 * 1024,
-      timeoutMs: 6_000,
-      ...(signal ? { signal } : {}),
-    })
-    return sheet.text()
+    return (await safeFetch(address, { maxBytes: MOST_SHEET_BYTES, timeoutMs: 6_000, signal })).text()
   } catch (error) {
-    logger.debug({ err: error, address }, 'a stylesheet could not be read')
+    signal?.throwIfAborted()
+    logger.debug({ err: error, address }, 'a style sheet could not be read')
     return ''
   }
 }
 
-/** Reads the home page and its first stylesheets. @throws FetchFailure when the page cannot be read */
-export async function readWebsiteSignals(address: string, signal?: AbortSignal): Promise<SiteSignals> {
-  const home = await safeFetch(address, {
-    accept: ['text/html', 'application/xhtml+xml'],
-    ...(signal ? { signal } : {}),
+const linkedSheets = (document: Document, base: string): string[] =>
+  absolute(
+    base,
+    [...document.querySelectorAll('link[rel~="stylesheet" i]')].map((link) => link.getAttribute('href')),
+  )
+
+/** Styles inside the page, those of single elements as rules of their own. */
+function inlineStyles(document: Document): string[] {
+  const sheets = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '')
+  const elements = [...document.querySelectorAll('[style]')].map((element) => {
+    const names = `${element.tagName.toLowerCase()}.${(element.getAttribute('class') ?? '').trim().replace(/\s+/g, '.')}`
+    return `${names.replace(/[{}]/g, '')}{${element.getAttribute('style') ?? ''}}`
   })
-  const { url } = home
-  const html = home.text()
-  const document = parseDocument(html)
-  const sheets = absolute(
-    url,
-    [...document.querySelectorAll('link[rel~="stylesheet"]')].map((link) => link.getAttribute('href')),
-  )
-  const inlineCss = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '')
-  const styled = [...document.querySelectorAll('[style]')].map(
-    (element) => `${element.tagName}{${element.getAttribute('style')}}`,
-  )
-  const linked = await Promise.all(sheets.slice(0, MOST_STYLESHEETS).map((sheet) => stylesheet(sheet, signal)))
-  const css = [...inlineCss, ...styled, ...linked].join('\n')
-  const colors = new Map<string, CssColor>()
-  countColors(css, colors)
-  const images = [...document.querySelectorAll('header img, nav img, a[href="/"] img, img')].filter((image) =>
-    /logo/i.test(['alt', 'class', 'src', 'id'].map((name) => image.getAttribute(name) ?? '').join(' ')),
-  )
-  const icons = [...document.querySelectorAll('link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="mask-icon"]')]
-  const theme = metaContent(document, 'theme-color')
-  const page = extractPage(html, url)
+  return [...sheets, ...elements]
+}
+
+/** Reads the home page and its first style sheets. @throws FetchFailure when the page cannot be read */
+export async function readWebsiteSignals(address: string, signal?: AbortSignal): Promise<SiteSignals> {
+  const home = await safeFetch(address, { accept: PAGE_TYPES, maxBytes: 3_000_000, signal })
+  const document = parseDocument(home.text())
+  const base = baseOf(document, home.url)
+  const sheets = linkedSheets(document, base)
+  const own = sheets.filter((sheet) => !FOREIGN_SHEET.test(sheet)).slice(0, MOST_SHEETS)
+  const css = [...inlineStyles(document), ...(await Promise.all(own.map((sheet) => readSheet(sheet, signal))))]
+  const declarations = css.flatMap((sheet) => [...cssDeclarations(sheet)])
+  const look = {
+    themeColor: hexOf(metaContent(document, 'theme-color')),
+    cssColors: colorSignals(declarations),
+    fontFamilies: fontSignals(declarations, sheets.flatMap(familiesOfFontService)),
+    siteName: metaContent(document, 'og:site_name', 'application-name', 'apple-mobile-web-app-title') || null,
+    logoCandidates: logoCandidates(document, base),
+    iconCandidates: iconCandidates(document, base),
+  }
+  const title = (document.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim()
+  const page = extractDocument(document, home.url)
   return {
-    themeColor: theme ? hexOf(theme) : null,
-    cssColors: [...colors.values()].sort((one, other) => other.count - one.count).slice(0, 40),
-    fontFamilies: byCount(fontsOf(css)).slice(0, 8),
-    siteName: metaContent(document, 'og:site_name', 'application-name') || null,
-    title: page.title || null,
+    ...look,
+    title: title || page.title || null,
     description: page.description || null,
-    logoCandidates: absolute(url, [
-      ...images.map((image) => image.getAttribute('src')),
-      metaContent(document, 'og:image'),
-    ]).slice(0, 5),
-    iconCandidates: absolute(url, [...icons.map((icon) => icon.getAttribute('href')), '/favicon.ico']).slice(0, 5),
-    text: page.markdown.slice(0, 8_000),
+    text: plainText(page.markdown).slice(0, MOST_CHARACTERS),
     language: page.language,
   }
 }
