@@ -2,35 +2,72 @@ import { type LiveEvent, type SseWriter, subscribeLive } from '@/lib/events'
 import { permissionScope, type TenantContext } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { facesOf } from './faces'
-import { loadOnce } from './live-once'
+import { inBatches } from './in-batches'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
-import { ordered } from './ordered'
 import { ownReadMarks } from './own-read-marks'
-import type { InboxEvents, InboxMessage, InboxRow, SharedInboxRow } from './schema'
+import type { InboxEvents, InboxMessage, InboxRow } from './schema'
 
 const MOST_OF_CONTACT = 20
 
-const scopeKey = (ctx: TenantContext): string =>
-  `${ctx.tenantId}:${ctx.actor.kind === 'member' ? (ctx.actor.subTenantId ?? '') : ''}`
+/** Events after which a row of the list is sent again. */
+const ROW_EVENTS = new Set([
+  'conversation.changed',
+  'conversation.read',
+  'message.received',
+  'message.sent',
+  'message.noted',
+])
 
-const loadRow = (ctx: TenantContext, event: LiveEvent, id: string): Promise<SharedInboxRow | null> =>
-  loadOnce(`row:${scopeKey(ctx)}:${event.id}:${id}`, async () => {
-    const row = await ctx.db.conversation.findFirst({ where: { id }, select: CONVERSATION_FIELDS })
-    return row ? inboxRow(row) : null
-  })
+const isMessage = (event: LiveEvent): boolean => event.type.startsWith('message.')
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const distinct = (ids: string[]): string[] => [...new Set(ids)]
 
-const loadMessage = (ctx: TenantContext, event: LiveEvent): Promise<InboxMessage | null> =>
-  loadOnce(`message:${scopeKey(ctx)}:${event.id}`, async () => {
-    const row = await ctx.db.message.findFirst({
-      where: { id: String(event.payload.messageId) },
-      select: MESSAGE_FIELDS,
-    })
-    return row ? inboxMessage(row, await facesOf(ctx, [row])) : null
+/** Conversations of a contact whose name or address has changed. */
+async function conversationsOfContacts(ctx: TenantContext, events: readonly LiveEvent[]): Promise<string[]> {
+  const contactIds = distinct(
+    events.flatMap((each) => (each.type === 'contact.changed' ? text(each.payload.contactId) : [])),
+  )
+  if (contactIds.length === 0) return []
+  const rows = await ctx.db.conversation.findMany({
+    where: { contactId: { in: contactIds } },
+    orderBy: { id: 'desc' },
+    take: MOST_OF_CONTACT,
+    select: { id: true },
   })
+  return rows.map((row) => row.id)
+}
+
+/** Rows with the member's own marks; what is gone, or not theirs to see, is missing. */
+async function loadRows(ctx: TenantContext, ids: string[]): Promise<Map<string, InboxRow>> {
+  if (ids.length === 0) return new Map()
+  const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
+  const [rows, marks] = await Promise.all([
+    ctx.db.conversation.findMany({
+      where: { id: { in: ids }, ...(isOwnOnly ? { assigneeId: ctx.actor.id } : {}) },
+      select: CONVERSATION_FIELDS,
+    }),
+    ownReadMarks(
+      ctx,
+      ids.map((id) => ({ id })),
+    ),
+  ])
+  return new Map(rows.map((row) => [row.id, { ...inboxRow(row), readAt: marks.get(row.id) ?? null }]))
+}
+
+async function loadMessages(ctx: TenantContext, events: readonly LiveEvent[]): Promise<Map<string, InboxMessage>> {
+  const ids = distinct(events.filter(isMessage).map((event) => text(event.payload.messageId)))
+  if (ids.length === 0) return new Map()
+  const rows = await ctx.db.message.findMany({ where: { id: { in: ids } }, select: MESSAGE_FIELDS })
+  const faces = await facesOf(ctx, rows)
+  return new Map(rows.map((row) => [row.id, inboxMessage(row, faces)]))
+}
+
+/** Other members' read marks change nothing here; the customer's do. */
+const concerns = (ctx: TenantContext, { type, payload }: LiveEvent): boolean =>
+  type !== 'conversation.read' || payload.by === 'contact' || payload.memberId === ctx.actor.id
 
 /**
- * Sends a member what happens in the company's conversations: see `InboxEvents`. An event may come twice; ids
- * tell.
+ * Sends a member what happens in the company's conversations: see `InboxEvents`. An event may come twice; ids tell.
  * @returns what ends it
  */
 export async function followInbox(
@@ -38,68 +75,40 @@ export async function followInbox(
   writer: Pick<SseWriter, 'send'>,
   lastEventId?: string,
 ): Promise<() => void> {
-  const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
-  const send = <Name extends keyof InboxEvents>(name: Name, data: InboxEvents[Name], id?: string | null) =>
+  const seesAll = permissionScope(ctx.actor, 'conversations:read') !== 'own'
+  const send = <Name extends keyof InboxEvents>(name: Name, data: InboxEvents[Name], id: string | null = null) =>
     writer.send(name, data, id)
 
-  /** The row with the member's own mark; null where it is gone, or not theirs to see. */
-  const visibleRow = async (event: LiveEvent, id: string): Promise<InboxRow | null> => {
-    const [row, marks] = await Promise.all([loadRow(ctx, event, id), ownReadMarks(ctx, [{ id }])])
-    if (!row || (isOwnOnly && row.assignee?.id !== ctx.actor.id)) return null
-    return { ...row, readAt: marks.get(id) ?? null }
-  }
-
-  const sendRow = async (event: LiveEvent, id: string) => {
-    const conversation = await visibleRow(event, id)
-    if (conversation) send('conversation', { conversation }, event.id)
-  }
-
-  const sendMessage = async (event: LiveEvent, id: string) => {
-    const [conversation, message] = await Promise.all([visibleRow(event, id), loadMessage(ctx, event)])
-    if (conversation && message) send('message', { message, conversation }, event.id)
-  }
-
-  const sendRowsOfContact = async (event: LiveEvent, contactId: string) => {
-    const rows = await ctx.db.conversation.findMany({
-      where: { contactId },
-      orderBy: { id: 'desc' },
-      take: MOST_OF_CONTACT,
-      select: { id: true },
-    })
-    for (const row of rows) await sendRow(event, row.id)
-  }
-
-  const pass = async (event: LiveEvent): Promise<void> => {
-    const { payload } = event
-    const conversationId = String(payload.conversationId)
-    switch (event.type) {
-      case 'message.received':
-      case 'message.sent':
-      case 'message.noted':
-        return sendMessage(event, conversationId)
-      case 'conversation.changed':
-        return sendRow(event, conversationId)
-      case 'conversation.read':
-        if (payload.by === 'contact') return sendRow(event, conversationId)
-        return payload.memberId === ctx.actor.id ? sendRow(event, conversationId) : undefined
-      case 'contact.changed':
-        return sendRowsOfContact(event, String(payload.contactId))
-      case 'conversation.typing':
-        if (payload.memberId !== null && payload.memberId === ctx.actor.id) return
-        if (isOwnOnly) return
-        return send('typing', {
-          conversationId,
-          by: payload.by === 'contact' ? 'contact' : 'member',
-          memberId: typeof payload.memberId === 'string' ? payload.memberId : null,
-          name: String(payload.name),
-          typing: payload.typing === true,
-        })
-      case 'answer.progress':
-        if (isOwnOnly) return
-        return send('answer', { conversationId, answerId: String(payload.answerId), text: String(payload.text) })
+  const sendPassing = ({ type, payload }: LiveEvent) => {
+    const conversationId = text(payload.conversationId)
+    if (type === 'answer.progress') {
+      send('answer', { conversationId, answerId: text(payload.answerId), text: text(payload.text) })
+    } else if (type === 'conversation.typing' && (payload.memberId === null || payload.memberId !== ctx.actor.id)) {
+      const by = payload.by === 'contact' ? 'contact' : 'member'
+      const memberId = text(payload.memberId) || null
+      send('typing', { conversationId, by, memberId, name: text(payload.name), typing: payload.typing === true })
     }
   }
 
-  const inOrder = ordered()
-  return subscribeLive(ctx.tenantId, (event) => inOrder(() => pass(event)), lastEventId)
+  const pass = inBatches<LiveEvent>(async (events) => {
+    const facts = events.filter((event) => ROW_EVENTS.has(event.type) && concerns(ctx, event))
+    const renamed = await conversationsOfContacts(ctx, events)
+    const ids = distinct([...facts.map((event) => text(event.payload.conversationId)), ...renamed])
+    const [rows, messages] = await Promise.all([loadRows(ctx, ids), loadMessages(ctx, facts)])
+    for (const event of events) {
+      if (event.id === null && seesAll) sendPassing(event)
+      if (!facts.includes(event)) continue
+      const conversation = rows.get(text(event.payload.conversationId))
+      if (!conversation) continue
+      const message = messages.get(text(event.payload.messageId))
+      if (isMessage(event) && message) send('message', { message, conversation }, event.id)
+      else send('conversation', { conversation }, event.id)
+    }
+    for (const id of renamed) {
+      const conversation = rows.get(id)
+      if (conversation) send('conversation', { conversation })
+    }
+  })
+
+  return subscribeLive(ctx.tenantId, pass, lastEventId)
 }

@@ -2,8 +2,8 @@ import { type LiveEvent, type SseWriter, subscribeLive } from '@/lib/events'
 import type { TenantContext } from '@/lib/operations'
 import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
 import { facesOf } from './faces'
+import { inBatches } from './in-batches'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
-import { ordered } from './ordered'
 import { ownConversationId } from './own-conversation'
 
 /**
@@ -50,9 +50,11 @@ export async function followOwnConversation(
     }
   }
 
-  const inOrder = ordered()
+  const passOn = inBatches<LiveEvent>(async (events) => {
+    for (const event of events) await pass(event)
+  })
   const listener = (event: LiveEvent) => {
-    if (event.payload.conversationId === conversationId) inOrder(() => pass(event))
+    if (event.payload.conversationId === conversationId) passOn(event)
   }
   return subscribeLive(ctx.tenantId, listener, lastEventId)
 }
