@@ -6,7 +6,7 @@ import { type Column, DataTable, type ListState } from '@/components/ui/data-tab
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
 import type { MemberView } from '@/lib/team'
-import { ASSIGNABLE_ROLES, MEMBER_STATUSES } from '@/lib/team/schema'
+import { ASSIGNABLE_ROLES, MEMBER_STATUSES, type MemberStatus } from '@/lib/team/schema'
 import { LIST } from './list-config'
 import { MemberMenu } from './member-menu'
 
@@ -14,6 +14,10 @@ const PATH = '/dashboard/settings/team'
 const STATUS_TONES = { invited: 'info', active: 'success', disabled: 'neutral' } as const
 
 export type TeamRights = { canChange: boolean; canAdminister: boolean; canRemove: boolean }
+
+function StatusBadge({ status, label }: { status: MemberStatus; label: string }) {
+  return <Badge tone={STATUS_TONES[status]}>{label}</Badge>
+}
 
 type MemberTableProps = {
   selfId: string | null
@@ -31,7 +35,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
       header: t('member'),
       isSortable: true,
       cell: (member) => (
-        <span className="flex min-w-0 items-center gap-3">
+        <span className="flex w-[calc(100vw-8.5rem)] min-w-0 items-center gap-3 sm:w-auto">
           <Avatar
             name={member.name}
             src={member.avatarFileId && `/files/${member.avatarFileId}`}
@@ -44,15 +48,22 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
               {member.id === selfId && <Badge tone="outline">{t('you')}</Badge>}
             </span>
             <span className="block truncate text-muted">{member.email}</span>
+            <span className="mt-1 flex items-center gap-2 text-fg sm:hidden">
+              {t(`roles.${member.role}`)}
+              {member.status !== 'active' && (
+                <StatusBadge status={member.status} label={t(`statuses.${member.status}`)} />
+              )}
+            </span>
           </span>
         </span>
       ),
     },
-    { id: 'role', header: t('role'), cell: (member) => t(`roles.${member.role}`) },
+    { id: 'role', header: t('role'), isWideOnly: true, cell: (member) => t(`roles.${member.role}`) },
     {
       id: 'status',
       header: t('status'),
-      cell: (member) => <Badge tone={STATUS_TONES[member.status]}>{t(`statuses.${member.status}`)}</Badge>,
+      isWideOnly: true,
+      cell: (member) => <StatusBadge status={member.status} label={t(`statuses.${member.status}`)} />,
     },
     {
       id: 'lastSeenAt',
