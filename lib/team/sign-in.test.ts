@@ -86,7 +86,7 @@ describe('signing in', () => {
   it('limits guesses at many accounts from one address', async () => {
     const from = tenantContext(company.tenant, ANONYMOUS, { ip: `test-${newId()}`, userAgent: null })
     const guess = () => signIn(from, { email: `${newId()}@example.test`, password: 'guess' })
-    await Promise.all(Array.from({ length: 100 }, guess))
+    for (let batch = 0; batch < 10; batch++) await Promise.all(Array.from({ length: 10 }, guess))
     await expect(guess()).rejects.toMatchObject({ code: 'rate_limited' })
   })
 
