@@ -57,8 +57,10 @@ export const adoptWebsiteBrand = task({
       adoptImage(ctx, proposal.logoUrls, 'logo'),
       adoptImage(ctx, proposal.iconUrls, 'icon'),
     ])
+    // The operator has named the company; the site's own way of writing it does not replace that.
+    const { companyName: _, ...look } = proposal.changes
     const changes: BrandingUpdate = {
-      ...proposal.changes,
+      ...look,
       ...(logo ? { logo: { light: logo } } : {}),
       ...(icon ? { icon } : {}),
     }

@@ -33,7 +33,7 @@ export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
   }
 
   return (
-    <Field label={label} error={problem} isGroup>
+    <Field label={label} error={problem}>
       <FileDrop
         accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
         maxSizeBytes={MOST_BYTES}
