@@ -70,13 +70,15 @@ export function AssignMenu({ conversation, trigger }: MenuProps & { conversation
           <UserMinus aria-hidden />
           {t('nobody')}
         </DropdownMenuItem>
-        <DropdownMenuItem
-          disabled={conversation.state === 'bot'}
-          onSelect={() => void actions.returnToAgent(conversation)}
-        >
-          <Bot aria-hidden />
-          {t('assistant')}
-        </DropdownMenuItem>
+        {conversation.channel === 'web_chat' && (
+          <DropdownMenuItem
+            disabled={conversation.state === 'bot'}
+            onSelect={() => void actions.returnToAgent(conversation)}
+          >
+            <Bot aria-hidden />
+            {t('assistant')}
+          </DropdownMenuItem>
+        )}
       </DropdownMenuContent>
     </DropdownMenu>
   )

@@ -103,6 +103,9 @@ export function Composer({ thread }: { thread: ThreadState }) {
       )}
       <div className="mx-auto w-full max-w-3xl px-3 pt-2 pb-3 sm:px-6">
         <ComposerTabs kind={kind} onOpen={open} />
+        {!isNote && conversation.channel === 'web_form' && (
+          <p className="px-1 text-muted text-xs">{t('byMail', { email: conversation.contact.email ?? '–' })}</p>
+        )}
         <textarea
           ref={area}
           dir="auto"

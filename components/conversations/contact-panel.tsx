@@ -36,7 +36,7 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
             <PageLink url={contact.pageUrl} />
           </Fact>
         )}
-        <Fact label={t('channel')}>{t('webChat')}</Fact>
+        <Fact label={t('channel')}>{thread.conversation.channel === 'web_form' ? t('webForm') : t('webChat')}</Fact>
       </dl>
       <EarlierConversations earlier={contact.earlier} />
     </div>

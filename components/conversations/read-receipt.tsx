@@ -9,12 +9,13 @@ export function ReadReceipt({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox')
   const last = thread.messages.findLast((message) => message.author.kind !== 'system')
   if (!last || last.isNote || last.author.kind === 'contact') return null
-  const { contactReadAt } = thread.conversation
+  const { conversation } = thread
+  const { contactReadAt } = conversation
   const wasRead = contactReadAt !== null && contactReadAt >= last.createdAt
   return (
     <p className="mt-1.5 flex items-center justify-end gap-1 pe-1 text-subtle text-xs sm:pe-11">
       {wasRead ? <CheckCheck aria-hidden className="size-3.5 text-link" /> : <Check aria-hidden className="size-3.5" />}
-      {wasRead ? t('seen') : t('sent')}
+      {conversation.channel === 'web_form' ? t('mailed') : wasRead ? t('seen') : t('sent')}
     </p>
   )
 }

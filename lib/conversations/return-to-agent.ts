@@ -1,3 +1,4 @@
+import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
 import { lockConversation } from './lock-conversation'
@@ -19,6 +20,7 @@ export const returnToAgent = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await lockConversation(ctx, input.conversationId)
+    if (before.channel !== 'web_chat') throw conflict('The assistant answers in the web chat only.')
     await assertVersion(ctx, before, input.version)
     const row = await changeConversation(ctx, before, returnedToAgent)
     const { name } = await staffAuthor(ctx)

@@ -3,6 +3,7 @@ import { appendMessage } from './append-message'
 import { assertVersion, changeConversation } from './change-conversation'
 import { facesOf } from './faces'
 import { lockConversation } from './lock-conversation'
+import { mailReply } from './mail-reply'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { readUpTo } from './read-mark'
 import { sendReplyInput } from './schema'
@@ -49,6 +50,7 @@ export const sendReply = command({
       body: input.body,
       clientId: input.clientId,
     })
+    if (conversation.channel === 'web_form') await mailReply(ctx, conversation.contactId, author, input.body)
     if (author.id) await readUpTo(ctx, conversation.id, author.id, message.createdAt)
     return inboxMessage(message, await facesOf(ctx, [message]))
   },

@@ -110,6 +110,22 @@ The link works once, until {{expires}}. Until then your old address stays in use
     },
     needs: 'message',
   },
+  reply: {
+    title: 'Reply to a customer',
+    description: 'To a customer who wrote through the contact form, with the answer of a member of the team.',
+    subject: 'Your message to {{companyName}}',
+    body: `Hello {{name}},
+
+{{message}}
+
+{{memberName}}, {{companyName}}`,
+    variables: {
+      name: 'Sam Example',
+      message: 'Thank you for your message. Yes, we also deliver on Saturdays.',
+      memberName: 'Alex Example',
+    },
+    needs: 'message',
+  },
 }
 
 /** Names that a template's `{{…}}` may hold. */

@@ -7,7 +7,7 @@ import type { TemplateVariables } from './schema'
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
-const TEXT = 'margin:0 0 16px;font-size:16px;line-height:24px;color:#1f2937'
+const TEXT = 'margin:0 0 16px;font-size:16px;line-height:24px;color:#1f2937;white-space:pre-line'
 const LIST = 'margin:0 0 16px;padding-left:24px;font-size:16px;line-height:24px;color:#1f2937'
 
 const styles = (brand: MailBrand): Readonly<Record<string, string>> => ({

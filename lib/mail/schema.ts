@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { freeText, line } from '@/lib/kernel/schema'
 
-export const templateKeys = ['welcome', 'invitation', 'password_reset', 'email_change', 'notification'] as const
+export const templateKeys = [
+  'welcome',
+  'invitation',
+  'password_reset',
+  'email_change',
+  'notification',
+  'reply',
+] as const
 export type TemplateKey = (typeof templateKeys)[number]
 export const templateKey = z.enum(templateKeys)
 
