@@ -23,9 +23,15 @@ export function isInstalled(root) {
   return isSame && isWhole && existsSync(path.join(root, 'node_modules/node/bin/node'))
 }
 
+/** The npm that runs this, under its own Node: `npm ci` removes the one in node_modules, which may be running us. */
+function npmCommand(root) {
+  const { npm_execpath: cli, npm_node_execpath: node } = process.env
+  const isOutside = (file) => file && !file.startsWith(root + path.sep) && existsSync(file)
+  return isOutside(cli) && isOutside(node) ? [node, cli] : ['npm']
+}
+
 function npm(root, args) {
-  const cli = process.env.npm_execpath
-  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : ['npm', []]
+  const [command, ...first] = npmCommand(root)
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
     child.once('error', (error) => reject(new Error(`npm could not be started: ${error.message}`)))

@@ -39,7 +39,10 @@ export async function withRun({ given = operatorEnvironment(), isDev = false, gu
   const instance = guestOf ? undefined : await takeInstance(completed.dataDir)
   const keeper = new Keeper()
   instance?.tell({ keeperPid: keeper.pid })
-  const stopped = stopWish(() => keeper.killAll())
+  const stopped = stopWish(() => keeper.killAll()).then((wish) => {
+    say(`Stopping (${wish}) …`)
+    return 0
+  })
   let giveUpReason
   const failed = new Promise((_, reject) => {
     completed.crew = new Crew(keeper, completed.dataDir, (reason) => {
@@ -55,15 +58,10 @@ export async function withRun({ given = operatorEnvironment(), isDev = false, gu
     wasKilled: instance?.wasKilled ?? false,
     tell: (facts) => instance?.tell(facts),
   }
-  let isLongRunning = false
-  const worked = work(run).then((code) => {
-    isLongRunning = code === undefined
-    return code ?? new Promise(() => {})
-  })
+  const worked = work(run).then((code) => code ?? new Promise(() => {}))
   try {
-    return await Promise.race([worked, failed, stopped.then(() => 0)])
+    return await Promise.race([worked, failed, stopped])
   } finally {
-    if (isLongRunning) say('Stopping …')
     await run.crew.stopAll()
     await keeper.close()
     instance?.release()
