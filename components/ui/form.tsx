@@ -33,6 +33,8 @@ export function Form<Input extends FieldValues, Output>({
     <FormProvider {...of.form}>
       <form
         noValidate
+        // Sent before the script has arrived, what was typed must not end in the address.
+        method="post"
         className={cn('grid gap-5', className)}
         onSubmit={(event) => {
           event.preventDefault()
