@@ -58,6 +58,10 @@ const UNAVAILABLE = {
 function markUnavailable(response: http.ServerResponse): void {
   const writeHead = response.writeHead
   response.writeHead = function marked(this: http.ServerResponse, ...args: unknown[]) {
+    // Browsers may not show an old page while they ask for the new one: a change of brand is seen at once.
+    if (String(this.getHeader('cache-control')).includes('stale-while-revalidate')) {
+      this.setHeader('cache-control', 'public, max-age=0, must-revalidate')
+    }
     if (args[0] === 500 && !isDatabaseUp()) {
       args[0] = 503
       this.statusCode = 503

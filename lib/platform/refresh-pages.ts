@@ -2,7 +2,7 @@ import { listen, platformDb } from '@/lib/db'
 import { type Reaction, reaction } from '@/lib/events'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
-import { findTenant, TENANT_CHANGED } from '@/lib/tenancy'
+import { findTenant, forgetTenants, TENANT_CHANGED } from '@/lib/tenancy'
 
 const PAGES_CHANGED = 'page_cache'
 
@@ -21,6 +21,8 @@ function dropPages(prefix: string): void {
 }
 
 async function refresh(tenantId: string): Promise<void> {
+  // Before the pages go: one that is rendered again right now must not read the old company.
+  forgetTenants()
   const tenant = await findTenant({ id: tenantId })
   if (!tenant) {
     pageCache().entries.clear()
