@@ -14,7 +14,7 @@ export type ChunkOptions = {
   overlapChars?: number
 }
 
-const LEAST_CHARACTERS = 120
+const LEAST_CHARACTERS = 80
 
 type Limits = Required<ChunkOptions>
 
@@ -98,6 +98,8 @@ function join(last: Draft | undefined, next: Draft, limits: Limits): Draft | nul
     return { ...last, content: `${last.content}\n\n${next.content}` }
   }
   if (last.content.length >= LEAST_CHARACTERS || next.content.length >= LEAST_CHARACTERS) return null
+  // A question and its answer stand alone, however short the answer is.
+  if ([last, next].some(({ headingPath }) => headingPath.at(-1)?.endsWith('?'))) return null
   const headingPath = shared(last.headingPath, next.headingPath)
   const headed = ({ headingPath: path, content }: Draft) => {
     const own = path.slice(headingPath.length).join(' › ')

@@ -3,19 +3,19 @@ import { parseDocument } from './parse-html'
 
 const LEAST_CHARACTERS = 200
 /** Readability costs the most; a page of this size without a `main` is read whole. */
-const MOST_ELEMENTS_FOR_READABILITY = 6_000
+const MOST_ELEMENTS_FOR_READABILITY = 4_000
 const LEAST_SHARE = 0.5
 
 const lengthOf = (element: Element | null | undefined): number => (element?.textContent ?? '').trim().length
 
-/** What the author marked as content, where the mark holds most of the page. */
+/** What the author marked as content, where the mark holds enough of the page. */
 function marked(document: Document): Element | null {
+  const half = lengthOf(document.body) * LEAST_SHARE
   const main = document.querySelector('main, [role="main"]')
-  if (lengthOf(main) >= LEAST_CHARACTERS) return main
+  if (main && lengthOf(main) >= Math.min(LEAST_CHARACTERS, half)) return main
   const articles = document.querySelectorAll('article')
   const [article] = articles
-  const isThePage = articles.length === 1 && lengthOf(article) >= lengthOf(document.body) * LEAST_SHARE
-  return article && isThePage && lengthOf(article) >= LEAST_CHARACTERS ? article : null
+  return article && articles.length === 1 && lengthOf(article) >= half ? article : null
 }
 
 /** What a reader would take for the article; null when that would lose half of the page. */

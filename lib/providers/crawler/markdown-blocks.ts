@@ -48,7 +48,7 @@ export function blocksOf(markdown: string): Block[] {
     else if (current.kind === 'list' && current.text.endsWith('\n') && !/^ |^(?:-|\*|\d+\.) /.test(line)) {
       close()
       open = begin(kindOf(line), line)
-    } else current.text += `${current.text.endsWith('\n') ? '' : '\n'}${line}`
+    } else current.text += current.kind === 'list' && current.text.endsWith('\n') ? line : `\n${line}`
   }
   close()
   return blocks

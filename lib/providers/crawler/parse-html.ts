@@ -30,7 +30,10 @@ const attributesOf = (html: string, tag: string): string =>
 
 /** The parser does not add the `html`, `head` and `body` that authors may leave out (HTML Standard §13.1.2.4). */
 function withFrame(html: string): string {
-  const content = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '')
+  const content = html
+    .replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '')
+    // Converting to Markdown takes time by the square of a run of white space.
+    .replace(/\s{80,}/g, (run) => (run.includes('\n') ? '\n\n' : ' '))
   return `<!doctype html><html${attributesOf(html, 'html')}><head></head><body${attributesOf(html, 'body')}>${content}</body></html>`
 }
 

@@ -1,5 +1,5 @@
 const NEVER_TEXT =
-  'script, style, noscript, template, iframe, frame, object, embed, svg, canvas, video, audio, map, dialog, input, select, textarea, datalist, progress, meter'
+  'title, meta, link, base, script, style, noscript, template, iframe, frame, object, embed, img, picture, svg, canvas, video, audio, map, dialog, input, select, textarea, datalist, progress, meter'
 const FRAME =
   'nav, [role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"], [role="alertdialog"], [role="menu"], [role="menubar"], [role="tablist"], [aria-modal="true"]'
 const AROUND_CONTENT = 'header, footer, aside, [role="complementary"]'

@@ -49,7 +49,6 @@ function makeTurndown(): TurndownService {
   })
   // Passages are read by people and models as text; backslashes before dots and brackets would only be noise.
   service.escape = (text) => text
-  service.addRule('picture', { filter: ['img', 'picture', 'source'], replacement: () => '' })
   service.addRule('table', {
     filter: (node) => node.nodeName === 'TABLE' && !isLayout(asElement(node)),
     replacement: (_content, node) => `\n\n${tableMarkdown(asElement(node))}\n\n`,

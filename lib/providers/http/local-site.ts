@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
+import { forgetEnvironment } from '@/lib/kernel'
 
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -30,3 +31,16 @@ export const pagesOf =
     response.writeHead(404, { 'content-type': 'text/html' })
     response.end('<h1>Not found</h1>')
   }
+
+/** The same, as one of the origins that this installation may read. */
+export async function allowedSite(handle: SiteHandler): Promise<string> {
+  const origin = await localSite(handle)
+  const others = process.env.CRAWLER_ALLOWED_ORIGINS
+  vi.stubEnv('CRAWLER_ALLOWED_ORIGINS', others ? `${others},${origin}` : origin)
+  forgetEnvironment()
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+    forgetEnvironment()
+  })
+  return origin
+}
