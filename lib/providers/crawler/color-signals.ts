@@ -16,14 +16,13 @@ export function hexOf(text: string): string | null {
   return formatHex(toRgb(color)) ?? null
 }
 
+/** `--color-primary`, `--brand`; not what stands on it, and not what frameworks define for everybody. */
+const isBrandProperty = (property: string): boolean =>
+  /^--[\w-]*(?:primary|brand|accent|main|theme)/.test(property) &&
+  !/^--(?:bs|wp|swiper|fa)-|(?:^|-)(?:on|text|fg|contrast|foreground|ink)(?:-|$)/.test(property)
+
 const ROLES: readonly [Role, (selector: string, property: string) => boolean][] = [
-  [
-    'brand',
-    (_selector, property) =>
-      /^--(?!bs-|wp-)[\w-]*(?:primary|brand|accent|main|theme)(?![\w-]*(?:text|fg|on-|contrast|foreground))/.test(
-        property,
-      ),
-  ],
+  ['brand', (_selector, property) => isBrandProperty(property)],
   [
     'button',
     (selector, property) => /(?:^|[\s.,#_-])(?:btn|button|cta)\b/i.test(selector) && property.startsWith('background'),
