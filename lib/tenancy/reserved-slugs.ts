@@ -14,3 +14,6 @@ const RESERVED: ReadonlySet<string> = new Set([...ROUTES, ...INFRASTRUCTURE.spli
 
 /** Slugs that no company may take; punycode labels (`xn--`) pass for names that they are not. */
 export const isReservedSlug = (slug: string): boolean => RESERVED.has(slug) || slug.startsWith('xn--')
+
+/** All of them, for the check that every static route is among them. @public */
+export const reservedSlugs = (): string[] => [...RESERVED].sort()
