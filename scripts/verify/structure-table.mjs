@@ -48,6 +48,7 @@ export const SIDE_DOORS = {
   'db/schema-diff': ['scripts/tasks/'],
   'platform/start-server': ['instrumentation.ts'],
   'testing/postgres': ['scripts/tasks/'],
+  'providers/http/local-site.fixture': ['lib/providers/crawler/'],
 }
 
 /** Who may import `@/lib/testing`, besides tests and fixtures. */

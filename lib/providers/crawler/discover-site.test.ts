@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { allowedSite, localSite, sendHtml } from '../http/local-site'
+import { allowedSite, localSite, sendHtml } from '../http/local-site.fixture'
 import { discoverSite } from './discover-site'
 import { fetchPage } from './fetch-page'
 

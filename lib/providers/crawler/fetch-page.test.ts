@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowedSite, localSite, type SiteHandler, sendHtml } from '../http/local-site'
+import { allowedSite, localSite, type SiteHandler, sendHtml } from '../http/local-site.fixture'
 import { fetchPage } from './fetch-page'
 
 const hello = '<html lang="en"><title>Hello</title><main><h1>Hello</h1><p>Some words.</p></main></html>'

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { allowedSite } from '../http/local-site'
+import { allowedSite } from '../http/local-site.fixture'
 import { parseSitemap, readSitemaps } from './sitemaps'
 
 const NS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

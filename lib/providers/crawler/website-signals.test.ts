@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allowedSite, sendHtml } from '../http/local-site'
+import { allowedSite, sendHtml } from '../http/local-site.fixture'
 import { colorSignals } from './color-signals'
 import { cssDeclarations } from './css-rules'
 import { familiesOfFontService, fontSignals } from './font-signals'

@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { isPublicAddress } from './address'
 import { createFetcher } from './fetcher'
-import { localSite, pagesOf, sendHtml } from './local-site'
+import { localSite, pagesOf, sendHtml } from './local-site.fixture'
 import type { FetchPolicy } from './policy'
 
 const HTML = ['text/html']
