@@ -85,9 +85,9 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
     },
     {
       id: 'actions',
-      header: '',
+      header: t('actionsColumn'),
       align: 'end',
-      width: '3.5rem',
+      width: '5rem',
       cell: ({ id, name, email, role, status }) => (
         <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} {...rights} />
       ),

@@ -26,7 +26,7 @@ export async function RoleMatrix() {
   return (
     <Section title={t('matrix.title')} description={t('matrix.description')}>
       <Card className="overflow-hidden">
-        <Table aria-label={t('matrix.title')}>
+        <Table aria-label={t('matrix.table')}>
           <TableHead>
             <TableRow>
               <TableHeaderCell className="ps-5">{t('matrix.resource')}</TableHeaderCell>
