@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { cn } from '@/components/ui/cn'
 import { Section } from '@/components/ui/section'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { RESOURCES, type Resource, roleScope } from '@/lib/operations'
@@ -47,7 +48,7 @@ export async function RoleMatrix() {
                 {ASSIGNABLE_ROLES.map((role) => {
                   const level = levelOf(role, resource)
                   return (
-                    <TableCell key={role} className={LOOKS[level]}>
+                    <TableCell key={role} className={cn('whitespace-nowrap', LOOKS[level])}>
                       {t(`matrix.${level}`)}
                     </TableCell>
                   )
