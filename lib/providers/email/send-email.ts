@@ -4,7 +4,7 @@ import { compose, type OutgoingEmail } from './compose'
 import { deliver, type MailServer } from './deliver'
 
 /** The server of SMTP_URL; without one, the sandbox's mailbox on this machine. */
-export function mailServer(): MailServer {
+function mailServer(): MailServer {
   const { SMTP_URL, SANDBOX_SMTP_PORT } = env()
   if (SMTP_URL) return parseConnectionUrl(SMTP_URL)
   return { host: '127.0.0.1', port: SANDBOX_SMTP_PORT, secure: false, ignoreTLS: true }
