@@ -7,6 +7,7 @@ import { currentStaff } from '@/app/_request/staff'
 import { consoleNav } from '@/components/platform/console-nav'
 import { staffRoleName } from '@/components/platform/staff-role'
 import { ConsoleShell } from '@/components/shell/console-shell'
+import { KeepSignedIn } from '@/components/team/keep-signed-in'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
 import { env } from '@/lib/kernel'
@@ -28,6 +29,7 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
         {children}
       </ConsoleShell>
       <TimeZoneCookie current={jar.get('time_zone')?.value} />
+      <KeepSignedIn />
       <Toaster />
     </NextIntlClientProvider>
   )
