@@ -19,6 +19,7 @@ const optionsFor = (entryPoints) => ({
   format: 'esm',
   packages: 'external',
   sourcemap: true,
+  sourcesContent: false, // the sources are here, and the maps are kept in memory
   logLevel: 'warning',
 })
 
@@ -67,6 +68,9 @@ export async function watchProcess(name, onChange) {
   await context.watch()
   return context
 }
+
+/** Ends esbuild's own process, which would stay for the next build. */
+export const stopCompiler = () => esbuild.stop()
 
 /** Loads a TypeScript module of the product into this process. */
 export async function importTypeScript(file) {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { whileBuilding } from './build-lock.mjs'
-import { bundlePath, watchProcess } from './bundle.mjs'
+import { bundlePath, stopCompiler, watchProcess } from './bundle.mjs'
 import { checkOwnDatabase } from './database.mjs'
 import { demoFile, followAddress } from './demo.mjs'
 import { root } from './paths.mjs'
@@ -103,7 +103,8 @@ export async function startProduct(run, { isDev = false } = {}) {
   crew.start(sandbox)
   crew.start(worker)
   crew.start(web)
-  if (isDev) {
+  if (!isDev) stopCompiler()
+  else {
     for (const name of ['sandbox', 'worker']) await watchProcess(name, () => void crew.get(name)?.restart())
   }
   const address = { port: settings.PORT, host: settings.ROOT_DOMAIN, path: '/api/health/ready' }
