@@ -8,7 +8,9 @@ import type { Reaction } from './reaction'
 
 export type JobData = { tenantId: string; eventId: string; payload: EventPayload }
 
+/** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
 const HEARTBEAT_SECONDS = 10
+const SUPERVISION_SECONDS = 5
 
 /** The job queue on the main database; it works in a schema that the migration has made. */
 export async function startQueue(): Promise<PgBoss> {
@@ -18,12 +20,29 @@ export async function startQueue(): Promise<PgBoss> {
     max: 6,
     migrate: false,
     createSchema: false,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: SUPERVISION_SECONDS,
+    monitorIntervalSeconds: SUPERVISION_SECONDS,
     maintenanceIntervalSeconds: 60,
   })
   boss.on('error', (error) => logger.error({ err: error }, 'job queue'))
   await boss.start()
   return boss
+}
+
+/**
+ * Gives the jobs of workers that died to whoever comes next, without waiting for their heartbeats. Only for a worker that
+ * is alone.
+ */
+export async function takeOverJobs(boss: PgBoss): Promise<void> {
+  const queues = await platformDb().$queryRaw<{ name: string; ids: string[] }[]>`
+    SELECT name, array_agg(id::text) AS ids FROM pgboss.job WHERE state = 'active' GROUP BY name`
+  for (const { name, ids } of queues) {
+    await boss.fail(name, ids, { message: 'the worker stopped in the middle' })
+    // Not the job's fault: it need not wait like one that failed.
+    await platformDb().$executeRaw`
+      UPDATE pgboss.job SET start_after = now() WHERE id = ANY(${ids}::uuid[]) AND state = 'retry'`
+    logger.warn({ queue: name, jobs: ids.length }, 'jobs of a worker that died are done again')
+  }
 }
 
 const deadLetterOf = (name: string) => `${name}.dead`

@@ -1,6 +1,6 @@
 import { listen } from '@/lib/db'
 import { logger } from '@/lib/kernel'
-import { relayOutbox, startQueue, workReaction } from './queue'
+import { relayOutbox, startQueue, takeOverJobs, workReaction } from './queue'
 import type { Reaction } from './reaction'
 
 const SWEEP_MS = 2_000
@@ -9,10 +9,14 @@ export type EventWorker = { stop(): Promise<void> }
 
 /**
  * Runs reactions: hears of commits by NOTIFY, turns outbox rows into jobs, wakes the workers of those jobs, and sweeps
- * now and then for what was missed.
+ * now and then for what was missed. A worker that `isAlone` takes up at once what others left when they died.
  */
-export async function startReactions(reactions: readonly Reaction[]): Promise<EventWorker> {
+export async function startReactions(
+  reactions: readonly Reaction[],
+  { isAlone }: { isAlone: boolean },
+): Promise<EventWorker> {
   const boss = await startQueue()
+  if (isAlone) await takeOverJobs(boss)
   const workers = new Map<string, string>()
   for (const reaction of reactions) workers.set(reaction.name, await workReaction(boss, reaction))
   let running: Promise<void> | null = null

@@ -5,6 +5,9 @@ import { recrawl } from './recrawl'
 
 const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
 
+/** A crawl goes on where it stopped, so it bears more restarts of the worker than work that begins anew. */
+const RESUMED = 20
+
 export const knowledgeReactions: Reaction[] = [
   reaction({
     name: 'knowledge.discover-pages',
@@ -12,6 +15,7 @@ export const knowledgeReactions: Reaction[] = [
     handler: (ctx, payload) => discoverPages(ctx, { crawlId: crawlId(payload) }),
     concurrency: 4,
     tenantConcurrency: 2,
+    retryLimit: RESUMED,
     timeoutSeconds: 900,
   }),
   reaction({
@@ -20,6 +24,7 @@ export const knowledgeReactions: Reaction[] = [
     handler: (ctx, payload) => fetchPages(ctx, { crawlId: crawlId(payload) }),
     concurrency: 4,
     tenantConcurrency: 2,
+    retryLimit: RESUMED,
     timeoutSeconds: 3_600,
   }),
   reaction({

@@ -52,6 +52,14 @@ export async function claimRun(): Promise<ClaimedRun | null> {
   }
 }
 
+/** Sets every run free whose worker is gone; only for a worker that is alone. */
+export async function endLeases(): Promise<void> {
+  await platformDb().provisioningRun.updateMany({
+    where: { status: { in: ['running', 'rolling_back'] } },
+    data: { leaseUntil: null },
+  })
+}
+
 /** Keeps the lease while the run is worked on. @returns a function that stops doing so */
 export function keepLease(runId: string): () => void {
   const renew = async () => {

@@ -1,13 +1,17 @@
 import { listen } from '@/lib/db'
 import { logger } from '@/lib/kernel'
-import { claimRun, PROVISIONING_REQUESTED } from './provisioning-run'
+import { claimRun, endLeases, PROVISIONING_REQUESTED } from './provisioning-run'
 import { runProvisioning } from './run-provisioning'
 
 const SWEEP_MS = 2_000
 const AT_ONCE = 3
 
-/** Works off provisioning runs as they are asked for, and takes up those whose worker died. */
-export function startProvisioning(): { stop(): Promise<void> } {
+/**
+ * Works off provisioning runs as they are asked for, and takes up those whose worker died: at once when this one
+ * `isAlone`, else when their lease is over.
+ */
+export async function startProvisioning({ isAlone }: { isAlone: boolean }): Promise<{ stop(): Promise<void> }> {
+  if (isAlone) await endLeases()
   const running = new Set<Promise<void>>()
   let isStopped = false
 

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { inject } from 'vitest'
 import { ensureRoles } from '@/lib/db/roles'
+import { forgetEnvironment } from '@/lib/kernel'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -55,4 +56,10 @@ export async function freshDatabaseUrl(state: 'migrated' | 'empty'): Promise<str
   const name = `fresh_${process.pid}_${made}_${Date.now().toString(36)}`
   const template = state === 'migrated' ? inject('databaseTemplate') : 'template1'
   return cloneDatabase(inject('databaseServerUrl'), template, name)
+}
+
+/** Gives this test file a database of its own, for tests that start processes which work on everything they find. */
+export async function useFreshDatabase(): Promise<void> {
+  process.env.DATABASE_URL = await freshDatabaseUrl('migrated')
+  forgetEnvironment()
 }

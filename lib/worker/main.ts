@@ -1,4 +1,4 @@
-import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
+import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startReactions } from '@/lib/events'
 import { env, logger } from '@/lib/kernel'
 import { startProvisioning } from '@/lib/platform'
@@ -6,8 +6,10 @@ import { REACTIONS } from './reactions'
 
 env()
 await assertIsolation()
-const reactions = await startReactions(REACTIONS)
-const provisioning = startProvisioning()
+const presence = await announceWorker()
+const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
+const provisioning = await startProvisioning({ isAlone: presence.isAlone })
+await presence.settle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
 
 let isStopping = false
@@ -17,6 +19,7 @@ const stop = async (signal: string) => {
   logger.info({ signal }, 'worker is stopping')
   await Promise.all([reactions.stop(), provisioning.stop()])
   await stopListening()
+  await presence.leave()
   await disconnectAll()
   process.exit(0)
 }

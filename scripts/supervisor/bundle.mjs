@@ -48,6 +48,26 @@ export async function bundleAll() {
   }
 }
 
+/** Writes one compiled module; another start may be reading it. */
+function replaceBundle(name, result) {
+  const temporary = `${bundlePath(name)}.${process.pid}`
+  mkdirSync(buildFolder, { recursive: true })
+  writeFileSync(temporary, result.outputFiles[0].contents)
+  renameSync(temporary, bundlePath(name))
+  return bundlePath(name)
+}
+
+/**
+ * Compiles one process under a name of its own, beside what an installation may be running.
+ * @returns {Promise<string>} the file
+ */
+export async function compileProcess(name, as) {
+  return replaceBundle(
+    as,
+    await esbuild.build({ ...optionsFor({ [as]: PROCESSES[name] }), sourcemap: false, write: false }),
+  )
+}
+
 /**
  * Compiles one process again whenever its sources change.
  * @param {() => void} onChange called after each build but the first
@@ -76,9 +96,5 @@ export const stopCompiler = () => esbuild.stop()
 export async function importTypeScript(file) {
   const name = `module-${file.replaceAll('/', '-').replace(/\.ts$/, '')}`
   const result = await esbuild.build({ ...optionsFor({ [name]: file }), sourcemap: false, write: false })
-  const temporary = `${bundlePath(name)}.${process.pid}`
-  mkdirSync(buildFolder, { recursive: true })
-  writeFileSync(temporary, result.outputFiles[0].contents)
-  renameSync(temporary, bundlePath(name)) // another start may be reading it
-  return import(pathToFileURL(bundlePath(name)).href)
+  return import(pathToFileURL(replaceBundle(name, result)).href)
 }

@@ -1,0 +1,1 @@
+export { type CrawlVerdict, killCrawl } from './kill-crawl'

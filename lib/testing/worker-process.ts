@@ -1,0 +1,61 @@
+// The real worker as a child process, for tests that kill it.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { env as settings } from '@/lib/kernel'
+import { compileProcess } from '../../scripts/supervisor/bundle.mjs'
+
+const READY = '"worker is ready"'
+const LONGEST_START_MS = 20_000
+
+export type WorkerProcess = {
+  pid: number
+  /** Everything that it has logged. */
+  log(): string
+  /** SIGKILL: no handler of the worker runs. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+let compiled: Promise<string> | undefined
+
+/** Starts a worker on this process's database and data folder; resolves when it says that it is ready. */
+export async function startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
+  compiled ??= compileProcess('worker', 'tested-worker')
+  const file = await compiled
+  const { DATABASE_URL, DATA_DIR, AUTH_SECRET, ENCRYPTION_KEY, NODE_ENV } = settings()
+  const NODE_COMPILE_CACHE = path.join(DATA_DIR, 'compile-cache')
+  const child = spawn(process.execPath, [path.resolve(file)], {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL,
+      DATA_DIR,
+      AUTH_SECRET,
+      ENCRYPTION_KEY,
+      NODE_ENV,
+      NODE_COMPILE_CACHE,
+      ...env,
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let output = ''
+  const ended = once(child, 'exit')
+  const orphan = () => child.kill('SIGKILL')
+  process.once('exit', orphan)
+  void ended.then(() => process.off('exit', orphan))
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`the worker did not start:\n${output}`)), LONGEST_START_MS)
+    child.stderr.on('data', (chunk) => {
+      output += chunk
+      if (!output.includes(READY)) return
+      clearTimeout(late)
+      resolve()
+    })
+    void ended.then(([code]) => reject(new Error(`the worker ended with ${code}:\n${output}`)))
+  })
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await ended
+  }
+  return { pid: child.pid ?? 0, log: () => output, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
