@@ -66,7 +66,8 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
   }
   let composed: Composed
   try {
-    await takeQuota(ctx, 'ai_messages')
+    // Once an answer, however often it had to begin anew.
+    if (claimed.isFirstAttempt) await takeQuota(ctx, 'ai_messages')
     composed = await composeAnswer(ctx, agent, claimed.turns, claimed.question, { onText: progressOf(ctx, claimed) })
   } catch (error) {
     if (isAiFailure(error)) {

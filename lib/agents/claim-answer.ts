@@ -1,12 +1,33 @@
 import { z } from 'zod'
 import { newId, uuid } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { type CommandContext, command } from '@/lib/operations'
 import { agentView } from './agent-view'
 
 const MOST_ATTEMPTS = 3
 const HISTORY = 12
 
 const TURN = { id: true, authorKind: true, body: true } as const
+
+/**
+ * True when nothing is left to say: people have the conversation, or the answer stands in the thread already because the
+ * worker died after it had been posted. The answer's row is then closed.
+ */
+async function endWhatWasSaid(
+  ctx: CommandContext,
+  questionId: string,
+  conversation: { state: string; status: string },
+): Promise<boolean> {
+  const answer = await ctx.db.answer.findFirst({ where: { questionId, state: { in: ['queued', 'running'] } } })
+  const isPosted = answer && (await ctx.db.message.count({ where: { answerId: answer.id } })) > 0
+  const isWithPeople = conversation.state !== 'bot' || conversation.status === 'closed'
+  if (!isPosted && !isWithPeople) return false
+  if (answer) {
+    const state = isPosted ? 'answered' : conversation.state === 'waiting' ? 'handed_over' : 'cancelled'
+    await ctx.db.answer.update({ where: ctx.key(answer.id), data: { state, finishedAt: new Date() } })
+    ctx.emit('answer.finished', { answerId: answer.id, state })
+  }
+  return true
+}
 
 /**
  * Takes on the answer to one customer message, or says why nobody should write it: a person has the conversation, a later
@@ -26,7 +47,7 @@ export const claimAnswer = command({
       where: { id: input.messageId, conversationId: input.conversationId, authorKind: 'contact' },
     })
     if (!conversation || !question || conversation.channel !== 'web_chat') return null
-    if (conversation.state !== 'bot' || conversation.status === 'closed') return null
+    if (await endWhatWasSaid(ctx, question.id, conversation)) return null
     const row = conversation.agent ?? (await ctx.db.agent.findFirst({ where: { isDefault: true } }))
     if (row?.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
 
@@ -65,6 +86,7 @@ export const claimAnswer = command({
     return {
       kind: 'claimed' as const,
       answerId: claimed.id,
+      isFirstAttempt: claimed.attempts === 1,
       isLastAttempt: claimed.attempts >= MOST_ATTEMPTS,
       isGivenUp: claimed.attempts > MOST_ATTEMPTS,
       conversationId: conversation.id,

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { handOver, postAgentMessage, startConversation } from '@/lib/conversations'
+import { type TestTenant, testTenant } from '@/lib/testing'
+import { claimAnswer } from './claim-answer'
+import { createDefaultAgent } from './create-default-agent'
+
+let acme: TestTenant
+beforeAll(async () => {
+  acme = await testTenant()
+  await createDefaultAgent(acme.system, {})
+})
+
+async function asked() {
+  const message = { clientId: randomUUID(), body: 'Do you deliver?' }
+  const { conversation, messages } = await startConversation(acme.anonymous, { message })
+  return { conversationId: conversation.id, messageId: messages[0]?.id ?? '' }
+}
+
+const claim = async (question: Awaited<ReturnType<typeof asked>>) => {
+  const claimed = await claimAnswer(acme.system, question)
+  if (claimed?.kind !== 'claimed') throw new Error('not claimed')
+  return claimed
+}
+
+const answerOf = (messageId: string) => acme.system.db.answer.findFirstOrThrow({ where: { questionId: messageId } })
+
+describe('an answer whose worker died', () => {
+  it('is taken up again, counted, and given up after three attempts', async () => {
+    const question = await asked()
+    const attempts = [await claim(question), await claim(question), await claim(question), await claim(question)]
+    expect(new Set(attempts.map((attempt) => attempt.answerId)).size).toBe(1)
+    expect(attempts.map(({ isFirstAttempt }) => isFirstAttempt)).toEqual([true, false, false, false])
+    expect(attempts.map(({ isLastAttempt }) => isLastAttempt)).toEqual([false, false, true, true])
+    expect(attempts.map(({ isGivenUp }) => isGivenUp)).toEqual([false, false, false, true])
+  })
+
+  it('is finished, not written again, when it had been posted', async () => {
+    const question = await asked()
+    const { answerId, agent } = await claim(question)
+    const { conversationId } = question
+    await postAgentMessage(acme.system, { conversationId, answerId, agentId: agent.id, body: 'Yes.', sources: [] })
+    expect(await claimAnswer(acme.system, question)).toBeNull()
+    expect(await answerOf(question.messageId)).toMatchObject({ state: 'answered', finishedAt: expect.any(Date) })
+  })
+
+  it('is closed when the conversation had been handed over', async () => {
+    const question = await asked()
+    await claim(question)
+    await handOver(acme.system, { conversationId: question.conversationId, reason: 'not_in_knowledge' })
+    expect(await claimAnswer(acme.system, question)).toBeNull()
+    expect(await answerOf(question.messageId)).toMatchObject({ state: 'handed_over' })
+  })
+})
