@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
+import { nearestLocale } from '@/i18n/locales'
 import { type TenantBrand, tenantBrand } from '@/lib/branding'
 import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
 import { type TenantRecord, tenantOfSegment } from '@/lib/tenancy'
@@ -13,10 +15,12 @@ export const publicTenant = cache(async (segment: string): Promise<TenantRecord>
   return tenant
 })
 
+/** For pages that are kept for all visitors: their words are in the company's language, whatever a browser asks for. */
 export async function publicPage(
   params: Promise<{ tenant: string }>,
 ): Promise<{ tenant: TenantRecord; brand: TenantBrand; ctx: TenantContext }> {
   const tenant = await publicTenant((await params).tenant)
+  setRequestLocale(nearestLocale(tenant.locale))
   return { tenant, brand: tenantBrand(tenant), ctx: tenantContext(tenant, ANONYMOUS) }
 }
 

@@ -1,15 +1,15 @@
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { can, type Permission, type TenantContext, tenantContext } from '@/lib/operations'
-import { type LiveSession, memberActor, sessionOfToken } from '@/lib/team'
+import { type LiveSession, memberActor } from '@/lib/team'
 import { renewUrl, signInUrl } from './renewal'
 import { requestedPath, requestInfo } from './request-info'
-import { readToken } from './session-cookie'
+import { sessionOn } from './session'
 import { pageTenant } from './tenant'
 
 const WELCOME_PATH = '/dashboard/welcome'
 
-const currentSession = cache(async () => sessionOfToken(await pageTenant(), await readToken()))
+const currentSession = async () => sessionOn(await pageTenant())
 
 async function contextOf(session: LiveSession): Promise<TenantContext> {
   return tenantContext(await pageTenant(), memberActor(session), await requestInfo())

@@ -1,12 +1,26 @@
 import type { Metadata } from 'next'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/app/_request/client-messages'
+import { pageTenant } from '@/app/_request/tenant'
+import type { TenantParams } from '../public-tenant'
+import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
 
-/** Each page depends on who asks; the layout above is for pages that are kept. */
+/** Each page depends on who asks. */
 export const dynamic = 'force-dynamic'
 
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'same-origin' }
+export const generateMetadata = async (props: TenantParams): Promise<Metadata> => ({
+  ...(await tenantMetadata(props)),
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+})
 
-export default function AuthLayout({ children }: { children: ReactNode }) {
-  return <ClientMessages names={['ui', 'auth']}>{children}</ClientMessages>
+export const generateViewport = tenantViewport
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  return (
+    <TenantDocument tenant={await pageTenant()} language={await getLocale()}>
+      <ClientMessages names={['ui', 'auth']}>{children}</ClientMessages>
+    </TenantDocument>
+  )
 }

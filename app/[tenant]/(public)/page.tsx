@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { featuredArticles, listCategories } from '@/lib/help'
 import { publicPage, type TenantParams } from '../public-tenant'
 import { ArticleList } from './_parts/article-link'
@@ -9,6 +10,11 @@ const MOST_CATEGORIES = 6
 
 export default async function HomePage({ params }: TenantParams) {
   const { tenant, brand, ctx } = await publicPage(params)
+  const [t, help, contact] = await Promise.all([
+    getTranslations('public.home'),
+    getTranslations('public.help'),
+    getTranslations('public.contact'),
+  ])
   const [featured, categories] = await Promise.all([featuredArticles(ctx, {}), listCategories(ctx, {})])
   const filled = categories.filter((category) => category.articles > 0).slice(0, MOST_CATEGORIES)
   return (
@@ -16,11 +22,11 @@ export default async function HomePage({ params }: TenantParams) {
       <section className="bg-brand-gradient text-on-gradient">
         <div className="mx-auto max-w-6xl px-4 py-16 sm:px-6 sm:py-24">
           <h1 className="max-w-3xl text-balance font-heading font-semibold text-4xl sm:text-5xl">
-            How can {brand.name} help you today?
+            {t('title', { company: brand.name })}
           </h1>
           {tenant.description && <p className="mt-4 max-w-2xl text-pretty text-lg">{tenant.description}</p>}
           <div className="mt-8">
-            <HelpSearch label="Search for answers" />
+            <HelpSearch label={help('search')} />
           </div>
         </div>
       </section>
@@ -28,7 +34,7 @@ export default async function HomePage({ params }: TenantParams) {
       {filled.length > 0 && (
         <section className="mx-auto max-w-6xl px-4 pt-14 sm:px-6" aria-labelledby="topics">
           <h2 id="topics" className="font-heading font-semibold text-2xl text-fg">
-            Browse by topic
+            {t('topics')}
           </h2>
           <div className="mt-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {filled.map((category) => (
@@ -41,7 +47,7 @@ export default async function HomePage({ params }: TenantParams) {
       {featured.length > 0 && (
         <section className="mx-auto max-w-6xl px-4 pt-14 sm:px-6" aria-labelledby="featured">
           <h2 id="featured" className="font-heading font-semibold text-2xl text-fg">
-            Good to know
+            {t('goodToKnow')}
           </h2>
           <div className="mt-6">
             <ArticleList articles={featured} />
@@ -56,15 +62,22 @@ export default async function HomePage({ params }: TenantParams) {
       >
         <div>
           <h2 id="contact-title" className="font-heading font-semibold text-2xl text-fg">
-            Write to us
+            {t('writeTitle')}
           </h2>
-          <p className="mt-2 max-w-prose text-muted">
-            Ask in the chat for an answer right away, or leave a message here. A person from {brand.name} reads every
-            one.
-          </p>
+          <p className="mt-2 max-w-prose text-muted">{t('writeBody', { company: brand.name })}</p>
           {tenant.industry && <p className="mt-6 text-muted text-sm">{tenant.industry}</p>}
         </div>
-        <ContactForm />
+        <ContactForm
+          words={{
+            name: contact('name'),
+            email: contact('email'),
+            message: contact('message'),
+            send: contact('send'),
+            failed: contact('failed'),
+            sentTitle: contact('sentTitle'),
+            sentBody: contact('sentBody'),
+          }}
+        />
       </section>
     </>
   )

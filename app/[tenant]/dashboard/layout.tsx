@@ -1,7 +1,8 @@
+import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { signOut } from '@/app/_request/sign-out'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
@@ -14,18 +15,24 @@ import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
 import { can } from '@/lib/operations'
 import { roleName } from '@/lib/team'
+import type { TenantParams } from '../public-tenant'
+import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
 
 export const dynamic = 'force-dynamic'
 
-export const metadata = { robots: { index: false } }
+export const generateMetadata = async (props: TenantParams): Promise<Metadata> => ({
+  ...(await tenantMetadata(props)),
+  robots: { index: false },
+})
+
+export const generateViewport = tenantViewport
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, keys, messages, locale, jar] = await Promise.all([
+  const [member, t, keys, locale, jar] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
     getTranslations('inbox.keys'),
-    getMessages(),
     getLocale(),
     cookies(),
   ])
@@ -33,30 +40,32 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const counts = mayRead ? await countConversations(ctx, {}) : null
   const brand = tenantBrand(ctx.tenant)
   return (
-    <NextIntlClientProvider locale={locale} messages={messages}>
-      <DashboardShell
-        brand={{ name: brand.name, logo: brand.logo, icon: brand.icon }}
-        user={{
-          name: member.name,
-          email: member.email,
-          avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
-          role: roleName(member.role),
-        }}
-        accountHref="/dashboard/settings/profile"
-        signOut={signOut}
-        shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
-        startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
-        nav={dashboardNav({
-          t,
-          can: (permission) => can(ctx.actor, permission),
-          counts: counts ? { inbox: counts.waiting } : {},
-        })}
-      >
-        {children}
-      </DashboardShell>
-      <KeepSignedIn />
-      <TimeZoneCookie current={jar.get('time_zone')?.value} />
-      <Toaster />
-    </NextIntlClientProvider>
+    <TenantDocument tenant={ctx.tenant} language={locale}>
+      <ClientMessages names={['ui', 'shell']}>
+        <DashboardShell
+          brand={{ name: brand.name, logo: brand.logo, icon: brand.icon }}
+          user={{
+            name: member.name,
+            email: member.email,
+            avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
+            role: roleName(member.role),
+          }}
+          accountHref="/dashboard/settings/profile"
+          signOut={signOut}
+          shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
+          startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
+          nav={dashboardNav({
+            t,
+            can: (permission) => can(ctx.actor, permission),
+            counts: counts ? { inbox: counts.waiting } : {},
+          })}
+        >
+          {children}
+        </DashboardShell>
+        <KeepSignedIn />
+        <TimeZoneCookie current={jar.get('time_zone')?.value} />
+        <Toaster />
+      </ClientMessages>
+    </TenantDocument>
   )
 }

@@ -14,6 +14,7 @@ import {
   User,
 } from 'lucide-react'
 import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
 
 const ICONS: Record<string, LucideIcon> = {
   book: BookOpen,
@@ -32,7 +33,8 @@ const ICONS: Record<string, LucideIcon> = {
 
 type Category = { slug: string; name: string; description: string; icon: string; articles: number }
 
-export function CategoryCard({ category }: { category: Category }) {
+export async function CategoryCard({ category }: { category: Category }) {
+  const t = await getTranslations('public.help')
   const Icon = ICONS[category.icon] ?? BookOpen
   return (
     <Link
@@ -45,9 +47,7 @@ export function CategoryCard({ category }: { category: Category }) {
       <span className="min-w-0">
         <span className="block font-medium text-fg group-hover:text-link">{category.name}</span>
         {category.description && <span className="mt-0.5 block text-muted text-sm">{category.description}</span>}
-        <span className="mt-2 block text-muted text-sm">
-          {category.articles === 1 ? '1 article' : `${category.articles} articles`}
-        </span>
+        <span className="mt-2 block text-muted text-sm">{t('articles', { count: category.articles })}</span>
       </span>
     </Link>
   )

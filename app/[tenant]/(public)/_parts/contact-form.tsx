@@ -7,10 +7,11 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 
+export type ContactWords = Record<'name' | 'email' | 'message' | 'send' | 'failed' | 'sentTitle' | 'sentBody', string>
 type Problem = { error: string; issues?: { path: string; message: string }[] }
 
-/** Sends a message to the company's inbox. What was typed stays when something goes wrong. */
-export function ContactForm() {
+/** Sends a message to the company's inbox. What was typed stays when something goes wrong. Words come as props: a public page loads no catalogue. */
+export function ContactForm({ words }: { words: ContactWords }) {
   const [clientId, setClientId] = useState(() => crypto.randomUUID())
   const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -37,15 +38,15 @@ export function ContactForm() {
       setClientId(crypto.randomUUID())
       setState('sent')
     } catch {
-      setProblem({ error: 'Your message could not be sent. It is still here: please try again.' })
+      setProblem({ error: words.failed })
       setState('idle')
     }
   }
 
   if (state === 'sent') {
     return (
-      <Alert tone="success" title="Thank you, we have your message.">
-        We answer by e-mail as soon as we can.
+      <Alert tone="success" title={words.sentTitle}>
+        {words.sentBody}
       </Alert>
     )
   }
@@ -53,19 +54,19 @@ export function ContactForm() {
     <form onSubmit={submit} className="grid gap-4 rounded-xl border border-line bg-surface p-6">
       {problem && <Alert tone="danger" title={problem.error} />}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label="Name" required error={issue('name')}>
+        <Field label={words.name} required error={issue('name')}>
           <Input name="name" autoComplete="name" maxLength={120} />
         </Field>
-        <Field label="E-mail" required error={issue('email')}>
+        <Field label={words.email} required error={issue('email')}>
           <Input name="email" type="email" autoComplete="email" maxLength={254} />
         </Field>
       </div>
-      <Field label="Message" required error={issue('message')}>
+      <Field label={words.message} required error={issue('message')}>
         <Textarea name="message" rows={5} maxLength={4000} />
       </Field>
       <div>
         <Button type="submit" variant="primary" loading={state === 'sending'}>
-          Send message
+          {words.send}
         </Button>
       </div>
     </form>

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -10,10 +11,11 @@ export default async function AgentsPage() {
   const ctx = await memberContext('agents:read')
   const [first] = await listAgents(ctx, {})
   if (first) redirect(`/dashboard/agents/${first.id}`)
+  const t = await getTranslations('agents')
   return (
     <Page>
-      <PageHeader title="AI agents" />
-      <EmptyState title="No agent yet" description="An agent answers your customers from your knowledge." />
+      <PageHeader title={t('title')} />
+      <EmptyState title={t('noneTitle')} description={t('noneBody')} />
     </Page>
   )
 }

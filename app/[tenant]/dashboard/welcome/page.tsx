@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/app/_request/client-messages'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
@@ -18,7 +18,7 @@ export default async function WelcomePage() {
   const { tenant } = await memberContext('company:write')
   const t = await getTranslations('account.welcome')
   return (
-    <ClientMessages names={['ui', 'account']}>
+    <SectionMessages names={['account']}>
       <Page width="narrow">
         <PageHeader title={t('title', { company: tenant.name })} description={t('description')} />
         <Card>
@@ -27,6 +27,6 @@ export default async function WelcomePage() {
           </CardBody>
         </Card>
       </Page>
-    </ClientMessages>
+    </SectionMessages>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
 import { publicArticle } from '@/lib/help'
 import { orNotFound, publicPage } from '../../../public-tenant'
 import { ArticleList } from '../../_parts/article-link'
@@ -19,14 +20,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+const dayOf = (date: Date, { locale, timeZone }: { locale: string; timeZone: string }) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date)
+
 export default async function ArticlePage({ params }: Props) {
   const { ctx, tenant } = await publicPage(params)
+  const [t, nav] = await Promise.all([getTranslations('public.help'), getTranslations('public.nav')])
   const { article, related } = await orNotFound(publicArticle(ctx, { slug: (await params).slug }))
   return (
     <div className="mx-auto max-w-3xl px-4 py-10 sm:px-6">
-      <nav aria-label="Breadcrumb" className="flex flex-wrap items-center gap-2 text-muted text-sm">
+      <nav aria-label={nav('trail')} className="flex flex-wrap items-center gap-2 text-muted text-sm">
         <Link href="/help" className="inline-flex min-h-11 items-center rounded-sm hover:text-fg sm:min-h-0">
-          Help centre
+          {nav('helpCentre')}
         </Link>
         {article.category && (
           <>
@@ -43,12 +48,10 @@ export default async function ArticlePage({ params }: Props) {
       <article className="mt-4">
         <h1 className="text-balance font-heading font-semibold text-3xl text-fg">{article.title}</h1>
         <p className="mt-2 text-muted text-sm">
-          Updated{' '}
-          <time dateTime={article.updatedAt.toISOString()}>
-            {new Intl.DateTimeFormat(tenant.locale, { dateStyle: 'long', timeZone: tenant.timeZone }).format(
-              article.updatedAt,
-            )}
-          </time>
+          {t.rich('updated', {
+            date: dayOf(article.updatedAt, tenant),
+            time: (date) => <time dateTime={article.updatedAt.toISOString()}>{date}</time>,
+          })}
         </p>
         <div
           className="prose-brand mt-8"
@@ -59,7 +62,7 @@ export default async function ArticlePage({ params }: Props) {
       {related.length > 0 && (
         <section className="mt-14" aria-labelledby="related">
           <h2 id="related" className="font-heading font-semibold text-fg text-xl">
-            Related articles
+            {t('related')}
           </h2>
           <div className="mt-4">
             <ArticleList articles={related} />

@@ -2,6 +2,7 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { z } from 'zod'
@@ -24,17 +25,7 @@ type Agent = Required<Omit<Values, 'handover'>> & {
   handover: { onRequest: boolean; onUnknown: boolean; phrases: string[] }
 }
 
-const LANGUAGES = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  it: 'Italian',
-  nl: 'Dutch',
-  pt: 'Portuguese',
-  ar: 'Arabic',
-  tr: 'Turkish',
-}
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'ar', 'tr']
 
 export function AgentForm({
   agent,
@@ -45,6 +36,8 @@ export function AgentForm({
   isReadOnly: boolean
   defaultTimeZone: string
 }) {
+  const t = useTranslations('agents')
+  const languageNames = new Intl.DisplayNames([useLocale()], { type: 'language' })
   const router = useRouter()
   const [version, setVersion] = useState(agent.version)
   const { isDefault: _, ...values } = agent
@@ -54,7 +47,7 @@ export function AgentForm({
     action: (input) => updateAgentAction({ ...input, version }),
     onSuccess: (saved) => {
       setVersion(saved.version)
-      toast.success('Saved')
+      toast.success(t('saved'))
       router.refresh()
     },
   })
@@ -64,60 +57,57 @@ export function AgentForm({
     <Form of={of}>
       <fieldset disabled={isReadOnly} className="grid gap-6">
         <Card>
-          <CardHeader title="Voice" description="How the agent introduces itself and writes." />
+          <CardHeader title={t('voice.title')} description={t('voice.description')} />
           <CardBody className="grid gap-5">
             <div className="grid gap-5 sm:grid-cols-2">
-              <FormField name="name" label="Name" required>
+              <FormField name="name" label={t('voice.name')} required>
                 {(field) => <Input {...field} value={String(field.value ?? '')} maxLength={60} />}
               </FormField>
-              <FormField name="language" label="Language when in doubt">
+              <FormField name="language" label={t('voice.language')}>
                 {(field) => (
                   <NativeSelect {...field} value={String(field.value ?? 'en')}>
-                    {Object.entries(LANGUAGES).map(([value, label]) => (
+                    {LANGUAGES.map((value) => (
                       <option key={value} value={value}>
-                        {label}
+                        {languageNames.of(value)}
                       </option>
                     ))}
                   </NativeSelect>
                 )}
               </FormField>
-              <FormField name="tone" label="Tone" hint="Caring, trustworthy, and informative">
+              <FormField name="tone" label={t('voice.tone')} hint={t('voice.toneHint')}>
                 {(field) => <Input {...field} value={String(field.value ?? '')} />}
               </FormField>
-              <FormField name="style" label="Style" hint="Short answers with examples">
+              <FormField name="style" label={t('voice.style')} hint={t('voice.styleHint')}>
                 {(field) => <Input {...field} value={String(field.value ?? '')} />}
               </FormField>
             </div>
-            <FormField name="greeting" label="Greeting" hint="The first words in the chat window.">
+            <FormField name="greeting" label={t('voice.greeting')} hint={t('voice.greetingHint')}>
               {(field) => <Textarea {...field} value={String(field.value ?? '')} rows={2} />}
             </FormField>
-            <FormField name="suggestions" label="Suggested questions" hint="Up to six. Customers can press them.">
+            <FormField name="suggestions" label={t('voice.suggestions')} hint={t('voice.suggestionsHint')}>
               {(field) => <TagInput value={field.value as string[]} onValueChange={field.onChange} />}
             </FormField>
           </CardBody>
         </Card>
 
         <Card>
-          <CardHeader
-            title="Instructions"
-            description="What it must know about your company beyond the knowledge base."
-          />
+          <CardHeader title={t('instructions.title')} description={t('instructions.description')} />
           <CardBody className="grid gap-5">
-            <FormField name="instructions" label="Instructions" hideLabel>
+            <FormField name="instructions" label={t('instructions.title')} hideLabel>
               {(field) => (
                 <Textarea
                   {...field}
                   value={String(field.value ?? '')}
                   rows={6}
-                  placeholder="Offer a call back for orders above 500 euros."
+                  placeholder={t('instructions.placeholder')}
                 />
               )}
             </FormField>
             <FormField
               name="model"
-              label="Model"
-              optional="optional"
-              hint="Empty: the model of Settings › AI provider."
+              label={t('instructions.model')}
+              optional={t('instructions.optional')}
+              hint={t('instructions.modelHint')}
             >
               {(field) => (
                 <Input
@@ -128,18 +118,18 @@ export function AgentForm({
               )}
             </FormField>
             <div className="grid gap-3">
-              <p className="font-medium text-fg text-sm">Examples</p>
+              <p className="font-medium text-fg text-sm">{t('instructions.examples')}</p>
               {examples.fields.map((entry, index) => (
                 <div key={entry.id} className="grid gap-3 rounded-lg border border-line p-4">
-                  <FormField name={`examples.${index}.input`} label="Customer asks">
+                  <FormField name={`examples.${index}.input`} label={t('instructions.customerAsks')}>
                     {(field) => <Input {...field} value={String(field.value ?? '')} />}
                   </FormField>
-                  <FormField name={`examples.${index}.output`} label="Agent answers">
+                  <FormField name={`examples.${index}.output`} label={t('instructions.agentAnswers')}>
                     {(field) => <Textarea {...field} value={String(field.value ?? '')} rows={2} />}
                   </FormField>
                   <div>
                     <Button size="sm" variant="ghost" onClick={() => examples.remove(index)}>
-                      <Trash2 aria-hidden /> Remove
+                      <Trash2 aria-hidden /> {t('instructions.remove')}
                     </Button>
                   </div>
                 </div>
@@ -150,7 +140,7 @@ export function AgentForm({
                   onClick={() => examples.append({ input: '', output: '' })}
                   disabled={examples.fields.length >= 12}
                 >
-                  <Plus aria-hidden /> Add an example
+                  <Plus aria-hidden /> {t('instructions.add')}
                 </Button>
               </div>
             </div>
@@ -158,26 +148,22 @@ export function AgentForm({
         </Card>
 
         <Card>
-          <CardHeader title="Handing over" description="When a person is called." />
+          <CardHeader title={t('handover.title')} description={t('handover.description')} />
           <CardBody className="grid gap-5">
-            <FormField name="handover.onRequest" label="When the customer asks for a person">
+            <FormField name="handover.onRequest" label={t('handover.onRequest')}>
               {(field) => <Switch checked={Boolean(field.value)} onCheckedChange={field.onChange} />}
             </FormField>
-            <FormField name="handover.onUnknown" label="When the knowledge has no answer">
+            <FormField name="handover.onUnknown" label={t('handover.onUnknown')}>
               {(field) => <Switch checked={Boolean(field.value)} onCheckedChange={field.onChange} />}
             </FormField>
-            <FormField
-              name="handover.phrases"
-              label="Words that call a person at once"
-              hint="For example: complaint, emergency"
-            >
+            <FormField name="handover.phrases" label={t('handover.phrases')} hint={t('handover.phrasesHint')}>
               {(field) => <TagInput value={(field.value as string[]) ?? []} onValueChange={field.onChange} />}
             </FormField>
-            <FormField name="status" label="Status">
+            <FormField name="status" label={t('handover.status')}>
               {(field) => (
                 <NativeSelect {...field} value={String(field.value)}>
-                  <option value="active">Answers customers</option>
-                  <option value="paused">Paused: people answer</option>
+                  <option value="active">{t('handover.active')}</option>
+                  <option value="paused">{t('handover.pausedLong')}</option>
                 </NativeSelect>
               )}
             </FormField>
@@ -185,12 +171,9 @@ export function AgentForm({
         </Card>
 
         <Card>
-          <CardHeader
-            title="Business hours"
-            description="When people are there. Outside, customers read your notice and may leave an e-mail address."
-          />
+          <CardHeader title={t('hours.title')} description={t('hours.description')} />
           <CardBody>
-            <FormField name="businessHours" label="Hours" hideLabel isGroup>
+            <FormField name="businessHours" label={t('hours.label')} hideLabel isGroup>
               {(field) => (
                 <BusinessHoursField
                   value={field.value ?? null}

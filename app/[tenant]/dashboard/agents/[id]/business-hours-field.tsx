@@ -1,20 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import type { BusinessHours, Day } from '@/lib/agents/schema'
 
-const NAMES: Record<Day, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 const USUAL = { from: '09:00', to: '17:00' }
 
 type Props = {
@@ -25,10 +17,11 @@ type Props = {
 }
 
 export function BusinessHoursField({ value, onValueChange, days, defaultTimeZone }: Props) {
+  const t = useTranslations('agents.hours')
   const start = (): BusinessHours => ({
     timeZone: defaultTimeZone,
     days: { mon: [USUAL], tue: [USUAL], wed: [USUAL], thu: [USUAL], fri: [USUAL] },
-    offlineNotice: 'We are away right now and answer on the next working day.',
+    offlineNotice: t('usualNotice'),
   })
   const setDay = (day: Day, spans: BusinessHours['days'][Day]) => {
     if (value) onValueChange({ ...value, days: { ...value.days, [day]: spans } })
@@ -41,11 +34,11 @@ export function BusinessHoursField({ value, onValueChange, days, defaultTimeZone
           checked={value !== null}
           onCheckedChange={(isOn) => onValueChange(isOn ? start() : null)}
         />
-        We keep business hours
+        {t('keep')}
       </label>
       {value && (
         <>
-          <Field label="Time zone">
+          <Field label={t('timeZone')}>
             <Input
               value={value.timeZone}
               onChange={(event) => onValueChange({ ...value, timeZone: event.currentTarget.value })}
@@ -54,6 +47,7 @@ export function BusinessHoursField({ value, onValueChange, days, defaultTimeZone
           <ul className="divide-y divide-line-subtle">
             {days.map((day) => {
               const span = value.days[day]?.[0]
+              const name = t(`days.${day}`)
               return (
                 <li key={day} className="flex min-h-12 flex-wrap items-center gap-3 py-1.5">
                   <label htmlFor={`open-${day}`} className="flex w-40 items-center gap-3 text-fg text-sm">
@@ -62,34 +56,34 @@ export function BusinessHoursField({ value, onValueChange, days, defaultTimeZone
                       checked={Boolean(span)}
                       onCheckedChange={(isOn) => setDay(day, isOn ? [USUAL] : [])}
                     />
-                    {NAMES[day]}
+                    {name}
                   </label>
                   {span ? (
                     <span className="flex items-center gap-2 text-muted text-sm">
                       <Input
                         type="time"
-                        aria-label={`${NAMES[day]} from`}
+                        aria-label={t('from', { day: name })}
                         className="w-32"
                         value={span.from}
                         onChange={(event) => setDay(day, [{ ...span, from: event.currentTarget.value }])}
                       />
-                      to
+                      {t('until')}
                       <Input
                         type="time"
-                        aria-label={`${NAMES[day]} to`}
+                        aria-label={t('to', { day: name })}
                         className="w-32"
                         value={span.to}
                         onChange={(event) => setDay(day, [{ ...span, to: event.currentTarget.value }])}
                       />
                     </span>
                   ) : (
-                    <span className="text-muted text-sm">Closed</span>
+                    <span className="text-muted text-sm">{t('closed')}</span>
                   )}
                 </li>
               )
             })}
           </ul>
-          <Field label="Notice outside these hours">
+          <Field label={t('notice')}>
             <Textarea
               rows={2}
               maxLength={300}

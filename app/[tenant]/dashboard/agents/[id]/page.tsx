@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { Page } from '@/components/ui/page'
@@ -16,18 +17,19 @@ export default async function AgentPage({ params }: { params: Promise<{ id: stri
   const { id } = await params
   if (!isUuid(id)) notFound()
   const [agent, { provider, model }] = await Promise.all([orNotFound(getAgent(ctx, { id })), aiFor(ctx)])
+  const t = await getTranslations('agents')
   return (
     <Page>
       <PageHeader
         title={agent.name}
         badge={
-          agent.status === 'active' ? <Badge tone="success">Answering</Badge> : <Badge tone="warning">Paused</Badge>
+          agent.status === 'active' ? (
+            <Badge tone="success">{t('answering')}</Badge>
+          ) : (
+            <Badge tone="warning">{t('paused')}</Badge>
+          )
         }
-        description={
-          provider === 'built_in'
-            ? 'Answers with the built-in model, which quotes your knowledge and needs no account. Connect a provider in Settings › AI provider for free wording.'
-            : `Answers with ${agent.model ?? model}.`
-        }
+        description={provider === 'built_in' ? t('builtIn') : t('answersWith', { model: agent.model ?? model })}
       />
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <AgentForm agent={agent} isReadOnly={!can(ctx.actor, 'agents:write')} defaultTimeZone={ctx.tenant.timeZone} />

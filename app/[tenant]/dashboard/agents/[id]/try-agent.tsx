@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -11,15 +12,13 @@ import { tryAgentAction } from '../actions'
 
 type Result = Extract<Awaited<ReturnType<typeof tryAgentAction>>, { ok: true }>['data']
 
-const REASONS: Record<string, string> = {
-  no_answer: 'The knowledge does not contain an answer. A customer would be handed over to a person.',
-  no_passages: 'Nothing in the knowledge fits. A customer would be handed over to a person.',
-  unsupported:
-    'The model’s answer was not supported by the passages, so it is not shown. A customer would be handed over.',
-}
+const REASONS = ['no_answer', 'no_passages', 'unsupported'] as const
+
+const knownReason = (reason: string | null | undefined) => REASONS.find((known) => known === reason) ?? 'no_answer'
 
 /** The same path as a customer's question, with what it was made from. */
 export function TryAgent({ id }: { id: string }) {
+  const t = useTranslations('agents.try')
   const [result, setResult] = useState<Result | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
@@ -37,15 +36,15 @@ export function TryAgent({ id }: { id: string }) {
 
   return (
     <Card className="xl:sticky xl:top-6">
-      <CardHeader title="Try it" description="Saved settings, real knowledge." />
+      <CardHeader title={t('title')} description={t('description')} />
       <CardBody className="grid gap-4">
         <form onSubmit={ask} className="grid gap-3">
-          <Field label="Question">
+          <Field label={t('question')}>
             <Textarea name="question" rows={2} maxLength={4000} />
           </Field>
           <div>
             <Button type="submit" variant="primary" loading={isAsking}>
-              Ask
+              {t('ask')}
             </Button>
           </div>
         </form>
@@ -55,18 +54,16 @@ export function TryAgent({ id }: { id: string }) {
             {result.answer ? (
               <p className="whitespace-pre-wrap rounded-lg bg-sunken p-4 text-fg text-sm">{result.answer}</p>
             ) : (
-              <Alert tone="warning">{REASONS[result.reason ?? 'no_answer']}</Alert>
+              <Alert tone="warning">{t(`reasons.${knownReason(result.reason)}`)}</Alert>
             )}
             <p className="flex flex-wrap gap-2 text-muted text-xs">
               <Badge>{result.model}</Badge>
-              <Badge>{result.latencyMs} ms</Badge>
-              <Badge>
-                {result.inputTokens} + {result.outputTokens} tokens
-              </Badge>
+              <Badge>{t('milliseconds', { value: result.latencyMs })}</Badge>
+              <Badge>{t('tokens', { input: result.inputTokens, output: result.outputTokens })}</Badge>
             </p>
             <details>
               <summary className="min-h-11 cursor-pointer text-muted text-sm leading-11">
-                {result.passages.length} passages
+                {t('passages', { count: result.passages.length })}
               </summary>
               <ol className="grid gap-3">
                 {result.passages.map((passage) => (

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/app/_request/client-messages'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
@@ -18,7 +18,7 @@ export default async function ProfilePage() {
   const profile = await readProfile(await memberContext(), {})
   const t = await getTranslations('account')
   return (
-    <ClientMessages names={['ui', 'auth', 'account']}>
+    <SectionMessages names={['auth', 'account']}>
       <Page width="narrow">
         <PageHeader title={t('profile.title')} description={t('profile.description')} />
         <Card>
@@ -41,6 +41,6 @@ export default async function ProfilePage() {
           </Card>
         </Section>
       </Page>
-    </ClientMessages>
+    </SectionMessages>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/app/_request/client-messages'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
@@ -21,7 +21,7 @@ export default async function SecurityPage() {
   const { email } = await currentMember()
   const sessions = await listSessions(ctx, {})
   return (
-    <ClientMessages names={['ui', 'auth', 'account']}>
+    <SectionMessages names={['auth', 'account']}>
       <Page width="narrow">
         <PageHeader title={t('title')} description={t('description')} />
         <Section title={t('passwordTitle')} description={t('passwordDescription')}>
@@ -44,6 +44,6 @@ export default async function SecurityPage() {
           <SessionList sessions={sessions} />
         </Section>
       </Page>
-    </ClientMessages>
+    </SectionMessages>
   )
 }

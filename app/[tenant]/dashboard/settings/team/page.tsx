@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/app/_request/client-messages'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
@@ -28,7 +28,7 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
     canRemove: can(ctx.actor, 'members:delete'),
   }
   return (
-    <ClientMessages names={['ui', 'team']}>
+    <SectionMessages names={['team']}>
       <Page>
         <PageHeader
           title={t('title')}
@@ -44,6 +44,6 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
         />
         <RoleMatrix />
       </Page>
-    </ClientMessages>
+    </SectionMessages>
   )
 }

@@ -4,13 +4,10 @@ import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { directionOf } from '@/i18n/locales'
 import { tenantBrand } from '@/lib/branding'
-import { tenantUrl } from '@/lib/tenancy'
+import { type TenantRecord, tenantUrl } from '@/lib/tenancy'
 import { publicTenant, type TenantParams } from './public-tenant'
 
-/** Filled on demand and kept for each host: nothing is known at build time. */
-export const generateStaticParams = () => []
-
-export async function generateMetadata({ params }: TenantParams): Promise<Metadata> {
+export async function tenantMetadata({ params }: TenantParams): Promise<Metadata> {
   const tenant = await publicTenant((await params).tenant)
   const { name } = tenantBrand(tenant)
   const description = tenant.description ?? undefined
@@ -25,7 +22,7 @@ export async function generateMetadata({ params }: TenantParams): Promise<Metada
   }
 }
 
-export async function generateViewport({ params }: TenantParams): Promise<Viewport> {
+export async function tenantViewport({ params }: TenantParams): Promise<Viewport> {
   const { themeColor } = tenantBrand(await publicTenant((await params).tenant))
   return {
     themeColor: [
@@ -35,11 +32,16 @@ export async function generateViewport({ params }: TenantParams): Promise<Viewpo
   }
 }
 
-export default async function TenantLayout({ children, params }: TenantParams & { children: ReactNode }) {
-  const tenant = await publicTenant((await params).tenant)
+type DocumentProps = { tenant: TenantRecord; language: string; children: ReactNode }
+
+/**
+ * The outermost frame of each group of a company's pages. There is one for each group, because the public pages speak the
+ * company's language and are kept for all, while the others speak their reader's.
+ */
+export function TenantDocument({ tenant, language, children }: DocumentProps) {
   const { css } = tenantBrand(tenant)
   return (
-    <html lang={tenant.locale} dir={directionOf(tenant.locale)} suppressHydrationWarning>
+    <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: derived tokens and sanitised CSS, in the first bytes */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
