@@ -8,6 +8,7 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
 import { useServerForm } from '@/components/ui/use-server-form'
+import { isLocale, LOCALE_NAMES, LOCALES } from '@/i18n/locales'
 import { COMPANY_SIZES, companyProfileInput } from '@/lib/team/schema'
 import { TimeZonePicker } from './time-zone-picker'
 
@@ -36,6 +37,16 @@ export function CompanyProfileForm({ profile, submitLabel, action, onSaved }: Co
     <Form of={form} className="max-w-lg">
       <FormField<CompanyProfile, 'name'> name="name" label={t('name')}>
         {(field) => <Input {...field} autoComplete="organization" />}
+      </FormField>
+      <FormField<CompanyProfile, 'description'> name="description" label={t('description')} hint={t('descriptionHint')}>
+        {(field) => (
+          <Textarea
+            {...field}
+            value={field.value ?? ''}
+            onChange={(event) => field.onChange(event.target.value.replaceAll('\n', ' ') || null)}
+            rows={2}
+          />
+        )}
       </FormField>
       <FormField<CompanyProfile, 'industry'> name="industry" label={t('industry')} hint={t('industryHint')}>
         {(field) => (
@@ -74,6 +85,17 @@ export function CompanyProfileForm({ profile, submitLabel, action, onSaved }: Co
             onChange={(event) => field.onChange(event.target.value || null)}
             rows={3}
           />
+        )}
+      </FormField>
+      <FormField<CompanyProfile, 'locale'> name="locale" label={t('language')} hint={t('languageHint')}>
+        {(field) => (
+          <NativeSelect {...field}>
+            {[...new Set([...LOCALES, profile.locale])].map((locale) => (
+              <option key={locale} value={locale}>
+                {isLocale(locale) ? LOCALE_NAMES[locale] : locale}
+              </option>
+            ))}
+          </NativeSelect>
         )}
       </FormField>
       <FormField<CompanyProfile, 'timeZone'> name="timeZone" label={t('timeZone')}>

@@ -17,9 +17,9 @@ const tones = [
   'bg-warning-soft text-on-warning-soft',
 ]
 
-/** First letters of the first and the last word, as a reader of the language counts letters. */
+/** First letters of the first and the last word, as a reader of the language counts letters; what is in brackets is no name. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
+  const words = name.split(/[\s,]+/).filter((word) => /^[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word))
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words
   const letters = picked.map((word) => [...new Intl.Segmenter().segment(word ?? '')][0]?.segment ?? '')
   return letters.join('').toLocaleUpperCase() || '?'

@@ -1,41 +1,15 @@
 import { z } from 'zod'
 import { platformDb } from '@/lib/db'
-import { storeImage } from '@/lib/files'
-import { isAppError, logger, webAddress } from '@/lib/kernel'
-import { command, type TenantContext, task } from '@/lib/operations'
+import { webAddress } from '@/lib/kernel'
+import { command, task } from '@/lib/operations'
 import { readWebsiteSignals } from '@/lib/providers/crawler'
-import { safeFetch } from '@/lib/providers/http'
 import { tenantChanged } from '@/lib/tenancy'
 import { applyBrandingUpdate, type BrandingUpdate, brandingUpdate } from './choices'
+import { imageCandidates, importImages } from './import-images'
 import { proposeBranding } from './propose'
 import { saveChoices } from './save-choices'
 
 const websiteInput = z.strictObject({ url: webAddress })
-
-const MOST_IMAGE_BYTES = 2 * 1024 * 1024
-
-/** The first of the candidates that is a usable image, stored as the company's own file. */
-async function adoptImage(
-  ctx: TenantContext,
-  candidates: readonly string[],
-  purpose: 'logo' | 'icon',
-): Promise<string | null> {
-  for (const address of candidates.slice(0, 3)) {
-    try {
-      const { bytes } = await safeFetch(address, { maxBytes: MOST_IMAGE_BYTES, timeoutMs: 6_000 })
-      const image = await storeImage(ctx, {
-        purpose,
-        name: new URL(address).pathname.split('/').at(-1) || purpose,
-        bytes: new Uint8Array(bytes),
-      })
-      return image.url
-    } catch (error) {
-      if (!isAppError(error)) throw error
-      logger.debug({ err: error, address }, 'an image of the website was not usable')
-    }
-  }
-  return null
-}
 
 const adoptChoices = command({
   name: 'branding.adopt-website',
@@ -53,15 +27,12 @@ export const adoptWebsiteBrand = task({
   handler: async ({ ctx, input }) => {
     const signals = await readWebsiteSignals(input.url)
     const proposal = proposeBranding(signals)
-    const [logo, icon] = await Promise.all([
-      adoptImage(ctx, proposal.logoUrls, 'logo'),
-      adoptImage(ctx, proposal.iconUrls, 'icon'),
-    ])
+    const { logo, icon } = await importImages(ctx, imageCandidates(proposal))
     // The operator has named the company; the site's own way of writing it does not replace that.
     const { companyName: _, ...look } = proposal.changes
     const changes: BrandingUpdate = {
       ...look,
-      ...(logo ? { logo: { light: logo } } : {}),
+      ...(logo ? { logo: { light: logo.url, dark: logo.darkUrl } } : {}),
       ...(icon ? { icon } : {}),
     }
     await adoptChoices(ctx, { changes })

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { AppError, line, newId, randomToken } from '@/lib/kernel'
 import { command, type TenantContext, task } from '@/lib/operations'
-import { type ImagePurpose, prepareImage } from '@/lib/providers/images'
+import { fittedPng, type ImagePurpose, prepareImage } from '@/lib/providers/images'
 import { storage } from '@/lib/providers/storage'
 
 const MOST_BYTES = 4 * 1024 * 1024
+const SVG = 'image/svg+xml'
+const PNG = 'image/png'
+const PNG_SIDE = 600
+
+/** Where a drawing is kept as pixels too. */
+const pngKey = (storageKey: string) => `${storageKey}.png`
 
 const saveFile = command({
   name: 'files.save',
@@ -53,6 +59,7 @@ export const storeImage = task({
     })
     const storageKey = `${ctx.tenantId}/${randomToken(18)}`
     await storage().put(storageKey, image.bytes, image.contentType)
+    if (image.contentType === SVG) await storage().put(pngKey(storageKey), await fittedPng(image.bytes, PNG_SIDE), PNG)
     return saveFile(ctx, {
       id: newId(),
       purpose: input.purpose,
@@ -67,10 +74,16 @@ export const storeImage = task({
   },
 })
 
-/** Stored bytes of a public file of this tenant; null for every other id. */
-export async function openFile(ctx: TenantContext, id: string) {
+/** Stored bytes of a public file of this tenant, a drawing as pixels where `format` asks so; null for every other id. */
+export async function openFile(ctx: TenantContext, id: string, format: 'stored' | 'png' = 'stored') {
   const file = await ctx.db.file.findFirst({ where: { id, isPublic: true } })
   if (!file) return null
-  const stored = await storage().get(file.storageKey)
-  return stored ? { ...stored, contentType: file.contentType, sha256: file.sha256, sizeBytes: file.sizeBytes } : null
+  const isDrawn = format === 'png' && file.contentType === SVG
+  const stored = await storage().get(isDrawn ? pngKey(file.storageKey) : file.storageKey)
+  if (!stored) return null
+  return {
+    ...stored,
+    contentType: isDrawn ? PNG : file.contentType,
+    etag: isDrawn ? `${file.sha256}-png` : file.sha256,
+  }
 }

@@ -37,7 +37,7 @@ export function mailBrandOf(tenant: TenantRecord): MailBrand {
   return {
     companyName: choices.companyName ?? tenant.name,
     homeUrl: tenantUrl(tenant),
-    logoUrl: choices.logo.light ? tenantUrl(tenant, choices.logo.light) : null,
+    logoUrl: choices.logo.light ? tenantUrl(tenant, `${choices.logo.light}.png`) : null,
     primary,
     onPrimary: wcagContrast(primary, '#ffffff') >= wcagContrast(primary, '#111111') ? '#ffffff' : '#111111',
     headerText: choices.email.headerText ?? null,

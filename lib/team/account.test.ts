@@ -77,9 +77,11 @@ describe('the first administrator', () => {
     expect(await readProfile(owner.ctx, {})).toMatchObject({ needsOnboarding: true, role: 'tenant_admin' })
     const profile = {
       name: 'Renamed Ltd',
+      description: 'Everything for the garden.',
       industry: 'Retail',
       companySize: '11-50',
       defaultAudience: 'Shoppers',
+      locale: 'de',
     } as const
     await updateCompanyProfile(owner.ctx, { ...profile, timeZone: 'Europe/Paris' })
     expect(await readProfile(owner.ctx, {})).toMatchObject({ needsOnboarding: false })
@@ -90,9 +92,11 @@ describe('the first administrator', () => {
     const { ctx } = await addPerson(company, 'manager')
     const attempt = updateCompanyProfile(ctx, {
       name: 'Taken over',
+      description: null,
       industry: null,
       companySize: null,
       defaultAudience: null,
+      locale: 'en',
       timeZone: 'UTC',
     })
     await expect(attempt).rejects.toMatchObject({ code: 'forbidden' })

@@ -29,6 +29,9 @@ const givenPassword = z.string().min(1, 'is required').max(LONGEST_PASSWORD).ref
 const oneTimeToken = z.string().regex(/^[\w-]{20,100}$/, 'is not a valid link')
 const role = z.enum(ASSIGNABLE_ROLES)
 
+/** A BCP 47 language tag such as `de` or `pt-BR`. */
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language')
+
 const timeZone = z
   .string()
   .max(60)
@@ -72,18 +75,17 @@ export const profileInput = z.strictObject({
   name: line(120),
   title: line(120).nullable(),
   timeZone: timeZone.nullable(),
-  locale: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language')
-    .nullable(),
+  locale: languageTag.nullable(),
 })
 
 export const sessionIdInput = z.strictObject({ sessionId: uuid })
 
 export const companyProfileInput = z.strictObject({
   name: line(120),
+  description: line(300).nullable(),
   industry: line(80).nullable(),
   companySize: z.enum(COMPANY_SIZES).nullable(),
   defaultAudience: freeText(500).nullable(),
+  locale: languageTag,
   timeZone,
 })

@@ -1,6 +1,7 @@
 import { platformDb } from '@/lib/db'
 import { command, task } from '@/lib/operations'
 import { tenantChanged } from '@/lib/tenancy'
+import { companyProfileOf } from './company-profile'
 import { memberChanged } from './live-session'
 import { companyProfileInput } from './schema'
 
@@ -10,7 +11,6 @@ const noteProfile = command({
   access: 'company:write',
   input: companyProfileInput,
   handler: async ({ ctx, input }) => {
-    const { name, industry, companySize, defaultAudience, timeZone } = ctx.tenant
     if (ctx.actor.kind === 'member') {
       await ctx.db.member.updateMany({ where: { id: ctx.actor.id }, data: { needsOnboarding: false } })
       memberChanged(ctx.actor.id)
@@ -18,13 +18,13 @@ const noteProfile = command({
     ctx.emit('company.changed', {})
     ctx.audit({
       resourceId: ctx.tenantId,
-      before: { name, industry, companySize, defaultAudience, timeZone },
+      before: companyProfileOf(ctx.tenant),
       after: input,
     })
   },
 })
 
-/** Name, industry, size, audience and time zone: columns of the directory, changed by the company itself. */
+/** Name, description, language and what else its form shows: columns of the directory, changed by the company itself. */
 export const updateCompanyProfile = task({
   name: 'company.save-profile',
   access: 'company:write',

@@ -11,6 +11,8 @@ export type Column<Row> = {
   width?: string
   /** Not shown until chosen. */
   isHiddenAtFirst?: boolean
+  /** Takes the room that the others leave and cuts what does not fit; the first column where none says so. */
+  isMain?: boolean
   /** Left out below 640 px. */
   isWideOnly?: boolean
 }

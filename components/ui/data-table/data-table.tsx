@@ -135,6 +135,10 @@ type DataRowProps<Row> = {
 function DataRow<Data>({ row, columns, table, isSelectable }: DataRowProps<Data>) {
   const id = table.rowId(row)
   const href = table.rowHref?.(row)
+  const main = Math.max(
+    0,
+    columns.findIndex((column) => column.isMain),
+  )
   return (
     <tr
       data-row={id}
@@ -151,6 +155,7 @@ function DataRow<Data>({ row, columns, table, isSelectable }: DataRowProps<Data>
           key={column.id}
           className={cn(
             'border-line-subtle border-b px-3 py-row sm:px-4 align-middle',
+            position === main ? 'w-full min-w-44 max-w-0 truncate' : 'whitespace-nowrap',
             column.align === 'end' && 'text-end tabular-nums',
             column.isWideOnly && 'max-sm:hidden',
           )}

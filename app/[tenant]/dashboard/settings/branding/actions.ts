@@ -1,20 +1,29 @@
 'use server'
 
 import { action, actionContext, perform } from '@/app/_request/action'
-import { proposeFromWebsite, updateBranding } from '@/lib/branding'
+import { imageCandidates, importImages, proposeFromWebsite, storeLogo, updateBranding } from '@/lib/branding'
 import { storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
 
 export const updateBrandingAction = action(updateBranding)
-export const proposeFromWebsiteAction = action(proposeFromWebsite)
+
+/** What the website proposes, with its logo and icon fetched and stored, ready for the preview. */
+export async function proposeFromWebsiteAction(input: { url: string }) {
+  return perform(async () => {
+    const ctx = await actionContext()
+    const proposal = await proposeFromWebsite(ctx, input)
+    return { ...proposal, images: await importImages(ctx, imageCandidates(proposal)) }
+  })
+}
 
 /** An uploaded logo or icon: checked, re-encoded, stored; the choice itself is saved with the form. */
 export async function uploadBrandImageAction(form: FormData) {
   return perform(async () => {
     const file = form.get('file')
-    const purpose = form.get('purpose') === 'icon' ? 'icon' : 'logo'
     if (!(file instanceof File)) throw invalid('file', 'Please choose an image.')
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    return storeImage(await actionContext(), { purpose, name: file.name.slice(0, 200) || purpose, bytes })
+    const image = { name: file.name.slice(0, 200) || 'image', bytes: new Uint8Array(await file.arrayBuffer()) }
+    const ctx = await actionContext()
+    if (form.get('purpose') === 'logo') return storeLogo(ctx, image)
+    return { ...(await storeImage(ctx, { purpose: 'icon', ...image })), darkUrl: null }
   })
 }

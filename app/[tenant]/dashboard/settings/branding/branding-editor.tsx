@@ -122,7 +122,7 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
               label="Logo on light"
               purpose="logo"
               url={choices.logo.light}
-              onChange={(light) => set({ logo: { ...choices.logo, light } })}
+              onChange={(light, dark) => set({ logo: { light, dark: dark ?? (light ? choices.logo.dark : null) } })}
             />
             <ImageField
               label="Logo on dark"

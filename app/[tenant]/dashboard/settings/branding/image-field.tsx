@@ -10,7 +10,8 @@ type Props = {
   purpose: 'logo' | 'icon'
   url: string | null
   isDark?: boolean
-  onChange: (url: string | null) => void
+  /** `darkUrl`: the same logo, lightened, where its ink could not be seen on dark. */
+  onChange: (url: string | null, darkUrl: string | null) => void
 }
 
 const MOST_BYTES = 4 * 1024 * 1024
@@ -28,7 +29,7 @@ export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
     setProblem(undefined)
     const result = await uploadBrandImageAction(form)
     setUploading(false)
-    if (result.ok) onChange(result.data.url)
+    if (result.ok) onChange(result.data.url, result.data.darkUrl)
     else setProblem(result.issues?.[0]?.message ?? result.message)
   }
 
@@ -46,7 +47,7 @@ export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
                 // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
                 <img src={url} alt="" className={isDark ? 'h-10 rounded-sm bg-fg p-1' : 'h-10'} />
               ),
-              onRemove: () => onChange(null),
+              onRemove: () => onChange(null, null),
             }
           : {})}
       />

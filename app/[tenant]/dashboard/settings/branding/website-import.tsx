@@ -9,6 +9,19 @@ import { Input } from '@/components/ui/input'
 import type { BrandingUpdate, BrandProposal } from '@/lib/branding/schema'
 import { proposeFromWebsiteAction } from './actions'
 
+type Proposal = BrandProposal & {
+  images: { logo: { url: string; darkUrl: string | null } | null; icon: string | null }
+}
+
+/** The proposed choices with the pictures that were found. */
+const changesOf = ({ changes, images: { logo, icon } }: Proposal): BrandingUpdate => ({
+  ...changes,
+  ...(logo ? { logo: { light: logo.url, dark: logo.darkUrl } } : {}),
+  ...(icon ? { icon } : {}),
+})
+
+const isEmpty = ({ reasons, images }: Proposal) => reasons.length === 0 && !images.logo && !images.icon
+
 /** Reads the company's own site and proposes; nothing is taken over before it is applied and saved. */
 export function WebsiteImport({
   website,
@@ -17,7 +30,7 @@ export function WebsiteImport({
   website: string | null
   onApply: (changes: BrandingUpdate) => void
 }) {
-  const [proposal, setProposal] = useState<BrandProposal | null>(null)
+  const [proposal, setProposal] = useState<Proposal | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isReading, setReading] = useState(false)
 
@@ -34,7 +47,10 @@ export function WebsiteImport({
 
   return (
     <Card>
-      <CardHeader title="Import from your website" description="Colours, fonts and name, as your site uses them." />
+      <CardHeader
+        title="Import from your website"
+        description="Logo, icon, colours, fonts and name, as your site uses them."
+      />
       <CardBody className="grid gap-4">
         <form onSubmit={read} className="flex items-end gap-2">
           <Field label="Website" className="flex-1">
@@ -47,7 +63,8 @@ export function WebsiteImport({
         {problem && <Alert tone="danger" title={problem} />}
         {proposal && (
           <div className="grid gap-3 text-sm">
-            {proposal.reasons.length === 0 && <p className="text-muted">Nothing usable was found on this page.</p>}
+            {isEmpty(proposal) && <p className="text-muted">Nothing usable was found on this page.</p>}
+            <FoundPictures images={proposal.images} />
             <ul className="grid gap-2">
               {proposal.reasons.map(({ field, value, reason }) => (
                 <li key={field} className="flex items-start gap-2.5">
@@ -67,9 +84,9 @@ export function WebsiteImport({
             {proposal.tone.length > 0 && (
               <p className="text-muted">Tone: {proposal.tone.map(({ word }) => word).join(', ')}</p>
             )}
-            {proposal.reasons.length > 0 && (
+            {!isEmpty(proposal) && (
               <div>
-                <Button size="sm" variant="primary" onClick={() => onApply(proposal.changes)}>
+                <Button size="sm" variant="primary" onClick={() => onApply(changesOf(proposal))}>
                   Apply to the preview
                 </Button>
               </div>
@@ -78,5 +95,24 @@ export function WebsiteImport({
         )}
       </CardBody>
     </Card>
+  )
+}
+
+function FoundPictures({ images: { logo, icon } }: { images: Proposal['images'] }) {
+  const pictures = [
+    { url: logo?.url, ground: 'bg-white' },
+    { url: logo?.darkUrl, ground: 'bg-black' },
+    { url: icon, ground: 'bg-white' },
+  ].filter(({ url }) => url)
+  if (pictures.length === 0) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {pictures.map(({ url, ground }) => (
+        <span key={url} className={`inline-flex items-center rounded-md border border-line p-2 ${ground}`}>
+          {/* biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server */}
+          <img src={url ?? ''} alt="" className="h-8 w-auto max-w-40 object-contain" />
+        </span>
+      ))}
+    </div>
   )
 }
