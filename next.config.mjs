@@ -9,12 +9,6 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), payment=()' },
 ]
 
-const rootDomain = process.env.ROOT_DOMAIN ?? 'localhost:3000'
-const protocol = process.env.PUBLIC_PROTOCOL ?? 'http'
-
-/** Pages may be framed by the platform's own host (the demo's preview) and by themselves; the chat panel by any site. */
-const framing = { key: 'Content-Security-Policy', value: `frame-ancestors 'self' ${protocol}://${rootDomain}` }
-
 /** @type {import('next').NextConfig} */
 const config = {
   cacheHandler: fileURLToPath(new URL('./lib/platform/page-cache-handler.mjs', import.meta.url)),
@@ -45,10 +39,8 @@ const config = {
     'turndown',
     'undici',
   ],
-  headers: async () => [
-    { source: '/:path*', headers: securityHeaders },
-    { source: '/((?!widget/panel).*)', headers: [framing] },
-  ],
+  // What depends on the host is set by the server: lib/platform/content-policy.ts.
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
 export default withMessages(config)

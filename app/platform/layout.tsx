@@ -4,9 +4,13 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { directionOf } from '@/i18n/locales'
+import { fontFaceCss } from '@/lib/branding'
 
 /** The platform's name and look are settings of the installation, read when it runs. */
 export const dynamic = 'force-dynamic'
+
+/** The neutral look's own font; its tokens stand in globals.css. */
+const FONTS = fontFaceCss(['inter'])
 
 /** This frame also stands around the answer to unknown hosts, so it names nobody. */
 export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
@@ -15,6 +19,10 @@ export default async function PlatformLayout({ children }: { children: ReactNode
   const locale = await getLocale()
   return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: font faces of this repository's own list */}
+        <style dangerouslySetInnerHTML={{ __html: FONTS }} />
+      </head>
       <body className="bg-page font-body text-fg antialiased">
         <ThemeProvider>{children}</ThemeProvider>
       </body>

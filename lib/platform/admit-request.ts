@@ -3,6 +3,7 @@ import { deriveBrand, storedChoices } from '@/lib/branding'
 import { isDatabaseUp } from '@/lib/db'
 import { env, isAppError, logger } from '@/lib/kernel'
 import { classifyHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import { contentPolicy } from './content-policy'
 
 const RETRY_SECONDS = 5
 
@@ -82,6 +83,8 @@ export async function admitRequest(request: http.IncomingMessage, response: http
   const isApi = path.startsWith('/api/')
   const hostHeader = request.headers['x-forwarded-host'] ?? request.headers.host ?? null
   const host = classifyHost(Array.isArray(hostHeader) ? (hostHeader[0] ?? null) : hostHeader, env().ROOT_DOMAIN)
+  const policy = contentPolicy(host, path)
+  if (policy) response.setHeader('content-security-policy', policy)
   try {
     const tenant = await tenantOfHost(host)
     if (tenant?.status !== 'suspended') return true

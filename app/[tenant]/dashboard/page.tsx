@@ -64,7 +64,7 @@ export default async function HomePage() {
         }
       />
       {counts && (
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
           <Stat label="Waiting for a person" value={counts.waiting} />
           <Stat label="Assigned to you" value={counts.mine} />
           <Stat label="Unassigned" value={counts.unassigned} />

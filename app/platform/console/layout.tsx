@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { env } from '@/lib/kernel'
+import { PLATFORM_ICON } from '../platform-icon'
 
 export function generateMetadata(): Metadata {
   const name = `${env().PLATFORM_NAME} Console`
-  return { title: { default: name, template: `%s · ${name}` }, robots: { index: false, follow: false } }
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    icons: PLATFORM_ICON,
+    robots: { index: false, follow: false },
+  }
 }
 
 export default function ConsoleLayout({ children }: { children: ReactNode }) {

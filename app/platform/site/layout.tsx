@@ -6,6 +6,7 @@ import { SiteHeader } from '@/components/platform/site-header'
 import { isLocale } from '@/i18n/locales'
 import { loadMessages, pickMessages } from '@/i18n/messages'
 import { env } from '@/lib/kernel'
+import { PLATFORM_ICON } from '../platform-icon'
 
 const DESCRIPTION =
   'A site, a help centre and an assistant in your company’s own look, made from the website that you already have.'
@@ -17,6 +18,7 @@ export function generateMetadata(): Metadata {
     title: { default: PLATFORM_NAME, template: `%s · ${PLATFORM_NAME}` },
     description: DESCRIPTION,
     applicationName: PLATFORM_NAME,
+    icons: PLATFORM_ICON,
     robots: { index: true, follow: true },
   }
 }

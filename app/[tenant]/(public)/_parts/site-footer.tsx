@@ -8,7 +8,7 @@ export async function SiteFooter({ brand, website }: { brand: TenantBrand; websi
   const t = await getTranslations('public.nav')
   return (
     <footer className="border-line-subtle border-t bg-surface">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 py-8 text-muted text-sm sm:px-6">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-8 gap-y-3 px-4 pt-8 pb-24 text-muted text-sm sm:px-6 sm:pb-8">
         <p>
           © {new Date().getFullYear()} {brand.name}
         </p>
