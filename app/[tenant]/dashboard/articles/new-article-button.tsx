@@ -2,12 +2,14 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
 import { createArticleAction } from './actions'
 
 export function NewArticleButton() {
+  const t = useTranslations('articles')
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   return (
@@ -16,7 +18,7 @@ export function NewArticleButton() {
       loading={isBusy}
       onClick={async () => {
         setBusy(true)
-        const result = await createArticleAction({ title: 'Untitled article' })
+        const result = await createArticleAction({ title: t('untitled') })
         if (result.ok) router.push(`/dashboard/articles/${result.data.id}`)
         else {
           setBusy(false)
@@ -24,7 +26,7 @@ export function NewArticleButton() {
         }
       }}
     >
-      <Plus aria-hidden /> New article
+      <Plus aria-hidden /> {t('new')}
     </Button>
   )
 }

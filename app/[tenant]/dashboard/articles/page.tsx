@@ -1,4 +1,5 @@
 import { BookOpen } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -15,10 +16,12 @@ import { NewArticleButton } from './new-article-button'
 
 type Row = Awaited<ReturnType<typeof listArticles>>['items'][number]
 
-const columns: Column<Row>[] = [
+type Words = Awaited<ReturnType<typeof getTranslations<'articles'>>>
+
+const columnsOf = (t: Words): Column<Row>[] => [
   {
     id: 'title',
-    header: 'Article',
+    header: t('columns.article'),
     cell: (row) => (
       <span className="block min-w-0">
         <span className="block truncate font-medium text-fg">{row.title}</span>
@@ -28,15 +31,21 @@ const columns: Column<Row>[] = [
   },
   {
     id: 'status',
-    header: 'Status',
-    cell: (row) => (row.status === 'published' ? <Badge tone="success">Published</Badge> : <Badge>Draft</Badge>),
+    header: t('columns.status'),
+    cell: (row) => (
+      <Badge tone={row.status === 'published' ? 'success' : 'neutral'}>
+        {t(row.status === 'published' ? 'status.published' : 'status.draft')}
+      </Badge>
+    ),
   },
-  { id: 'category', header: 'Category', isWideOnly: true, cell: (row) => row.category?.name ?? '—' },
-  { id: 'updated', header: 'Changed', isWideOnly: true, cell: (row) => <Time value={row.updatedAt} /> },
+  { id: 'category', header: t('columns.category'), isWideOnly: true, cell: (row) => row.category?.name ?? '—' },
+  { id: 'updated', header: t('columns.changed'), isWideOnly: true, cell: (row) => <Time value={row.updatedAt} /> },
 ]
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('articles:read')
+  const t = await getTranslations('articles')
+  const columns = columnsOf(t)
   const categories = await listCategories(ctx, {})
   const config: ListConfig = {
     columns: columns.map(({ id }) => ({ id })),
@@ -55,13 +64,9 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const mayWrite = can(ctx.actor, 'articles:write')
   return (
     <Page>
-      <PageHeader
-        title="Help centre articles"
-        description="What customers read on your help pages. Drafts are made from your knowledge; you publish them."
-        actions={mayWrite ? <NewArticleButton /> : null}
-      />
+      <PageHeader title={t('title')} description={t('description')} actions={mayWrite ? <NewArticleButton /> : null} />
       <DataTable
-        label="Articles"
+        label={t('list')}
         columns={columns}
         rows={items}
         rowId={(row) => row.id}
@@ -71,30 +76,27 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         config={config}
         path="/dashboard/articles"
         nextCursor={nextCursor}
-        searchPlaceholder="Search articles"
+        searchPlaceholder={t('search')}
         filters={[
           {
             name: 'status',
-            label: 'Status',
+            label: t('columns.status'),
             isSingle: true,
-            options: [
-              { value: 'draft', label: 'Draft' },
-              { value: 'published', label: 'Published' },
-            ],
+            options: ARTICLE_STATES.map((value) => ({ value, label: t(`status.${value}`) })),
           },
           {
             name: 'category',
-            label: 'Category',
+            label: t('columns.category'),
             isSingle: true,
             options: categories.map(({ id, name }) => ({ value: id, label: name })),
           },
         ]}
-        bulkActions={mayWrite ? [{ id: 'publish', label: 'Publish', run: publishManyAction }] : []}
+        bulkActions={mayWrite ? [{ id: 'publish', label: t('publish'), run: publishManyAction }] : []}
         empty={
           <EmptyState
             icon={<BookOpen aria-hidden />}
-            title="No articles yet"
-            description="Read your website under Knowledge and draft articles from it, or write one."
+            title={t('emptyTitle')}
+            description={t('emptyBody')}
             action={mayWrite ? <NewArticleButton /> : null}
           />
         }

@@ -1,4 +1,5 @@
 import { Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -8,36 +9,34 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listSources } from '@/lib/knowledge'
+import type { Schedule, SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
 
 type Row = Awaited<ReturnType<typeof listSources>>['items'][number]
 
-const KINDS: Record<string, { label: string; icon: typeof Globe }> = {
-  website: { label: 'Website', icon: Globe },
-  page: { label: 'Single page', icon: Globe },
-  text: { label: 'Text', icon: ScrollText },
-  qa: { label: 'Question and answer', icon: MessageCircleQuestion },
+const ICONS: Record<SourceKind, typeof Globe> = {
+  website: Globe,
+  page: Globe,
+  text: ScrollText,
+  qa: MessageCircleQuestion,
 }
-const STATUS = {
-  new: { tone: 'neutral', label: 'New' },
-  working: { tone: 'info', label: 'Reading' },
-  ready: { tone: 'success', label: 'Ready' },
-  failed: { tone: 'danger', label: 'Failed' },
-} as const
+const TONES = { new: 'neutral', working: 'info', ready: 'success', failed: 'danger' } as const
 
-const columns: Column<Row>[] = [
+type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
+
+const columnsOf = (t: Words): Column<Row>[] => [
   {
     id: 'name',
-    header: 'Source',
+    header: t('columns.source'),
     cell: (row) => {
-      const kind = KINDS[row.kind]
-      const Icon = kind?.icon ?? Globe
+      const kind = row.kind as SourceKind
+      const Icon = ICONS[kind]
       return (
         <span className="flex items-center gap-3">
           <Icon aria-hidden className="size-4 shrink-0 text-muted" />
           <span className="min-w-0">
             <span className="block truncate font-medium text-fg">{row.name}</span>
-            <span className="block truncate text-muted text-xs">{row.url ?? kind?.label}</span>
+            <span className="block truncate text-muted text-xs">{row.url ?? t(`kinds.${kind}`)}</span>
           </span>
         </span>
       )
@@ -45,46 +44,43 @@ const columns: Column<Row>[] = [
   },
   {
     id: 'status',
-    header: 'Status',
+    header: t('columns.status'),
     cell: (row) => {
-      const status = STATUS[row.status as keyof typeof STATUS] ?? STATUS.new
-      return <Badge tone={status.tone}>{status.label}</Badge>
+      const status = row.status as keyof typeof TONES
+      return <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
     },
   },
-  { id: 'pages', header: 'Pages', align: 'end', cell: (row) => row.pages.indexed },
+  { id: 'pages', header: t('columns.pages'), align: 'end', cell: (row) => row.pages.indexed },
   {
     id: 'schedule',
-    header: 'Looked at again',
+    header: t('columns.schedule'),
     isWideOnly: true,
-    cell: (row) => (row.schedule === 'off' ? '—' : row.schedule),
+    cell: (row) => (row.schedule === 'off' ? '—' : t(`schedules.${row.schedule as Schedule}`)),
   },
   {
     id: 'read',
-    header: 'Last read',
+    header: t('columns.lastRead'),
     isWideOnly: true,
     cell: (row) => (row.lastCrawledAt ? <Time value={row.lastCrawledAt} /> : '—'),
   },
 ]
-const config: ListConfig = { columns: columns.map(({ id }) => ({ id })) }
-
 export default async function KnowledgePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('knowledge:read')
+  const t = await getTranslations('knowledge')
+  const columns = columnsOf(t)
+  const config: ListConfig = { columns: columns.map(({ id }) => ({ id })) }
   const state = parseListState(await searchParams, config)
   const { items, nextCursor } = await listSources(ctx, { limit: 50, ...(state.cursor ? { cursor: state.cursor } : {}) })
   const add = can(ctx.actor, 'knowledge:write') ? (
     <ButtonLink href="/dashboard/knowledge/new" variant="primary">
-      <Plus aria-hidden /> Add a source
+      <Plus aria-hidden /> {t('add')}
     </ButtonLink>
   ) : null
   return (
     <Page>
-      <PageHeader
-        title="Knowledge"
-        description="What your assistant may answer from. It says nothing that does not stand here."
-        actions={add}
-      />
+      <PageHeader title={t('title')} description={t('description')} actions={add} />
       <DataTable
-        label="Knowledge sources"
+        label={t('sources')}
         columns={columns}
         rows={items}
         rowId={(row) => row.id}
@@ -94,12 +90,7 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
         path="/dashboard/knowledge"
         nextCursor={nextCursor}
         empty={
-          <EmptyState
-            icon={<Globe aria-hidden />}
-            title="Nothing to answer from yet"
-            description="Add your website: its pages are found, cleaned and made searchable within a minute."
-            action={add}
-          />
+          <EmptyState icon={<Globe aria-hidden />} title={t('emptyTitle')} description={t('emptyBody')} action={add} />
         }
       />
     </Page>

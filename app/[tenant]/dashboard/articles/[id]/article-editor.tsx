@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -34,6 +35,7 @@ type Props = {
 }
 
 export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Props) {
+  const t = useTranslations('articles.editor')
   const router = useRouter()
   const [draft, setDraft] = useState(article)
   const [issues, setIssues] = useState<readonly { path: string; message: string }[]>([])
@@ -68,7 +70,7 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
       }
       set('isPublished', isPublished)
     }
-    toast.success(isPublished === true ? 'Published' : isPublished === false ? 'Back to draft' : 'Saved')
+    toast.success(t(isPublished === null ? 'saved' : isPublished ? 'published' : 'unpublished'))
     router.refresh()
   }
 
@@ -77,32 +79,32 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
       <Card>
         <CardBody className="grid gap-5">
           {problem && <Alert tone="danger" title={problem} />}
-          <Field label="Title" required error={issue('title')}>
+          <Field label={t('title')} required error={issue('title')}>
             <Input value={draft.title} maxLength={200} onChange={(event) => set('title', event.currentTarget.value)} />
           </Field>
-          <Field label="Text" isGroup error={issue('bodyHtml')}>
+          <Field label={t('text')} isGroup error={issue('bodyHtml')}>
             <RichText html={draft.bodyHtml} onChange={(html) => set('bodyHtml', html)} isReadOnly={isReadOnly} />
           </Field>
         </CardBody>
         {!isReadOnly && (
           <CardFooter>
             <Button loading={isSaving} onClick={() => saveAnd(null)}>
-              Save
+              {t('save')}
             </Button>
             <Button variant="primary" loading={isSaving} onClick={() => saveAnd(!draft.isPublished)}>
-              {draft.isPublished ? 'Unpublish' : 'Save and publish'}
+              {draft.isPublished ? t('unpublish') : t('saveAndPublish')}
             </Button>
           </CardFooter>
         )}
       </Card>
       <Card>
         <CardBody className="grid gap-5">
-          <Field label="Category" error={issue('categoryId')}>
+          <Field label={t('category')} error={issue('categoryId')}>
             <NativeSelect
               value={draft.categoryId ?? ''}
               onChange={(event) => set('categoryId', event.currentTarget.value || null)}
             >
-              <option value="">None</option>
+              <option value="">{t('noCategory')}</option>
               {categories.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}
@@ -110,10 +112,10 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
               ))}
             </NativeSelect>
           </Field>
-          <Field label="Address" error={issue('slug')} hint={`/help/${draft.slug}`}>
+          <Field label={t('address')} error={issue('slug')} hint={`/help/${draft.slug}`}>
             <Input value={draft.slug} maxLength={100} onChange={(event) => set('slug', event.currentTarget.value)} />
           </Field>
-          <Field label="Summary" error={issue('summary')} hint="In lists and search results.">
+          <Field label={t('summary')} error={issue('summary')} hint={t('summaryHint')}>
             <Textarea
               value={draft.summary}
               rows={4}
@@ -121,16 +123,16 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
               onChange={(event) => set('summary', event.currentTarget.value)}
             />
           </Field>
-          <Field label="On the home page">
+          <Field label={t('featured')}>
             <Switch checked={draft.isFeatured} onCheckedChange={(value) => set('isFeatured', value)} />
           </Field>
           {mayDelete && (
             <ConfirmButton
               variant="ghost"
               confirm={{
-                title: `Delete “${article.title}”?`,
-                body: 'The article and its address are removed for good.',
-                confirmLabel: 'Delete article',
+                title: t('deleteTitle', { title: article.title }),
+                body: t('deleteBody'),
+                confirmLabel: t('delete'),
                 onConfirm: async () => {
                   const result = await deleteArticleAction({ id: article.id })
                   if (result.ok) router.push('/dashboard/articles')
@@ -138,7 +140,7 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
                 },
               }}
             >
-              Delete article
+              {t('delete')}
             </ConfirmButton>
           )}
         </CardBody>

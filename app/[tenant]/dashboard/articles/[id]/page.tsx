@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -16,18 +17,23 @@ export default async function ArticlePage({ params }: { params: Promise<{ id: st
   const { id } = await params
   if (!isUuid(id)) notFound()
   const [article, categories] = await Promise.all([orNotFound(getArticle(ctx, { id })), listCategories(ctx, {})])
+  const t = await getTranslations('articles')
   const isPublished = article.status === 'published'
   return (
     <Page>
       <PageHeader
         title={article.title}
-        badge={isPublished ? <Badge tone="success">Published</Badge> : <Badge>Draft</Badge>}
-        description={article.sourcePage?.url ? `Drafted from ${article.sourcePage.url}` : undefined}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Articles', href: '/dashboard/articles' }]} />}
+        badge={
+          <Badge tone={isPublished ? 'success' : 'neutral'}>
+            {t(isPublished ? 'status.published' : 'status.draft')}
+          </Badge>
+        }
+        description={article.sourcePage?.url ? t('draftedFrom', { url: article.sourcePage.url }) : undefined}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('list'), href: '/dashboard/articles' }]} />}
         actions={
           isPublished ? (
             <ButtonLink href={`/help/${article.slug}`} target="_blank">
-              View
+              {t('view')}
             </ButtonLink>
           ) : null
         }

@@ -17,14 +17,21 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import { KeptTable } from './kept-table'
 
-type Tool = { label: string; icon: LucideIcon; run: (editor: Editor) => void; isActive?: (editor: Editor) => boolean }
+type Words = ReturnType<typeof useTranslations<'articles.tools'>>
+type Tool = {
+  name: Exclude<Parameters<Words>[0], 'label' | 'linkAddress'>
+  icon: LucideIcon
+  run: (editor: Editor, t: Words) => void
+  isActive?: (editor: Editor) => boolean
+}
 
-function editLink(editor: Editor): void {
+function editLink(editor: Editor, t: Words): void {
   const current = String(editor.getAttributes('link').href ?? '')
-  const href = window.prompt('Address of the link', current)
+  const href = window.prompt(t('linkAddress'), current)
   if (href === null) return
   if (href.trim() === '') editor.chain().focus().unsetLink().run()
   else editor.chain().focus().setLink({ href: href.trim() }).run()
@@ -32,51 +39,51 @@ function editLink(editor: Editor): void {
 
 const TOOLS: readonly Tool[] = [
   {
-    label: 'Heading',
+    name: 'heading',
     icon: Heading2,
     run: (e) => e.chain().focus().toggleHeading({ level: 2 }).run(),
     isActive: (e) => e.isActive('heading', { level: 2 }),
   },
   {
-    label: 'Small heading',
+    name: 'smallHeading',
     icon: Heading3,
     run: (e) => e.chain().focus().toggleHeading({ level: 3 }).run(),
     isActive: (e) => e.isActive('heading', { level: 3 }),
   },
-  { label: 'Bold', icon: Bold, run: (e) => e.chain().focus().toggleBold().run(), isActive: (e) => e.isActive('bold') },
+  { name: 'bold', icon: Bold, run: (e) => e.chain().focus().toggleBold().run(), isActive: (e) => e.isActive('bold') },
   {
-    label: 'Italic',
+    name: 'italic',
     icon: Italic,
     run: (e) => e.chain().focus().toggleItalic().run(),
     isActive: (e) => e.isActive('italic'),
   },
   {
-    label: 'List',
+    name: 'list',
     icon: List,
     run: (e) => e.chain().focus().toggleBulletList().run(),
     isActive: (e) => e.isActive('bulletList'),
   },
   {
-    label: 'Numbered list',
+    name: 'numberedList',
     icon: ListOrdered,
     run: (e) => e.chain().focus().toggleOrderedList().run(),
     isActive: (e) => e.isActive('orderedList'),
   },
   {
-    label: 'Quote',
+    name: 'quote',
     icon: Quote,
     run: (e) => e.chain().focus().toggleBlockquote().run(),
     isActive: (e) => e.isActive('blockquote'),
   },
   {
-    label: 'Code',
+    name: 'code',
     icon: Code,
     run: (e) => e.chain().focus().toggleCodeBlock().run(),
     isActive: (e) => e.isActive('codeBlock'),
   },
-  { label: 'Link', icon: LinkIcon, run: editLink, isActive: (e) => e.isActive('link') },
-  { label: 'Undo', icon: Undo2, run: (e) => e.chain().focus().undo().run() },
-  { label: 'Redo', icon: Redo2, run: (e) => e.chain().focus().redo().run() },
+  { name: 'link', icon: LinkIcon, run: editLink, isActive: (e) => e.isActive('link') },
+  { name: 'undo', icon: Undo2, run: (e) => e.chain().focus().undo().run() },
+  { name: 'redo', icon: Redo2, run: (e) => e.chain().focus().redo().run() },
 ]
 
 /** What the server's allow-list keeps is what the editor offers. */
@@ -89,6 +96,8 @@ export function RichText({
   onChange: (html: string) => void
   isReadOnly: boolean
 }) {
+  const t = useTranslations('articles.tools')
+  const text = useTranslations('articles.editor')('text')
   const editor = useEditor({
     extensions: [
       KeptTable,
@@ -103,7 +112,7 @@ export function RichText({
     editorProps: {
       attributes: {
         class: 'prose-brand min-h-80 px-4 py-3 outline-none',
-        'aria-label': 'Text',
+        'aria-label': text,
         role: 'textbox',
         'aria-multiline': 'true',
       },
@@ -112,15 +121,15 @@ export function RichText({
   return (
     <div className="overflow-hidden rounded-md border border-line-strong bg-surface focus-within:ring-2 focus-within:ring-focus">
       {editor && !isReadOnly && (
-        <div role="toolbar" aria-label="Formatting" className="flex flex-wrap gap-0.5 border-line-subtle border-b p-1">
-          {TOOLS.map(({ label, icon: Icon, run, isActive }) => (
+        <div role="toolbar" aria-label={t('label')} className="flex flex-wrap gap-0.5 border-line-subtle border-b p-1">
+          {TOOLS.map(({ name, icon: Icon, run, isActive }) => (
             <button
-              key={label}
+              key={name}
               type="button"
-              aria-label={label}
-              title={label}
+              aria-label={t(name)}
+              title={t(name)}
               aria-pressed={isActive?.(editor) ?? undefined}
-              onClick={() => run(editor)}
+              onClick={() => run(editor, t)}
               className={cn(
                 'touch-target grid size-8 place-items-center rounded-sm text-muted hover:bg-fg/6 hover:text-fg',
                 isActive?.(editor) && 'bg-fg/8 text-fg',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody } from '@/components/ui/card'
@@ -14,6 +15,7 @@ const OVER = ['done', 'failed', 'cancelled']
 
 /** Counts of the latest crawl, live while it runs; it survives a reload because the counts are rows. */
 export function CrawlPanel({ initial, name, mayWrite }: { initial: CrawlProgress; name: string; mayWrite: boolean }) {
+  const t = useTranslations('knowledge.crawl')
   const router = useRouter()
   const [crawl, setCrawl] = useState(initial)
   const seen = useRef(initial.state)
@@ -49,14 +51,14 @@ export function CrawlPanel({ initial, name, mayWrite }: { initial: CrawlProgress
     <Card>
       <CardBody>
         <TaskProgress
-          title={isFinding ? `Finding the pages of ${name}` : `Reading ${name}`}
+          title={isFinding ? t('finding', { name }) : t('reading', { name })}
           done={done}
           total={isFinding ? null : crawl.selected}
           failed={crawl.failed}
           startedAt={crawl.startedAt ?? new Date().toISOString()}
-          unit="pages"
+          unit={t('unit')}
           state={state}
-          detail={crawl.error ?? (crawl.unchanged > 0 ? `${crawl.unchanged} pages had not changed` : undefined)}
+          detail={crawl.error ?? (crawl.unchanged > 0 ? t('unchanged', { count: crawl.unchanged }) : undefined)}
           action={
             isRunning && mayWrite ? (
               <Button
@@ -67,7 +69,7 @@ export function CrawlPanel({ initial, name, mayWrite }: { initial: CrawlProgress
                   router.refresh()
                 }}
               >
-                Cancel
+                {t('cancel')}
               </Button>
             ) : undefined
           }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -12,6 +13,7 @@ type Page = { id: string; url: string | null; title: string }
 
 /** Ticks the pages to read. Pages beyond the first hundred are read too, unless everything is unticked. */
 export function PageChooser({ crawlId, total, pages }: { crawlId: string; total: number; pages: readonly Page[] }) {
+  const t = useTranslations('knowledge.chooser')
   const router = useRouter()
   const [off, setOff] = useState<ReadonlySet<string>>(new Set())
   const [problem, setProblem] = useState<string | null>(null)
@@ -34,14 +36,14 @@ export function PageChooser({ crawlId, total, pages }: { crawlId: string; total:
   return (
     <Card>
       <CardHeader
-        title={`${total} pages found`}
-        description="Untick what the assistant should not read."
+        title={t('title', { count: total })}
+        description={t('description')}
         actions={
           <Button
             size="sm"
             onClick={() => setOff(off.size === pages.length ? new Set() : new Set(pages.map((page) => page.id)))}
           >
-            {off.size === pages.length ? 'Tick all' : 'Untick all'}
+            {off.size === pages.length ? t('tickAll') : t('untickAll')}
           </Button>
         }
       />
@@ -64,9 +66,9 @@ export function PageChooser({ crawlId, total, pages }: { crawlId: string; total:
           ))}
         </ul>
       </CardBody>
-      <CardFooter hint={`${chosen} of ${total} pages`}>
+      <CardFooter hint={t('chosen', { chosen, total })}>
         <Button variant="primary" loading={isSaving} disabled={chosen === 0} onClick={read}>
-          Read {chosen} pages
+          {t('read', { count: chosen })}
         </Button>
       </CardFooter>
     </Card>

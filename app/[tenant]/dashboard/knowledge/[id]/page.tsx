@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -29,10 +30,12 @@ const TONES: Record<PageState, 'neutral' | 'info' | 'success' | 'danger' | 'warn
   gone: 'warning',
 }
 
-const columns: Column<Row>[] = [
+type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
+
+const columnsOf = (t: Words): Column<Row>[] => [
   {
     id: 'page',
-    header: 'Page',
+    header: t('columns.page'),
     cell: (row) => (
       <span className="block min-w-0">
         <span className="block truncate font-medium text-fg">{row.title || row.url}</span>
@@ -51,28 +54,29 @@ const columns: Column<Row>[] = [
   },
   {
     id: 'status',
-    header: 'Status',
+    header: t('columns.status'),
     cell: (row) => (
       <span className="grid justify-items-start gap-1">
-        <Badge tone={TONES[row.status as PageState]}>{row.status}</Badge>
+        <Badge tone={TONES[row.status as PageState]}>{t(`pageStates.${row.status as PageState}`)}</Badge>
         {row.reason && <span className="text-muted text-xs">{row.reason}</span>}
       </span>
     ),
   },
-  { id: 'words', header: 'Words', align: 'end', isWideOnly: true, cell: (row) => row.wordCount },
+  { id: 'words', header: t('columns.words'), align: 'end', isWideOnly: true, cell: (row) => row.wordCount },
   {
     id: 'read',
-    header: 'Read',
+    header: t('columns.read'),
     isWideOnly: true,
     cell: (row) => (row.fetchedAt ? <Time value={row.fetchedAt} /> : '—'),
   },
 ]
-const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
-
 export default async function SourcePage({ params, searchParams }: Props) {
   const ctx = await memberContext('knowledge:read')
   const { id } = await params
   if (!isUuid(id)) notFound()
+  const t = await getTranslations('knowledge')
+  const columns = columnsOf(t)
+  const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
   const state = parseListState(await searchParams, config)
   const status = PAGE_STATES.find((candidate) => candidate === state.filters.status?.[0])
   const [source, pages] = await Promise.all([
@@ -95,7 +99,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <PageHeader
         title={source.name}
         description={source.url ?? undefined}
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/knowledge' }]} />}
         actions={
           mayWrite ? (
             <SourceActions
@@ -115,7 +119,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         />
       ) : (
         <DataTable
-          label="Pages"
+          label={t('columns.pages')}
           columns={columns}
           rows={pages.items}
           rowId={(row) => row.id}
@@ -123,13 +127,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
           config={config}
           path={`/dashboard/knowledge/${id}`}
           nextCursor={pages.nextCursor}
-          searchPlaceholder="Search pages"
+          searchPlaceholder={t('searchPages')}
           filters={[
             {
               name: 'status',
-              label: 'Status',
+              label: t('columns.status'),
               isSingle: true,
-              options: PAGE_STATES.map((value) => ({ value, label: value })),
+              options: PAGE_STATES.map((value) => ({ value, label: t(`pageStates.${value}`) })),
             },
           ]}
         />

@@ -2,6 +2,7 @@
 
 import { FileText, RefreshCw } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
@@ -11,6 +12,7 @@ import { deleteSourceAction, draftFromSourceAction, startCrawlAction } from '../
 type Source = { id: string; name: string; kind: string; indexed: number }
 
 export function SourceActions({ source, isRunning }: { source: Source; isRunning: boolean }) {
+  const t = useTranslations('knowledge.actions')
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
   const hasPages = source.kind === 'website' || source.kind === 'page'
@@ -30,26 +32,24 @@ export function SourceActions({ source, isRunning }: { source: Source; isRunning
         <>
           <Button
             disabled={isBusy || isRunning}
-            onClick={() =>
-              run(() => draftFromSourceAction({ sourceId: source.id, publish: false }), 'Drafts are in your articles')
-            }
+            onClick={() => run(() => draftFromSourceAction({ sourceId: source.id, publish: false }), t('drafted'))}
           >
-            <FileText aria-hidden /> Draft articles
+            <FileText aria-hidden /> {t('draft')}
           </Button>
           <Button
             disabled={isBusy || isRunning}
             onClick={() => run(() => startCrawlAction({ sourceId: source.id, mode: 'all' }))}
           >
-            <RefreshCw aria-hidden /> Read again
+            <RefreshCw aria-hidden /> {t('readAgain')}
           </Button>
         </>
       )}
       <ConfirmButton
         variant="ghost"
         confirm={{
-          title: `Delete “${source.name}”?`,
-          body: `The assistant will no longer answer from its ${source.indexed} pages. Articles that were drafted from them stay. This cannot be undone.`,
-          confirmLabel: 'Delete source',
+          title: t('deleteTitle', { name: source.name }),
+          body: t('deleteBody', { count: source.indexed }),
+          confirmLabel: t('deleteAction'),
           ...(source.indexed > 20 ? { typeToConfirm: source.name } : {}),
           onConfirm: async () => {
             const result = await deleteSourceAction({ id: source.id })
@@ -58,7 +58,7 @@ export function SourceActions({ source, isRunning }: { source: Source; isRunning
           },
         }}
       >
-        Delete
+        {t('delete')}
       </ConfirmButton>
     </>
   )

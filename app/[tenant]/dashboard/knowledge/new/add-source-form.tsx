@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -9,19 +10,13 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
-import { addSourceInput, type SourceKind } from '@/lib/knowledge/schema'
+import { addSourceInput, SCHEDULES, SOURCE_KINDS, type SourceKind } from '@/lib/knowledge/schema'
 import { addSourceAction } from '../actions'
 
 type Issue = { path: string; message: string }
 
-const KINDS: readonly { value: SourceKind; label: string }[] = [
-  { value: 'website', label: 'Website' },
-  { value: 'page', label: 'Single page' },
-  { value: 'text', label: 'Pasted text' },
-  { value: 'qa', label: 'Question and answer' },
-]
-
 export function AddSourceForm({ website }: { website: string | null }) {
+  const t = useTranslations('knowledge')
   const router = useRouter()
   const [kind, setKind] = useState<SourceKind>('website')
   const [issues, setIssues] = useState<readonly Issue[]>([])
@@ -55,11 +50,11 @@ export function AddSourceForm({ website }: { website: string | null }) {
       <CardBody>
         <form onSubmit={submit} noValidate className="grid gap-5">
           {problem && <Alert tone="danger" title={problem} />}
-          <Field label="Kind">
+          <Field label={t('new.kind')}>
             <NativeSelect value={kind} onChange={(event) => setKind(event.currentTarget.value as SourceKind)}>
-              {KINDS.map(({ value, label }) => (
+              {SOURCE_KINDS.map((value) => (
                 <option key={value} value={value}>
-                  {label}
+                  {t(`kinds.${value}`)}
                 </option>
               ))}
             </NativeSelect>
@@ -67,14 +62,10 @@ export function AddSourceForm({ website }: { website: string | null }) {
           {(kind === 'website' || kind === 'page') && (
             <>
               <Field
-                label="Address"
+                label={t('new.address')}
                 required
                 error={issue('url')}
-                hint={
-                  kind === 'website'
-                    ? 'The start page. Its sitemap and links are followed, robots.txt is respected.'
-                    : undefined
-                }
+                hint={kind === 'website' ? t('new.addressHint') : undefined}
               >
                 <Input
                   name="url"
@@ -85,49 +76,51 @@ export function AddSourceForm({ website }: { website: string | null }) {
               </Field>
               {kind === 'website' && (
                 <div className="grid gap-5 sm:grid-cols-2">
-                  <Field label="At most" error={issue('pageLimit')} hint="Pages to look at">
+                  <Field label={t('new.atMost')} error={issue('pageLimit')} hint={t('new.atMostHint')}>
                     <Input name="pageLimit" type="number" min={1} max={2000} defaultValue={100} />
                   </Field>
-                  <Field label="After finding pages" error={issue('mode')}>
+                  <Field label={t('new.mode')} error={issue('mode')}>
                     <NativeSelect name="mode" defaultValue="choose">
-                      <option value="choose">Let me choose</option>
-                      <option value="all">Read them all</option>
+                      <option value="choose">{t('new.choose')}</option>
+                      <option value="all">{t('new.all')}</option>
                     </NativeSelect>
                   </Field>
                 </div>
               )}
-              <Field label="Look again" error={issue('schedule')} hint="Only pages that changed are read anew.">
+              <Field label={t('new.schedule')} error={issue('schedule')} hint={t('new.scheduleHint')}>
                 <NativeSelect name="schedule" defaultValue="weekly">
-                  <option value="off">Only when I ask</option>
-                  <option value="daily">Every day</option>
-                  <option value="weekly">Every week</option>
+                  {SCHEDULES.map((value) => (
+                    <option key={value} value={value}>
+                      {t(`schedules.${value}`)}
+                    </option>
+                  ))}
                 </NativeSelect>
               </Field>
             </>
           )}
           {kind === 'text' && (
             <>
-              <Field label="Title" required error={issue('name')}>
+              <Field label={t('new.name')} required error={issue('name')}>
                 <Input name="name" maxLength={120} />
               </Field>
-              <Field label="Text" required error={issue('text')}>
+              <Field label={t('new.text')} required error={issue('text')}>
                 <Textarea name="text" rows={12} />
               </Field>
             </>
           )}
           {kind === 'qa' && (
             <>
-              <Field label="Question" required error={issue('question')}>
+              <Field label={t('new.question')} required error={issue('question')}>
                 <Input name="question" maxLength={300} />
               </Field>
-              <Field label="Answer" required error={issue('answer')}>
+              <Field label={t('new.answer')} required error={issue('answer')}>
                 <Textarea name="answer" rows={6} />
               </Field>
             </>
           )}
           <div>
             <Button type="submit" variant="primary" loading={isSaving}>
-              Add source
+              {t('add')}
             </Button>
           </div>
         </form>

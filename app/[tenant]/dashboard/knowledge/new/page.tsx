@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
@@ -6,12 +7,13 @@ import { AddSourceForm } from './add-source-form'
 
 export default async function NewSourcePage() {
   const ctx = await memberContext('knowledge:write')
+  const t = await getTranslations('knowledge')
   return (
     <Page width="narrow">
       <PageHeader
-        title="Add a source"
-        description="The assistant reads it and answers from it, with a link to where it stands."
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Knowledge', href: '/dashboard/knowledge' }]} />}
+        title={t('add')}
+        description={t('new.description')}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/knowledge' }]} />}
       />
       <AddSourceForm website={ctx.tenant.website} />
     </Page>
