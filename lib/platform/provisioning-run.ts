@@ -17,8 +17,10 @@ export type ClaimedRun = {
   tenantId: string
   slug: string
   steps: Step[]
+  error: string | null
   input: ProvisionInput
   wasInterrupted: boolean
+  isUndoing: boolean
 }
 
 type Row = {
@@ -29,6 +31,7 @@ type Row = {
   input_sealed: string
   attempts: number
   status: string
+  error: string | null
 }
 
 /** Takes the oldest run that nobody works on. One that was worked on before was interrupted: its worker died. */
@@ -39,7 +42,7 @@ export async function claimRun(): Promise<ClaimedRun | null> {
       SELECT id FROM platform.provisioning_run
       WHERE status IN ('running', 'rolling_back') AND (lease_until IS NULL OR lease_until < now())
       ORDER BY created_at FOR UPDATE SKIP LOCKED LIMIT 1)
-    RETURNING id, tenant_id, slug, steps, input_sealed, attempts, status`
+    RETURNING id, tenant_id, slug, steps, input_sealed, attempts, status, error`
   const row = rows[0]
   if (!row) return null
   return {
@@ -47,8 +50,10 @@ export async function claimRun(): Promise<ClaimedRun | null> {
     tenantId: row.tenant_id,
     slug: row.slug,
     steps: row.steps,
+    error: row.error,
     input: JSON.parse(unseal(`provisioning:${row.tenant_id}`, row.input_sealed)) as ProvisionInput,
-    wasInterrupted: row.attempts > 1 || row.status === 'rolling_back',
+    wasInterrupted: row.attempts > 1,
+    isUndoing: row.status === 'rolling_back',
   }
 }
 

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { platformDb } from '@/lib/db'
+import { logger } from '@/lib/kernel'
 import { systemActor, tenantContext } from '@/lib/operations'
 import { storage } from '@/lib/providers/storage'
 import { findTenant, forgetTenants, type TenantDb, tenantChanged } from '@/lib/tenancy'
@@ -33,6 +35,42 @@ export const ERASE_ORDER = [
 
 type Erasable = { deleteMany(args: object): Promise<{ count: number }> }
 
+const REST_MS = 100
+const LONGEST_MS = 60_000
+
+async function eraseRows(db: TenantDb): Promise<number> {
+  let erased = 0
+  for (const model of ERASE_ORDER) erased += (await (db[model] as Erasable).deleteMany({})).count
+  return erased
+}
+
+async function hasActiveJobs(tenantId: string): Promise<boolean> {
+  const rows = await platformDb().$queryRaw<unknown[]>`
+    SELECT 1 FROM pgboss.job WHERE state = 'active' AND group_id = ${tenantId} LIMIT 1`
+  return rows.length > 0
+}
+
+/**
+ * Jobs of the tenant that are under way may still write: rows are erased until none is left and nobody is at work. New
+ * jobs of a tenant that is being deleted do nothing.
+ */
+async function eraseForGood(db: TenantDb, tenantId: string): Promise<void> {
+  const deadline = Date.now() + LONGEST_MS
+  for (;;) {
+    const isBusy = await hasActiveJobs(tenantId)
+    let erased = -1
+    try {
+      erased = await eraseRows(db)
+    } catch (error) {
+      if (!isBusy || Date.now() > deadline) throw error
+      logger.debug({ err: error, tenant: tenantId }, 'a job wrote rows while they were erased')
+    }
+    if (erased === 0 && !isBusy) return
+    if (Date.now() > deadline) throw new Error('jobs of the tenant do not come to an end')
+    if (isBusy) await sleep(REST_MS)
+  }
+}
+
 /** Removes a tenant from both planes and its files; safe to repeat after a crash in the middle. */
 export async function removeTenant(tenantId: string): Promise<void> {
   forgetTenants()
@@ -41,7 +79,7 @@ export async function removeTenant(tenantId: string): Promise<void> {
   await platformDb().tenant.update({ where: { id: tenantId }, data: { status: 'deleting' } })
   await tenantChanged(tenantId)
   const { db } = tenantContext(tenant, systemActor('remove-tenant'))
-  for (const model of ERASE_ORDER) await (db[model] as Erasable).deleteMany({})
+  await eraseForGood(db, tenantId)
   await storage().deletePrefix(`${tenantId}/`)
   await platformDb().tenant.delete({ where: { id: tenantId } })
   await tenantChanged(tenantId)

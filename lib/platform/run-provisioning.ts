@@ -4,23 +4,30 @@ import { findTenant, forgetTenants } from '@/lib/tenancy'
 import { type ClaimedRun, keepLease, saveStatus, saveStep } from './provisioning-run'
 import { PROVISIONING_STEPS } from './provisioning-steps'
 import { removeTenant } from './remove-tenant'
+import type { StepName } from './schema'
 
 const sentence = (error: unknown): string =>
   isAppError(error) ? error.userMessage : 'An unexpected error happened. The log has the details.'
 
+const isBehind = (run: ClaimedRun, name: StepName): boolean =>
+  run.steps.some((step) => step.name === name && (step.state === 'done' || step.state === 'skipped'))
+
 /**
  * Runs the steps of a claimed run to the end, or undoes everything. An interrupted run is undone: nobody can tell how far
- * its last step came.
+ * its last step came. Only a company that is online already stays: what is left to do for it may be done twice.
  */
 export async function runProvisioning(run: ClaimedRun): Promise<void> {
   const stopLease = keepLease(run.id)
   try {
-    if (run.wasInterrupted) return await rollBack(run, 'The worker stopped in the middle of a step.')
+    if (run.isUndoing || (run.wasInterrupted && !isBehind(run, 'publish'))) {
+      return await rollBack(run, run.error ?? 'The worker stopped in the middle of a step.')
+    }
     forgetTenants()
     const tenant = await findTenant({ id: run.tenantId })
     if (!tenant) return await rollBack(run, 'The reserved company is gone.')
     const ctx = tenantContext(tenant, systemActor('provisioning'))
     for (const step of PROVISIONING_STEPS) {
+      if (isBehind(run, step.name)) continue
       await saveStep(run, step.name, 'running')
       try {
         const outcome = await step.run({

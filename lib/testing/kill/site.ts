@@ -17,8 +17,6 @@ export type KillSite = {
   origin: string
   /** Called at each request, before it is answered. */
   onRequest: (count: number) => void
-  /** While true nothing is answered. */
-  isSilent: boolean
   close(): Promise<void>
 }
 
@@ -33,7 +31,6 @@ export async function killSite(pages: number, answerMs: number): Promise<KillSit
     waiting.add(response)
     const answer = () => {
       if (response.destroyed) return
-      if (site.isSilent) return void setTimeout(answer, 50)
       const path = request.url ?? '/'
       const index = paths.indexOf(path)
       if (path === '/sitemap.xml') {
@@ -53,7 +50,6 @@ export async function killSite(pages: number, answerMs: number): Promise<KillSit
   const site: KillSite = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     onRequest: () => {},
-    isSilent: false,
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
