@@ -32,10 +32,19 @@ const STAFF: Words = {
   reopenedByContact: 'The customer reopened this conversation.',
   snoozed: '{name} snoozed this conversation.',
   woken: 'The snooze is over.',
+  released: 'The colleague who had this conversation has left the team.',
 }
 
 export type CustomerFact = 'handedOver' | 'joined' | 'closed'
-export type StaffFact = 'assigned' | 'unassigned' | 'returned' | 'reopened' | 'reopenedByContact' | 'snoozed' | 'woken'
+export type StaffFact =
+  | 'assigned'
+  | 'unassigned'
+  | 'returned'
+  | 'reopened'
+  | 'reopenedByContact'
+  | 'snoozed'
+  | 'woken'
+  | 'released'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
 

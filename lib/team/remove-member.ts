@@ -14,10 +14,12 @@ export const removeMember = command({
     await lockTeam(ctx)
     const member = await memberOf(ctx, input.memberId)
     // The foreign key of assigned conversations has no cascade: with it, their tenant would be set to null as well.
+    const released = { assigneeId: null, version: { increment: 1 } }
     await ctx.db.conversation.updateMany({
-      where: { assigneeId: member.id },
-      data: { assigneeId: null, version: { increment: 1 } },
+      where: { assigneeId: member.id, status: { not: 'closed' } },
+      data: { ...released, state: 'waiting' },
     })
+    await ctx.db.conversation.updateMany({ where: { assigneeId: member.id }, data: released })
     await ctx.db.member.delete({ where: ctx.key(member.id) })
     if (member.role === 'tenant_admin') await assertAdminRemains(ctx)
     if (member.status !== 'disabled') await giveBackStanding(ctx, SEATS)
