@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Alert } from '@/components/ui/alert'
@@ -16,6 +17,7 @@ import { testAiConnectionAction, updateAiSettingsAction } from './actions'
 type Values = z.input<typeof updateAiSettingsInput>
 
 export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsView; isReadOnly: boolean }) {
+  const t = useTranslations('aiProvider')
   const router = useRouter()
   const [check, setCheck] = useState<{ isGood: boolean; text: string } | null>(null)
   const [isTesting, setTesting] = useState(false)
@@ -28,7 +30,7 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
     } as Values,
     action: updateAiSettingsAction,
     onSuccess: () => {
-      toast.success('Saved')
+      toast.success(t('saved'))
       router.refresh()
     },
   })
@@ -38,8 +40,7 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
     const result = await testAiConnectionAction({})
     setTesting(false)
     if (!result.ok) setCheck({ isGood: false, text: result.message })
-    else if (result.data.ok)
-      setCheck({ isGood: true, text: `The provider answers. It offers ${result.data.models.length} models.` })
+    else if (result.data.ok) setCheck({ isGood: true, text: t('answers', { count: result.data.models.length }) })
     else setCheck({ isGood: false, text: result.data.message })
   }
 
@@ -52,12 +53,8 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
             {check && <Alert tone={check.isGood ? 'success' : 'danger'} title={check.text} isLive />}
             <FormField
               name="apiKey"
-              label="API key"
-              hint={
-                settings.apiKeyHint
-                  ? `Saved: ${settings.apiKeyHint}. Type a new one to replace it.`
-                  : 'Stored encrypted; only its last four characters are ever shown.'
-              }
+              label={t('key')}
+              hint={settings.apiKeyHint ? t('keySaved', { hint: settings.apiKeyHint }) : t('keyHint')}
             >
               {(field) => (
                 <Input
@@ -69,12 +66,7 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
                 />
               )}
             </FormField>
-            <FormField
-              name="baseUrl"
-              label="Address"
-              optional="optional"
-              hint="Empty: OpenAI. Any compatible server works."
-            >
+            <FormField name="baseUrl" label={t('address')} optional={t('optional')} hint={t('addressHint')}>
               {(field) => (
                 <Input
                   {...field}
@@ -85,7 +77,7 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
               )}
             </FormField>
             <div className="grid gap-5 sm:grid-cols-2">
-              <FormField name="chatModel" label="Model">
+              <FormField name="chatModel" label={t('model')}>
                 {(field) => (
                   <Input
                     {...field}
@@ -95,7 +87,7 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
                   />
                 )}
               </FormField>
-              <FormField name="embeddingModel" label="Embedding model" optional="optional">
+              <FormField name="embeddingModel" label={t('embeddingModel')} optional={t('optional')}>
                 {(field) => (
                   <Input
                     {...field}
@@ -109,19 +101,19 @@ export function AiProviderForm({ settings, isReadOnly }: { settings: AiSettingsV
           {!isReadOnly && (
             <CardFooter>
               <Button loading={isTesting} onClick={test}>
-                Test connection
+                {t('test')}
               </Button>
               {settings.apiKeyHint && (
                 <Button
                   variant="ghost"
                   onClick={async () => {
                     const result = await updateAiSettingsAction({ apiKey: null })
-                    if (result.ok) toast.success('Key removed')
+                    if (result.ok) toast.success(t('keyRemoved'))
                     else toast.error(result.message)
                     router.refresh()
                   }}
                 >
-                  Remove key
+                  {t('removeKey')}
                 </Button>
               )}
               <SubmitButton />

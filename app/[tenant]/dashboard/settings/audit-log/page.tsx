@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -12,28 +13,40 @@ type Row = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
 const RESULTS = ['success', 'failure'] as const
 
-const columns: Column<Row>[] = [
-  { id: 'when', header: 'When', cell: (row) => <Time value={row.createdAt} /> },
-  { id: 'who', header: 'Who', cell: (row) => <span className="font-medium text-fg">{row.actorLabel}</span> },
-  { id: 'what', header: 'What', cell: (row) => <code className="text-fg text-xs">{row.action}</code> },
+type Words = Awaited<ReturnType<typeof getTranslations<'auditLog'>>>
+
+const columnsOf = (t: Words): Column<Row>[] => [
+  { id: 'when', header: t('columns.when'), cell: (row) => <Time value={row.createdAt} /> },
+  { id: 'who', header: t('columns.who'), cell: (row) => <span className="font-medium text-fg">{row.actorLabel}</span> },
+  { id: 'what', header: t('columns.what'), cell: (row) => <code className="text-fg text-xs">{row.action}</code> },
   {
     id: 'result',
-    header: 'Result',
+    header: t('columns.result'),
     cell: (row) =>
-      row.result === 'success' ? <Badge tone="success">Done</Badge> : <Badge tone="danger">Refused</Badge>,
+      row.result === 'success' ? (
+        <Badge tone="success">{t('results.success')}</Badge>
+      ) : (
+        <Badge tone="danger">{t('results.failure')}</Badge>
+      ),
   },
   {
     id: 'detail',
-    header: 'Detail',
+    header: t('columns.detail'),
     isWideOnly: true,
     cell: (row) => <span className="text-muted">{row.detail ?? row.resourceId ?? '—'}</span>,
   },
-  { id: 'from', header: 'From', isWideOnly: true, cell: (row) => <span className="text-muted">{row.ip ?? '—'}</span> },
+  {
+    id: 'from',
+    header: t('columns.from'),
+    isWideOnly: true,
+    cell: (row) => <span className="text-muted">{row.ip ?? '—'}</span>,
+  },
 ]
-const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { result: RESULTS } }
-
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('audit:read')
+  const t = await getTranslations('auditLog')
+  const columns = columnsOf(t)
+  const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { result: RESULTS } }
   const state = parseListState(await searchParams, config)
   const result = RESULTS.find((candidate) => candidate === state.filters.result?.[0])
   const { items, nextCursor } = await listAudit(ctx, {
@@ -43,12 +56,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   })
   return (
     <Page>
-      <PageHeader
-        title="Audit log"
-        description="Who did what, from where, and what was refused. Secrets are never kept here."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <DataTable
-        label="Audit log"
+        label={t('title')}
         columns={columns}
         rows={items}
         rowId={(row) => row.id}
@@ -59,15 +69,12 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         filters={[
           {
             name: 'result',
-            label: 'Result',
+            label: t('columns.result'),
             isSingle: true,
-            options: [
-              { value: 'success', label: 'Done' },
-              { value: 'failure', label: 'Refused' },
-            ],
+            options: RESULTS.map((value) => ({ value, label: t(`results.${value}`) })),
           },
         ]}
-        empty={<EmptyState title="Nothing yet" description="Changes of your team appear here." />}
+        empty={<EmptyState title={t('emptyTitle')} description={t('emptyBody')} />}
       />
     </Page>
   )

@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
@@ -8,13 +9,14 @@ import { CompanyForm } from './company-form'
 
 export default async function CompanyPage() {
   const ctx = await memberContext('company:read')
+  const t = await getTranslations('account.company')
   return (
     <Page width="narrow">
-      <PageHeader title="Company" description="What your assistant and your pages say about you." />
+      <PageHeader title={t('title')} description={t('description')} />
       {can(ctx.actor, 'company:write') ? (
         <CompanyForm profile={companyProfileOf(ctx.tenant)} />
       ) : (
-        <Alert>Only an administrator can change the company’s profile.</Alert>
+        <Alert>{t('readOnly')}</Alert>
       )}
     </Page>
   )

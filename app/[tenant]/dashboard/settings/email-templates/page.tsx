@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { Page } from '@/components/ui/page'
@@ -14,22 +15,20 @@ export default async function EmailTemplatesPage({ searchParams }: { searchParam
   const { template: wanted } = await searchParams
   const chosen = templates.find(({ key }) => key === wanted) ?? templates[0]
   if (!chosen) return null
+  const t = await getTranslations('emailTemplates')
   return (
     <Page>
-      <PageHeader
-        title="E-mail templates"
-        description="The words of your e-mails. Logo and colours come from your branding."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <LinkTabs
-        label="Templates"
+        label={t('list')}
         current={`${PATH}?template=${chosen.key}`}
-        tabs={templates.map(({ key, title }) => ({ href: `${PATH}?template=${key}`, label: title }))}
+        tabs={templates.map(({ key }) => ({ href: `${PATH}?template=${key}`, label: t(`names.${key}`) }))}
       />
       <TemplateEditor
         key={chosen.key}
         template={{
           key: chosen.key,
-          description: chosen.description,
+          description: t(`purposes.${chosen.key}`),
           subject: chosen.subject,
           body: chosen.body,
           isOwn: chosen.isOwn,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -22,6 +23,7 @@ type Template = {
 }
 
 export function TemplateEditor({ template, isReadOnly }: { template: Template; isReadOnly: boolean }) {
+  const t = useTranslations('emailTemplates')
   const router = useRouter()
   const [subject, setSubject] = useState(template.subject)
   const [body, setBody] = useState(template.body)
@@ -53,14 +55,14 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
           <CardBody className="grid gap-5">
             <p className="text-muted text-sm">{template.description}</p>
             {problem && <Alert tone="danger" title={problem.message} />}
-            <Field label="Subject" required error={issue('subject')}>
+            <Field label={t('subject')} required error={issue('subject')}>
               <Input value={subject} onChange={(event) => setSubject(event.currentTarget.value)} />
             </Field>
             <Field
-              label="Text"
+              label={t('text')}
               required
               error={issue('body')}
-              hint={`Markdown. Variables: ${template.variables.map((name) => `{{${name}}}`).join(', ')}`}
+              hint={t('textHint', { names: template.variables.map((name) => `{{${name}}}`).join(', ') })}
             >
               <Textarea
                 rows={14}
@@ -78,7 +80,7 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
                 if (shown) setPreview(shown)
               }}
             >
-              Preview
+              {t('preview')}
             </Button>
             {template.isOwn && (
               <Button
@@ -87,7 +89,7 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
                   if (await run(() => resetTemplateAction({ key: template.key }))) window.location.reload()
                 }}
               >
-                Use the default
+                {t('useDefault')}
               </Button>
             )}
             <Button
@@ -95,11 +97,11 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
               loading={isBusy}
               onClick={async () => {
                 if (!(await run(() => updateTemplateAction(words)))) return
-                toast.success('Saved')
+                toast.success(t('saved'))
                 router.refresh()
               }}
             >
-              Save
+              {t('save')}
             </Button>
           </CardFooter>
         </Card>
@@ -109,7 +111,7 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
           <CardBody className="grid gap-3">
             <p className="font-medium text-fg">{preview.subject}</p>
             <iframe
-              title="Preview of the e-mail"
+              title={t('previewTitle')}
               sandbox=""
               srcDoc={preview.html}
               className="h-140 w-full rounded-lg border border-line bg-white"

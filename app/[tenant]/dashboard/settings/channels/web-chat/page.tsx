@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -8,29 +9,21 @@ import { tenantUrl } from '@/lib/tenancy'
 
 export default async function WebChatPage() {
   const ctx = await memberContext('agents:read')
+  const t = await getTranslations('webChat')
   const tag = `<script src="${tenantUrl(ctx.tenant, '/widget.js')}" async></script>`
   return (
     <Page width="narrow">
-      <PageHeader
-        title="Web chat"
-        description="The chat is on your public pages already. One tag puts it on any other site of yours."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <Card>
-        <CardHeader
-          title="Put it on your website"
-          description="Paste this before the end of the page. It needs nothing else: no cookies of third parties, no style sheet."
-        />
+        <CardHeader title={t('install')} description={t('installBody')} />
         <CardBody>
           <CodeBlock code={tag} />
         </CardBody>
       </Card>
       <Card>
-        <CardHeader
-          title="What it says"
-          description="Greeting, suggested questions, hours and hand-over belong to the agent that answers here."
-        />
+        <CardHeader title={t('words')} description={t('wordsBody')} />
         <CardBody>
-          <ButtonLink href="/dashboard/agents">Open the agent</ButtonLink>
+          <ButtonLink href="/dashboard/agents">{t('openAgent')}</ButtonLink>
         </CardBody>
       </Card>
     </Page>
