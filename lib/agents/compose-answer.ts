@@ -1,10 +1,10 @@
 import { aiFor } from '@/lib/ai'
-import { searchKnowledge } from '@/lib/knowledge'
 import type { Passage } from '@/lib/knowledge/schema'
 import type { TenantContext } from '@/lib/operations'
 import type { AgentView } from './agent-view'
 import { type Judgement, judge } from './groundedness'
 import { systemPrompt } from './prompt'
+import { retrievePassages } from './retrieve-passages'
 import type { Source } from './schema'
 
 const PASSAGES = 8
@@ -67,7 +67,7 @@ export async function composeAnswer(
 ): Promise<Composed> {
   const startedAt = performance.now()
   const [passages, { ai, model }] = await Promise.all([
-    searchKnowledge(ctx, {
+    retrievePassages(ctx, {
       question: searchText(question, turns).slice(0, 4_000),
       language: agent.language,
       limit: PASSAGES,

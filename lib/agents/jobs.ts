@@ -1,6 +1,6 @@
 import { type Reaction, reaction } from '@/lib/events'
 import { answerMessage } from './answer-message'
-import { embedPage } from './embed-page'
+import { embedKnowledge } from './embed-knowledge'
 
 export const agentReactions: Reaction[] = [
   reaction({
@@ -16,7 +16,18 @@ export const agentReactions: Reaction[] = [
   reaction({
     name: 'agents.embed-page',
     events: ['page.indexed'],
-    handler: (ctx, payload) => embedPage(ctx, { pageId: String(payload.pageId) }),
+    handler: async (ctx, payload) => {
+      await embedKnowledge(ctx, { pageId: String(payload.pageId) })
+    },
     concurrency: 4,
+  }),
+  reaction({
+    name: 'agents.embed-all',
+    events: ['ai_settings.embedding_changed'],
+    handler: async (ctx) => {
+      await embedKnowledge(ctx, {})
+    },
+    concurrency: 2,
+    timeoutSeconds: 1_800,
   }),
 ]
