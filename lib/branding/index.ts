@@ -1,4 +1,4 @@
-export { type Adjustment, describeAdjustment } from './adjustments'
+export type { Adjustment } from './adjustments'
 export { adoptWebsiteBrand } from './adopt-website-brand'
 export {
   applyBrandingUpdate,

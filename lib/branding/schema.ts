@@ -1,5 +1,5 @@
 /** What a browser may load of this room: choices, the derivation (for a preview without a request) and plain types. */
-export { type Adjustment, type AdjustmentCode, describeAdjustment } from './adjustments'
+export { type Adjustment, type AdjustmentCode, formatContrast } from './adjustments'
 export * from './choices'
 export { tokenStyle } from './css'
 export { type DerivedBrand, deriveBrand } from './derive'

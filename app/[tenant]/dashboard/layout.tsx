@@ -13,8 +13,7 @@ import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
-import { can } from '@/lib/operations'
-import { roleName } from '@/lib/team'
+import { can, type Role } from '@/lib/operations'
 import type { TenantParams } from '../public-tenant'
 import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
 
@@ -29,10 +28,11 @@ export const generateViewport = tenantViewport
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, keys, locale, jar] = await Promise.all([
+  const [member, t, keys, roles, locale, jar] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
     getTranslations('inbox.keys'),
+    getTranslations('team.roles'),
     getLocale(),
     cookies(),
   ])
@@ -48,7 +48,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             name: member.name,
             email: member.email,
             avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
-            role: roleName(member.role),
+            role: roles(member.role as Role),
           }}
           accountHref="/dashboard/settings/profile"
           signOut={signOut}

@@ -1,5 +1,6 @@
 import { ArrowRight, BookOpen, Bot, Inbox, Palette, Users } from 'lucide-react'
 import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -12,39 +13,16 @@ import { countConversations, listConversations } from '@/lib/conversations'
 import { can, type Permission } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
 
-const STEPS: readonly { href: string; title: string; text: string; icon: typeof Bot; permission: Permission }[] = [
-  {
-    href: '/dashboard/settings/branding',
-    title: 'Check your branding',
-    text: 'Colours, logo and fonts of every page.',
-    icon: Palette,
-    permission: 'branding:write',
-  },
-  {
-    href: '/dashboard/knowledge',
-    title: 'Feed the assistant',
-    text: 'Websites, pages, texts and answers it may use.',
-    icon: BookOpen,
-    permission: 'knowledge:write',
-  },
-  {
-    href: '/dashboard/agents',
-    title: 'Set its tone',
-    text: 'Name, style, examples, when to hand over.',
-    icon: Bot,
-    permission: 'agents:write',
-  },
-  {
-    href: '/dashboard/settings/team',
-    title: 'Invite your team',
-    text: 'Everyone answers from one inbox.',
-    icon: Users,
-    permission: 'members:write',
-  },
-]
+const STEPS = [
+  { id: 'branding', href: '/dashboard/settings/branding', icon: Palette, permission: 'branding:write' },
+  { id: 'knowledge', href: '/dashboard/knowledge', icon: BookOpen, permission: 'knowledge:write' },
+  { id: 'agents', href: '/dashboard/agents', icon: Bot, permission: 'agents:write' },
+  { id: 'team', href: '/dashboard/settings/team', icon: Users, permission: 'members:write' },
+] as const satisfies { id: string; href: string; icon: typeof Bot; permission: Permission }[]
 
 export default async function HomePage() {
   const ctx = await memberContext()
+  const t = await getTranslations('home')
   const mayRead = can(ctx.actor, 'conversations:read')
   const [member, counts, waiting] = await Promise.all([
     currentMember(),
@@ -55,28 +33,28 @@ export default async function HomePage() {
   return (
     <Page>
       <PageHeader
-        title={`Hello, ${member.name.split(' ')[0]}`}
-        description={`What is happening at ${tenantBrand(ctx.tenant).name}.`}
+        title={t('hello', { name: member.name.split(' ')[0] ?? member.name })}
+        description={t('description', { company: tenantBrand(ctx.tenant).name })}
         actions={
           <ButtonLink href={tenantUrl(ctx.tenant)} target="_blank">
-            Open your site
+            {t('openSite')}
           </ButtonLink>
         }
       />
       {counts && (
         <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
-          <Stat label="Waiting for a person" value={counts.waiting} />
-          <Stat label="Assigned to you" value={counts.mine} />
-          <Stat label="Unassigned" value={counts.unassigned} />
-          <Stat label="Open conversations" value={counts.all} />
+          <Stat label={t('counts.waiting')} value={counts.waiting} />
+          <Stat label={t('counts.mine')} value={counts.mine} />
+          <Stat label={t('counts.unassigned')} value={counts.unassigned} />
+          <Stat label={t('counts.all')} value={counts.all} />
         </div>
       )}
       {waiting && waiting.items.length > 0 && (
         <Card>
           <div className="flex items-center justify-between gap-4 border-line-subtle border-b px-5 py-4">
-            <h2 className="font-heading font-semibold text-base text-fg">Waiting for an answer</h2>
+            <h2 className="font-heading font-semibold text-base text-fg">{t('waitingTitle')}</h2>
             <ButtonLink href="/dashboard/inbox?view=waiting" variant="ghost" size="sm">
-              All <ArrowRight aria-hidden className="rtl:rotate-180" />
+              {t('allWaiting')} <ArrowRight aria-hidden className="rtl:rotate-180" />
             </ButtonLink>
           </div>
           <ul className="divide-y divide-line-subtle">
@@ -88,7 +66,9 @@ export default async function HomePage() {
                 >
                   <Inbox aria-hidden className="size-4 shrink-0 text-muted" />
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate font-medium text-fg text-sm">{row.contact.name ?? 'Visitor'}</span>
+                    <span className="block truncate font-medium text-fg text-sm">
+                      {row.contact.name ?? t('visitor')}
+                    </span>
                     <span className="block truncate text-muted text-sm">{row.preview}</span>
                   </span>
                   <span className="shrink-0 text-muted text-sm">
@@ -103,10 +83,10 @@ export default async function HomePage() {
       {steps.length > 0 && (
         <section aria-labelledby="next">
           <h2 id="next" className="font-heading font-semibold text-base text-fg">
-            Make it yours
+            {t('stepsTitle')}
           </h2>
           <div className="mt-4 grid gap-4 sm:grid-cols-2">
-            {steps.map(({ href, title, text, icon: Icon }) => (
+            {steps.map(({ id, href, icon: Icon }) => (
               <Link
                 key={href}
                 href={href}
@@ -116,8 +96,8 @@ export default async function HomePage() {
                   <Icon aria-hidden className="size-4.5" />
                 </span>
                 <span>
-                  <span className="block font-medium text-fg text-sm">{title}</span>
-                  <span className="mt-0.5 block text-muted text-sm">{text}</span>
+                  <span className="block font-medium text-fg text-sm">{t(`steps.${id}.title`)}</span>
+                  <span className="mt-0.5 block text-muted text-sm">{t(`steps.${id}.text`)}</span>
                 </span>
               </Link>
             ))}

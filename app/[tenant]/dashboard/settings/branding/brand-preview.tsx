@@ -1,22 +1,20 @@
 'use client'
 
 import { Search } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card, CardBody } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { type BrandingChoices, type DerivedBrand, fontStack, tokenStyle } from '@/lib/branding/schema'
 
 type Props = { choices: BrandingChoices; derived: DerivedBrand; name: string }
-type View = 'page' | 'email' | 'dashboard'
 
-const VIEWS: readonly { id: View; label: string }[] = [
-  { id: 'page', label: 'Public page' },
-  { id: 'email', label: 'E-mail' },
-  { id: 'dashboard', label: 'Dashboard' },
-]
+const VIEWS = ['page', 'email', 'dashboard'] as const
+type View = (typeof VIEWS)[number]
 
 /** The unsaved choices at work; the tokens are set on the preview alone. */
 export function BrandPreview({ choices, derived, name }: Props) {
+  const t = useTranslations('branding.preview')
   const [view, setView] = useState<View>('page')
   const [scheme, setScheme] = useState<'light' | 'dark'>('light')
   const logo = scheme === 'dark' ? (choices.logo.dark ?? choices.logo.light) : choices.logo.light
@@ -25,8 +23,8 @@ export function BrandPreview({ choices, derived, name }: Props) {
   return (
     <Card>
       <div className="flex flex-wrap items-center justify-between gap-2 border-line-subtle border-b p-3">
-        <fieldset aria-label="Preview" className="flex gap-1">
-          {VIEWS.map(({ id, label }) => (
+        <fieldset aria-label={t('label')} className="flex gap-1">
+          {VIEWS.map((id) => (
             <button
               key={id}
               type="button"
@@ -34,11 +32,11 @@ export function BrandPreview({ choices, derived, name }: Props) {
               className={tab(view === id)}
               onClick={() => setView(id)}
             >
-              {label}
+              {t(id)}
             </button>
           ))}
         </fieldset>
-        <fieldset aria-label="Scheme" className="flex gap-1">
+        <fieldset aria-label={t('scheme')} className="flex gap-1">
           {(['light', 'dark'] as const).map((value) => (
             <button
               key={value}
@@ -47,7 +45,7 @@ export function BrandPreview({ choices, derived, name }: Props) {
               className={tab(scheme === value)}
               onClick={() => setScheme(value)}
             >
-              {value === 'light' ? 'Light' : 'Dark'}
+              {t(value)}
             </button>
           ))}
         </fieldset>
@@ -73,54 +71,57 @@ function Mark({ name, logo }: { name: string; logo: string | null }) {
 }
 
 function PagePreview({ name, logo, heading }: { name: string; logo: string | null; heading: string }) {
+  const t = useTranslations('branding.preview')
+  const colors = useTranslations('branding.colors')
   return (
     <>
       <div className="flex items-center justify-between border-line-subtle border-b px-5 py-3 text-sm">
         <Mark name={name} logo={logo} />
-        <span className="text-muted">Help centre</span>
+        <span className="text-muted">{t('helpCentre')}</span>
       </div>
       <div className="px-5 py-8" style={{ background: 'var(--gradient)', color: 'var(--on-gradient)' }}>
         <p className="font-semibold text-2xl" style={{ fontFamily: heading }}>
-          How can {name} help you today?
+          {t('hero', { company: name })}
         </p>
         <p className="mt-4 flex h-10 max-w-sm items-center gap-2 rounded-lg bg-surface px-3 text-muted text-sm">
-          <Search aria-hidden className="size-4" /> Search for answers
+          <Search aria-hidden className="size-4" /> {t('search')}
         </p>
       </div>
       <div className="grid gap-3 p-5 sm:grid-cols-2">
-        {['Orders & shipping', 'Returns & refunds'].map((topic) => (
+        {(['topicOrders', 'topicReturns'] as const).map((topic) => (
           <div key={topic} className="rounded-lg border border-line bg-surface p-4 text-sm">
             <span className="mb-2 grid size-8 place-items-center rounded-md bg-primary-soft text-on-primary-soft">
               ?
             </span>
-            <span className="block font-medium">{topic}</span>
-            <span className="text-muted">What customers ask most.</span>
+            <span className="block font-medium">{t(topic)}</span>
+            <span className="text-muted">{t('topicText')}</span>
           </div>
         ))}
       </div>
       <div className="flex flex-wrap gap-2 px-5 pb-6 text-sm">
-        <span className="rounded-md bg-primary px-3 py-2 text-on-primary">Primary</span>
-        <span className="rounded-md bg-secondary px-3 py-2 text-on-secondary">Secondary</span>
-        <span className="rounded-md bg-accent px-3 py-2 text-on-accent">Accent</span>
+        <span className="rounded-md bg-primary px-3 py-2 text-on-primary">{colors('primary')}</span>
+        <span className="rounded-md bg-secondary px-3 py-2 text-on-secondary">{colors('secondary')}</span>
+        <span className="rounded-md bg-accent px-3 py-2 text-on-accent">{colors('accent')}</span>
         <span className="rounded-md px-3 py-2" style={{ background: 'var(--gradient)', color: 'var(--on-gradient)' }}>
-          Gradient
+          {t('gradient')}
         </span>
-        <span className="px-1 py-2 text-link underline">A link</span>
+        <span className="px-1 py-2 text-link underline">{t('link')}</span>
       </div>
     </>
   )
 }
 
 function EmailPreview({ name, logo, choices }: { name: string; logo: string | null; choices: BrandingChoices }) {
+  const t = useTranslations('branding.preview')
   return (
     <div className="bg-sunken p-6 text-sm">
       <div className="mx-auto max-w-md rounded-lg border border-line bg-surface p-6">
         <Mark name={name} logo={logo} />
         {choices.email.headerText && <p className="mt-2 text-muted">{choices.email.headerText}</p>}
-        <p className="mt-5 font-semibold text-lg">You are invited</p>
-        <p className="mt-2">Join the team of {name} and answer customers together.</p>
+        <p className="mt-5 font-semibold text-lg">{t('invited')}</p>
+        <p className="mt-2">{t('invitedBody', { company: name })}</p>
         <p className="mt-5">
-          <span className="rounded-md bg-primary px-4 py-2.5 text-on-primary">Accept the invitation</span>
+          <span className="rounded-md bg-primary px-4 py-2.5 text-on-primary">{t('accept')}</span>
         </p>
         <p className="mt-6 border-line-subtle border-t pt-4 text-muted">{choices.email.footerText ?? name}</p>
       </div>
@@ -129,20 +130,21 @@ function EmailPreview({ name, logo, choices }: { name: string; logo: string | nu
 }
 
 function DashboardPreview({ name }: { name: string }) {
-  const rows = ['Where is my order?', 'Can I change the date?', 'Thank you!']
+  const t = useTranslations('branding.preview')
+  const rows = [t('question'), t('secondQuestion'), t('thanks')]
   return (
     <div className="grid grid-cols-[8rem_minmax(0,1fr)] text-sm">
       <div className="border-line-subtle border-e bg-sunken p-3">
         <p className="truncate font-semibold">{name}</p>
-        <p className="mt-4 rounded-md bg-primary-soft px-2 py-1.5 text-on-primary-soft">Inbox</p>
-        <p className="px-2 py-1.5 text-muted">Knowledge</p>
+        <p className="mt-4 rounded-md bg-primary-soft px-2 py-1.5 text-on-primary-soft">{t('inbox')}</p>
+        <p className="px-2 py-1.5 text-muted">{t('knowledge')}</p>
       </div>
       <ul className="divide-y divide-line-subtle bg-surface">
         {rows.map((text, index) => (
           <li key={text} className="flex items-center justify-between gap-3 px-4 py-3">
             <span className="truncate">{text}</span>
             <span className={index === 0 ? 'rounded-sm bg-warning-soft px-1.5 text-on-warning-soft' : 'text-subtle'}>
-              {index === 0 ? 'Waiting' : `${index} h`}
+              {index === 0 ? t('waiting') : t('hours', { count: index })}
             </span>
           </li>
         ))}

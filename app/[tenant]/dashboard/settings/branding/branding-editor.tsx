@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -36,18 +37,11 @@ type Props = {
   mayUseCss: boolean
 }
 
-const COLORS = [
-  { name: 'primary', label: 'Primary' },
-  { name: 'secondary', label: 'Secondary' },
-  { name: 'accent', label: 'Accent' },
-  { name: 'background', label: 'Background' },
-  { name: 'text', label: 'Text' },
-] as const
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+const COLORS = ['primary', 'secondary', 'accent', 'background', 'text'] as const
 
 /** Choices at one side, what they make of page, e-mail and dashboard at the other; nothing is public before it is saved. */
 export function BrandingEditor({ initial, version: firstVersion, companyName, website, isReadOnly, mayUseCss }: Props) {
+  const t = useTranslations('branding')
   const router = useRouter()
   const [choices, setChoices] = useState(initial)
   const [version, setVersion] = useState(firstVersion)
@@ -71,7 +65,7 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
     }
     setIssues([])
     setVersion(result.data.version)
-    toast.success('Saved. Your pages show it now.')
+    toast.success(t('saved'))
     router.refresh()
   }
 
@@ -85,11 +79,11 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
           />
         )}
         <Card>
-          <CardHeader title="Colours" />
+          <CardHeader title={t('colors.title')} />
           <CardBody className="grid gap-4">
             {problem && <Alert tone="danger" title={problem} />}
-            {COLORS.map(({ name, label }) => (
-              <Field key={name} label={label} error={issue(`colors.${name}`)}>
+            {COLORS.map((name) => (
+              <Field key={name} label={t(`colors.${name}`)} error={issue(`colors.${name}`)}>
                 <ColorPicker
                   value={choices.colors[name]}
                   fallback={
@@ -108,9 +102,9 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
           </CardBody>
         </Card>
         <Card>
-          <CardHeader title="Name and pictures" />
+          <CardHeader title={t('pictures.title')} />
           <CardBody className="grid gap-4">
-            <Field label="Name on your pages" error={issue('companyName')}>
+            <Field label={t('pictures.name')} error={issue('companyName')}>
               <Input
                 value={choices.companyName ?? ''}
                 placeholder={companyName}
@@ -119,26 +113,31 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
               />
             </Field>
             <ImageField
-              label="Logo on light"
+              label={t('pictures.logoLight')}
               purpose="logo"
               url={choices.logo.light}
               onChange={(light, dark) => set({ logo: { light, dark: dark ?? (light ? choices.logo.dark : null) } })}
             />
             <ImageField
-              label="Logo on dark"
+              label={t('pictures.logoDark')}
               purpose="logo"
               url={choices.logo.dark}
               isDark
               onChange={(dark) => set({ logo: { ...choices.logo, dark } })}
             />
-            <ImageField label="Icon" purpose="icon" url={choices.icon} onChange={(icon) => set({ icon })} />
+            <ImageField
+              label={t('pictures.icon')}
+              purpose="icon"
+              url={choices.icon}
+              onChange={(icon) => set({ icon })}
+            />
           </CardBody>
         </Card>
         <Card>
-          <CardHeader title="Type and shape" />
+          <CardHeader title={t('shape.title')} />
           <CardBody className="grid gap-4 sm:grid-cols-2">
             {(['body', 'heading'] as const).map((part) => (
-              <Field key={part} label={part === 'body' ? 'Text font' : 'Heading font'}>
+              <Field key={part} label={part === 'body' ? t('shape.bodyFont') : t('shape.headingFont')}>
                 <NativeSelect
                   value={choices.fonts[part]}
                   onChange={(event) =>
@@ -158,26 +157,26 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
                 </NativeSelect>
               </Field>
             ))}
-            <Field label="Corners">
+            <Field label={t('shape.corners')}>
               <NativeSelect
                 value={String(choices.radius)}
                 onChange={(event) => set({ radius: event.currentTarget.value as BrandingChoices['radius'] })}
               >
                 {radiusNames.map((name) => (
                   <option key={name} value={name}>
-                    {capital(name)}
+                    {t(`radius.${name}`)}
                   </option>
                 ))}
               </NativeSelect>
             </Field>
-            <Field label="Density">
+            <Field label={t('shape.density')}>
               <NativeSelect
                 value={choices.density}
                 onChange={(event) => set({ density: event.currentTarget.value as BrandingChoices['density'] })}
               >
                 {densityNames.map((name) => (
                   <option key={name} value={name}>
-                    {capital(name)}
+                    {t(`density.${name}`)}
                   </option>
                 ))}
               </NativeSelect>
@@ -185,9 +184,9 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
           </CardBody>
         </Card>
         <Card>
-          <CardHeader title="E-mail and custom CSS" />
+          <CardHeader title={t('more.title')} />
           <CardBody className="grid gap-4">
-            <Field label="E-mail header" error={issue('email.headerText')}>
+            <Field label={t('more.emailHeader')} error={issue('email.headerText')}>
               <Input
                 value={choices.email.headerText ?? ''}
                 onChange={(event) =>
@@ -195,7 +194,7 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
                 }
               />
             </Field>
-            <Field label="E-mail footer" error={issue('email.footerText')}>
+            <Field label={t('more.emailFooter')} error={issue('email.footerText')}>
               <Textarea
                 rows={2}
                 value={choices.email.footerText ?? ''}
@@ -205,13 +204,9 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
               />
             </Field>
             <Field
-              label="Custom CSS"
+              label={t('more.css')}
               error={issue('customCss')}
-              hint={
-                mayUseCss
-                  ? 'Works on your public pages only. What could leave the page or cover it is removed.'
-                  : 'Your plan does not include custom CSS.'
-              }
+              hint={mayUseCss ? t('more.cssHint') : t('more.cssLocked')}
             >
               <Textarea
                 rows={5}
@@ -225,10 +220,10 @@ export function BrandingEditor({ initial, version: firstVersion, companyName, we
           {!isReadOnly && (
             <CardFooter>
               <Button onClick={() => setChoices({ ...defaultBranding, companyName: choices.companyName })}>
-                Reset
+                {t('reset')}
               </Button>
               <Button variant="primary" loading={isSaving} onClick={save}>
-                Save
+                {t('save')}
               </Button>
             </CardFooter>
           )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
@@ -17,6 +18,7 @@ type Props = {
 const MOST_BYTES = 4 * 1024 * 1024
 
 export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
+  const t = useTranslations('branding.pictures')
   const [problem, setProblem] = useState<string | undefined>()
   const [isUploading, setUploading] = useState(false)
 
@@ -40,7 +42,7 @@ export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
         maxSizeBytes={MOST_BYTES}
         onFiles={upload}
         isUploading={isUploading}
-        hint="PNG, JPEG, WebP, GIF or SVG, up to 4 MB"
+        hint={t('formats')}
         {...(url
           ? {
               preview: (

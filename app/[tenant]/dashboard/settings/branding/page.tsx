@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,12 +10,10 @@ import { BrandingEditor } from './branding-editor'
 export default async function BrandingPage() {
   const ctx = await memberContext('branding:read')
   const { choices, version } = await getBranding(ctx, {})
+  const t = await getTranslations('branding')
   return (
     <Page>
-      <PageHeader
-        title="Branding"
-        description="Your colours, logo and words on every page, e-mail and chat. What would be hard to read is adjusted, and you see by how much."
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <BrandingEditor
         initial={choices}
         version={version}

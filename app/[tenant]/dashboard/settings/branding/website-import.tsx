@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -30,6 +31,7 @@ export function WebsiteImport({
   website: string | null
   onApply: (changes: BrandingUpdate) => void
 }) {
+  const t = useTranslations('branding.import')
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isReading, setReading] = useState(false)
@@ -47,23 +49,20 @@ export function WebsiteImport({
 
   return (
     <Card>
-      <CardHeader
-        title="Import from your website"
-        description="Logo, icon, colours, fonts and name, as your site uses them."
-      />
+      <CardHeader title={t('title')} description={t('description')} />
       <CardBody className="grid gap-4">
         <form onSubmit={read} className="flex items-end gap-2">
-          <Field label="Website" className="flex-1">
+          <Field label={t('website')} className="flex-1">
             <Input name="url" type="url" defaultValue={website ?? ''} placeholder="https://www.example.com" />
           </Field>
           <Button type="submit" loading={isReading}>
-            Read
+            {t('read')}
           </Button>
         </form>
         {problem && <Alert tone="danger" title={problem} />}
         {proposal && (
           <div className="grid gap-3 text-sm">
-            {isEmpty(proposal) && <p className="text-muted">Nothing usable was found on this page.</p>}
+            {isEmpty(proposal) && <p className="text-muted">{t('nothing')}</p>}
             <FoundPictures images={proposal.images} />
             <ul className="grid gap-2">
               {proposal.reasons.map(({ field, value, reason }) => (
@@ -82,12 +81,12 @@ export function WebsiteImport({
               ))}
             </ul>
             {proposal.tone.length > 0 && (
-              <p className="text-muted">Tone: {proposal.tone.map(({ word }) => word).join(', ')}</p>
+              <p className="text-muted">{t('tone', { words: proposal.tone.map(({ word }) => word).join(', ') })}</p>
             )}
             {!isEmpty(proposal) && (
               <div>
                 <Button size="sm" variant="primary" onClick={() => onApply(changesOf(proposal))}>
-                  Apply to the preview
+                  {t('apply')}
                 </Button>
               </div>
             )}
