@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { env as settings } from '@/lib/kernel'
-import { compileProcess } from '../../scripts/supervisor/bundle.mjs'
 
 const READY = '"worker is ready"'
 const LONGEST_START_MS = 20_000
@@ -19,9 +19,17 @@ export type WorkerProcess = {
 
 let compiled: Promise<string> | undefined
 
+async function compile(): Promise<string> {
+  const bundler = pathToFileURL(path.resolve('scripts/supervisor/bundle.mjs')).href
+  const { compileProcess } = (await import(/* @vite-ignore */ bundler)) as {
+    compileProcess(name: string, as: string): Promise<string>
+  }
+  return compileProcess('worker', 'tested-worker')
+}
+
 /** Starts a worker on this process's database and data folder; resolves when it says that it is ready. */
 export async function startWorker(env: Record<string, string> = {}): Promise<WorkerProcess> {
-  compiled ??= compileProcess('worker', 'tested-worker')
+  compiled ??= compile()
   const file = await compiled
   const { DATABASE_URL, DATA_DIR, AUTH_SECRET, ENCRYPTION_KEY, NODE_ENV } = settings()
   const NODE_COMPILE_CACHE = path.join(DATA_DIR, 'compile-cache')
@@ -54,6 +62,7 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
     void ended.then(([code]) => reject(new Error(`the worker ended with ${code}:\n${output}`)))
   })
   const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
     child.kill(signal)
     await ended
   }

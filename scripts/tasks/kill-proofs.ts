@@ -1,0 +1,120 @@
+// `npm start`'s worker is killed at many moments, on a database of its own beside the installation's. One line a figure on
+// stdout, like the bench, of which it is a part (`npm run bench -- kill`).
+import pg from 'pg'
+import { disconnectAll, stopListening } from '@/lib/db'
+import { migrateAll } from '@/lib/db/migrate'
+import { env, forgetEnvironment } from '@/lib/kernel'
+import {
+  KILL_POINTS,
+  type KillPoint,
+  killAnswer,
+  killCrawl,
+  killProvisioning,
+  takenOverBySurvivor,
+  UNDO_POINTS,
+  type UndoPoint,
+} from '@/lib/testing/kill'
+import { atMost, type Row, rowLine } from '../bench/row'
+import { say } from '../bench/say'
+
+const DATABASE = 'livery_killed'
+const CRAWLS = 4
+const PAGES = 60
+const ROUNDS_OF_ANSWERS = 4
+const CUSTOMERS = 6
+const WORDS = 14
+
+const random = (from: number, to: number): number => from + Math.floor(Math.random() * (to - from))
+const times = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
+const keys = <Key extends string>(table: Record<Key, unknown>): Key[] => Object.keys(table) as Key[]
+
+async function withDatabase(work: () => Promise<void>): Promise<void> {
+  const admin = new pg.Client({ connectionString: env().DATABASE_URL })
+  await admin.connect()
+  const drop = () => admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
+  await drop()
+  await admin.query(`CREATE DATABASE ${DATABASE}`)
+  const url = new URL(env().DATABASE_URL)
+  url.pathname = `/${DATABASE}`
+  process.env.DATABASE_URL = url.toString()
+  forgetEnvironment()
+  try {
+    await migrateAll(url.toString())
+    await work()
+  } finally {
+    await stopListening()
+    await disconnectAll()
+    await drop()
+    await admin.end()
+  }
+}
+
+async function* crawls(): AsyncGenerator<Row> {
+  const sum = { kills: 0, lost: 0, duplicated: 0, miscounted: 0, unfinished: 0, resumedMs: 0 }
+  for (const crawl of times(CRAWLS)) {
+    const kills = times(4).map(() => ({ request: random(1, PAGES + 3), afterMs: random(0, 120) }))
+    const seen = await killCrawl({ pages: PAGES, kills })
+    say(`  crawl ${crawl + 1}: ${JSON.stringify(seen)}`)
+    sum.kills += seen.kills
+    sum.lost += seen.lost
+    sum.duplicated += seen.duplicated
+    sum.miscounted += seen.miscounted
+    sum.unfinished += seen.state === 'done' && seen.sourceStatus === 'ready' ? 0 : 1
+    sum.resumedMs = Math.max(sum.resumedMs, seen.resumedMs)
+  }
+  const title = `kill crawl (${sum.kills} kills)`
+  yield atMost(`${title}: lost pages or chunks`, sum.lost, 0)
+  yield atMost(`${title}: duplicate pages or chunks`, sum.duplicated, 0)
+  yield atMost(`${title}: wrong counts`, sum.miscounted, 0)
+  yield atMost(`${title}: crawls that did not end with a ready source`, sum.unfinished, 0)
+  yield atMost(`${title}: longest pause`, sum.resumedMs / 1_000, 60, 's')
+}
+
+async function* answers(): AsyncGenerator<Row> {
+  const sum = { kills: 0, lost: 0, duplicated: 0, miscounted: 0, unfinished: 0 }
+  for (const round of times(ROUNDS_OF_ANSWERS)) {
+    const kills = times(2).map((kill) => ({
+      word: (kill + 1) * random(1, CUSTOMERS * WORDS),
+      afterMs: random(0, 80),
+    }))
+    const seen = await killAnswer({ customers: CUSTOMERS, kills })
+    say(`  answers ${round + 1}: ${JSON.stringify(seen)}`)
+    for (const key of keys(sum)) sum[key] += seen[key]
+  }
+  const title = `kill answer (${sum.kills} kills)`
+  yield atMost(`${title}: customers without an answer or a hand-over`, sum.lost, 0)
+  yield atMost(`${title}: messages too many`, sum.duplicated, 0)
+  yield atMost(`${title}: answers left open or metered wrongly`, sum.unfinished + sum.miscounted, 0)
+}
+
+async function* provisioning(): AsyncGenerator<Row> {
+  const points: { kill: KillPoint; undo?: UndoPoint }[] = keys(KILL_POINTS).map((kill) => ({ kill }))
+  for (const undo of keys(UNDO_POINTS)) points.push({ kill: 'read', undo })
+  const seen = await killProvisioning({ points, pages: 5 })
+  for (const verdict of seen) say(`  provisioning killed at ${verdict.point}: ${verdict.status} ${verdict.wrong}`)
+  const undone = seen.filter(({ status }) => status === 'rolled_back')
+  const made = seen.filter(({ status }) => status === 'done')
+  const count = (verdicts: typeof seen) => verdicts.filter(({ wrong }) => wrong.length > 0).length
+  const title = `kill provisioning (${points.length} points)`
+  yield atMost(`${title}: undone companies that left something`, count(undone), 0)
+  yield atMost(`${title}: companies that stand without being whole`, count(made), 0)
+  yield atMost(`${title}: companies that were neither`, points.length + 1 - undone.length - made.length, 0)
+}
+
+async function* survivor(): AsyncGenerator<Row> {
+  yield atMost('kill one of two workers: the other goes on after', (await takenOverBySurvivor()) / 1_000, 60, 's')
+}
+
+const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, survivor }
+const asked = process.argv.slice(2)
+let areMet = true
+await withDatabase(async () => {
+  for (const [name, prove] of Object.entries(PARTS)) {
+    if (asked.length && !asked.includes(name)) continue
+    for await (const row of prove()) {
+      areMet &&= row.isMet
+      console.log(rowLine(row))
+    }
+  }
+})
+process.exitCode = areMet ? 0 : 1
