@@ -1,17 +1,19 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/shell/notice'
 import { Button } from '@/components/ui/button'
 
 export default function PlatformError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useTranslations('ui')
   return (
     <Notice
       kind="error"
-      title="Something went wrong"
-      body="This page could not be shown. Nothing was changed. Please try again."
+      title={t('failure.title')}
+      body={t('failure.body')}
       actions={
         <Button variant="primary" onClick={reset}>
-          Try again
+          {t('tryAgain')}
         </Button>
       }
       {...(error.digest ? { reference: error.digest } : {})}

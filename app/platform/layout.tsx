@@ -1,7 +1,8 @@
 import '../globals.css'
 import type { Metadata } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientMessages } from '@/app/_request/client-messages'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { directionOf } from '@/i18n/locales'
 import { fontFaceCss } from '@/lib/branding'
@@ -13,7 +14,10 @@ export const dynamic = 'force-dynamic'
 const FONTS = fontFaceCss(['inter'])
 
 /** This frame also stands around the answer to unknown hosts, so it names nobody. */
-export const metadata: Metadata = { title: 'Not found', robots: { index: false } }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('site.notFound'))('title'),
+  robots: { index: false },
+})
 
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
@@ -24,7 +28,9 @@ export default async function PlatformLayout({ children }: { children: ReactNode
         <style dangerouslySetInnerHTML={{ __html: FONTS }} />
       </head>
       <body className="bg-page font-body text-fg antialiased">
-        <ThemeProvider>{children}</ThemeProvider>
+        <ClientMessages names={['ui']}>
+          <ThemeProvider>{children}</ThemeProvider>
+        </ClientMessages>
       </body>
     </html>
   )

@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/shell/notice'
 
 export default function NotFound() {
-  return <Notice kind="notFound" title="Page not found" body="There is nothing at this address." />
+  const t = useTranslations('site.notFound')
+  return <Notice kind="notFound" title={t('title')} body={t('body')} />
 }

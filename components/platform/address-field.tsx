@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
 import { FormField } from '@/components/ui/form'
@@ -12,6 +13,7 @@ type Fields = { name: string; slug: string }
 
 /** Follows the company's name with a free address until somebody writes one. */
 export function AddressField({ rootDomain, lookUpAddress }: AddressFieldProps) {
+  const t = useTranslations('console.address')
   const { control, setValue } = useFormContext<Fields>()
   const [name = '', slug = ''] = useWatch({ control, name: ['name', 'slug'] })
   const isOwn = useRef(false)
@@ -26,7 +28,7 @@ export function AddressField({ rootDomain, lookUpAddress }: AddressFieldProps) {
   return (
     <FormField<Fields>
       name="slug"
-      label="Address"
+      label={t('label')}
       required
       hint={
         <span aria-live="polite">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { AddressCheck } from './use-address'
 
 type AddressNoteProps = {
@@ -7,24 +8,18 @@ type AddressNoteProps = {
   onChoose: (slug: string) => void
 }
 
-const problems = {
-  empty: 'Letters, digits and hyphens.',
-  invalid: 'Use letters, digits and hyphens; it begins and ends with a letter or a digit.',
-  reserved: 'This address is reserved.',
-  taken: 'This address is taken.',
-}
-
 /** Under the address: whether it can be had, and one that can. */
 export function AddressNote({ check, slug, host, onChoose }: AddressNoteProps) {
-  if (!check) return <>{slug ? host : problems.empty}</>
-  if (check.state === 'free') return <span className="text-success">{host} is free.</span>
+  const t = useTranslations('console.address')
+  if (!check) return <>{slug ? host : t('problems.empty')}</>
+  if (check.state === 'free') return <span className="text-success">{t('free', { host })}</span>
   const { suggestion } = check
   return (
     <>
-      {problems[check.state]}{' '}
+      {t(`problems.${check.state}`)}{' '}
       {suggestion && suggestion !== slug && (
         <button type="button" className="font-medium text-link hover:underline" onClick={() => onChoose(suggestion)}>
-          Use {suggestion}
+          {t('use', { suggestion })}
         </button>
       )}
     </>

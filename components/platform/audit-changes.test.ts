@@ -9,7 +9,7 @@ describe('the changes of an audit entry', () => {
   })
 
   it('name only the new value where there was none', () => {
-    expect(auditChanges(null, { slug: 'acme', website: null })).toEqual(['slug: acme', 'website: nothing'])
+    expect(auditChanges(null, { slug: 'acme', website: null })).toEqual(['slug: acme', 'website: —'])
   })
 
   it('are none when nothing was noted', () => {

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
 import { Time } from '@/components/ui/time'
@@ -19,7 +20,8 @@ export type AuditRow = {
 }
 
 function Target({ row }: { row: AuditRow }) {
-  if (!row.resourceId) return <span className="text-subtle">None</span>
+  const t = useTranslations('console')
+  if (!row.resourceId) return <span className="text-subtle">{t('none')}</span>
   const isCompany = row.resource === 'tenants' || row.resource === 'sign-up'
   const short = `${row.resourceId.slice(0, 8)}…${row.resourceId.slice(-4)}`
   if (!isCompany) return <code className="font-mono text-muted text-xs">{short}</code>
@@ -35,8 +37,9 @@ function Target({ row }: { row: AuditRow }) {
 }
 
 function Changes({ row }: { row: AuditRow }) {
+  const t = useTranslations('console')
   const changes = auditChanges(row.before, row.after)
-  if (changes.length === 0) return <span className="text-subtle">None</span>
+  if (changes.length === 0) return <span className="text-subtle">{t('none')}</span>
   return (
     <ul className="max-w-md text-muted text-xs">
       {changes.map((change) => (
@@ -48,26 +51,29 @@ function Changes({ row }: { row: AuditRow }) {
   )
 }
 
-export const auditColumns: Column<AuditRow>[] = [
-  { id: 'action', header: 'Action', cell: (row) => <span className="font-medium">{row.action}</span> },
-  { id: 'who', header: 'Who', cell: (row) => row.actorLabel },
-  { id: 'on', header: 'On', isWideOnly: true, cell: (row) => <Target row={row} /> },
-  { id: 'changes', header: 'Changes', isWideOnly: true, cell: (row) => <Changes row={row} /> },
+type Words = ReturnType<typeof useTranslations<'console'>>
+
+export const auditColumns = (t: Words): Column<AuditRow>[] => [
+  { id: 'action', header: t('audit.action'), cell: (row) => <span className="font-medium">{row.action}</span> },
+  { id: 'who', header: t('audit.who'), cell: (row) => row.actorLabel },
+  { id: 'on', header: t('audit.on'), isWideOnly: true, cell: (row) => <Target row={row} /> },
+  { id: 'changes', header: t('audit.changes'), isWideOnly: true, cell: (row) => <Changes row={row} /> },
   {
     id: 'result',
-    header: 'Result',
-    cell: (row) => (row.result === 'success' ? <Badge>Done</Badge> : <Badge tone="danger">Refused</Badge>),
+    header: t('audit.result'),
+    cell: (row) =>
+      row.result === 'success' ? <Badge>{t('audit.done')}</Badge> : <Badge tone="danger">{t('audit.refused')}</Badge>,
   },
   {
     id: 'from',
-    header: 'From',
+    header: t('audit.from'),
     isHiddenAtFirst: true,
     isWideOnly: true,
-    cell: (row) => row.ip ?? <span className="text-subtle">Unknown</span>,
+    cell: (row) => row.ip ?? <span className="text-subtle">{t('unknown')}</span>,
   },
   {
     id: 'when',
-    header: 'When',
+    header: t('audit.when'),
     cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
   },
 ]

@@ -1,4 +1,5 @@
 import { ExternalLink } from 'lucide-react'
+import type { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
 import { Time } from '@/components/ui/time'
@@ -31,30 +32,37 @@ function HostLink({ row, root, protocol }: { row: CompanyRow; root: string; prot
   )
 }
 
-export const companyColumns = (root: string, protocol: string): Column<CompanyRow>[] => [
+type Words = ReturnType<typeof useTranslations<'console'>>
+
+export const companyColumns = (t: Words, root: string, protocol: string): Column<CompanyRow>[] => [
   {
     id: 'name',
-    header: 'Company',
+    header: t('companies.company'),
     cell: (row) => (
       <span className="flex items-center gap-2">
         {row.name}
-        {row.isDemo && <Badge tone="outline">Demo</Badge>}
+        {row.isDemo && <Badge tone="outline">{t('companies.demo')}</Badge>}
       </span>
     ),
   },
-  { id: 'address', header: 'Address', cell: (row) => <HostLink row={row} root={root} protocol={protocol} /> },
+  {
+    id: 'address',
+    header: t('companies.address'),
+    cell: (row) => <HostLink row={row} root={root} protocol={protocol} />,
+  },
   {
     id: 'domains',
-    header: 'Own domains',
+    header: t('companies.domains'),
     isHiddenAtFirst: true,
     isWideOnly: true,
-    cell: (row) => row.domains.map((domain) => domain.host).join(', ') || <span className="text-subtle">None</span>,
+    cell: (row) =>
+      row.domains.map((domain) => domain.host).join(', ') || <span className="text-subtle">{t('none')}</span>,
   },
-  { id: 'plan', header: 'Plan', isWideOnly: true, cell: (row) => row.plan.name },
-  { id: 'status', header: 'Status', cell: (row) => <TenantStatusBadge status={row.status} /> },
+  { id: 'plan', header: t('companies.plan'), isWideOnly: true, cell: (row) => row.plan.name },
+  { id: 'status', header: t('companies.status'), cell: (row) => <TenantStatusBadge status={row.status} /> },
   {
     id: 'created',
-    header: 'Since',
+    header: t('companies.since'),
     isWideOnly: true,
     cell: (row) => <Time value={row.createdAt} format="date" className="text-muted" />,
   },

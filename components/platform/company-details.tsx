@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
@@ -21,47 +22,50 @@ type CompanyDetailsProps = {
   url: string
 }
 
-const domainWords: Record<string, string> = {
-  pending: 'Waiting for proof',
-  verified: 'Proved',
-  active: 'Active',
-  lost: 'Proof lost',
-}
+const DOMAIN_STATES = ['pending', 'verified', 'active', 'lost'] as const
 
 function Domains({ domains }: { domains: CompanyDetailsProps['tenant']['domains'] }) {
-  if (domains.length === 0) return <span className="text-subtle">None</span>
+  const t = useTranslations('console')
+  if (domains.length === 0) return <span className="text-subtle">{t('none')}</span>
   return (
     <ul className="grid gap-1">
-      {domains.map((domain) => (
-        <li key={domain.id} className="flex flex-wrap items-center gap-2">
-          {domain.host}
-          <Badge tone={domain.status === 'active' || domain.status === 'verified' ? 'success' : 'warning'}>
-            {domainWords[domain.status] ?? domain.status}
-          </Badge>
-        </li>
-      ))}
+      {domains.map(({ id, host, status }) => {
+        const state = DOMAIN_STATES.find((known) => known === status)
+        return (
+          <li key={id} className="flex flex-wrap items-center gap-2">
+            {host}
+            <Badge tone={state === 'active' || state === 'verified' ? 'success' : 'warning'}>
+              {state ? t(`domains.${state}`) : status}
+            </Badge>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
 /** What the directory knows of a company; nothing of its own data. */
 export function CompanyDetails({ tenant, host, url }: CompanyDetailsProps) {
+  const t = useTranslations('console')
   const isLive = tenant.status === 'active'
   return (
     <Card>
-      <CardHeader title="Details" />
+      <CardHeader title={t('details.title')} />
       <CardBody>
         <DetailList
           details={[
-            { label: 'Address', value: isLive ? <OutLink href={url}>{host}</OutLink> : host },
-            { label: 'Own domains', value: <Domains domains={tenant.domains} /> },
-            { label: 'Website', value: tenant.website && <OutLink href={tenant.website}>{tenant.website}</OutLink> },
-            { label: 'Industry', value: tenant.industry },
-            { label: 'Size', value: tenant.companySize },
-            { label: 'Language and zone', value: `${tenant.locale}, ${tenant.timeZone}` },
-            { label: 'Placement', value: tenant.placementId },
-            { label: 'Since', value: <Time value={tenant.createdAt} format="datetime" /> },
-            { label: 'Id', value: <code className="font-mono text-xs">{tenant.id}</code> },
+            { label: t('companies.address'), value: isLive ? <OutLink href={url}>{host}</OutLink> : host },
+            { label: t('companies.domains'), value: <Domains domains={tenant.domains} /> },
+            {
+              label: t('details.website'),
+              value: tenant.website && <OutLink href={tenant.website}>{tenant.website}</OutLink>,
+            },
+            { label: t('details.industry'), value: tenant.industry },
+            { label: t('details.size'), value: tenant.companySize },
+            { label: t('details.language'), value: `${tenant.locale}, ${tenant.timeZone}` },
+            { label: t('details.placement'), value: tenant.placementId },
+            { label: t('companies.since'), value: <Time value={tenant.createdAt} format="datetime" /> },
+            { label: t('details.id'), value: <code className="font-mono text-xs">{tenant.id}</code> },
           ]}
         />
       </CardBody>

@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { NumberText } from '@/components/ui/number'
 import { type Detail, DetailList } from './detail-list'
-import { featureName } from './feature-names'
+import { useFeatureName } from './use-feature-name'
 
 type CompanyGrantsProps = {
   plan: { features: string[]; limits: unknown }
@@ -17,6 +18,8 @@ const limitsOf = (value: unknown): Record<string, number> =>
 
 /** What the company may use: its plan's features and limits, with its own exceptions. */
 export function CompanyGrants({ plan, features, limits }: CompanyGrantsProps) {
+  const t = useTranslations('console.grants')
+  const featureName = useFeatureName()
   const refused = new Set(features.filter((each) => !each.enabled).map((each) => each.feature))
   const own = features.filter((each) => each.enabled).map((each) => each.feature)
   const granted = [...new Set([...plan.features, ...own])].filter((feature) => !refused.has(feature))
@@ -26,11 +29,11 @@ export function CompanyGrants({ plan, features, limits }: CompanyGrantsProps) {
   }
   const details: Detail[] = Object.entries(all).map(([resource, limit]) => ({
     label: featureName(resource),
-    value: limit < 0 ? 'Unlimited' : <NumberText value={limit} />,
+    value: limit < 0 ? t('unlimited') : <NumberText value={limit} />,
   }))
   return (
     <Card>
-      <CardHeader title="Features and limits" description="From the plan, with this company’s own exceptions." />
+      <CardHeader title={t('title')} description={t('description')} />
       <CardBody className="grid gap-4">
         <ul className="flex flex-wrap gap-1.5">
           {granted.map((feature) => (

@@ -1,23 +1,24 @@
+import type { useTranslations } from 'next-intl'
 import type { ShellNav } from '@/components/shell/nav'
 
-/** The sections of the console. */
-export const consoleNav: ShellNav = {
+/** The sections of the console, named in the reader's language. */
+export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>): ShellNav => ({
   main: [
     {
       id: 'companies',
       items: [
-        { id: 'overview', label: 'Overview', href: '/', icon: 'home', isExact: true },
-        { id: 'companies', label: 'Companies', href: '/companies', icon: 'company' },
-        { id: 'provision', label: 'Provision', href: '/provision', icon: 'plus' },
+        { id: 'overview', label: t('overview'), href: '/', icon: 'home', isExact: true },
+        { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
+        { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
       ],
     },
     {
       id: 'operation',
-      label: 'Operation',
+      label: t('operation'),
       items: [
-        { id: 'jobs', label: 'Jobs', href: '/jobs', icon: 'jobs' },
-        { id: 'audit', label: 'Audit', href: '/audit', icon: 'audit' },
+        { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
+        { id: 'audit', label: t('audit'), href: '/audit', icon: 'audit' },
       ],
     },
   ],
-}
+})

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { FormResult } from '@/components/ui/form-result'
 import { Time } from '@/components/ui/time'
 import { RetryButton } from './retry-button'
@@ -12,8 +13,9 @@ type DeadLetterListProps = {
 
 /** Jobs that failed for good: which, for whom, why. */
 export function DeadLetterList({ letters, retry }: DeadLetterListProps) {
+  const t = useTranslations('console')
   if (letters.length === 0) {
-    return <p className="text-muted text-sm">No job has failed for good. One that does waits here for a decision.</p>
+    return <p className="text-muted text-sm">{t('jobs.deadNone')}</p>
   }
   return (
     <ul className="grid divide-y divide-line-subtle">
@@ -21,12 +23,12 @@ export function DeadLetterList({ letters, retry }: DeadLetterListProps) {
         <li key={letter.id} className="flex flex-wrap items-start justify-between gap-3 py-3 first:pt-0 last:pb-0">
           <div className="min-w-0 flex-1 text-sm">
             <p className="break-words font-medium text-fg">{letter.name.replace(/\.dead$/, '')}</p>
-            <p className="break-words text-muted">{letter.error ?? 'No reason was kept.'}</p>
+            <p className="break-words text-muted">{letter.error ?? t('jobs.noReason')}</p>
             <p className="mt-0.5 flex flex-wrap gap-x-3 text-subtle text-xs">
               <Time value={letter.createdOn} />
               {letter.tenantId && (
                 <Link href={`/companies/${letter.tenantId}`} prefetch={false} className="text-link hover:underline">
-                  Company
+                  {t('companies.company')}
                 </Link>
               )}
             </p>

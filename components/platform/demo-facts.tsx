@@ -1,8 +1,9 @@
 import { ArrowUpRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import type { DemoTenant } from '@/lib/platform/schema'
-import { featureName } from './feature-names'
+import { useFeatureName } from './use-feature-name'
 
 const PALETTE = ['primary', 'secondary', 'accent', 'page', 'surface', 'fg', 'success', 'warning', 'danger'] as const
 
@@ -10,32 +11,35 @@ type DemoFactsProps = { tenant: DemoTenant; tokens: Record<`--${string}`, string
 
 /** The chosen company in words: what it says, what its plan grants, and the palette that was derived for it. */
 export function DemoFacts({ tenant, tokens }: DemoFactsProps) {
-  const features = [...(tenant.hasAllFeatures ? ['Everything'] : []), ...tenant.features.map(featureName)]
+  const t = useTranslations('site.demo')
+  const features = [...(tenant.hasAllFeatures ? ['all_features'] : []), ...tenant.features].map(useFeatureName())
   return (
     <div className="grid gap-5 rounded-xl border border-line bg-surface p-5 xl:grid-cols-2">
       <div className="grid content-start gap-3">
         <h2 className="font-heading font-semibold text-fg text-xl">{tenant.name}</h2>
         {tenant.description && <p className="text-base text-muted">{tenant.description}</p>}
         <p className="text-sm text-subtle">
-          {[tenant.industry, tenant.audience && `for ${tenant.audience}`].filter(Boolean).join(', ')}
+          {tenant.industry && tenant.audience
+            ? t('audience', { industry: tenant.industry, audience: tenant.audience })
+            : (tenant.industry ?? tenant.audience)}
         </p>
         <div className="flex flex-wrap gap-2">
           <Button asChild variant="gradient">
             <a href={tenant.url} target="_blank" rel="noreferrer">
-              Open the site
+              {t('openSite')}
               <ArrowUpRight aria-hidden />
             </a>
           </Button>
           <Button asChild>
             <a href={`${tenant.url}help`} target="_blank" rel="noreferrer">
-              Help centre
+              {t('helpCentre')}
             </a>
           </Button>
         </div>
       </div>
       <div className="grid content-start gap-4">
         <div>
-          <h3 className="mb-2 font-medium text-fg text-sm">Features of its {tenant.planName} plan</h3>
+          <h3 className="mb-2 font-medium text-fg text-sm">{t('features', { plan: tenant.planName })}</h3>
           <ul className="flex flex-wrap gap-1.5">
             {features.map((feature) => (
               <li key={feature}>
@@ -45,7 +49,7 @@ export function DemoFacts({ tenant, tokens }: DemoFactsProps) {
           </ul>
         </div>
         <div>
-          <h3 className="mb-2 font-medium text-fg text-sm">Palette</h3>
+          <h3 className="mb-2 font-medium text-fg text-sm">{t('palette')}</h3>
           <ul className="flex flex-wrap gap-2">
             {PALETTE.map((name) => (
               <li key={name} className="grid w-16 gap-1 text-xs">
@@ -54,7 +58,7 @@ export function DemoFacts({ tenant, tokens }: DemoFactsProps) {
                   className="h-9 rounded-md border border-line"
                   style={{ backgroundColor: `var(--${name})` }}
                 />
-                <span className="truncate text-muted">{name === 'fg' ? 'text' : name}</span>
+                <span className="truncate text-muted">{t(`tokens.${name}`)}</span>
                 <code className="font-mono text-subtle">{tokens[`--${name}`]}</code>
               </li>
             ))}

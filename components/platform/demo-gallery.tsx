@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
 import { type CSSProperties, useEffect, useState } from 'react'
 import type { DemoTenant } from '@/lib/platform/schema'
@@ -11,6 +12,7 @@ type DemoGalleryProps = { tenants: readonly [DemoTenant, ...DemoTenant[]]; chose
 
 /** Choosing a company changes everything under it: colours and type of this page, words, features, and the real site. */
 export function DemoGallery({ tenants, chosen }: DemoGalleryProps) {
+  const t = useTranslations('site.demo')
   const [slug, setSlug] = useState(chosen)
   const { resolvedTheme } = useTheme()
   const [isMounted, setMounted] = useState(false)
@@ -32,12 +34,10 @@ export function DemoGallery({ tenants, chosen }: DemoGalleryProps) {
       <div className="mx-auto grid max-w-[96rem] gap-6 px-4 py-8 sm:px-6 lg:grid-cols-[20rem_minmax(0,1fr)] lg:px-8">
         <div className="grid content-start gap-4">
           <div>
-            <h1 className="font-heading font-semibold text-2xl text-fg">One product, three companies</h1>
-            <p className="mt-1.5 text-muted text-sm">
-              Choose one: this page takes its look, and its real site opens beside. The companies are made up.
-            </p>
+            <h1 className="font-heading font-semibold text-2xl text-fg">{t('title')}</h1>
+            <p className="mt-1.5 text-muted text-sm">{t('description')}</p>
           </div>
-          <ul aria-label="Companies" className="grid gap-2.5 sm:grid-cols-3 lg:grid-cols-1">
+          <ul aria-label={t('companies')} className="grid gap-2.5 sm:grid-cols-3 lg:grid-cols-1">
             {tenants.map((each) => (
               <li key={each.slug} className="grid">
                 <DemoCard tenant={each} isChosen={each.slug === tenant.slug} onChoose={() => choose(each.slug)} />

@@ -1,10 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { cn } from '@/components/ui/cn'
 
 /** The company's real site, in a frame. */
 export function DemoPreview({ name, url }: { name: string; url: string }) {
+  const t = useTranslations('site.demo')
   const [isLoaded, setLoaded] = useState(false)
   const host = url.replace(/^https?:\/\//, '').replace(/\/$/, '')
   return (
@@ -16,10 +18,10 @@ export function DemoPreview({ name, url }: { name: string; url: string }) {
           ))}
         </span>
         <span className="truncate text-muted text-xs">{host}</span>
-        {!isLoaded && <span className="ms-auto text-subtle text-xs">Opening</span>}
+        {!isLoaded && <span className="ms-auto text-subtle text-xs">{t('opening')}</span>}
       </div>
       <iframe
-        title={`The site of ${name}`}
+        title={t('frame', { company: name })}
         src={url}
         onLoad={() => setLoaded(true)}
         className={cn('block h-[min(44rem,80dvh)] w-full bg-page transition-opacity', !isLoaded && 'opacity-0')}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -22,6 +22,7 @@ type PlanFormProps = {
 }
 
 export function PlanForm({ id, planId, plans, mayChange, change }: PlanFormProps) {
+  const t = useTranslations('console')
   const router = useRouter()
   const locale = useLocale()
   const [chosen, setChosen] = useState(planId)
@@ -31,22 +32,25 @@ export function PlanForm({ id, planId, plans, mayChange, change }: PlanFormProps
   const save = () =>
     startSaving(async () => {
       const result = await change({ id, planId: chosen }).catch(
-        (): FormResult => ({ ok: false, message: 'The server could not be reached. The plan is unchanged.' }),
+        (): FormResult => ({ ok: false, message: t('plan.notReached') }),
       )
       if (!result.ok) return setProblem(result.message)
       setProblem(null)
-      toast.success('Plan changed')
+      toast.success(t('plan.changed'))
       router.refresh()
     })
 
   return (
     <div className="grid gap-3">
       {problem && <Alert tone="danger">{problem}</Alert>}
-      <Field label="Plan" hideLabel>
+      <Field label={t('companies.plan')} hideLabel>
         <NativeSelect value={chosen} disabled={!mayChange} onChange={(event) => setChosen(event.target.value)}>
           {plans.map((plan) => (
             <option key={plan.id} value={plan.id}>
-              {plan.name} ({formatMoney(plan.priceCents, plan.currency.toUpperCase(), locale)} a month)
+              {t('plan.monthly', {
+                plan: plan.name,
+                price: formatMoney(plan.priceCents, plan.currency.toUpperCase(), locale),
+              })}
             </option>
           ))}
         </NativeSelect>
@@ -54,7 +58,7 @@ export function PlanForm({ id, planId, plans, mayChange, change }: PlanFormProps
       {mayChange && (
         <div>
           <Button variant="primary" loading={isSaving} disabled={chosen === planId} onClick={save}>
-            Change plan
+            {t('plan.change')}
           </Button>
         </div>
       )}

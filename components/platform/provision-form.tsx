@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import { Card, CardBody, CardFooter } from '@/components/ui/card'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
@@ -26,6 +27,8 @@ const PLAN = 'professional'
 const PAGES = 50
 
 export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddress }: ProvisionFormProps) {
+  const t = useTranslations('console.provision')
+  const words = useTranslations('console')
   const router = useRouter()
   const form = useServerForm({
     schema: provisionInput,
@@ -44,16 +47,11 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
     <Form of={form}>
       <Card>
         <CardBody className="grid gap-5">
-          <FormField<Fields> name="name" label="Company name" required>
+          <FormField<Fields> name="name" label={t('name')} required>
             {(field) => <Input {...field} value={String(field.value ?? '')} maxLength={120} autoComplete="off" />}
           </FormField>
           <AddressField rootDomain={rootDomain} lookUpAddress={lookUpAddress} />
-          <FormField<Fields>
-            name="website"
-            label="Website"
-            optional="optional"
-            hint="Its colours, logo, words and pages are read from here. Without one the company starts empty."
-          >
+          <FormField<Fields> name="website" label={t('website')} optional={words('optional')} hint={t('websiteHint')}>
             {(field) => (
               <Input
                 {...field}
@@ -66,15 +64,10 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
             )}
           </FormField>
           <div className="grid gap-5 sm:grid-cols-2">
-            <FormField<Fields> name="admin.name" label="Administrator’s name" required>
+            <FormField<Fields> name="admin.name" label={t('adminName')} required>
               {(field) => <Input {...field} value={String(field.value ?? '')} maxLength={120} autoComplete="off" />}
             </FormField>
-            <FormField<Fields>
-              name="admin.email"
-              label="Administrator’s e-mail"
-              hint="Gets a link to choose a password."
-              required
-            >
+            <FormField<Fields> name="admin.email" label={t('adminEmail')} hint={t('adminEmailHint')} required>
               {(field) => (
                 <Input
                   {...field}
@@ -86,7 +79,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
                 />
               )}
             </FormField>
-            <FormField<Fields> name="planId" label="Plan">
+            <FormField<Fields> name="planId" label={words('companies.plan')}>
               {(field) => (
                 <NativeSelect {...field} value={String(field.value ?? '')}>
                   {plans.map((plan) => (
@@ -97,7 +90,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
                 </NativeSelect>
               )}
             </FormField>
-            <FormField<Fields> name="pageLimit" label="Pages to read at most">
+            <FormField<Fields> name="pageLimit" label={t('pages')}>
               {(field) => (
                 <Input
                   {...field}
@@ -111,8 +104,8 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
             </FormField>
           </div>
         </CardBody>
-        <CardFooter hint="With a website of 50 pages it takes about a minute.">
-          <SubmitButton>Provision company</SubmitButton>
+        <CardFooter hint={t('time')}>
+          <SubmitButton>{t('submit')}</SubmitButton>
         </CardFooter>
       </Card>
     </Form>

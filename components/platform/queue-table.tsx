@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
@@ -5,22 +6,22 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 export type QueueRow = { name: string; waiting: number; active: number; failed: number; dead: number }
 
 const numbers = ['waiting', 'active', 'failed', 'dead'] as const
-const headers = { waiting: 'Waiting', active: 'Running', failed: 'Failed', dead: 'Failed for good' }
 
 /** How much stands in each queue. */
 export function QueueTable({ queues }: { queues: readonly QueueRow[] }) {
+  const t = useTranslations('console.jobs')
   if (queues.length === 0) {
-    return <EmptyState title="No queues yet" description="The worker makes them when it first starts." />
+    return <EmptyState title={t('noQueues')} description={t('noQueuesBody')} />
   }
   return (
     <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-xs">
-      <Table aria-label="Queues">
+      <Table aria-label={t('queues')}>
         <TableHead className="bg-sunken/60">
           <TableRow>
-            <TableHeaderCell className="ps-4">Queue</TableHeaderCell>
+            <TableHeaderCell className="ps-4">{t('queue')}</TableHeaderCell>
             {numbers.map((name) => (
               <TableHeaderCell key={name} className="text-end last:pe-4">
-                {headers[name]}
+                {t(`numbers.${name}`)}
               </TableHeaderCell>
             ))}
           </TableRow>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import type { FormResult } from '@/components/ui/form-result'
 import { toast } from '@/components/ui/toast'
@@ -12,26 +13,27 @@ type ReactivateButtonProps = {
 }
 
 export function ReactivateButton({ id, name, reactivate }: ReactivateButtonProps) {
+  const t = useTranslations('console.reactivate')
   const router = useRouter()
   return (
     <ConfirmButton
       variant="primary"
       confirm={{
-        title: `Reactivate ${name}?`,
-        body: 'Its pages, its assistant and its API work again within a second.',
-        confirmLabel: 'Reactivate company',
+        title: t('title', { name }),
+        body: t('body'),
+        confirmLabel: t('submit'),
         tone: 'primary',
         onConfirm: async () => {
           const result = await reactivate({ id })
           if (result.ok) {
-            toast.success(`${name} is active again`)
+            toast.success(t('done', { name }))
             router.refresh()
           }
           return result
         },
       }}
     >
-      Reactivate
+      {t('open')}
     </ConfirmButton>
   )
 }

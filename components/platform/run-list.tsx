@@ -1,14 +1,15 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Time } from '@/components/ui/time'
 import type { ProvisioningRunView } from '@/lib/platform/schema'
-import { runStatusLabels } from './run-labels'
 
 const tones = { running: 'info', done: 'success', rolling_back: 'warning', rolled_back: 'danger' } as const
 
 export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
+  const t = useTranslations('setup')
   if (runs.length === 0) {
-    return <p className="text-muted text-sm">No company has been set up yet. Each set-up stays here with its steps.</p>
+    return <p className="text-muted text-sm">{t('none')}</p>
   }
   return (
     <ul className="-mx-2 grid">
@@ -24,7 +25,7 @@ export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
               <Time value={run.createdAt} className="text-subtle text-xs" />
             </span>
             <StatusDot tone={tones[run.status]} pulse={run.status === 'running'}>
-              {runStatusLabels[run.status]}
+              {t(`status.${run.status}`)}
             </StatusDot>
           </Link>
         </li>

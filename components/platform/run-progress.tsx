@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowUpRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -20,68 +21,69 @@ type RunProgressProps = {
   againPath: string
 }
 
-function seconds(run: ProvisioningRunView): string | null {
+function seconds(run: ProvisioningRunView): number {
   const ends = run.steps.flatMap((step) => (step.finishedAt ? [Date.parse(step.finishedAt)] : []))
-  if (ends.length === 0) return null
-  return ((Math.max(...ends) - Date.parse(run.createdAt)) / 1000).toFixed(1)
+  if (ends.length === 0) return 0
+  return Math.round((Math.max(...ends) - Date.parse(run.createdAt)) / 100) / 10
 }
 
 /** A set-up as it goes: its steps live, and at the end what came of it. */
 export function RunProgress({ initial, progressPath, companyPath, againPath }: RunProgressProps) {
+  const t = useTranslations('setup')
   const { run, isLost } = useLiveRun(initial, progressPath)
   const host = run.url.replace(/^https?:\/\//, '')
   return (
     <div className="grid gap-4" data-run-status={run.status}>
       {isLost && (
         <Alert tone="warning" isLive>
-          The server cannot be reached. The set-up goes on without this page; it is asked again by itself.
+          {t('lost')}
         </Alert>
       )}
       {run.status === 'done' && (
         <Alert
           tone="success"
           isLive
-          title={`${run.name} is live`}
+          title={t('live', { name: run.name })}
           actions={
             <>
               <Button asChild variant="primary" size="sm">
                 <a href={run.url}>
-                  Open {host}
+                  {t('open', { host })}
                   <ArrowUpRight aria-hidden />
                 </a>
               </Button>
               {companyPath && (
                 <ButtonLink href={companyPath} size="sm">
-                  Company details
+                  {t('details')}
                 </ButtonLink>
               )}
             </>
           }
         >
-          {`Set up in ${seconds(run) ?? '0'} seconds. The administrator has been sent an e-mail with the way in.`}
+          {t('finished', { seconds: seconds(run) })}
         </Alert>
       )}
       {run.status === 'rolling_back' && (
-        <Alert tone="warning" title="Everything is being undone" isLive>
+        <Alert tone="warning" title={t('undoing')} isLive>
           {run.error}
         </Alert>
       )}
       {run.status === 'rolled_back' && (
         <Alert
           tone="danger"
-          title="The set-up failed and was undone"
+          title={t('failed')}
           actions={
             <ButtonLink href={againPath} size="sm">
-              Try again
+              {t('tryAgain')}
             </ButtonLink>
           }
         >
-          {run.error} Nothing of it was kept, and {host} is free again.
+          {t('failedBody', { reason: run.error ?? '', host })}
         </Alert>
       )}
       <Card>
         <CardBody>
-          <Steps label="Steps of the set-up" steps={shownSteps(run.steps)} />
+          <Steps label={t('stepsLabel')} steps={shownSteps(run.steps, t)} />
         </CardBody>
       </Card>
     </div>

@@ -1,6 +1,10 @@
+import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/platform/schema'
+import messages from '@/messages/en.json'
 import { shownSteps } from './run-steps'
+
+const t = createTranslator({ locale: 'en', messages, namespace: 'setup' })
 
 const step = (change: Partial<Step>): Step => ({
   name: 'read',
@@ -13,18 +17,18 @@ const step = (change: Partial<Step>): Step => ({
 
 describe('the steps of a set-up', () => {
   it('show their counts and how long they took', () => {
-    expect(shownSteps([step({})])).toEqual([
+    expect(shownSteps([step({})], t)).toEqual([
       { id: 'read', label: 'Read pages', state: 'done', detail: '12 pages read', durationMs: 2500 },
     ])
   })
 
   it('have no duration while they run, and none once they are undone', () => {
-    expect(shownSteps([step({ state: 'running', finishedAt: null })])[0]?.durationMs).toBeNull()
-    expect(shownSteps([step({ state: 'undone' })])[0]).toMatchObject({ state: 'rolled_back', durationMs: null })
+    expect(shownSteps([step({ state: 'running', finishedAt: null })], t)[0]?.durationMs).toBeNull()
+    expect(shownSteps([step({ state: 'undone' })], t)[0]).toMatchObject({ state: 'rolled_back', durationMs: null })
   })
 
   it('say why they were skipped', () => {
-    const [skipped] = shownSteps([step({ state: 'skipped', detail: 'No website was given.' })])
+    const [skipped] = shownSteps([step({ state: 'skipped', detail: 'No website was given.' })], t)
     expect(skipped).toMatchObject({ state: 'done', detail: 'Skipped. No website was given.' })
   })
 })

@@ -1,6 +1,8 @@
+import type { useTranslations } from 'next-intl'
 import type { StepState as ShownState, Step as ShownStep } from '@/components/ui/steps'
 import type { Step, StepState } from '@/lib/platform/schema'
-import { stepLabels } from './run-labels'
+
+export type SetupWords = ReturnType<typeof useTranslations<'setup'>>
 
 const states: Record<StepState, ShownState> = {
   pending: 'pending',
@@ -16,15 +18,15 @@ const duration = ({ state, startedAt, finishedAt }: Step): number | null => {
   return Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt))
 }
 
-const detail = (step: Step): string | null =>
-  step.state === 'skipped' ? `Skipped. ${step.detail ?? ''}`.trim() : step.detail
+const detail = (step: Step, t: SetupWords): string | null =>
+  step.state === 'skipped' ? t('skipped', { reason: step.detail ?? '' }).trim() : step.detail
 
 /** A run's steps as the list of steps shows them. */
-export const shownSteps = (steps: readonly Step[]): ShownStep[] =>
+export const shownSteps = (steps: readonly Step[], t: SetupWords): ShownStep[] =>
   steps.map((step) => ({
     id: step.name,
-    label: stepLabels[step.name],
+    label: t(`steps.${step.name}`),
     state: states[step.state],
-    detail: detail(step),
+    detail: detail(step, t),
     durationMs: duration(step),
   }))

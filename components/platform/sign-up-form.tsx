@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
 import type { FormResult } from '@/components/ui/form-result'
@@ -16,6 +17,7 @@ type SignUpFormProps = {
 }
 
 export function SignUpForm({ start, signUp }: SignUpFormProps) {
+  const t = useTranslations('site.signUp')
   const router = useRouter()
   const form = useServerForm({
     schema: signUpInput,
@@ -25,15 +27,10 @@ export function SignUpForm({ start, signUp }: SignUpFormProps) {
   })
   return (
     <Form of={form}>
-      <FormField<Fields> name="name" label="Company name" hint="Your address is made from it." required>
+      <FormField<Fields> name="name" label={t('name')} hint={t('nameHint')} required>
         {(field) => <Input {...field} maxLength={120} autoComplete="organization" />}
       </FormField>
-      <FormField<Fields>
-        name="website"
-        label="Website"
-        optional="optional"
-        hint="Colours, logo, words and up to 25 pages are read from it. Please use only a site that is yours."
-      >
+      <FormField<Fields> name="website" label={t('website')} optional={t('optional')} hint={t('websiteHint')}>
         {(field) => (
           <Input
             {...field}
@@ -45,11 +42,11 @@ export function SignUpForm({ start, signUp }: SignUpFormProps) {
           />
         )}
       </FormField>
-      <FormField<Fields> name="email" label="Your e-mail" hint="You get a link to choose your password." required>
+      <FormField<Fields> name="email" label={t('email')} hint={t('emailHint')} required>
         {(field) => <Input {...field} type="email" inputMode="email" maxLength={254} autoComplete="email" />}
       </FormField>
       <div>
-        <SubmitButton>Set up my company</SubmitButton>
+        <SubmitButton>{t('submit')}</SubmitButton>
       </div>
     </Form>
   )

@@ -1,9 +1,11 @@
 import { Layers } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 
 /** The platform's own public frame: its name and the three ways on. */
 export function SiteHeader({ platformName, consoleUrl }: { platformName: string; consoleUrl: string }) {
+  const t = useTranslations('site.nav')
   return (
     <header className="border-line-subtle border-b bg-surface">
       <div className="mx-auto flex h-15 max-w-6xl items-center justify-between gap-4 px-4 sm:px-6 lg:px-8">
@@ -13,18 +15,18 @@ export function SiteHeader({ platformName, consoleUrl }: { platformName: string;
           </span>
           {platformName}
         </Link>
-        <nav aria-label="Main" className="flex items-center gap-1 sm:gap-2">
+        <nav aria-label={t('main')} className="flex items-center gap-1 sm:gap-2">
           <ButtonLink href="/demo" variant="ghost">
-            Demo
+            {t('demo')}
           </ButtonLink>
           <a
             href={consoleUrl}
             className="hidden h-control items-center rounded-md px-3.5 font-medium text-muted text-sm hover:bg-fg/6 hover:text-fg sm:inline-flex"
           >
-            Console
+            {t('console')}
           </a>
           <ButtonLink href="/sign-up" variant="primary">
-            Sign up
+            {t('signUp')}
           </ButtonLink>
         </nav>
       </div>

@@ -1,4 +1,9 @@
-const names: Record<string, string> = { super_admin: 'Administrator', support: 'Support' }
+import type { useTranslations } from 'next-intl'
+
+const ROLES = ['super_admin', 'support'] as const
 
 /** A role of the platform's staff, in words. */
-export const staffRoleName = (role: string): string => names[role] ?? role
+export function staffRoleName(role: string, t: ReturnType<typeof useTranslations<'console.roles'>>): string {
+  const known = ROLES.find((each) => each === role)
+  return known ? t(known) : role
+}

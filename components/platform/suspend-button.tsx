@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -20,6 +21,8 @@ type SuspendButtonProps = {
 
 /** Takes a company offline, with a reason that stays with it. */
 export function SuspendButton({ id, name, host, suspend }: SuspendButtonProps) {
+  const t = useTranslations('console.suspend')
+  const cancel = useTranslations('console')('cancel')
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const form = useServerForm({
@@ -28,28 +31,25 @@ export function SuspendButton({ id, name, host, suspend }: SuspendButtonProps) {
     action: suspend,
     onSuccess: () => {
       setOpen(false)
-      toast.success(`${name} is suspended`)
+      toast.success(t('done', { name }))
       router.refresh()
     },
   })
   return (
     <Dialog open={isOpen} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button>Suspend</Button>
+        <Button>{t('open')}</Button>
       </DialogTrigger>
-      <DialogContent
-        title={`Suspend ${name}?`}
-        description={`Within a second ${host} shows a notice instead of its pages, its API refuses, and nobody can sign in. Nothing is deleted; it can be reactivated at any time.`}
-      >
+      <DialogContent title={t('title', { name })} description={t('body', { host })}>
         <Form of={form}>
-          <FormField name="reason" label="Reason" hint="For the platform’s team only: visitors do not see it." required>
+          <FormField name="reason" label={t('reason')} hint={t('reasonHint')} required>
             {(field) => <Textarea {...field} rows={3} maxLength={300} autoFocus />}
           </FormField>
           <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
             <DialogClose asChild>
-              <Button>Cancel</Button>
+              <Button>{cancel}</Button>
             </DialogClose>
-            <SubmitButton variant="danger">Suspend company</SubmitButton>
+            <SubmitButton variant="danger">{t('submit')}</SubmitButton>
           </div>
         </Form>
       </DialogContent>

@@ -1,3 +1,5 @@
+import { getTranslations } from 'next-intl/server'
+import { nearestLocale } from '@/i18n/locales'
 import { tenantUrl } from '@/lib/tenancy'
 import { loaderScript } from '@/widget/loader-script'
 import { publicPage, type TenantParams } from '../public-tenant'
@@ -9,13 +11,14 @@ export const dynamic = 'force-dynamic'
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
   const { tenant, brand } = await publicPage(params)
   const { loader } = await widgetBuild()
+  const t = await getTranslations({ locale: nearestLocale(tenant.locale), namespace: 'public' })
   const { primary, 'on-primary': onPrimary } = brand.derived.light
   const script = loaderScript(loader, {
     origin: new URL(tenantUrl(tenant)).origin,
     companyName: brand.name,
     colors: { primary, onPrimary },
     position: 'right',
-    label: `Chat with ${brand.name}`,
+    label: t('chatLabel', { company: brand.name }),
     iconUrl: null,
   })
   return new Response(script, {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { directionOf } from '@/i18n/locales'
+import { getTranslations } from 'next-intl/server'
+import { directionOf, nearestLocale } from '@/i18n/locales'
 import { getChatConfig } from '@/lib/agents'
 import { panelHtml } from '@/widget/panel-html'
 import { publicPage, type TenantParams } from '../../public-tenant'
@@ -11,6 +12,7 @@ export const dynamic = 'force-dynamic'
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
   const { brand, ctx } = await publicPage(params)
   const [build, config] = await Promise.all([widgetBuild(), getChatConfig(ctx, {})])
+  const t = await getTranslations({ locale: nearestLocale(config.language), namespace: 'public' })
   const nonce = randomBytes(16).toString('base64')
   const html = panelHtml({
     scriptUrl: `/widget/${build.panelScript}`,
@@ -18,7 +20,7 @@ export async function GET(_request: Request, { params }: TenantParams): Promise<
     brandCss: brand.css,
     lang: config.language,
     dir: directionOf(config.language),
-    title: `Chat with ${brand.name}`,
+    title: t('chatLabel', { company: brand.name }),
     nonce,
     config: { ...config, companyName: brand.name, logoUrl: brand.logo.light, iconUrl: brand.icon },
   })

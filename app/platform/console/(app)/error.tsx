@@ -1,18 +1,21 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/shell/notice'
 import { Button } from '@/components/ui/button'
 
 export default function ConsoleError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  const t = useTranslations('console.error')
+  const again = useTranslations('ui')('tryAgain')
   return (
     <Notice
       kind="error"
       fills="section"
-      title="This page could not be shown"
-      body="Nothing was changed. The log of the server has the details."
+      title={t('title')}
+      body={t('body')}
       actions={
         <Button variant="primary" onClick={reset}>
-          Try again
+          {again}
         </Button>
       }
       {...(error.digest ? { reference: error.digest } : {})}

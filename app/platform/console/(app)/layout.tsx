@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { signOut } from '@/app/_request/sign-out'
 import { currentStaff } from '@/app/_request/staff'
 import { consoleNav } from '@/components/platform/console-nav'
@@ -14,14 +14,19 @@ import { env } from '@/lib/kernel'
 
 export default async function ConsoleAppLayout({ children }: { children: ReactNode }) {
   const staff = await currentStaff()
-  const [messages, locale, jar] = await Promise.all([getMessages(), getLocale(), cookies()])
+  const [t, nav, roles, jar] = await Promise.all([
+    getTranslations('console'),
+    getTranslations('console.nav'),
+    getTranslations('console.roles'),
+    cookies(),
+  ])
   return (
-    <NextIntlClientProvider locale={locale} messages={messages}>
+    <SectionMessages names={['shell', 'console', 'setup']}>
       <ConsoleShell
         platformName={env().PLATFORM_NAME}
-        label="Console"
-        nav={consoleNav}
-        user={{ name: staff.name, email: staff.email, avatarUrl: null, role: staffRoleName(staff.role) }}
+        label={t('name')}
+        nav={consoleNav(nav)}
+        user={{ name: staff.name, email: staff.email, avatarUrl: null, role: staffRoleName(staff.role, roles) }}
         accountHref="/account"
         signOut={signOut}
         startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
@@ -31,6 +36,6 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
       <TimeZoneCookie current={jar.get('time_zone')?.value} />
       <KeepSignedIn />
       <Toaster />
-    </NextIntlClientProvider>
+    </SectionMessages>
   )
 }

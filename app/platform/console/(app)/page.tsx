@@ -1,5 +1,7 @@
 import { Plus } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
 import { DeadLetterList } from '@/components/platform/dead-letter-list'
 import { RunList } from '@/components/platform/run-list'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,7 +13,7 @@ import { Stat } from '@/components/ui/stat'
 import { countTenants, listDeadLetters, listProvisioningRuns } from '@/lib/platform'
 import { retryJob } from './actions'
 
-export const metadata = { title: 'Overview' }
+export const generateMetadata = titled('console.nav.overview')
 
 const SHOWN = 5
 
@@ -22,45 +24,54 @@ export default async function OverviewPage() {
     listProvisioningRuns(ctx, { limit: SHOWN }),
     listDeadLetters(ctx, {}),
   ])
+  const t = await getTranslations('console')
   return (
     <Page>
       <PageHeader
-        title="Overview"
+        title={t('nav.overview')}
         actions={
           <ButtonLink href="/provision" variant="primary">
             <Plus aria-hidden />
-            Provision a company
+            {t('provisionCompany')}
           </ButtonLink>
         }
       />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
-        <Stat label="Active companies" value={<NumberText value={counts.active} />} href="/companies?status=active" />
         <Stat
-          label="Being set up"
+          label={t('overview.active')}
+          value={<NumberText value={counts.active} />}
+          href="/companies?status=active"
+        />
+        <Stat
+          label={t('status.provisioning')}
           value={<NumberText value={counts.provisioning} />}
           href="/companies?status=provisioning"
         />
-        <Stat label="Suspended" value={<NumberText value={counts.suspended} />} href="/companies?status=suspended" />
         <Stat
-          label="Failed jobs"
+          label={t('status.suspended')}
+          value={<NumberText value={counts.suspended} />}
+          href="/companies?status=suspended"
+        />
+        <Stat
+          label={t('overview.failedJobs')}
           value={<NumberText value={letters.length} />}
-          hint={letters.length ? 'They wait for a decision.' : 'Nothing waits.'}
+          hint={letters.length ? t('overview.failedWait') : t('overview.failedNone')}
           href="/jobs"
         />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Card>
-          <CardHeader title="Latest set-ups" />
+          <CardHeader title={t('overview.latest')} />
           <CardBody>
             <RunList runs={runs.items} />
           </CardBody>
         </Card>
         <Card>
           <CardHeader
-            title="Failed jobs"
+            title={t('overview.failedJobs')}
             actions={
               <ButtonLink href="/jobs" size="sm">
-                All jobs
+                {t('overview.allJobs')}
               </ButtonLink>
             }
           />

@@ -1,6 +1,8 @@
 import { ScrollText } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
 import { type AuditRow, auditColumns } from '@/components/platform/audit-columns'
 import { listColumns } from '@/components/platform/list-columns'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -9,19 +11,15 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listPlatformAudit } from '@/lib/platform'
 
-export const metadata = { title: 'Audit' }
+export const generateMetadata = titled('console.nav.audit')
 
-const AREAS = [
-  { value: 'tenants', label: 'Companies' },
-  { value: 'sign-up', label: 'Sign-ups' },
-  { value: 'staff', label: 'Platform team' },
-  { value: 'jobs', label: 'Jobs' },
-]
-
-const config: ListConfig = { columns: listColumns(auditColumns), filters: { area: AREAS.map((area) => area.value) } }
+const AREAS = ['tenants', 'sign-up', 'staff', 'jobs'] as const
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
+  const t = await getTranslations('console')
+  const columns = auditColumns(t)
+  const config: ListConfig = { columns: listColumns(columns), filters: { area: AREAS } }
   const state = parseListState(await searchParams, config)
   const area = state.filters.area?.[0]
   const action = state.query || area
@@ -35,27 +33,31 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const rows: AuditRow[] = found.ok ? found.data.items : []
   return (
     <Page>
-      <PageHeader
-        title="Audit"
-        description="Who did what on the platform, refused attempts included. What companies do stays in their own log."
-      />
+      <PageHeader title={t('nav.audit')} description={t('audit.description')} />
       <DataTable
-        label="Audit entries"
-        columns={auditColumns}
+        label={t('audit.list')}
+        columns={columns}
         rows={rows}
         rowId={(row) => row.id}
         state={state}
         config={config}
         path="/audit"
         nextCursor={found.ok ? found.data.nextCursor : null}
-        searchPlaceholder="Action, such as tenants.suspend"
-        filters={[{ name: 'area', label: 'Area', isSingle: true, options: AREAS }]}
+        searchPlaceholder={t('audit.search')}
+        filters={[
+          {
+            name: 'area',
+            label: t('audit.area'),
+            isSingle: true,
+            options: AREAS.map((value) => ({ value, label: t(`audit.areas.${value}`) })),
+          },
+        ]}
         error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<ScrollText aria-hidden />}
-            title="Nothing happened yet"
-            description="Every change made on this console appears here, with its author and the time."
+            title={t('audit.emptyTitle')}
+            description={t('audit.emptyBody')}
           />
         }
       />

@@ -1,9 +1,10 @@
 import { Building2, Plus } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
 import { type CompanyRow, companyColumns } from '@/components/platform/company-columns'
 import { listColumns } from '@/components/platform/list-columns'
-import { tenantStatusLabels } from '@/components/platform/tenant-status'
 import { ButtonLink } from '@/components/ui/button-link'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,14 +14,15 @@ import { env } from '@/lib/kernel'
 import { listPlans, listTenants } from '@/lib/platform'
 import { TENANT_STATUSES } from '@/lib/platform/schema'
 
-export const metadata = { title: 'Companies' }
+export const generateMetadata = titled('console.nav.companies')
 
 const statusOf = (value: string | undefined) => TENANT_STATUSES.find((status) => status === value)
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
+  const t = await getTranslations('console')
   const plans = await listPlans(ctx, {})
-  const columns = companyColumns(env().ROOT_DOMAIN, env().PUBLIC_PROTOCOL)
+  const columns = companyColumns(t, env().ROOT_DOMAIN, env().PUBLIC_PROTOCOL)
   const config: ListConfig = {
     columns: listColumns(columns),
     filters: { status: TENANT_STATUSES, plan: plans.map((plan) => plan.id) },
@@ -40,14 +42,14 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
   const provisionLink = (
     <ButtonLink href="/provision" variant="primary">
       <Plus aria-hidden />
-      Provision a company
+      {t('provisionCompany')}
     </ButtonLink>
   )
   return (
     <Page>
-      <PageHeader title="Companies" actions={provisionLink} />
+      <PageHeader title={t('nav.companies')} actions={provisionLink} />
       <DataTable
-        label="Companies"
+        label={t('nav.companies')}
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}
@@ -56,17 +58,17 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         config={config}
         path="/companies"
         nextCursor={found.ok ? found.data.nextCursor : null}
-        searchPlaceholder="Name, address or domain"
+        searchPlaceholder={t('companies.search')}
         filters={[
           {
             name: 'status',
-            label: 'Status',
+            label: t('companies.status'),
             isSingle: true,
-            options: TENANT_STATUSES.map((value) => ({ value, label: tenantStatusLabels[value] })),
+            options: TENANT_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
           },
           {
             name: 'plan',
-            label: 'Plan',
+            label: t('companies.plan'),
             isSingle: true,
             options: plans.map((plan) => ({ value: plan.id, label: plan.name })),
           },
@@ -75,8 +77,8 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         empty={
           <EmptyState
             icon={<Building2 aria-hidden />}
-            title="No companies yet"
-            description="Each company gets its own address, look, help centre and assistant, made from its website."
+            title={t('companies.emptyTitle')}
+            description={t('companies.emptyBody')}
             action={provisionLink}
           />
         }

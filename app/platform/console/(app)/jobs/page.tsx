@@ -1,4 +1,6 @@
+import { getTranslations } from 'next-intl/server'
 import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
 import { DeadLetterList } from '@/components/platform/dead-letter-list'
 import { QueueTable } from '@/components/platform/queue-table'
 import { RefreshWhileVisible } from '@/components/platform/refresh-while-visible'
@@ -9,31 +11,26 @@ import { Section } from '@/components/ui/section'
 import { listDeadLetters, listQueues } from '@/lib/platform'
 import { retryJob } from '../actions'
 
-export const metadata = { title: 'Jobs' }
+export const generateMetadata = titled('console.nav.jobs')
 
 const REFRESH_MS = 5_000
 
 export default async function JobsPage() {
   const ctx = await staffContext()
   const [queues, letters] = await Promise.all([listQueues(ctx, {}), listDeadLetters(ctx, {})])
+  const t = await getTranslations('console')
   return (
     <Page>
       <RefreshWhileVisible everyMs={REFRESH_MS} />
-      <PageHeader
-        title="Jobs"
-        description="What the worker does in the background. The numbers refresh by themselves."
-      />
-      <Section
-        title="Failed for good"
-        description="These jobs used up their attempts. Mend the cause, then run them again: every job may run twice."
-      >
+      <PageHeader title={t('nav.jobs')} description={t('jobs.description')} />
+      <Section title={t('jobs.deadTitle')} description={t('jobs.deadDescription')}>
         <Card>
           <CardBody>
             <DeadLetterList letters={letters} retry={retryJob} />
           </CardBody>
         </Card>
       </Section>
-      <Section title="Queues">
+      <Section title={t('jobs.queues')}>
         <QueueTable queues={queues} />
       </Section>
     </Page>

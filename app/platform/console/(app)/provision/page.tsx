@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
 import { ProvisionForm } from '@/components/platform/provision-form'
 import { Alert } from '@/components/ui/alert'
 import type { SearchParams } from '@/components/ui/data-table'
@@ -9,19 +11,17 @@ import { env } from '@/lib/kernel'
 import { listPlans } from '@/lib/platform'
 import { lookUpAddress, provision } from '../actions'
 
-export const metadata = { title: 'Provision' }
+export const generateMetadata = titled('console.nav.provision')
 
 export default async function ProvisionPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
   if (ctx.actor.kind !== 'staff') notFound()
   const { name, website } = await searchParams
   const plans = await listPlans(ctx, {})
+  const t = await getTranslations('console')
   return (
     <Page width="narrow">
-      <PageHeader
-        title="Provision a company"
-        description="Its address, look, help centre and assistant are made from its website, while you watch. If a step fails, everything is undone."
-      />
+      <PageHeader title={t('provisionCompany')} description={t('provision.description')} />
       {ctx.actor.role === 'super_admin' ? (
         <ProvisionForm
           rootDomain={env().ROOT_DOMAIN}
@@ -31,7 +31,7 @@ export default async function ProvisionPage({ searchParams }: { searchParams: Pr
           lookUpAddress={lookUpAddress}
         />
       ) : (
-        <Alert>Only administrators of the platform can provision companies.</Alert>
+        <Alert>{t('provision.adminsOnly')}</Alert>
       )}
     </Page>
   )

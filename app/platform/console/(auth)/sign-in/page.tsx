@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ClientMessages } from '@/app/_request/client-messages'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { optionalStaff } from '@/app/_request/staff'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { SignInForm } from '@/components/team/sign-in-form'
@@ -29,9 +29,9 @@ export default async function ConsoleSignInPage({ searchParams }: Props) {
     >
       <div className="grid gap-5">
         {notice === 'signed-out' && <Alert tone="success">{t('signedOut')}</Alert>}
-        <ClientMessages names={['ui', 'auth']}>
+        <SectionMessages names={['auth']}>
           <SignInForm callbackUrl={next} />
-        </ClientMessages>
+        </SectionMessages>
       </div>
     </AuthShell>
   )

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { perform } from '@/app/_request/action'
 import { RunProgress } from '@/components/platform/run-progress'
 import { Page } from '@/components/ui/page'
@@ -7,7 +8,11 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getSignUpRun } from '@/lib/platform'
 import { visitorContext } from '../../visitor'
 
-export const metadata: Metadata = { title: 'Your set-up', robots: { index: false }, referrer: 'no-referrer' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('site.signUp'))('runTitle'),
+  robots: { index: false },
+  referrer: 'no-referrer',
+})
 
 export default async function SignUpRunPage({ params }: { params: Promise<{ runId: string }> }) {
   const { runId } = await params

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
@@ -38,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CompanyPage({ params }: Props) {
   const { ctx, tenant } = await company((await params).id)
+  const t = await getTranslations('console')
   const plans = await listPlans(ctx, {})
   const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
   const host = `${tenant.slug}.${env().ROOT_DOMAIN}`
@@ -45,7 +47,7 @@ export default async function CompanyPage({ params }: Props) {
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Companies', href: '/companies' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.companies'), href: '/companies' }]} />}
         title={tenant.name}
         badge={<TenantStatusBadge status={tenant.status} />}
         description={tenant.description}
@@ -55,7 +57,7 @@ export default async function CompanyPage({ params }: Props) {
               <Button asChild>
                 <a href={url} target="_blank" rel="noreferrer">
                   <ExternalLink aria-hidden />
-                  Open site
+                  {t('company.openSite')}
                 </a>
               </Button>
             )}
@@ -69,15 +71,15 @@ export default async function CompanyPage({ params }: Props) {
         }
       />
       {tenant.status === 'suspended' && (
-        <Alert tone="warning" title="This company is suspended">
-          Its pages show a notice and its API refuses. Reason: {tenant.statusReason ?? 'none was given'}.
+        <Alert tone="warning" title={t('company.suspendedTitle')}>
+          {t('company.suspendedBody', { reason: tenant.statusReason ?? t('company.noReason') })}
         </Alert>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <CompanyDetails tenant={tenant} host={host} url={url} />
         <div className="grid gap-4">
           <Card>
-            <CardHeader title="Plan" description="A change counts at once, in both directions." />
+            <CardHeader title={t('companies.plan')} description={t('company.planHint')} />
             <CardBody>
               <PlanForm
                 id={tenant.id}

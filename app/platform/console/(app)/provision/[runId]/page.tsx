@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
@@ -25,10 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RunPage({ params }: Props) {
   const run = await provisioningRun((await params).runId)
+  const t = await getTranslations('console.nav')
   return (
     <Page width="narrow">
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: 'Provision', href: '/provision' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('provision'), href: '/provision' }]} />}
         title={run.name}
         description={run.url}
       />
