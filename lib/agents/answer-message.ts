@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { handOver, postAgentMessage } from '@/lib/conversations'
 import { notifyLive } from '@/lib/events'
-import { isAppError, logger, uuid } from '@/lib/kernel'
-import { type TenantContext, takeQuota, task } from '@/lib/operations'
+import { logger, uuid } from '@/lib/kernel'
+import { type TenantContext, task } from '@/lib/operations'
 import { isAiFailure, NO_ANSWER } from '@/lib/providers/ai'
-import { asksForPerson } from './asks-for-person'
 import { type ClaimedAnswer, claimAnswer } from './claim-answer'
 import { type Composed, composeAnswer } from './compose-answer'
 import { finishAnswer } from './finish-answer'
@@ -60,21 +59,19 @@ async function giveUp(ctx: TenantContext, claimed: ClaimedAnswer, error: string)
 
 async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Ending> {
   const { conversationId, agent } = claimed
-  if (agent.handover.onRequest && asksForPerson(claimed.question, agent.handover.phrases)) {
+  if (claimed.isForPerson) {
     await handOver(ctx, { conversationId, reason: 'asked_for_person' })
     return { state: 'handed_over' }
   }
+  if (claimed.overQuota) return giveUp(ctx, claimed, claimed.overQuota)
   let composed: Composed
   try {
-    // Once an answer, however often it had to begin anew.
-    if (claimed.isFirstAttempt) await takeQuota(ctx, 'ai_messages')
     composed = await composeAnswer(ctx, agent, claimed.turns, claimed.question, { onText: progressOf(ctx, claimed) })
   } catch (error) {
     if (isAiFailure(error)) {
       logger.warn({ err: error, tenant: ctx.tenant.slug }, 'the AI provider failed')
       return giveUp(ctx, claimed, error.userMessage)
     }
-    if (isAppError(error, 'quota_exceeded')) return giveUp(ctx, claimed, error.userMessage)
     if (!claimed.isLastAttempt) throw error
     logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
     return giveUp(ctx, claimed, 'An unexpected error happened.')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handOver, postAgentMessage, startConversation } from '@/lib/conversations'
+import { systemActor, tenantContext, usedOf } from '@/lib/operations'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { claimAnswer } from './claim-answer'
 import { createDefaultAgent } from './create-default-agent'
@@ -30,9 +31,26 @@ describe('an answer whose worker died', () => {
     const question = await asked()
     const attempts = [await claim(question), await claim(question), await claim(question), await claim(question)]
     expect(new Set(attempts.map((attempt) => attempt.answerId)).size).toBe(1)
-    expect(attempts.map(({ isFirstAttempt }) => isFirstAttempt)).toEqual([true, false, false, false])
+    expect(await usedOf(acme.system, 'ai_messages', new Date())).toBe(1)
     expect(attempts.map(({ isLastAttempt }) => isLastAttempt)).toEqual([false, false, true, true])
     expect(attempts.map(({ isGivenUp }) => isGivenUp)).toEqual([false, false, false, true])
+  })
+
+  it('is not begun without quota, and costs none when the customer asks for a person', async () => {
+    const poor = await testTenant()
+    await createDefaultAgent(poor.system, {})
+    const ofPoor = async (body: string) => {
+      const { conversation, messages } = await startConversation(poor.anonymous, {
+        message: { clientId: randomUUID(), body },
+      })
+      const input = { conversationId: conversation.id, messageId: messages[0]?.id ?? '' }
+      const ctx = tenantContext({ ...poor.tenant, limits: { ai_messages: 1 } }, systemActor('test'))
+      const claimed = await claimAnswer(ctx, input)
+      return claimed?.kind === 'claimed' ? claimed : null
+    }
+    expect(await ofPoor('Can I talk to a human?')).toMatchObject({ isForPerson: true, overQuota: null })
+    expect(await ofPoor('Do you deliver?')).toMatchObject({ isForPerson: false, overQuota: null })
+    expect(await ofPoor('To Austria?')).toMatchObject({ overQuota: expect.stringMatching(/Quota exceeded/) })
   })
 
   it('is finished, not written again, when it had been posted', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { newId, uuid } from '@/lib/kernel'
-import { type CommandContext, command } from '@/lib/operations'
+import { isAppError, newId, uuid } from '@/lib/kernel'
+import { type CommandContext, command, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
+import { asksForPerson } from './asks-for-person'
 
 const MOST_ATTEMPTS = 3
 const HISTORY = 12
@@ -27,6 +28,17 @@ async function endWhatWasSaid(
     ctx.emit('answer.finished', { answerId: answer.id, state })
   }
   return true
+}
+
+/** Meters an answer. Says why it may not be given. */
+async function meter(ctx: CommandContext): Promise<string | null> {
+  try {
+    await takeQuota(ctx, 'ai_messages')
+    return null
+  } catch (error) {
+    if (!isAppError(error, 'quota_exceeded')) throw error
+    return error.userMessage
+  }
 }
 
 /**
@@ -83,16 +95,21 @@ export const claimAnswer = command({
       take: HISTORY,
       select: TURN,
     })
+    const agent = agentView(row)
+    const isForPerson = agent.handover.onRequest && asksForPerson(question.body, agent.handover.phrases)
+    // With the claim, so that it is once an answer, however often that has to begin anew.
+    const isMetered = claimed.attempts === 1 && !isForPerson
     return {
       kind: 'claimed' as const,
       answerId: claimed.id,
-      isFirstAttempt: claimed.attempts === 1,
+      isForPerson,
+      overQuota: isMetered ? await meter(ctx) : null,
       isLastAttempt: claimed.attempts >= MOST_ATTEMPTS,
       isGivenUp: claimed.attempts > MOST_ATTEMPTS,
       conversationId: conversation.id,
       question: question.body,
       turns: turns.reverse(),
-      agent: agentView(row),
+      agent,
     }
   },
 })

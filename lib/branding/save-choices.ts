@@ -31,6 +31,6 @@ export async function saveChoices(
 }
 
 export const updateBrandingInput = z.strictObject({
-  version: z.coerce.number().int().min(0).optional(),
+  version: z.number().int().min(0).optional(),
   changes: brandingUpdate,
 })

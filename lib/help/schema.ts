@@ -31,7 +31,7 @@ export const saveCategoryInput = z.strictObject({
   slug: slug.optional(),
   description: freeText(300).default(''),
   icon: z.enum(CATEGORY_ICONS).default('book'),
-  position: z.coerce.number().int().min(0).max(1_000).optional(),
+  position: z.number().int().min(0).max(1_000).optional(),
 })
 
 export const createArticleInput = z.strictObject({
@@ -51,7 +51,7 @@ export const updateArticleInput = z.strictObject({
   summary: freeText(500).optional(),
   bodyHtml: freeText(400_000).optional(),
   isFeatured: z.boolean().optional(),
-  position: z.coerce.number().int().min(0).max(10_000).optional(),
+  position: z.number().int().min(0).max(10_000).optional(),
 })
 
 export const publishArticleInput = z.strictObject({ id: uuid, isPublished: z.boolean() })

@@ -1,1 +1,2 @@
 export { answerApi, openApiDocument } from './api'
+export { allVerbs } from './verbs'

@@ -47,6 +47,7 @@ export const SIDE_DOORS = {
   'db/roles': ['lib/testing/'],
   'db/schema-diff': ['scripts/tasks/'],
   'platform/start-server': ['instrumentation.ts'],
+  'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],
   'testing/kill': ['lib/worker/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],

@@ -1,36 +1,11 @@
 import { apiContext } from '@/app/_request/api'
+import { parseJson, readBody } from '@/app/_request/limited-body'
 import { identifyContact, throttleChat } from '@/lib/conversations'
-import { AppError, invalid, unauthenticated } from '@/lib/kernel'
+import { unauthenticated } from '@/lib/kernel'
 import { errorResponse, type TenantContext, tenantContext } from '@/lib/operations'
 
 const MOST_BYTES = 64 * 1024
 const NO_STORE = { 'cache-control': 'no-store' }
-
-const tooLarge = () =>
-  new AppError('too_large', 'the body is larger than 64 kB', { userMessage: 'This message is too large to send.' })
-
-/** The JSON body, read no further than 64 kB. @throws too_large, invalid */
-async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) throw tooLarge()
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (;;) {
-    const part = await reader?.read()
-    if (!part || part.done) break
-    size += part.value.byteLength
-    if (size > MOST_BYTES) {
-      await reader?.cancel()
-      throw tooLarge()
-    }
-    chunks.push(part.value)
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
-  } catch {
-    throw invalid('body', 'is not JSON')
-  }
-}
 
 type Rule = 'start' | 'write' | 'look'
 type Answer = { status?: number; body?: unknown } | Response
@@ -43,7 +18,7 @@ const ADDRESS_RULES = {
 } as const satisfies Record<Rule, Parameters<typeof throttleChat>[0]>
 
 /** The verbs check what they are given themselves, so a body goes to them as it came. */
-const unchecked = (request: Request) => async () => (await readJson(request)) as never
+const unchecked = (request: Request) => async () => parseJson(await readBody(request, MOST_BYTES)) as never
 
 async function asContact(ctx: TenantContext, request: Request): Promise<TenantContext> {
   const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ')

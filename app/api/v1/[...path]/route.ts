@@ -1,5 +1,6 @@
 import { apiContext } from '@/app/_request/api'
-import { AppError, notFound } from '@/lib/kernel'
+import { isJson, parseJson, readBody } from '@/app/_request/limited-body'
+import { invalid, notFound } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
 import { answerApi } from '@/lib/surface'
 
@@ -7,12 +8,22 @@ export const dynamic = 'force-dynamic'
 
 const MOST_BYTES = 1024 * 1024
 
+/** The same request with a body that has been read: nothing, or one JSON object. */
+async function checked(request: Request): Promise<Request> {
+  if (request.method === 'GET' || !request.body) return request
+  const body = await readBody(request, MOST_BYTES)
+  const { url, method, headers, signal } = request
+  if (body.byteLength === 0) return new Request(url, { method, headers, signal })
+  if (!isJson(request)) throw invalid('body', 'must be application/json')
+  const value = parseJson(body)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('body', 'is not a JSON object')
+  return new Request(url, { method, headers, signal, body: new Uint8Array(body) })
+}
+
 async function answer(request: Request): Promise<Response> {
   try {
-    if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) {
-      throw new AppError('too_large', 'the body is larger than 1 MB', { userMessage: 'The request is too large.' })
-    }
-    const response = await answerApi(request, await apiContext(request))
+    const ctx = await apiContext(request)
+    const response = await answerApi(await checked(request), ctx)
     if (!response) throw notFound('Resource')
     response.headers.set('cache-control', 'no-store')
     return response

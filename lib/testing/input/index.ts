@@ -1,0 +1,1 @@
+export { badValues, type Field, fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from './fields'
