@@ -70,10 +70,11 @@ export function platformQuery<Input extends z.ZodType, Output>(
     handler: (args: { ctx: PlatformContext; db: PlatformClient; input: z.output<Input> }) => Promise<Output>
   },
 ) {
-  return async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
+  const run = async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
     authorise(ctx.actor, definition.access)
     return definition.handler({ ctx, db: platformDb(), input: parse(definition.input, input) })
   }
+  return Object.assign(run, { definition: definition as Definition<Input> })
 }
 
 /** Changes the platform plane: one transaction with its audit row; refused attempts are kept too. */
@@ -87,7 +88,7 @@ export function platformCommand<Input extends z.ZodType, Output>(
     }) => Promise<Output>
   },
 ) {
-  return async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
+  const run = async (ctx: PlatformContext, input: z.input<Input>): Promise<Output> => {
     try {
       authorise(ctx.actor, definition.access)
     } catch (error) {
@@ -111,4 +112,5 @@ export function platformCommand<Input extends z.ZodType, Output>(
       return output
     })
   }
+  return Object.assign(run, { definition: definition as Definition<Input> })
 }
