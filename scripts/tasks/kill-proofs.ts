@@ -14,8 +14,8 @@ import {
   UNDO_POINTS,
   type UndoPoint,
 } from '@/lib/testing/kill'
-import { atMost, type Row, rowLine } from '../bench/row'
-import { say } from '../bench/say'
+
+type Row = { name: string; value: number; bound: number; unit: string }
 
 const DATABASE = 'livery_killed'
 const CRAWLS = 4
@@ -23,6 +23,16 @@ const PAGES = 60
 const ROUNDS_OF_ANSWERS = 4
 const CUSTOMERS = 6
 const WORDS = 14
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
+const atMost = (name: string, value: number, bound: number, unit = ''): Row => ({ name, value, bound, unit })
+const isMet = ({ value, bound }: Row): boolean => value <= bound
+
+function rowLine(row: Row): string {
+  const unit = row.unit ? ` ${row.unit}` : ''
+  const value = Number.isInteger(row.value) ? String(row.value) : row.value.toFixed(1)
+  return [row.name, `${value}${unit}`, `<= ${row.bound}${unit}`, isMet(row) ? 'ok' : 'below'].join('\t')
+}
 
 const random = (from: number, to: number): number => from + Math.floor(Math.random() * (to - from))
 const times = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
@@ -112,7 +122,7 @@ await withDatabase(async () => {
   for (const [name, prove] of Object.entries(PARTS)) {
     if (asked.length && !asked.includes(name)) continue
     for await (const row of prove()) {
-      areMet &&= row.isMet
+      areMet &&= isMet(row)
       console.log(rowLine(row))
     }
   }
