@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { company, demo, signIn } from './demo'
+import { expect, test } from '@playwright/test'
+import { ask, company, demo, signIn } from './demo'
 
 const PUBLIC = ['/', '/help', '/help/search?q=delivery', '/sign-in', '/forgot-password', '/no-such-page']
 const DASHBOARD = [
@@ -16,16 +16,6 @@ const DASHBOARD = [
   '/dashboard/settings/company',
   '/dashboard/settings/channels/web-chat',
 ]
-
-/** Asks from inside the page: the browser knows `*.localhost`, Node does not. */
-const ask = (page: Page, path: string, init: { method?: string; body?: string } = {}) =>
-  page.evaluate(
-    async ([address, options]) => {
-      const answer = await fetch(address, { ...options, headers: { 'content-type': 'application/json' } })
-      return { status: answer.status, text: await answer.text(), headers: JSON.stringify([...answer.headers]) }
-    },
-    [path, init] as const,
-  )
 
 test('no answer of a company’s host carries the platform’s name', async ({ page }) => {
   const { url } = company('tech-startup')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 type Account = { email: string; password: string }
 export type Demo = {
@@ -31,4 +31,38 @@ export async function signIn(page: Page, url: string, account: Account): Promise
   await page.getByLabel('Password', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+}
+
+/** Asks from inside the page: the browser knows `*.localhost`, Node does not. */
+export const ask = (page: Page, path: string, init: { method?: string; body?: string } = {}) =>
+  page.evaluate(
+    async ([address, options]) => {
+      const answer = await fetch(address, { ...options, headers: { 'content-type': 'application/json' } })
+      return { status: answer.status, text: await answer.text(), headers: JSON.stringify([...answer.headers]) }
+    },
+    [path, init] as const,
+  )
+
+type Mail = { subject: string; text: string }
+
+/** The newest mail to an address, as soon as the mailbox has it. */
+export async function mailTo(page: Page, address: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined
+  await expect(async () => {
+    const answer = await page.request.get(
+      `http://localhost:${sandboxPort()}/mail.json?to=${encodeURIComponent(address)}`,
+    )
+    const { mails } = (await answer.json()) as { mails: Mail[] }
+    found = mails.find((mail) => subject.test(mail.subject))
+    expect(found).toBeDefined()
+  }).toPass({ timeout: 20_000 })
+  if (!found) throw new Error(`no mail to ${address}`)
+  return found
+}
+
+/** The address of a mail's link to a page of the product. */
+export function linkIn({ text }: Mail, path: string): string {
+  const link = text.match(/https?:\/\/[^\s)]+/g)?.find((address) => address.includes(path))
+  if (!link) throw new Error(`no link to ${path} in: ${text}`)
+  return link
 }

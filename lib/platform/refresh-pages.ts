@@ -9,11 +9,19 @@ const PAGES_CHANGED = 'page_cache'
 type PageCache = { entries: Map<string, { bytes: number }>; bytes: number }
 const pageCache = (): PageCache => processWide('pageCache', () => ({ entries: new Map(), bytes: 0 }))
 
+/** Next names a page `/route-cache/<kind>/<hash of the route>/$<path>`; the path begins with what the middleware wrote. */
+const ROUTE_MARK = '/$/'
+const pathOfKey = (key: string): string => {
+  const at = key.indexOf(ROUTE_MARK)
+  return at < 0 ? key : key.slice(at + ROUTE_MARK.length - 1)
+}
+
 /** Drops every cached page under `/<prefix>`, the segment that the middleware writes for a host. */
 function dropPages(prefix: string): void {
   const cache = pageCache()
   for (const [key, entry] of cache.entries) {
-    if (key === `/${prefix}` || key.startsWith(`/${prefix}/`)) {
+    const path = pathOfKey(key)
+    if (path === `/${prefix}` || path.startsWith(`/${prefix}/`)) {
       cache.entries.delete(key)
       cache.bytes -= entry.bytes
     }

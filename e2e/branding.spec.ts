@@ -1,0 +1,57 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ask, company, signIn } from './demo'
+
+const primaryOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--brand-primary').trim())
+
+test('a changed colour shows in the preview, on the public page within two seconds, and goes back', async ({
+  page,
+  browser,
+}) => {
+  const { url, members } = company('healthcare-corp')
+  const visitor = await (await browser.newContext()).newPage()
+  await visitor.goto(url)
+  const before = await primaryOf(visitor)
+
+  await signIn(page, url, members.admin)
+  await page.goto(`${url}/dashboard/settings/branding`)
+  const primary = page.getByLabel('Primary', { exact: true })
+  await primary.fill('#7a1fa2')
+  await primary.press('Tab')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Your pages show it now')).toBeVisible()
+  const savedAt = Date.now()
+  await expect(async () => {
+    await visitor.reload()
+    expect(await primaryOf(visitor)).toBe('#7a1fa2')
+  }).toPass({ intervals: [100], timeout: 2_000 })
+  expect(Date.now() - savedAt).toBeLessThan(2_500)
+
+  const restored = await ask(page, '/api/v1/branding', {
+    method: 'PATCH',
+    body: JSON.stringify({ changes: { colors: { primary: before } } }),
+  })
+  expect(restored.status).toBe(200)
+  await expect(async () => {
+    await visitor.reload()
+    expect(await primaryOf(visitor)).toBe(before)
+  }).toPass({ timeout: 5_000 })
+})
+
+test('the website proposes its look with logo and icon; a logo with a script in it is refused', async ({ page }) => {
+  const { url, members } = company('healthcare-corp')
+  await signIn(page, url, members.admin)
+  await page.goto(`${url}/dashboard/settings/branding`)
+  await page.getByRole('button', { name: 'Read', exact: true }).click()
+  const apply = page.getByRole('button', { name: 'Apply to the preview' })
+  await expect(apply).toBeVisible({ timeout: 20_000 })
+  await apply.click()
+
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'
+  const logo = page.getByLabel('Logo on light')
+  await logo.setInputFiles({ name: 'logo.html', mimeType: 'image/png', buffer: Buffer.from('<h1>no picture</h1>') })
+  await expect(page.getByText('Please choose a PNG, JPEG, WebP, GIF or SVG image.')).toBeVisible()
+  await logo.setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) })
+  const source = await page.locator('img[src^="/files/"]').last().getAttribute('src')
+  expect((await ask(page, source ?? '')).text).not.toContain('script')
+})

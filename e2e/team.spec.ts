@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test'
+import { company, linkIn, mailTo, signIn } from './demo'
+
+const PASSWORD = 'correct horse battery 7'
+
+test('a colleague is invited, joins by the mail’s link, sees what the role grants, and is shut out', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const { url, members } = company('ecommerce-brand')
+  const email = `colleague-${Date.now().toString(36)}@ecommerce-brand.example`
+  await signIn(page, url, members.admin)
+  await page.goto(`${url}/dashboard/settings/team`)
+  await page.getByRole('button', { name: 'Invite a colleague' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail address').fill(email)
+  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
+
+  const joined = await (await browser.newContext()).newPage()
+  await joined.goto(linkIn(await mailTo(page, email, /./), '/accept-invitation'))
+  await joined.getByLabel('Your name').or(joined.getByLabel('Name', { exact: true })).fill('New Colleague (demo)')
+  await joined.getByLabel(/^(New )?password/i).fill(PASSWORD)
+  await joined.getByRole('button', { name: /join|accept/i }).click()
+  await joined.waitForURL(/\/(dashboard|sign-in)/)
+  if (joined.url().includes('sign-in')) await signIn(joined, url, { email, password: PASSWORD })
+  await joined.goto(`${url}/dashboard/inbox`)
+  await expect(joined.getByRole('navigation').getByRole('link', { name: 'Inbox' }).first()).toBeVisible()
+  await joined.goto(`${url}/dashboard/settings/branding`)
+  await expect(joined.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Actions for New Colleague (demo)' }).click()
+  await page.getByRole('menuitem', { name: 'Disable' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Disable' }).click()
+  await expect(page.getByText('cannot sign in any more')).toBeVisible()
+  await expect(async () => {
+    await joined.goto(`${url}/dashboard/inbox`)
+    expect(joined.url()).toContain('/sign-in')
+  }).toPass({ timeout: 5_000 })
+})
+
+test('a forgotten password is set anew by the mail’s link, once', async ({ page }) => {
+  const { url, members } = company('ecommerce-brand')
+  const { email } = members.manager
+  await page.goto(`${url}/forgot-password`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByRole('button', { name: /send|reset|link/i }).click()
+  const link = linkIn(await mailTo(page, email, /password/i), '/reset-password')
+  await page.goto(link)
+  await page.getByLabel('New password').fill(PASSWORD)
+  await page
+    .getByRole('button', { name: /password/i })
+    .last()
+    .click()
+  await page.waitForURL(/\/(dashboard|sign-in)/)
+  await signIn(page, url, { email, password: PASSWORD })
+  await expect(page).toHaveURL(/\/dashboard/)
+  await page.goto(link)
+  await expect(page.getByLabel('New password')).toHaveCount(0)
+})
