@@ -1,8 +1,10 @@
+import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import arabic from '../messages/ar.json'
 import german from '../messages/de.json'
 import english from '../messages/en.json'
-import { loadMessages, mergeMessages, pickMessages } from './messages'
+import type { AppLocale } from './locales'
+import { loadMessages, type Messages, mergeMessages, pickMessages } from './messages'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -15,29 +17,78 @@ const leaves = (tree: Tree, path = ''): Map<string, string> => {
   return found
 }
 
-const argumentsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort()
+/** What a sentence takes: values by name, and tags. */
+const argumentsOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? `<${match[2]}>`))].sort()
 
-describe.each([
-  ['German', german],
-  ['Arabic', arabic],
-])('%s', (_, messages) => {
+/** The end of the part in braces that begins at `from`. */
+function closing(text: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '{') depth += 1
+    if (text[at] === '}') depth -= 1
+    if (depth === 0) return at
+  }
+  throw new Error(`a brace is not closed in ${text}`)
+}
+
+/** The forms that each plural of a sentence knows (`one`, `few`, `other` …); exact numbers (`=0`) are no forms. */
+function pluralForms(text: string): string[][] {
+  return [...text.matchAll(/\{\w+, plural,/g)].map(({ index, 0: opening }) => {
+    const forms: string[] = []
+    const end = closing(text, index)
+    for (let at = index + opening.length; at < end; ) {
+      const form = /^\s*(=?\w+)\s*(?=\{)/.exec(text.slice(at, end))
+      if (!form) break
+      if (form[1] && !form[1].startsWith('=')) forms.push(form[1])
+      at = closing(text, at + form[0].length) + 1
+    }
+    return forms.sort()
+  })
+}
+
+const catalogues: [AppLocale, Messages][] = [
+  ['en', english],
+  ['de', german],
+  ['ar', arabic],
+]
+
+describe.each(catalogues)('the catalogue in %s', (locale, messages) => {
   const source = leaves(english)
-  const translated = leaves(messages)
+  const said = leaves(messages)
 
-  it('says nothing that English does not say', () => {
-    expect([...translated.keys()].filter((key) => !source.has(key))).toEqual([])
+  it('says what English says, no less and no more', () => {
+    expect([...said.keys()].sort()).toEqual([...source.keys()].sort())
   })
 
-  it('has every sentence of the shell and the components', () => {
-    const needed = [...source.keys()].filter((key) => /^(ui|shell)\./.test(key))
-    expect(needed.filter((key) => !translated.get(key))).toEqual([])
+  it('leaves no sentence empty', () => {
+    expect([...said].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
   })
 
-  it('uses the same values in each sentence', () => {
-    const different = [...translated].filter(
+  it('uses the same values and tags in each sentence', () => {
+    const different = [...said].filter(
       ([key, text]) => argumentsOf(text).join() !== argumentsOf(source.get(key) ?? '').join(),
     )
     expect(different.map(([key]) => key)).toEqual([])
+  })
+
+  it('has every plural form of its language', () => {
+    const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort().join()
+    const lacking = [...said].filter(([, text]) => pluralForms(text).some((forms) => forms.join() !== categories))
+    expect(lacking.map(([key]) => key)).toEqual([])
+  })
+
+  it('can be said: each sentence is well formed', () => {
+    const problems: string[] = []
+    const t = createTranslator({ locale, messages, onError: (error) => problems.push(error.message) })
+    for (const [key, text] of said) {
+      const values = Object.fromEntries(argumentsOf(text).map((name) => [name.replace(/[<>]/g, ''), 3]))
+      const tags = Object.fromEntries(
+        [...text.matchAll(/<(\w+)>/g)].map((match) => [match[1], (inner: unknown) => inner]),
+      )
+      t.rich(key as Parameters<typeof t.rich>[0], { ...values, ...tags } as Parameters<typeof t.rich>[1])
+    }
+    expect(problems).toEqual([])
   })
 })
 

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { importTypeScript } from '../supervisor/bundle.mjs'
 import { root } from '../supervisor/paths.mjs'
+import { unusedKeys } from './catalogue.mjs'
 import { docsFindings } from './docs-paths.mjs'
 import { envFindings } from './env-example.mjs'
+import { inlineWordFindings } from './inline-words.mjs'
 import { floorFindings, integrityFindings } from './lockfile-floors.mjs'
 import { projectFiles, readAll, readText } from './source-files.mjs'
 import { isSource, medianLines, structureFindings } from './structure.mjs'
@@ -63,6 +65,24 @@ async function words() {
   return { findings: files.flatMap((file) => wordFindings(file, readText(file))) }
 }
 
+const SPEAKS = /^(?:app|components|lib)\/.*(?<!\.test|\.d)\.tsx?$/
+const SHOWS = /^(?:app|components)\//
+
+/** Every word that a page shows comes from the catalogue, and every word of the catalogue is shown. */
+async function catalogue() {
+  const sources = readAll(projectFiles().filter((file) => SPEAKS.test(file)))
+  const inline = [...sources]
+    .filter(([file]) => SHOWS.test(file))
+    .flatMap(([file, text]) => inlineWordFindings(file, text))
+  const unused = unusedKeys(JSON.parse(readText('messages/en.json')), sources.values())
+  return {
+    findings: [
+      ...inline.map((found) => `${found} belongs into messages/`),
+      ...unused.map((key) => `messages: nothing says ${key}`),
+    ],
+  }
+}
+
 /** Quickest first. @type {Check[]} */
 export const CHECKS = [
   { name: 'environment: .env.example and the schema agree', run: environment },
@@ -70,6 +90,7 @@ export const CHECKS = [
   { name: 'docs: the paths that they name exist', run: docs },
   { name: 'words: nothing that has no place in the project', run: words },
   { name: 'structure: floors, doors, names, sizes', run: structure },
+  { name: 'catalogue: words of pages are in it, and none in vain', run: catalogue },
   program('format and lint', bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings'),
   program('types', bin('typescript/bin/tsc'), '--noEmit', '-p', '.'),
   program('dead code', bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'),

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { keysOf, unusedKeys } from './catalogue.mjs'
+
+const messages = { home: { title: 'Home', steps: { one: 'One', two: 'Two' }, oneHint: 'First', gone: 'Gone' } }
+
+it('finds sentences that no file asks for', () => {
+  const chosen = '$' + '{step}'
+  const page = `const t = useTranslations('home'); t('title'); t(\`steps.${chosen}\`); t(\`${chosen}Hint\`)`
+  expect(unusedKeys(messages, [page])).toEqual(['home.gone'])
+})
+
+it('counts a key only where its namespace is named', () => {
+  expect(unusedKeys({ home: { title: 'Home' } }, ["t('title')"])).toEqual(['home.title'])
+})
+
+it('follows a key that is chosen from a list elsewhere', () => {
+  const files = [
+    "export const STEPS = ['one', 'two']",
+    "const t = useTranslations('home.steps'); STEPS.map((step) => t(step))",
+  ]
+  expect(unusedKeys({ home: { steps: { one: 'One', two: 'Two' } } }, files)).toEqual([])
+})
+
+it('knows whole keys where a translator speaks of everything', () => {
+  expect(unusedKeys({ home: { title: 'Home' } }, ["export const generateMetadata = titled('home.title')"])).toEqual([])
+})
+
+it('lists the sentences of a tree', () => {
+  expect(keysOf(messages)).toEqual(['home.title', 'home.steps.one', 'home.steps.two', 'home.oneHint', 'home.gone'])
+})
