@@ -55,7 +55,8 @@ function scopedDelegate(
   const delegate = Reflect.get(client, model) as Delegate
   return new Proxy(Object.create(null) as Delegate, {
     get(_, operation) {
-      const rewrite = typeof operation === 'string' ? REWRITES[operation] : undefined
+      const isKnown = typeof operation === 'string' && Object.hasOwn(REWRITES, operation)
+      const rewrite = isKnown ? REWRITES[operation] : undefined
       if (!rewrite) throw new Error(`operation "${String(operation)}" is not open to tenant code`)
       return (args: Record<string, unknown> = {}) =>
         tenantScope.run(scope, async () =>
