@@ -74,6 +74,7 @@ describe('an API request', () => {
     })
     const tenantHeader = acme.tenant.slug
     await expect(apiContext(ask({ host, tenantHeader }))).rejects.toMatchObject({ status: 401 })
+    await expect(apiContext(ask({ host, tenantHeader: 'nobody', token }))).rejects.toMatchObject({ status: 404 })
     expect((await apiContext(ask({ host, tenantHeader, token }))).tenantId).toBe(acme.tenant.id)
     const foreign = apiContext(ask({ host, tenantHeader: other.tenant.slug, token }))
     await expect(foreign).rejects.toMatchObject({ status: 401, message: 'Authentication failed' })
