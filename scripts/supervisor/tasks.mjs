@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { taskNames } from './bundle.mjs'
 import { operatorEnvironment } from './environment.mjs'
@@ -24,13 +25,20 @@ function execute(run, file, args) {
   })
 }
 
-/** An installation of its own: what a measurement writes never meets the demo's data. */
-async function apart(given, name) {
-  const dataDir = path.join(resolveDataDir(given.DATA_DIR ?? '.data'), name)
-  rmSync(dataDir, { recursive: true, force: true })
+/**
+ * Runs `work` on an installation of its own, which is removed afterwards: what a measurement writes never meets the
+ * demo's data.
+ */
+async function apart(given, name, work) {
+  const dataDir = mkdtempSync(path.join(tmpdir(), `livery-${name}-`))
+  chmodSync(dataDir, 0o711) // PostgreSQL's user passes through
   const own = ['ROOT_DOMAIN', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'DATABASE_URL']
-  const rest = Object.entries(given).filter(([key]) => !own.includes(key))
-  return { ...Object.fromEntries(rest), DATA_DIR: dataDir, PORT: String(await freePortWithNeighbours()) }
+  const rest = Object.fromEntries(Object.entries(given).filter(([key]) => !own.includes(key)))
+  try {
+    return await work({ ...rest, DATA_DIR: dataDir, PORT: String(await freePortWithNeighbours()) })
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -42,10 +50,12 @@ export async function runTask(name, args) {
   sayOnStderr() // stdout is the task's
   const given = operatorEnvironment()
   if (NEEDS_PRODUCT.has(name)) {
-    return withRun({ given: await apart(given, name) }, async (run) => {
-      await startProduct(run)
-      return execute(run, await compiledTask(run, name), args)
-    })
+    return apart(given, name, (own) =>
+      withRun({ given: own }, async (run) => {
+        await startProduct(run)
+        return execute(run, await compiledTask(run, name), args)
+      }),
+    )
   }
   const guestOf = runningInstance(resolveDataDir(given.DATA_DIR ?? '.data'))
   if (guestOf && !guestOf.databaseUrl) {

@@ -46,6 +46,8 @@ export const SIDE_DOORS = {
   'db/migrate': ['scripts/tasks/', 'lib/testing/', 'lib/platform/'],
   'db/roles': ['lib/testing/'],
   'db/schema-diff': ['scripts/tasks/'],
+  // The bench measures plain Prisma beside the scoped client.
+  'db/generated/tenant/client': ['scripts/bench/'],
   'platform/start-server': ['instrumentation.ts'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],
   'testing/kill': ['lib/worker/', 'scripts/tasks/'],

@@ -1,0 +1,19 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Row } from './row'
+
+/** The worker killed at many moments (`scripts/tasks/kill-proofs.ts`), in a process and on a database of its own. */
+export async function* kill(): AsyncGenerator<Row> {
+  const child = spawn(process.execPath, [path.resolve('.build/kill-proofs.mjs')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [name, value, bound, verdict] = line.split('\t')
+    if (name && value && bound) yield { name, value, bound, isMet: verdict === 'ok' }
+  }
+  const [code] = await ended
+  if (code !== 0 && code !== 1) throw new Error(`the kill proofs ended with ${code}`)
+}

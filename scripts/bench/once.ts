@@ -1,0 +1,8 @@
+/** What several parts need is made for the first of them that asks. */
+export function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}

@@ -1,0 +1,23 @@
+import { apiList } from './api-list'
+import { crawl } from './crawl'
+import { homePage } from './home-page'
+import { kill } from './kill'
+import { liveInbox } from './live-inbox'
+import { memory } from './memory'
+import type { Row } from './row'
+import { scopedRead } from './scoped-read'
+import { scriptSize } from './script-size'
+import { tenantCount } from './tenant-count'
+
+/** Every part of the bench, in the order in which they run: `npm run bench -- <part>` runs one alone. */
+export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
+  'scoped-read': scopedRead,
+  'home-page': homePage,
+  'api-list': apiList,
+  'tenant-count': tenantCount,
+  'script-size': scriptSize,
+  'live-inbox': liveInbox,
+  crawl,
+  memory,
+  kill,
+}
