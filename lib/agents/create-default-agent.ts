@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newId } from '@/lib/kernel'
 import { command, takeStanding } from '@/lib/operations'
+import { firstWords } from './first-words'
 import { agentSettings } from './schema'
 
 /** The agent that answers a new company's web chat. A second call finds the first one's. */
@@ -17,11 +18,8 @@ export const createDefaultAgent = command({
       data: {
         id: newId(),
         isDefault: true,
-        name: 'Assistant',
-        tone: 'Friendly and clear',
-        style: 'Short answers that say the important thing first',
+        ...firstWords(ctx.tenant.locale, ctx.tenant.name),
         language: ctx.tenant.locale.slice(0, 2),
-        greeting: `Hi! I'm the assistant of ${ctx.tenant.name}. What can I help you with?`,
         suggestions: [],
         handover: { onRequest: true, onUnknown: true, phrases: [] },
         ...settings,

@@ -15,12 +15,13 @@ export async function mailReply(
 ): Promise<void> {
   const contact = await ctx.db.contact.findFirst({
     where: { id: contactId },
-    select: { name: true, emailNormalized: true },
+    select: { name: true, emailNormalized: true, locale: true },
   })
   if (!contact?.emailNormalized) throw conflict('This contact has no e-mail address to send the reply to.')
   await queueEmail(ctx, {
     template: 'reply',
     to: contact.emailNormalized,
+    locale: contact.locale,
     variables: { name: contact.name ?? '', message, memberName: author.name },
     ...(author.email ? { replyTo: author.email } : {}),
   })

@@ -4,7 +4,7 @@ import type { LockedConversation } from './lock-conversation'
 
 type Words = { [fact: string]: string }
 
-/** What the customer reads, in the company's language; English where there is no translation. */
+/** What the customer reads. */
 const CUSTOMER: Record<string, Words> = {
   en: {
     handedOver: 'A person from our team was asked to join and will reply here.',
@@ -23,16 +23,43 @@ const CUSTOMER: Record<string, Words> = {
   },
 }
 
-/** What only staff reads. */
-const STAFF: Words = {
-  assigned: '{name} assigned this conversation to {other}.',
-  unassigned: '{name} unassigned this conversation.',
-  returned: '{name} handed this conversation back to the assistant.',
-  reopened: '{name} reopened this conversation.',
-  reopenedByContact: 'The customer reopened this conversation.',
-  snoozed: '{name} snoozed this conversation.',
-  woken: 'The snooze is over.',
-  released: 'The colleague who had this conversation has left the team.',
+/** What only staff reads; it is kept once, so in the company's language too. */
+const STAFF: Record<string, Words> = {
+  en: {
+    assigned: '{name} assigned this conversation to {other}.',
+    unassigned: '{name} unassigned this conversation.',
+    returned: '{name} handed this conversation back to the assistant.',
+    reopened: '{name} reopened this conversation.',
+    reopenedByContact: 'The customer reopened this conversation.',
+    snoozed: '{name} snoozed this conversation.',
+    woken: 'The snooze is over.',
+    released: 'The colleague who had this conversation has left the team.',
+  },
+  de: {
+    assigned: '{name} hat dieses Gespräch {other} zugewiesen.',
+    unassigned: '{name} hat die Zuweisung dieses Gesprächs aufgehoben.',
+    returned: '{name} hat dieses Gespräch an den Assistenten zurückgegeben.',
+    reopened: '{name} hat dieses Gespräch wieder geöffnet.',
+    reopenedByContact: 'Dieses Gespräch wurde von der Kundin oder dem Kunden wieder geöffnet.',
+    snoozed: '{name} hat dieses Gespräch zurückgestellt.',
+    woken: 'Die Rückstellung ist abgelaufen.',
+    released: 'Wer dieses Gespräch betreut hat, gehört nicht mehr zum Team.',
+  },
+  ar: {
+    assigned: 'أسند {name} هذه المحادثة إلى {other}.',
+    unassigned: 'ألغى {name} إسناد هذه المحادثة.',
+    returned: 'أعاد {name} هذه المحادثة إلى المساعد.',
+    reopened: 'أعاد {name} فتح هذه المحادثة.',
+    reopenedByContact: 'أعاد العميل فتح هذه المحادثة.',
+    snoozed: 'أجّل {name} هذه المحادثة.',
+    woken: 'انتهى التأجيل.',
+    released: 'غادر الفريقَ الزميلُ الذي كان يتولى هذه المحادثة.',
+  },
+}
+
+/** A fact in the company's language; English where there is no translation. */
+function wordsOf(table: Record<string, Words>, ctx: CommandContext, fact: string): string {
+  return table[ctx.tenant.locale.slice(0, 2)]?.[fact] ?? table.en?.[fact] ?? ''
 }
 
 export type CustomerFact = 'handedOver' | 'joined' | 'closed'
@@ -52,12 +79,10 @@ const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
 
 /** A fact in the thread that the customer sees too. */
 export function tellEverybody(ctx: CommandContext, row: LockedConversation, fact: CustomerFact, names: Words = {}) {
-  const language = ctx.tenant.locale.slice(0, 2)
-  const text = CUSTOMER[language]?.[fact] ?? CUSTOMER.en?.[fact] ?? ''
-  return appendMessage(ctx, row, { ...SYSTEM, body: fill(text, names) })
+  return appendMessage(ctx, row, { ...SYSTEM, body: fill(wordsOf(CUSTOMER, ctx, fact), names) })
 }
 
 /** A fact in the thread for staff alone. */
 export function tellStaff(ctx: CommandContext, row: LockedConversation, fact: StaffFact, names: Words = {}) {
-  return appendMessage(ctx, row, { ...SYSTEM, isNote: true, body: fill(STAFF[fact] ?? '', names) })
+  return appendMessage(ctx, row, { ...SYSTEM, isNote: true, body: fill(wordsOf(STAFF, ctx, fact), names) })
 }

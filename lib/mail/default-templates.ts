@@ -12,7 +12,7 @@ export type TemplateDefinition = TemplateWords & {
 /** Every mail knows these. */
 export const COMMON_VARIABLES = { companyName: 'Example Ltd', companyUrl: 'https://example.com' } as const
 
-/** Words for a company that has not written its own. */
+/** What each mail is for and may say, and its default words in English; those in other languages stand in `words-*.ts`. */
 export const DEFAULT_TEMPLATES: Readonly<Record<TemplateKey, TemplateDefinition>> = {
   welcome: {
     title: 'Welcome',

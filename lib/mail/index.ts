@@ -1,6 +1,7 @@
 export { type MailBrand, mailBrandOf } from './brand'
 export { DEFAULT_TEMPLATES } from './default-templates'
 export { mailReactions } from './jobs'
+export { type MailLanguage, mailLanguage } from './languages'
 export { listTemplates } from './list-templates'
 export { previewTemplate } from './preview-template'
 export { EMAIL_QUEUED, type EmailRequest, queueEmail } from './queue-email'

@@ -1,5 +1,6 @@
 import { Body, Container, Head, Html, Img, Link, Preview, Section, Text } from '@react-email/components'
 import type { MailBrand } from './brand'
+import { directionOfMail } from './languages'
 
 const FONT = '-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif'
 
@@ -8,13 +9,16 @@ type LayoutProps = { brand: MailBrand; subject: string; language: string; bodyHt
 /** The frame around every mail of a company: its name or logo, its colour, its footer; nothing of the platform. */
 export function MailLayout({ brand, subject, language, bodyHtml }: LayoutProps) {
   return (
-    <Html lang={language}>
+    <Html lang={language} dir={directionOfMail(language)}>
       <Head>
         <title>{subject}</title>
         <meta name="color-scheme" content="light" />
       </Head>
       <Preview>{subject}</Preview>
-      <Body style={{ margin: 0, padding: '24px 8px', backgroundColor: '#f3f4f6', fontFamily: FONT }}>
+      <Body
+        dir={directionOfMail(language)}
+        style={{ margin: 0, padding: '24px 8px', backgroundColor: '#f3f4f6', fontFamily: FONT }}
+      >
         <Container style={{ maxWidth: 600, backgroundColor: '#ffffff', borderRadius: 8, overflow: 'hidden' }}>
           <Section style={{ height: 6, backgroundColor: brand.primary, fontSize: 0, lineHeight: '6px' }} />
           <Section style={{ padding: '24px 32px 0' }}>

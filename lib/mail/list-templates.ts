@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { query } from '@/lib/operations'
 import { DEFAULT_TEMPLATES, variablesOf } from './default-templates'
+import { defaultWords } from './default-words'
+import { mailLanguage } from './languages'
 import { templateKeys } from './schema'
 
 /** All templates, each with the words in use, the default ones, and the variables that it knows. */
@@ -12,7 +14,8 @@ export const listTemplates = query({
   handler: async ({ ctx }) => {
     const rows = await ctx.db.emailTemplate.findMany({ orderBy: { key: 'asc' } })
     return templateKeys.map((key) => {
-      const { title, description, subject, body } = DEFAULT_TEMPLATES[key]
+      const { title, description } = DEFAULT_TEMPLATES[key]
+      const { subject, body } = defaultWords(key, mailLanguage(ctx.tenant.locale))
       const own = rows.find((row) => row.key === key)
       return {
         key,

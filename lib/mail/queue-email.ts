@@ -14,13 +14,15 @@ export type EmailRequest = {
   template: TemplateKey
   to: string
   variables: TemplateVariables
+  /** The recipient's own language, where it is known; else the company's counts. */
+  locale: string | null
   replyTo?: string
 }
 
 /** Writes a mail into the queue, in the transaction of the command that is its reason. @returns its id */
 export async function queueEmail(ctx: CommandContext, request: EmailRequest): Promise<string> {
-  const words = await templateWordsOf(ctx, request.template)
-  const mail = await renderEmail(words, request.variables, mailBrandOf(ctx.tenant), ctx.tenant.locale)
+  const { words, language } = await templateWordsOf(ctx, request.template, request.locale)
+  const mail = await renderEmail(words, request.variables, mailBrandOf(ctx.tenant), language)
   const owner = mailSeal(ctx.tenantId)
   const id = newId()
   await ctx.db.email.create({

@@ -8,16 +8,17 @@ import type { TemplateVariables } from './schema'
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
 const TEXT = 'margin:0 0 16px;font-size:16px;line-height:24px;color:#1f2937;white-space:pre-line'
-const LIST = 'margin:0 0 16px;padding-left:24px;font-size:16px;line-height:24px;color:#1f2937'
+type Direction = 'ltr' | 'rtl'
 
-const styles = (brand: MailBrand): Readonly<Record<string, string>> => ({
+/** Mail programs know no logical properties: the side on which a line starts is named. */
+const styles = (brand: MailBrand, side: 'left' | 'right'): Readonly<Record<string, string>> => ({
   p: TEXT,
-  ul: LIST,
-  ol: LIST,
+  ul: `margin:0 0 16px;padding-${side}:24px;font-size:16px;line-height:24px;color:#1f2937`,
+  ol: `margin:0 0 16px;padding-${side}:24px;font-size:16px;line-height:24px;color:#1f2937`,
   h1: 'margin:0 0 16px;font-size:22px;line-height:28px;color:#111827',
   h2: 'margin:0 0 12px;font-size:18px;line-height:24px;color:#111827',
   h3: 'margin:0 0 8px;font-size:16px;line-height:24px;color:#111827',
-  blockquote: 'margin:0 0 16px;padding-left:12px;border-left:3px solid #e5e7eb;color:#4b5563',
+  blockquote: `margin:0 0 16px;padding-${side}:12px;border-${side}:3px solid #e5e7eb;color:#4b5563`,
   hr: 'margin:24px 0;border:0;border-top:1px solid #e5e7eb',
   a: 'color:#1d4ed8;text-decoration:underline;word-break:break-word',
   'a.button': `display:inline-block;padding:12px 24px;border-radius:6px;background:${brand.primary};color:${brand.onPrimary};font-size:16px;font-weight:600;text-decoration:none`,
@@ -44,7 +45,7 @@ function markdown(): Marked {
  * The company's Markdown as mail HTML by an allow-list. Values are put in after the Markdown has been read, so that a name
  * full of asterisks or tags stays a name; links are checked after that.
  */
-export function renderBody(body: string, variables: TemplateVariables, brand: MailBrand): string {
+export function renderBody(body: string, variables: TemplateVariables, brand: MailBrand, direction: Direction): string {
   const mark = `v${randomBytes(8).toString('hex')}x`
   const names: string[] = []
   const marked = fillVariables(body, (name) => `${mark}${names.push(name) - 1}z`)
@@ -52,7 +53,7 @@ export function renderBody(body: string, variables: TemplateVariables, brand: Ma
   const filled = html.replace(new RegExp(`${mark}(\\d+)z`, 'g'), (_, index: string) =>
     escapeHtml(variables[names[Number(index)] ?? ''] ?? ''),
   )
-  const style = styles(brand)
+  const style = styles(brand, direction === 'rtl' ? 'right' : 'left')
   return sanitizeHtml(filled, {
     allowedTags: [
       'p',

@@ -1,6 +1,7 @@
 import { render } from '@react-email/render'
 import type { MailBrand } from './brand'
 import { fillVariables } from './fill-variables'
+import { directionOfMail } from './languages'
 import { MailLayout } from './layout'
 import { renderBody, renderText } from './render-body'
 import type { TemplateVariables, TemplateWords } from './schema'
@@ -22,7 +23,7 @@ export async function renderEmail(
 ): Promise<RenderedEmail> {
   const variables = { companyName: brand.companyName, companyUrl: brand.homeUrl, ...given }
   const subject = asHeader(fillVariables(words.subject, (name) => variables[name as keyof typeof variables]))
-  const bodyHtml = renderBody(words.body, variables, brand)
+  const bodyHtml = renderBody(words.body, variables, brand, directionOfMail(language))
   const html = await render(<MailLayout brand={brand} subject={subject} language={language} bodyHtml={bodyHtml} />)
   const text = `${renderText(words.body, variables)}\n\n${brand.footerText ?? brand.companyName}\n${brand.homeUrl}\n`
   return { subject, html, text }

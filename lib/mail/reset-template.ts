@@ -1,5 +1,6 @@
 import { command } from '@/lib/operations'
-import { DEFAULT_TEMPLATES } from './default-templates'
+import { defaultWords } from './default-words'
+import { mailLanguage } from './languages'
 import { templateChoice } from './schema'
 
 /** Back to the default words. */
@@ -12,7 +13,6 @@ export const resetTemplate = command({
     const before = await ctx.db.emailTemplate.findFirst({ where: { key } })
     await ctx.db.emailTemplate.deleteMany({ where: { key } })
     ctx.audit({ resourceId: key, before: before && { subject: before.subject, body: before.body }, after: null })
-    const { subject, body } = DEFAULT_TEMPLATES[key]
-    return { key, subject, body }
+    return { key, ...defaultWords(key, mailLanguage(ctx.tenant.locale)) }
   },
 })

@@ -21,6 +21,7 @@ const post = command({
     queueEmail(ctx, {
       template: 'notification',
       to: 'reader@example.test',
+      locale: null,
       variables: {
         name: 'Reader',
         title: 'News',

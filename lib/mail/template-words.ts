@@ -1,11 +1,16 @@
 import type { TenantContext } from '@/lib/operations'
-import { DEFAULT_TEMPLATES } from './default-templates'
+import { defaultWords } from './default-words'
+import { mailLanguage } from './languages'
 import type { TemplateKey, TemplateWords } from './schema'
 
-/** The company's own words for a mail, or the default. */
-export async function templateWordsOf(ctx: TenantContext, key: TemplateKey): Promise<TemplateWords> {
+/** The company's own words for a mail, which are in its language, or the default in the recipient's. */
+export async function templateWordsOf(
+  ctx: TenantContext,
+  key: TemplateKey,
+  recipientLocale: string | null,
+): Promise<{ words: TemplateWords; language: string }> {
   const own = await ctx.db.emailTemplate.findFirst({ where: { key }, select: { subject: true, body: true } })
-  if (own) return own
-  const { subject, body } = DEFAULT_TEMPLATES[key]
-  return { subject, body }
+  if (own) return { words: own, language: ctx.tenant.locale }
+  const language = mailLanguage(recipientLocale, ctx.tenant.locale)
+  return { words: defaultWords(key, language), language }
 }

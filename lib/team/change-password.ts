@@ -19,13 +19,10 @@ const setOwnPassword = command({
       data: { passwordHash: input.passwordHash },
     })
     const revoked = await revokeSessions(ctx, member.id, sessionId)
-    await notifyOfAccount(ctx, {
-      to: member.emailNormalized,
-      name: member.name,
-      title: 'Your password was changed',
-      message:
-        'Your password has just been changed. Your other sessions were ended. If it was not you, ask for a new one.',
-    })
+    await notifyOfAccount(ctx, member, (words) => ({
+      title: words.passwordChangedTitle,
+      message: words.passwordChanged,
+    }))
     ctx.audit({ resourceId: member.id })
     return { revoked }
   },

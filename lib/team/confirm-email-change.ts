@@ -17,12 +17,10 @@ export const confirmEmailChange = command({
     if (await ctx.db.member.count({ where: { emailNormalized: email } })) throw conflict(ADDRESS_TAKEN)
     await ctx.db.member.update({ where: ctx.key(member.id), data: { emailNormalized: email } })
     await ctx.db.memberToken.deleteMany({ where: { memberId: member.id, kind: 'password_reset', usedAt: null } })
-    await notifyOfAccount(ctx, {
-      to: member.emailNormalized,
-      name: member.name,
-      title: 'Your e-mail address was changed',
-      message: `You now sign in with ${email}.`,
-    })
+    await notifyOfAccount(ctx, member, (words) => ({
+      title: words.emailChangedTitle,
+      message: words.emailChanged(email),
+    }))
     memberChanged(member.id)
     ctx.emit('member.changed', { memberId: member.id })
     ctx.audit({ resourceId: member.id, before: { email: member.emailNormalized }, after: { email } })

@@ -19,11 +19,11 @@ const PATH: Readonly<Record<LinkKind, string>> = {
 
 export type IssuedLink = { url: string; expires: string }
 
-/** Whom a link is for; the moment of its end is told in this time zone. */
-type Recipient = { id: string; timeZone?: string | null }
+/** Whom a link is for; the moment of its end is told in this language and time zone. */
+type Recipient = { id: string; timeZone?: string | null; locale?: string | null }
 
-const momentText = (ctx: TenantContext, timeZone: string, date: Date): string =>
-  new Intl.DateTimeFormat(ctx.tenant.locale, {
+const momentText = (locale: string, timeZone: string, date: Date): string =>
+  new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
@@ -43,7 +43,7 @@ export async function issueLink(
   options: { email?: string; id?: string } = {},
 ): Promise<IssuedLink> {
   const token = randomToken()
-  const { id: memberId, timeZone } = member
+  const { id: memberId, timeZone, locale } = member
   const expiresAt = new Date(Date.now() + LIFETIME_MS[kind])
   await ctx.db.memberToken.deleteMany({
     where: { memberId, OR: [{ kind, usedAt: null }, { expiresAt: { lt: new Date() } }] },
@@ -60,7 +60,7 @@ export async function issueLink(
   })
   return {
     url: tenantUrl(ctx.tenant, `${PATH[kind]}?token=${token}`),
-    expires: momentText(ctx, timeZone ?? ctx.tenant.timeZone, expiresAt),
+    expires: momentText(locale ?? ctx.tenant.locale, timeZone ?? ctx.tenant.timeZone, expiresAt),
   }
 }
 

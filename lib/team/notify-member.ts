@@ -1,19 +1,23 @@
 import { queueEmail } from '@/lib/mail'
 import type { CommandContext } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
+import { type AccountWords, accountWords } from './account-words'
 
-type Notice = { to: string; name: string; title: string; message: string }
+type Recipient = { emailNormalized: string; name: string; locale: string | null }
+type Notice = (words: AccountWords) => { title: string; message: string }
 
-/** Tells a member by mail that something about its account has changed. */
-export const notifyOfAccount = (ctx: CommandContext, { to, name, title, message }: Notice): Promise<string> =>
-  queueEmail(ctx, {
+/** Tells a member by mail, in its language, that something about its account has changed. */
+export function notifyOfAccount(ctx: CommandContext, member: Recipient, notice: Notice): Promise<string> {
+  const words = accountWords(member.locale, ctx.tenant.locale)
+  return queueEmail(ctx, {
     template: 'notification',
-    to,
+    to: member.emailNormalized,
+    locale: member.locale,
     variables: {
-      name,
-      title,
-      message,
-      actionLabel: 'Open your account',
+      name: member.name,
+      ...notice(words),
+      actionLabel: words.openAccount,
       link: tenantUrl(ctx.tenant, '/dashboard/settings/security'),
     },
   })
+}

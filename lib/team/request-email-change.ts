@@ -21,14 +21,13 @@ const sendConfirmation = command({
     await queueEmail(ctx, {
       template: 'email_change',
       to: email,
+      locale: member.locale,
       variables: { name: member.name, newEmail: email, link: link.url, expires: link.expires },
     })
-    await notifyOfAccount(ctx, {
-      to: member.emailNormalized,
-      name: member.name,
-      title: 'Your e-mail address is about to change',
-      message: `Somebody who knows your password asked to change your address to ${email}. If it was not you, change your password now.`,
-    })
+    await notifyOfAccount(ctx, member, (words) => ({
+      title: words.emailChangingTitle,
+      message: words.emailChanging(email),
+    }))
     ctx.audit({ resourceId: memberId, after: { email } })
   },
 })

@@ -19,12 +19,7 @@ const setPassword = command({
     })
     if (changed.count === 0) throw deadLink()
     await revokeSessions(ctx, member.id)
-    await notifyOfAccount(ctx, {
-      to: member.emailNormalized,
-      name: member.name,
-      title: 'Your password was changed',
-      message: 'Your password has just been set anew by a link from a mail, and all your sessions were ended.',
-    })
+    await notifyOfAccount(ctx, member, (words) => ({ title: words.passwordChangedTitle, message: words.passwordReset }))
     ctx.audit({ resourceId: member.id })
     return { email: member.emailNormalized }
   },

@@ -17,6 +17,7 @@ export const sendPasswordReset = command({
     await queueEmail(ctx, {
       template: 'password_reset',
       to: member.emailNormalized,
+      locale: member.locale,
       variables: { name: member.name, link: link.url, expires: link.expires },
     })
   },

@@ -3,6 +3,7 @@ import { emailAddress, notFound } from '@/lib/kernel'
 import { queueEmail } from '@/lib/mail'
 import { command } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
+import { accountWords } from './account-words'
 import { issueLink } from './links'
 
 /** The welcome mail: names the company's address and holds the link to set a password. Sent once. */
@@ -17,15 +18,21 @@ export const sendWelcome = command({
       where: { template: { in: ['welcome', 'notification'] }, toAddress: input.email },
     })
     if (isSent) return
-    const { name, emailNormalized: to } = member
+    const { name, emailNormalized: to, locale } = member
     const signInUrl = tenantUrl(ctx.tenant, '/sign-in')
     if (member.status !== 'invited') {
-      const title = `Welcome to ${ctx.tenant.name}`
-      const message = `your workspace is ready. You sign in with ${to}.`
+      const words = accountWords(locale, ctx.tenant.locale)
       await queueEmail(ctx, {
         template: 'notification',
         to,
-        variables: { name, title, message, actionLabel: 'Sign in', link: signInUrl },
+        locale,
+        variables: {
+          name,
+          title: words.welcomeTitle(ctx.tenant.name),
+          message: words.welcomeMessage(to),
+          actionLabel: words.signIn,
+          link: signInUrl,
+        },
       })
       return
     }
@@ -33,6 +40,7 @@ export const sendWelcome = command({
     await queueEmail(ctx, {
       template: 'welcome',
       to,
+      locale,
       variables: { name, email: to, subdomain: ctx.tenant.slug, link: link.url, expires: link.expires, signInUrl },
     })
   },

@@ -12,7 +12,7 @@ export type TestTenant = {
   as(actor: Actor): TenantContext
 }
 
-type Options = { planId?: string; status?: 'active' | 'suspended' | 'provisioning'; name?: string }
+type Options = { planId?: string; status?: 'active' | 'suspended' | 'provisioning'; name?: string; locale?: string }
 
 /** A company of its own for one test file: nothing is shared, so tests run in any order. */
 export async function testTenant(options: Options = {}): Promise<TestTenant> {
@@ -26,6 +26,7 @@ export async function testTenant(options: Options = {}): Promise<TestTenant> {
       name: options.name ?? `Test ${slug}`,
       planId: options.planId ?? 'enterprise',
       status: options.status ?? 'active',
+      locale: options.locale ?? 'en',
     },
   })
   await db.branding.create({ data: { tenantId: id, choices: defaultBranding } })
