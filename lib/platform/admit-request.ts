@@ -4,6 +4,7 @@ import { isDatabaseUp } from '@/lib/db'
 import { env, isAppError, logger } from '@/lib/kernel'
 import { classifyHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
 import { contentPolicy } from './content-policy'
+import { noticeWords } from './notice-words'
 
 const RETRY_SECONDS = 5
 
@@ -11,11 +12,12 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#$
 
 /** A page that stands alone: it must also work when nothing else does. */
 function noticePage(
+  language: string,
   title: string,
   text: string,
   colors: { page: string; fg: string; muted: string; primary: string },
 ): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>html{background:${colors.page};color:${colors.fg};font:16px/1.5 system-ui,sans-serif}body{min-height:100dvh;margin:0;display:grid;place-items:center;text-align:center}main{max-width:28rem;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}p{margin:0;color:${colors.muted}}main::before{content:"";display:block;width:3rem;height:.25rem;margin:0 auto 1.5rem;border-radius:1rem;background:${colors.primary}}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`
+  return `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escaped(title)}</title><style>html{background:${colors.page};color:${colors.fg};font:16px/1.5 system-ui,sans-serif}body{min-height:100dvh;margin:0;display:grid;place-items:center;text-align:center}main{max-width:28rem;padding:1.5rem}h1{font-size:1.5rem;line-height:1.25;margin:0 0 .5rem}p{margin:0;color:${colors.muted}}main::before{content:"";display:block;width:3rem;height:.25rem;margin:0 auto 1.5rem;border-radius:1rem;background:${colors.primary}}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p></main></body></html>`
 }
 
 const NEUTRAL = { page: '#fafafa', fg: '#18181b', muted: '#52525b', primary: '#52525b' }
@@ -37,22 +39,18 @@ function answer(
 function refuseInactive(tenant: TenantRecord, response: http.ServerResponse, isApi: boolean): void {
   const { light } = deriveBrand(storedChoices(tenant.branding))
   const colors = { page: light.page, fg: light.fg, muted: light.muted, primary: light.primary }
-  const html = noticePage(
-    `${tenant.name} is not available right now`,
-    'This service is paused. Please try again later.',
-    colors,
-  )
+  const words = noticeWords(tenant.locale)
+  const html = noticePage(words.language, words.suspendedTitle(tenant.name), words.suspended, colors)
   answer(response, isApi ? 403 : 503, isApi, { html, error: 'Invalid tenant', code: 'TENANT_INACTIVE' })
 }
 
-const UNAVAILABLE = {
-  html: noticePage(
-    'We will be right back',
-    'The service is temporarily unavailable. Please try again in a moment.',
-    NEUTRAL,
-  ),
-  error: 'The service is temporarily unavailable. Please try again in a moment.',
-  code: 'UNAVAILABLE',
+function unavailable(request: http.IncomingMessage) {
+  const { language, unavailableTitle, unavailable: text } = noticeWords(request.headers['accept-language'])
+  return {
+    html: noticePage(language, unavailableTitle, text, NEUTRAL),
+    error: noticeWords('en').unavailable,
+    code: 'UNAVAILABLE',
+  }
 }
 
 /** While the database is away a failing page is 503 with Retry-After, not 500: it will come back by itself. */
@@ -91,7 +89,7 @@ export async function admitRequest(request: http.IncomingMessage, response: http
     refuseInactive(tenant, response, isApi)
   } catch (error) {
     if (!isAppError(error, 'unavailable')) logger.warn({ err: error }, 'the tenant directory did not answer')
-    answer(response, 503, isApi, UNAVAILABLE)
+    answer(response, 503, isApi, unavailable(request))
   }
   return false
 }
