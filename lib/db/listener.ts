@@ -11,6 +11,8 @@ type Subscriber = {
 
 type Listener = {
   client: pg.Client | null
+  /** The connection was lost, or never came to be; false while the first one is being made. */
+  isAway: boolean
   channels: Map<string, Set<Subscriber>>
   attempt: number
   isStopped: boolean
@@ -18,12 +20,17 @@ type Listener = {
 
 const listener = processWide<Listener>('databaseListener', () => ({
   client: null,
+  isAway: false,
   channels: new Map(),
   attempt: 0,
   isStopped: false,
 }))
 
 const everyone = () => [...listener.channels.values()].flatMap((subscribers) => [...subscribers])
+
+/** A server that is stopped, or behind a cut line, keeps its connections and says nothing. */
+const PULSE_MS = 3_000
+const LONGEST_SILENCE_MS = 3_000
 
 function retry(): void {
   if (listener.isStopped) return
@@ -32,11 +39,19 @@ function retry(): void {
 }
 
 async function connect(): Promise<void> {
-  const client = new pg.Client({ connectionString: loginUrl(env().DATABASE_URL, 'platform'), keepAlive: true })
+  const client = new pg.Client({
+    connectionString: loginUrl(env().DATABASE_URL, 'platform'),
+    keepAlive: true,
+    connectionTimeoutMillis: LONGEST_SILENCE_MS,
+    query_timeout: LONGEST_SILENCE_MS,
+  })
   let isOver = false
+  let pulse: NodeJS.Timeout | undefined
   const lost = (error?: Error) => {
     if (isOver) return
     isOver = true
+    clearInterval(pulse)
+    listener.isAway = !listener.isStopped
     if (error) logger.warn({ err: error }, 'the notification connection was lost')
     listener.client = null
     client.end().catch((cause) => logger.debug({ err: cause }, 'ending a lost connection'))
@@ -52,7 +67,10 @@ async function connect(): Promise<void> {
     await client.connect()
     for (const channel of listener.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
     listener.client = client
+    listener.isAway = false
     listener.attempt = 0
+    pulse = setInterval(() => void client.query('SELECT 1').catch(lost), PULSE_MS)
+    pulse.unref()
     for (const subscriber of everyone()) subscriber.onUp?.()
   } catch (error) {
     lost(error instanceof Error ? error : new Error(String(error)))
@@ -70,6 +88,7 @@ export function listen(channel: string, subscriber: Subscriber): () => void {
   else listener.channels.set(channel, new Set([subscriber]))
   if (isFirst) {
     listener.isStopped = false
+    listener.isAway = false
     void connect()
   } else if (listener.client && !subscribers) {
     listener.client
@@ -91,5 +110,5 @@ export async function stopListening(): Promise<void> {
   await client?.end()
 }
 
-/** Whether the database answered last; true as long as nobody listens. */
-export const isDatabaseUp = (): boolean => listener.client !== null || listener.channels.size === 0
+/** Whether the database answered last, as far as anybody has asked. */
+export const isDatabaseUp = (): boolean => !listener.isAway

@@ -8,6 +8,8 @@ export type PoolLimits = {
   statementTimeoutMs: number
 }
 
+const MARGIN_MS = 1_000
+
 /** A pool that refuses work it cannot serve soon, and survives a database that goes away and comes back. */
 export class AdmissionPool extends pg.Pool {
   readonly #waiting: number
@@ -17,6 +19,8 @@ export class AdmissionPool extends pg.Pool {
       connectionString,
       max: limits.connections,
       connectionTimeoutMillis: 5_000,
+      // The server ends statements by itself; one that is stopped ends nothing.
+      query_timeout: limits.statementTimeoutMs + MARGIN_MS,
       idleTimeoutMillis: 30_000,
       keepAlive: true,
       options: `-c statement_timeout=${limits.statementTimeoutMs} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,

@@ -7,13 +7,19 @@ export type ErrorBody = { success: false; error: string; code: string; issues?: 
 
 const GENERIC = 'Internal server error'
 
+const AWAY = new RegExp(
+  [
+    'ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|P1001|P1002|P1008|P1017|P2024|P2028',
+    "Can't reach database|Connection terminated|no database connection|Query read timeout|timeout exceeded when trying to connect",
+    'Client has encountered a connection error|Unable to start a transaction',
+  ].join('|'),
+)
+
 /** Prisma and pg say in several ways that the database is away. */
 const isDatabaseDown = (error: unknown): boolean => {
   const text =
     error instanceof Error ? `${error.name} ${error.message} ${String((error as { code?: string }).code)}` : ''
-  return /ECONNREFUSED|ECONNRESET|57P0[1-3]|P1001|P1017|P2024|Can't reach database|Connection terminated|no database connection/.test(
-    text,
-  )
+  return AWAY.test(text)
 }
 
 /** Any failure as one of ours; what is unknown is logged and says nothing. */

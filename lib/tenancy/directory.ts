@@ -1,5 +1,5 @@
-import { listen, platformDb } from '@/lib/db'
-import { mintTenantId, processWide } from '@/lib/kernel'
+import { isDatabaseUp, listen, platformDb } from '@/lib/db'
+import { mintTenantId, processWide, unavailable } from '@/lib/kernel'
 import type { TenantRecord, TenantStatus } from './tenant-record'
 
 /** How a tenant is named before it is resolved. Hosts are ASCII, lower case, without port. */
@@ -73,6 +73,8 @@ const whereOf = (key: TenantKey) => {
 }
 
 async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
+  // Known to be away: to say so at once is kinder than to wait for it again.
+  if (!isDatabaseUp()) throw unavailable('the database is away')
   const row = await platformDb().tenant.findFirst({
     where: whereOf(key),
     include: { plan: true, placement: true, features: true, limits: true, branding: true, domains: true },
