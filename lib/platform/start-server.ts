@@ -4,6 +4,7 @@ import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
 import { env, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
+import { answerFinishedPage } from './finished-pages'
 import { watchPages } from './refresh-pages'
 
 const FORWARDED = [
@@ -54,7 +55,8 @@ function guardRequests(): void {
     if (event === 'request') {
       const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
       void admitRequest(request, response).then((isAdmitted) => {
-        if (isAdmitted) (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
+        if (isAdmitted && !answerFinishedPage(request, response))
+          (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
       })
       return true
     }
