@@ -22,6 +22,7 @@ export function ConsoleShell({
   user,
   accountHref,
   signOut,
+  chooseLanguage,
   base = '',
   homeHref = '/',
   ...frame
@@ -38,7 +39,7 @@ export function ConsoleShell({
       }
       title={platformName}
       badge={<span className="ms-1.5 font-normal font-sans text-subtle">{label}</span>}
-      userMenu={<UserMenu user={user} accountHref={accountHref} signOut={signOut} />}
+      userMenu={<UserMenu user={user} accountHref={accountHref} signOut={signOut} chooseLanguage={chooseLanguage} />}
     />
   )
 }

@@ -19,6 +19,7 @@ export function DashboardShell({
   user,
   accountHref,
   signOut,
+  chooseLanguage,
   base = '/dashboard',
   ...frame
 }: DashboardShellProps) {
@@ -29,7 +30,7 @@ export function DashboardShell({
       homeHref={base}
       icon={<BrandIcon brand={brand} />}
       title={brand.name}
-      userMenu={<UserMenu user={user} accountHref={accountHref} signOut={signOut} />}
+      userMenu={<UserMenu user={user} accountHref={accountHref} signOut={signOut} chooseLanguage={chooseLanguage} />}
     />
   )
 }

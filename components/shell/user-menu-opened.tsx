@@ -18,7 +18,7 @@ import {
   DropdownMenuSubTrigger,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
-import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES } from '@/i18n/locales'
+import { LOCALE_NAMES, LOCALES } from '@/i18n/locales'
 import { type UserMenuProps, userRowLooks } from './user-menu'
 
 const themes = [
@@ -27,18 +27,25 @@ const themes = [
   { value: 'dark', icon: Moon },
 ] as const
 
-export function UserMenuOpened({ user, accountHref, signOut, row }: UserMenuProps & { row: ReactNode }) {
+export function UserMenuOpened({
+  user,
+  accountHref,
+  signOut,
+  chooseLanguage,
+  row,
+}: UserMenuProps & { row: ReactNode }) {
   const t = useTranslations()
   const router = useRouter()
   const locale = useLocale()
   const { theme, setTheme } = useTheme()
   const [isLeaving, startLeaving] = useTransition()
+  const [, startSpeaking] = useTransition()
 
-  const speak = (next: string) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing on plain http
-    document.cookie = `${LOCALE_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax`
-    router.refresh()
-  }
+  const speak = (next: string) =>
+    startSpeaking(async () => {
+      await chooseLanguage(next)
+      router.refresh()
+    })
 
   return (
     <DropdownMenu defaultOpen>

@@ -15,6 +15,8 @@ export type UserMenuProps = {
   accountHref: string
   /** A server action that ends the session and leads to the sign-in page. */
   signOut: () => Promise<void>
+  /** A server action that keeps the language that was chosen. */
+  chooseLanguage: (locale: string) => Promise<void>
 }
 
 export const userRowLooks = cn(

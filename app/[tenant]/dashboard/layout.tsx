@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { chooseLanguage } from '@/app/_request/choose-language'
 import { ClientMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { signOut } from '@/app/_request/sign-out'
@@ -52,6 +53,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           }}
           accountHref="/dashboard/settings/profile"
           signOut={signOut}
+          chooseLanguage={chooseLanguage}
           shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
           startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
           nav={dashboardNav({

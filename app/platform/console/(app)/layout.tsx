@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { chooseLanguage } from '@/app/_request/choose-language'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { signOut } from '@/app/_request/sign-out'
 import { currentStaff } from '@/app/_request/staff'
@@ -29,6 +30,7 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
         user={{ name: staff.name, email: staff.email, avatarUrl: null, role: staffRoleName(staff.role, roles) }}
         accountHref="/account"
         signOut={signOut}
+        chooseLanguage={chooseLanguage}
         startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
       >
         {children}

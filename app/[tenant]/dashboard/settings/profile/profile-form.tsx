@@ -53,7 +53,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
             value={field.value ?? ''}
             onChange={(event) => field.onChange(event.target.value || null)}
           >
-            <option value="">{t('browserLanguage')}</option>
+            <option value="">{t('companyLanguage')}</option>
             {LOCALES.map((locale) => (
               <option key={locale} value={locale}>
                 {LOCALE_NAMES[locale]}
