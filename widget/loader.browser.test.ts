@@ -78,8 +78,21 @@ describe('the launcher on a page that is not ours', { timeout: 60_000 }, () => {
     expect(shift).toBe(0)
   })
 
-  it('loads the panel only when the page is idle, or wanted', async () => {
+  it('loads the panel when it is about to be wanted, and later on for unread replies when the page is idle', async () => {
     const { page } = await visit()
+    const hasFrame = () =>
+      page.evaluate(() => Boolean(document.querySelector('chat-widget')?.shadowRoot?.querySelector('iframe')))
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+    expect(await hasFrame()).toBe(false)
+    const launcher = page.getByRole('button', { name: 'Chat with Northwind Devices' })
+    await launcher.hover()
+    expect(await hasFrame()).toBe(true)
+    expect(await page.locator('chat-widget .frame').isVisible()).toBe(false)
+
+    await launcher.click()
+    await page.keyboard.press('Escape')
+    await page.reload()
     await page.waitForFunction(() => document.querySelector('chat-widget')?.shadowRoot?.querySelector('iframe'))
     expect(await page.locator('chat-widget .frame').isVisible()).toBe(false)
   })

@@ -2,7 +2,7 @@ import type { Identity, PanelMessage, Theme } from '../protocol'
 import { element } from './elements'
 import { createFrame } from './frame'
 import { createLauncher } from './launcher'
-import { rememberOpen, wasOpen } from './memory'
+import { rememberOpen, wasOpen, wasUsed } from './memory'
 import { followPhone } from './phone'
 import type { Settings } from './settings'
 import { applyStyles } from './styles'
@@ -96,6 +96,7 @@ export function createWidget(settings: Settings): WidgetApi & { mount(): void } 
     root.append(container)
     launcher.button.onclick = () => setOpen(!isOpen)
     launcher.button.onpointerenter = () => frame.load(theme)
+    launcher.button.onfocus = () => frame.load(theme)
     container.onkeydown = (event) => {
       if (event.key === 'Escape') setOpen(false)
     }
@@ -109,7 +110,7 @@ export function createWidget(settings: Settings): WidgetApi & { mount(): void } 
     isMounted = true
     if (isOpen) show()
     else if (wasOpen() && innerWidth > 480) setOpen(true, false)
-    prefetchWhenIdle(() => frame.load(theme))
+    if (wasUsed()) prefetchWhenIdle(() => frame.load(theme))
   }
 
   return {
