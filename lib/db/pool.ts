@@ -26,6 +26,10 @@ export class AdmissionPool extends pg.Pool {
       options: `-c statement_timeout=${limits.statementTimeoutMs} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000`,
     })
     this.#waiting = limits.waiting
+    // Also while it is lent: an error event that nobody hears ends the process. Whoever holds it sees the statement fail.
+    this.on('connect', (client) => {
+      client.on('error', (error) => logger.debug({ err: error }, 'a database connection was lost'))
+    })
     this.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'))
   }
 

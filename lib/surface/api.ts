@@ -2,7 +2,7 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { processWide } from '@/lib/kernel'
+import { type AppError, processWide } from '@/lib/kernel'
 import { asAppError, errorBody, type TenantContext } from '@/lib/operations'
 import { allVerbs } from './verbs'
 
@@ -14,11 +14,14 @@ const router = (): AnyRouter =>
     [...allVerbs()].filter(([, verb]) => verb.definition.route).map(([name, verb]) => [name, verb.procedure]),
   ) as AnyRouter
 
+type ApiContext = { ctx: TenantContext; failure?: AppError }
+
 function makeHandler() {
   return new OpenAPIHandler(router(), {
     interceptors: [
-      onError((error) => {
+      onError((error, { context }) => {
         const known = asAppError(error)
+        ;(context as ApiContext).failure = known
         throw new ORPCError(known.code.toUpperCase(), {
           status: known.status,
           message: known.userMessage,
@@ -34,8 +37,12 @@ function makeHandler() {
 /** Answers a request to the API for a resolved tenant and actor; null when no verb has this address. */
 export async function answerApi(request: Request, ctx: TenantContext): Promise<Response | null> {
   const handler = processWide('apiHandler', makeHandler)
-  const { matched, response } = await handler.handle(request, { prefix: PREFIX, context: { ctx } as never })
-  return matched ? response : null
+  const context: ApiContext = { ctx }
+  const { matched, response } = await handler.handle(request, { prefix: PREFIX, context: context as never })
+  if (!matched) return null
+  const seconds = context.failure?.retryAfterSeconds
+  if (seconds) response.headers.set('retry-after', String(Math.ceil(seconds)))
+  return response
 }
 
 /** The OpenAPI 3.1 document of the same verbs. `title` and `url` are the company's: it is served on its host. */

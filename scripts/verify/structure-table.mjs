@@ -49,6 +49,7 @@ export const SIDE_DOORS = {
   // The bench measures plain Prisma beside the scoped client.
   'db/generated/tenant/client': ['scripts/bench/'],
   'platform/start-server': ['instrumentation.ts'],
+  'testing/database-proxy': ['lib/db/', 'e2e/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],
   'testing/kill': ['lib/worker/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
