@@ -1,6 +1,6 @@
 import { EncryptJWT, jwtDecrypt } from 'jose'
 import { z } from 'zod'
-import { deriveSecret, newId } from '@/lib/kernel'
+import { deriveSecret, newId, processWide, sha256Hex } from '@/lib/kernel'
 import type { TenantRecord } from '@/lib/tenancy'
 
 /** A token speaks for an hour; then the session behind it must vouch anew. */
@@ -63,8 +63,15 @@ export type OpenedMemberToken = { claims: MemberClaims; isExpired: boolean } | {
 
 const isExpired = (exp: number): boolean => exp + CLOCK_TOLERANCE_SECONDS < Date.now() / 1000
 
+/** What tokens say never changes, so those in use are opened once; only their hashes are kept. */
+const openedTokens = processWide('openedMemberTokens', () => new Map<string, MemberClaims>())
+const MOST_OPENED = 10_000
+
 /** Opens a member's token on the host of `tenant`; one of another tenant does not even decrypt. */
 export async function openMemberToken(tenant: Pick<TenantRecord, 'id'>, token: string): Promise<OpenedMemberToken> {
+  const hash = sha256Hex(`${tenant.id} ${token}`)
+  const known = openedTokens.get(hash)
+  if (known) return { claims: known, isExpired: isExpired(known.exp) }
   const payload = await openToken(tenantSecret(tenant.id), token)
   if (payload === null) return { refusal: 'invalid' }
   if (!z.object({ organization_id: z.string() }).safeParse(payload).success) {
@@ -72,6 +79,8 @@ export async function openMemberToken(tenant: Pick<TenantRecord, 'id'>, token: s
   }
   const claims = memberClaims.safeParse(payload)
   if (!claims.success || claims.data.organization_id !== tenant.id) return { refusal: 'invalid' }
+  if (openedTokens.size >= MOST_OPENED) openedTokens.clear()
+  openedTokens.set(hash, claims.data)
   return { claims: claims.data, isExpired: isExpired(claims.data.exp) }
 }
 
