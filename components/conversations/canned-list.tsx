@@ -45,7 +45,9 @@ export function CannedList({ canned }: { canned: CannedReplies }) {
           >
             <span className="shrink-0 font-medium text-fg">/{reply.shortcut}</span>
             <span className="shrink-0 text-muted">{reply.title}</span>
-            <span className="min-w-0 truncate text-subtle">{reply.body.replace(/\s+/g, ' ')}</span>
+            <span dir="auto" className="min-w-0 truncate text-subtle">
+              {reply.body.replace(/\s+/g, ' ')}
+            </span>
           </div>
         ))}
       </div>

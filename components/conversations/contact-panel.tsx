@@ -20,7 +20,9 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
       <div className="flex items-center gap-3">
         <Avatar name={name} size="lg" decorative />
         <div className="min-w-0">
-          <p className="truncate font-heading font-semibold text-fg text-sm">{name}</p>
+          <p dir="auto" className="truncate font-heading font-semibold text-fg text-sm">
+            {name}
+          </p>
           <p className="text-muted text-xs">
             {t('lastSeen')} <Time value={contact.lastSeenAt} />
           </p>
@@ -56,10 +58,17 @@ function PageLink({ url }: { url: string }) {
   const href = safeHref(url)
   const { host, pathname } = new URL(url)
   const words = `${host}${pathname === '/' ? '' : pathname}`
-  if (!href) return <span className="block truncate">{words}</span>
+  if (!href)
+    return (
+      <span dir="ltr" className="block truncate">
+        {words}
+      </span>
+    )
   return (
     <a href={href} {...LINK_PROPS} className="flex items-center gap-1 text-link hover:underline">
-      <span className="truncate">{words}</span>
+      <span dir="ltr" className="truncate">
+        {words}
+      </span>
       <ExternalLink aria-hidden className="size-3.5 shrink-0" />
     </a>
   )

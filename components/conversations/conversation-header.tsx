@@ -34,8 +34,8 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
       </Button>
       <Avatar name={name} decorative size="md" className="max-sm:hidden" />
       <div className="relative min-w-0 flex-1">
-        <h2 className="truncate font-heading font-semibold text-fg text-sm">
-          <bdi>{name}</bdi>
+        <h2 dir="auto" className="truncate font-heading font-semibold text-fg text-sm">
+          {name}
         </h2>
         <StateBadge conversation={conversation} />
         <button

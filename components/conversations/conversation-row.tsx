@@ -53,19 +53,22 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
       <Avatar name={name} decorative size="md" className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <div className="flex items-baseline gap-2">
-          <span className={cn('min-w-0 flex-1 truncate text-fg text-sm', unread ? 'font-semibold' : 'font-medium')}>
-            <bdi>{name}</bdi>
+          <span
+            dir="auto"
+            className={cn('min-w-0 flex-1 truncate text-fg text-sm', unread ? 'font-semibold' : 'font-medium')}
+          >
+            {name}
           </span>
           <time dateTime={row.lastMessageAt} suppressHydrationWarning className="shrink-0 text-subtle text-xs">
             {shortTime(row.lastMessageAt, Date.now(), { locale, ...(timeZone ? { timeZone } : {}) })}
           </time>
         </div>
         <div className="mt-0.5 flex items-center gap-2">
-          <p className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-fg' : 'text-muted')}>
+          <p dir="auto" className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-fg' : 'text-muted')}>
             {row.lastMessageBy === 'member' && (
               <Reply role="img" aria-label={t('teamReplied')} className="me-1 inline size-3.5 text-subtle" />
             )}
-            <bdi>{row.preview}</bdi>
+            {row.preview}
           </p>
           {unread && (
             <span className="size-2 shrink-0 rounded-full bg-primary">

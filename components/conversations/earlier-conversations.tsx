@@ -27,7 +27,9 @@ export function EarlierConversations({ earlier }: { earlier: readonly EarlierCon
                   go({ conversationId: conversation.id })
                 }}
               >
-                <span className="truncate text-fg text-sm">{conversation.preview}</span>
+                <span dir="auto" className="truncate text-fg text-sm">
+                  {conversation.preview}
+                </span>
                 <span className="text-subtle text-xs">
                   <Time value={conversation.lastMessageAt} />
                 </span>

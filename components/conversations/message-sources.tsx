@@ -26,7 +26,9 @@ function SourceChip({ source }: { source: Source }) {
   const face = (
     <>
       <span className="font-medium text-fg tabular-nums">{source.n}</span>
-      <span className="truncate">{source.title}</span>
+      <span dir="auto" className="truncate">
+        {source.title}
+      </span>
     </>
   )
   if (!href) return <span className={look}>{face}</span>

@@ -69,7 +69,7 @@ export const auditColumns = (t: Words): Column<AuditRow>[] => [
     header: t('audit.from'),
     isHiddenAtFirst: true,
     isWideOnly: true,
-    cell: (row) => row.ip ?? <span className="text-subtle">{t('unknown')}</span>,
+    cell: (row) => (row.ip ? <span dir="ltr">{row.ip}</span> : <span className="text-subtle">{t('unknown')}</span>),
   },
   {
     id: 'when',

@@ -21,7 +21,9 @@ export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
             className="flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 text-sm hover:bg-fg/4"
           >
             <span className="min-w-0">
-              <span className="block truncate font-medium text-fg">{run.name}</span>
+              <span dir="auto" className="block truncate font-medium text-fg">
+                {run.name}
+              </span>
               <Time value={run.createdAt} className="text-subtle text-xs" />
             </span>
             <StatusDot tone={tones[run.status]} pulse={run.status === 'running'}>

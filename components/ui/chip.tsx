@@ -9,7 +9,9 @@ export function Chip({ label, onRemove, disabled }: ChipProps) {
   const t = useTranslations('ui')
   return (
     <span className="inline-flex h-6 max-w-full items-center gap-0.5 rounded-sm bg-fg/7 ps-2 pe-0.5 text-fg text-xs pointer-coarse:h-8">
-      <span className="truncate">{label}</span>
+      <span dir="auto" className="truncate">
+        {label}
+      </span>
       <button
         type="button"
         disabled={disabled}

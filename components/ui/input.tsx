@@ -14,7 +14,7 @@ export type InputProps = ComponentProps<'input'> & {
 export function Input({ before, after, className, ...given }: InputProps) {
   const props = useFieldControl(given)
   if (!before && !after)
-    return <input className={cn(inputLooks, 'h-control px-3 read-only:bg-sunken', className)} {...props} />
+    return <input className={cn(inputLooks, 'h-control px-3 read-only:bg-sunken', className)} dir="auto" {...props} />
   return (
     <div
       className={cn(
@@ -25,7 +25,7 @@ export function Input({ before, after, className, ...given }: InputProps) {
       )}
     >
       {before && <span className="flex shrink-0 items-center text-subtle [&_svg]:size-4">{before}</span>}
-      <input className="h-full min-w-0 flex-1 bg-transparent outline-none" {...props} />
+      <input className="h-full min-w-0 flex-1 bg-transparent outline-none" dir="auto" {...props} />
       {after && <span className="flex shrink-0 items-center text-subtle [&_svg]:size-4">{after}</span>}
     </div>
   )

@@ -19,10 +19,16 @@ export function PageHeader({ title, description, badge, actions, breadcrumbs, cl
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="font-heading font-semibold text-fg text-xl">{title}</h1>
+            <h1 dir="auto" className="font-heading font-semibold text-fg text-xl">
+              {title}
+            </h1>
             {badge}
           </div>
-          {description && <p className="mt-1 max-w-2xl text-muted text-sm">{description}</p>}
+          {description && (
+            <p dir="auto" className="mt-1 max-w-2xl text-muted text-sm">
+              {description}
+            </p>
+          )}
         </div>
         {actions && <div className="flex shrink-0 flex-wrap items-center gap-2">{actions}</div>}
       </div>

@@ -21,6 +21,7 @@ export function Textarea({ className, rows = 3, ref, onInput, ...given }: Compon
   return (
     <textarea
       rows={rows}
+      dir="auto"
       ref={(element) => {
         own.current = element
         if (typeof ref === 'function') return ref(element)

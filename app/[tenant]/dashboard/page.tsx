@@ -66,10 +66,12 @@ export default async function HomePage() {
                 >
                   <Inbox aria-hidden className="size-4 shrink-0 text-muted" />
                   <span className="min-w-0 flex-1">
-                    <span className="block truncate font-medium text-fg text-sm">
+                    <span dir="auto" className="block truncate font-medium text-fg text-sm">
                       {row.contact.name ?? t('visitor')}
                     </span>
-                    <span className="block truncate text-muted text-sm">{row.preview}</span>
+                    <span dir="auto" className="block truncate text-muted text-sm">
+                      {row.preview}
+                    </span>
                   </span>
                   <span className="shrink-0 text-muted text-sm">
                     <Time value={row.lastMessageAt} />

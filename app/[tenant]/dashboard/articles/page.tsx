@@ -24,8 +24,12 @@ const columnsOf = (t: Words): Column<Row>[] => [
     header: t('columns.article'),
     cell: (row) => (
       <span className="block min-w-0">
-        <span className="block truncate font-medium text-fg">{row.title}</span>
-        <span className="block truncate text-muted text-xs">{row.summary}</span>
+        <span dir="auto" className="block truncate font-medium text-fg">
+          {row.title}
+        </span>
+        <span dir="auto" className="block truncate text-muted text-xs">
+          {row.summary}
+        </span>
       </span>
     ),
   },

@@ -35,8 +35,12 @@ const columnsOf = (t: Words): Column<Row>[] => [
         <span className="flex items-center gap-3">
           <Icon aria-hidden className="size-4 shrink-0 text-muted" />
           <span className="min-w-0">
-            <span className="block truncate font-medium text-fg">{row.name}</span>
-            <span className="block truncate text-muted text-xs">{row.url ?? t(`kinds.${kind}`)}</span>
+            <span dir="auto" className="block truncate font-medium text-fg">
+              {row.name}
+            </span>
+            <span dir="auto" className="block truncate text-muted text-xs">
+              {row.url ?? t(`kinds.${kind}`)}
+            </span>
           </span>
         </span>
       )

@@ -58,8 +58,14 @@ export function PageChooser({ crawlId, total, pages }: { crawlId: string; total:
               >
                 <Checkbox id={`page-${page.id}`} checked={!off.has(page.id)} onCheckedChange={() => toggle(page.id)} />
                 <span className="min-w-0 text-sm">
-                  <span className="block truncate text-fg">{page.title || page.url}</span>
-                  {page.title && <span className="block truncate text-muted text-xs">{page.url}</span>}
+                  <span dir="auto" className="block truncate text-fg">
+                    {page.title || page.url}
+                  </span>
+                  {page.title && (
+                    <span dir="auto" className="block truncate text-muted text-xs">
+                      {page.url}
+                    </span>
+                  )}
                 </span>
               </label>
             </li>

@@ -38,12 +38,15 @@ const columnsOf = (t: Words): Column<Row>[] => [
     header: t('columns.page'),
     cell: (row) => (
       <span className="block min-w-0">
-        <span className="block truncate font-medium text-fg">{row.title || row.url}</span>
+        <span dir="auto" className="block truncate font-medium text-fg">
+          {row.title || row.url}
+        </span>
         {row.url && (
           <a
             href={row.url}
             target="_blank"
             rel="noreferrer"
+            dir="auto"
             className="relative z-10 block truncate text-muted text-xs hover:underline"
           >
             {row.url}

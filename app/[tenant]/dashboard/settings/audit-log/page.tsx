@@ -33,13 +33,21 @@ const columnsOf = (t: Words): Column<Row>[] => [
     id: 'detail',
     header: t('columns.detail'),
     isWideOnly: true,
-    cell: (row) => <span className="text-muted">{row.detail ?? row.resourceId ?? '—'}</span>,
+    cell: (row) => (
+      <span dir="auto" className="text-muted">
+        {row.detail ?? row.resourceId ?? '—'}
+      </span>
+    ),
   },
   {
     id: 'from',
     header: t('columns.from'),
     isWideOnly: true,
-    cell: (row) => <span className="text-muted">{row.ip ?? '—'}</span>,
+    cell: (row) => (
+      <span dir="ltr" className="text-muted">
+        {row.ip ?? '—'}
+      </span>
+    ),
   },
 ]
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {

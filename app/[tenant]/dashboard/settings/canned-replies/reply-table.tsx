@@ -37,8 +37,12 @@ export function ReplyTable({ replies, canWrite, canDelete }: ReplyTableProps) {
                 <Kbd>/{reply.shortcut}</Kbd>
               </TableCell>
               <TableCell className="max-w-0">
-                <p className="truncate font-medium text-fg">{reply.title}</p>
-                <p className="line-clamp-2 text-muted">{reply.body}</p>
+                <p dir="auto" className="truncate font-medium text-fg">
+                  {reply.title}
+                </p>
+                <p dir="auto" className="line-clamp-2 text-muted">
+                  {reply.body}
+                </p>
               </TableCell>
               <TableCell className="whitespace-nowrap text-end align-top">
                 {canWrite && (

@@ -22,7 +22,11 @@ async function SessionRow({ session }: { session: Session }) {
           {session.isCurrent && <Badge tone="success">{t('thisSession')}</Badge>}
         </p>
         <p className="mt-0.5 flex flex-wrap gap-x-3 text-muted text-sm">
-          {session.ip && <span className="font-mono text-xs leading-5">{session.ip}</span>}
+          {session.ip && (
+            <span dir="ltr" className="font-mono text-xs leading-5">
+              {session.ip}
+            </span>
+          )}
           <span>
             {t('lastUsed')} <Time value={session.lastUsedAt} />
           </span>

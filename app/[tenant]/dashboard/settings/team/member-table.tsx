@@ -44,10 +44,14 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
           />
           <span className="min-w-0">
             <span className="flex items-center gap-2">
-              <span className="truncate font-medium text-fg">{member.name}</span>
+              <span dir="auto" className="truncate font-medium text-fg">
+                {member.name}
+              </span>
               {member.id === selfId && <Badge tone="outline">{t('you')}</Badge>}
             </span>
-            <span className="block truncate text-muted">{member.email}</span>
+            <span dir="auto" className="block truncate text-muted">
+              {member.email}
+            </span>
             <span className="mt-1 flex items-center gap-2 text-fg sm:hidden">
               {t(`roles.${member.role}`)}
               {member.status !== 'active' && (
