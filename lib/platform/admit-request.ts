@@ -53,6 +53,25 @@ function unavailable(request: http.IncomingMessage) {
   }
 }
 
+function brokenAddress(request: http.IncomingMessage) {
+  const { language, brokenTitle, broken } = noticeWords(request.headers['accept-language'])
+  return {
+    html: noticePage(language, brokenTitle, broken, NEUTRAL),
+    error: noticeWords('en').brokenTitle,
+    code: 'INVALID',
+  }
+}
+
+/** Whether its escapes can be read (`%` alone and halves of characters cannot). */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** While the database is away a failing page is 503 with Retry-After, not 500: it will come back by itself. */
 function markUnavailable(response: http.ServerResponse): void {
   const writeHead = response.writeHead
@@ -79,6 +98,10 @@ export async function admitRequest(request: http.IncomingMessage, response: http
   const path = request.url ?? '/'
   if (path.startsWith('/_next/') || path.startsWith('/fonts/') || path.startsWith('/api/health')) return true
   const isApi = path.startsWith('/api/')
+  if (!isReadable(path)) {
+    answer(response, 400, isApi, brokenAddress(request))
+    return false
+  }
   const hostHeader = request.headers['x-forwarded-host'] ?? request.headers.host ?? null
   const host = classifyHost(Array.isArray(hostHeader) ? (hostHeader[0] ?? null) : hostHeader, env().ROOT_DOMAIN)
   const policy = contentPolicy(host, path)

@@ -4,6 +4,8 @@ type NoticeWords = {
   suspended: string
   unavailableTitle: string
   unavailable: string
+  brokenTitle: string
+  broken: string
 }
 
 const WORDS: readonly NoticeWords[] = [
@@ -13,6 +15,8 @@ const WORDS: readonly NoticeWords[] = [
     suspended: 'This service is paused. Please try again later.',
     unavailableTitle: 'We will be right back',
     unavailable: 'The service is temporarily unavailable. Please try again in a moment.',
+    brokenTitle: 'This address is not complete',
+    broken: 'Please check it, or start at the home page.',
   },
   {
     language: 'de',
@@ -20,6 +24,8 @@ const WORDS: readonly NoticeWords[] = [
     suspended: 'Dieser Dienst pausiert. Bitte versuchen Sie es später erneut.',
     unavailableTitle: 'Wir sind gleich zurück',
     unavailable: 'Der Dienst ist vorübergehend nicht erreichbar. Bitte versuchen Sie es in Kürze erneut.',
+    brokenTitle: 'Diese Adresse ist nicht vollständig',
+    broken: 'Bitte prüfen Sie sie, oder beginnen Sie auf der Startseite.',
   },
   {
     language: 'ar',
@@ -27,6 +33,8 @@ const WORDS: readonly NoticeWords[] = [
     suspended: 'هذه الخدمة متوقفة مؤقتًا. حاول مرة أخرى لاحقًا.',
     unavailableTitle: 'سنعود حالًا',
     unavailable: 'الخدمة غير متاحة مؤقتًا. حاول مرة أخرى بعد قليل.',
+    brokenTitle: 'هذا العنوان غير مكتمل',
+    broken: 'تحقق منه أو ابدأ من الصفحة الرئيسية.',
   },
 ]
 

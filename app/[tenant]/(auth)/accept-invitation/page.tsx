@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { pageTenant, publicContext } from '@/app/_request/tenant'
+import { pageTenant } from '@/app/_request/tenant'
 import { tenantBrand } from '@/lib/branding'
-import { readLink } from '@/lib/team'
 import { AuthPage } from '../_parts/auth-page'
 import { DeadLink } from '../_parts/dead-link'
+import { liveLink } from '../_parts/live-link'
 import { type PageSearch, searchParam } from '../_parts/search-params'
 import { AcceptInvitationForm } from './accept-invitation-form'
 
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AcceptInvitationPage(props: PageSearch) {
   const token = await searchParam(props, 'token')
-  const link = token.length > 200 ? null : await readLink(await publicContext(), { kind: 'invitation', token })
+  const link = await liveLink('invitation', token)
   if (!link) return <DeadLink kind="invitation" />
   const t = await getTranslations('auth.accept')
   const company = tenantBrand(await pageTenant()).name

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { publicContext } from '@/app/_request/tenant'
-import { readLink } from '@/lib/team'
 import { AuthPage } from '../_parts/auth-page'
 import { DeadLink } from '../_parts/dead-link'
+import { liveLink } from '../_parts/live-link'
 import { type PageSearch, searchParam } from '../_parts/search-params'
 import { ResetPasswordForm } from './reset-password-form'
 
@@ -13,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPasswordPage(props: PageSearch) {
   const token = await searchParam(props, 'token')
-  const link = token.length > 200 ? null : await readLink(await publicContext(), { kind: 'password_reset', token })
+  const link = await liveLink('password_reset', token)
   if (!link) return <DeadLink kind="password_reset" />
   const t = await getTranslations('auth.reset')
   return (

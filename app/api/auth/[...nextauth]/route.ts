@@ -45,10 +45,19 @@ async function checkBody(request: NextRequest): Promise<void> {
   }
 }
 
+/** Where to go afterwards, as the library asks for it; it takes a broken one for a mistake in its own settings. */
+function checkCallbackUrl(request: NextRequest): void {
+  const given = request.nextUrl.searchParams.get('callbackUrl')
+  const base = given?.startsWith('/') ? request.nextUrl.origin : undefined
+  if (!given || /^https?:/.test(URL.parse(given, base)?.protocol ?? '')) return
+  throw invalid('callbackUrl', 'is not an address')
+}
+
 async function handle(request: NextRequest, context: RouteContext): Promise<Response> {
   try {
     const asked = (await context.params).nextauth.join('/')
     if (!ACTIONS[request.method]?.includes(asked)) throw notFound('Page')
+    checkCallbackUrl(request)
     if (request.method === 'POST') await checkBody(request)
     const response: Response = await NextAuth(request, context, await optionsOf(request))
     return response
