@@ -1,11 +1,13 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
-import { Alert } from '@/components/ui/alert'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
+
+/** Only who has sent something needs it. */
+const Alert = lazy(async () => ({ default: (await import('@/components/ui/alert')).Alert }))
 
 export type ContactWords = Record<'name' | 'email' | 'message' | 'send' | 'failed' | 'sentTitle' | 'sentBody', string>
 type Problem = { error: string; issues?: { path: string; message: string }[] }
@@ -45,14 +47,20 @@ export function ContactForm({ words }: { words: ContactWords }) {
 
   if (state === 'sent') {
     return (
-      <Alert tone="success" title={words.sentTitle}>
-        {words.sentBody}
-      </Alert>
+      <Suspense>
+        <Alert tone="success" title={words.sentTitle}>
+          {words.sentBody}
+        </Alert>
+      </Suspense>
     )
   }
   return (
     <form onSubmit={submit} className="grid gap-4 rounded-xl border border-line bg-surface p-6">
-      {problem && <Alert tone="danger" title={problem.error} />}
+      {problem && (
+        <Suspense>
+          <Alert tone="danger" title={problem.error} />
+        </Suspense>
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={words.name} required error={issue('name')}>
           <Input name="name" autoComplete="name" maxLength={120} />
