@@ -43,26 +43,30 @@ export const ask = (page: Page, path: string, init: { method?: string; body?: st
     [path, init] as const,
   )
 
-type Mail = { subject: string; text: string }
+type Mail = { receivedAt: string; subject: string; text: string; links: string[] }
 
-/** The newest mail to an address, as soon as the mailbox has it. */
-export async function mailTo(page: Page, address: string, subject: RegExp): Promise<Mail> {
+/** The newest mail to an address that fits, as soon as the mailbox has it. */
+export async function mailTo(page: Page, address: string, fits: (mail: Mail) => boolean = () => true): Promise<Mail> {
   let found: Mail | undefined
   await expect(async () => {
     const answer = await page.request.get(
       `http://localhost:${sandboxPort()}/mail.json?to=${encodeURIComponent(address)}`,
     )
     const { mails } = (await answer.json()) as { mails: Mail[] }
-    found = mails.find((mail) => subject.test(mail.subject))
+    found = mails.find(fits)
     expect(found).toBeDefined()
   }).toPass({ timeout: 20_000 })
   if (!found) throw new Error(`no mail to ${address}`)
   return found
 }
 
-/** The address of a mail's link to a page of the product. */
-export function linkIn({ text }: Mail, path: string): string {
-  const link = text.match(/https?:\/\/[^\s)]+/g)?.find((address) => address.includes(path))
-  if (!link) throw new Error(`no link to ${path} in: ${text}`)
-  return link
+/** The address of a page of the product that was mailed after `since` (milliseconds). */
+export async function mailedLink(page: Page, address: string, path: string, since = 0): Promise<string> {
+  const isThis = (link: string) => new URL(link).pathname === path
+  const { links } = await mailTo(
+    page,
+    address,
+    (mail) => Date.parse(mail.receivedAt) >= since && mail.links.some(isThis),
+  )
+  return links.find(isThis) ?? ''
 }

@@ -36,9 +36,10 @@ test('pages of a website are discovered, chosen and read, each with its state', 
   const choose = page.getByRole('button', { name: /^Read (the )?\d+/ })
   await expect(choose).toBeVisible({ timeout: 30_000 })
   await choose.click()
-  await expect(page.getByRole('cell', { name: 'Indexed' }).first()).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('cell', { name: 'Ready' }).first()).toBeVisible({ timeout: 40_000 })
   await page.getByRole('button', { name: 'Delete' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await page.getByLabel(/^Type/).fill('medicare-site.localhost')
+  await page.getByRole('button', { name: 'Delete source' }).click()
   await page.waitForURL(/\/knowledge$/)
 })
 

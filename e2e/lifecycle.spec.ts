@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ask, demo, linkIn, mailTo, sandboxPort, signIn } from './demo'
+import { ask, demo, mailedLink, sandboxPort, signIn } from './demo'
 
 const PASSWORD = 'correct horse battery 7'
 
@@ -18,15 +18,13 @@ test('a company signs itself up, its founder starts, the platform suspends and r
   await page.getByLabel('Your e-mail').fill(email)
   await page.getByRole('button', { name: 'Set up my company' }).click()
   await page.waitForURL(/\/sign-up\/[0-9a-f-]{36}/)
-  const link = linkIn(await mailTo(page, email, /./), '/reset-password')
+  const link = await mailedLink(page, email, '/accept-invitation')
   const { origin: site } = new URL(link)
 
   await page.goto(link)
-  await page.getByLabel('New password').fill(PASSWORD)
-  await page
-    .getByRole('button', { name: /password/i })
-    .last()
-    .click()
+  await page.getByLabel('Your name').fill('Founder (demo)')
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Create the account' }).click()
   await page.waitForURL(/\/(dashboard|sign-in)/)
   if (page.url().includes('sign-in')) await signIn(page, site, { email, password: PASSWORD })
   await expect(page).toHaveURL(/\/dashboard\/welcome/)
@@ -48,8 +46,7 @@ test('a company signs itself up, its founder starts, the platform suspends and r
   expect((await ask(page, '/api/v1/conversations')).status).toBe(403)
 
   await staff.getByRole('button', { name: 'Reactivate' }).click()
-  const confirm = staff.getByRole('alertdialog').getByRole('button', { name: 'Reactivate' })
-  if (await confirm.isVisible()) await confirm.click()
+  await staff.getByRole('alertdialog').getByRole('button', { name: 'Reactivate' }).click()
   await expect(async () => {
     expect((await page.goto(site))?.status()).toBe(200)
   }).toPass({ timeout: 5_000 })
