@@ -32,7 +32,7 @@ export function ConversationRow({ row, isOpen }: { row: InboxRow; isOpen: boolea
         className={cn(
           'relative flex gap-3 border-line-subtle border-b px-4 py-3 transition-colors focus-visible:-outline-offset-2',
           isOpen
-            ? 'bg-primary-soft/70 before:absolute before:inset-y-0 before:start-0 before:w-0.5 before:bg-primary'
+            ? 'bg-sunken before:absolute before:inset-y-0 before:start-0 before:w-1 before:bg-primary'
             : 'hover:bg-fg/4',
         )}
       >
@@ -103,7 +103,7 @@ function RowState({ row }: { row: InboxRow }) {
   }
   if (row.state === 'waiting') {
     return (
-      <p className={cn(look, 'font-medium text-warning')}>
+      <p className={cn(look, 'w-fit rounded-sm bg-warning-soft px-1.5 py-0.5 font-medium text-on-warning-soft')}>
         <Hourglass aria-hidden />
         {t('waiting')}
       </p>
