@@ -28,7 +28,7 @@ export function RadioGroup({ options, looks = 'plain', className, ...given }: Ra
           className={cn(
             'relative flex items-start gap-3',
             looks === 'cards' &&
-              'rounded-lg border border-line bg-surface p-3.5 transition-colors hover:border-line-strong has-data-[state=checked]:border-primary has-data-[state=checked]:bg-primary-soft/40',
+              'rounded-lg border border-line bg-surface p-3.5 transition-colors hover:border-line-strong has-data-[state=checked]:border-primary has-data-[state=checked]:bg-sunken',
           )}
         >
           <Radix.Item

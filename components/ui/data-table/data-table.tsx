@@ -143,7 +143,7 @@ function DataRow<Data>({ row, columns, table, isSelectable }: DataRowProps<Data>
     <tr
       data-row={id}
       tabIndex={href ? undefined : -1}
-      className="group/row relative transition-colors hover:bg-fg/3 has-[[data-row-select][data-state=checked]]:bg-primary-soft/45 focus-visible:outline-offset-[-2px]"
+      className="group/row relative transition-colors hover:bg-fg/3 has-[[data-row-select][data-state=checked]]:bg-sunken focus-visible:outline-offset-[-2px]"
     >
       {isSelectable && (
         <td className="relative z-10 border-line-subtle border-b ps-4">
