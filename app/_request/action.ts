@@ -14,6 +14,7 @@ import {
 } from '@/lib/operations'
 import { memberActor, sealMemberToken, sealStaffToken, sessionOfToken, staffActor, staffOfToken } from '@/lib/team'
 import { readAppHost, tenantOfHost } from '@/lib/tenancy'
+import { problemWords, translatedIssues } from './problem-words'
 import { requestInfo } from './request-info'
 import { readToken, writeToken } from './session-cookie'
 
@@ -32,7 +33,9 @@ export async function perform<Data>(work: () => Promise<Data>): Promise<ActionRe
     unstable_rethrow(error)
     const known = asAppError(error)
     const body = known.code === 'unauthenticated' ? { ...errorBody(known), error: SESSION_OVER } : errorBody(known)
-    return { ok: false, error: body, message: body.error, ...(body.issues ? { issues: body.issues } : {}) }
+    const words = await problemWords()
+    const issues = body.issues && translatedIssues(body.issues, words)
+    return { ok: false, error: body, message: words(body.error), ...(issues ? { issues } : {}) }
   }
 }
 

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody } from '@/components/ui/card'
 import { Steps } from '@/components/ui/steps'
+import { useProblemWords } from '@/components/ui/use-problem-words'
 import type { ProvisioningRunView } from '@/lib/platform/schema'
 import { shownSteps } from './run-steps'
 import { useLiveRun } from './use-live-run'
@@ -30,6 +31,7 @@ function seconds(run: ProvisioningRunView): number {
 /** A set-up as it goes: its steps live, and at the end what came of it. */
 export function RunProgress({ initial, progressPath, companyPath, againPath }: RunProgressProps) {
   const t = useTranslations('setup')
+  const words = useProblemWords()
   const { run, isLost } = useLiveRun(initial, progressPath)
   const host = run.url.replace(/^https?:\/\//, '')
   return (
@@ -83,7 +85,7 @@ export function RunProgress({ initial, progressPath, companyPath, againPath }: R
       )}
       <Card>
         <CardBody>
-          <Steps label={t('stepsLabel')} steps={shownSteps(run.steps, t)} />
+          <Steps label={t('stepsLabel')} steps={shownSteps(run.steps, t, words)} />
         </CardBody>
       </Card>
     </div>

@@ -4,6 +4,7 @@ import type { Step } from '@/lib/platform/schema'
 import messages from '@/messages/en.json'
 import { shownSteps } from './run-steps'
 
+const asItIs = (sentence: string) => sentence
 const t = createTranslator({ locale: 'en', messages, namespace: 'setup' })
 
 const step = (change: Partial<Step>): Step => ({
@@ -17,18 +18,21 @@ const step = (change: Partial<Step>): Step => ({
 
 describe('the steps of a set-up', () => {
   it('show their counts and how long they took', () => {
-    expect(shownSteps([step({})], t)).toEqual([
+    expect(shownSteps([step({})], t, asItIs)).toEqual([
       { id: 'read', label: 'Read pages', state: 'done', detail: '12 pages read', durationMs: 2500 },
     ])
   })
 
   it('have no duration while they run, and none once they are undone', () => {
-    expect(shownSteps([step({ state: 'running', finishedAt: null })], t)[0]?.durationMs).toBeNull()
-    expect(shownSteps([step({ state: 'undone' })], t)[0]).toMatchObject({ state: 'rolled_back', durationMs: null })
+    expect(shownSteps([step({ state: 'running', finishedAt: null })], t, asItIs)[0]?.durationMs).toBeNull()
+    expect(shownSteps([step({ state: 'undone' })], t, asItIs)[0]).toMatchObject({
+      state: 'rolled_back',
+      durationMs: null,
+    })
   })
 
   it('say why they were skipped', () => {
-    const [skipped] = shownSteps([step({ state: 'skipped', detail: 'No website was given.' })], t)
+    const [skipped] = shownSteps([step({ state: 'skipped', detail: 'No website was given.' })], t, asItIs)
     expect(skipped).toMatchObject({ state: 'done', detail: 'Skipped. No website was given.' })
   })
 })

@@ -18,15 +18,17 @@ const duration = ({ state, startedAt, finishedAt }: Step): number | null => {
   return Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt))
 }
 
-const detail = (step: Step, t: SetupWords): string | null =>
-  step.state === 'skipped' ? t('skipped', { reason: step.detail ?? '' }).trim() : step.detail
+function detail(step: Step, t: SetupWords, words: (sentence: string) => string): string | null {
+  const said = step.detail && words(step.detail)
+  return step.state === 'skipped' ? t('skipped', { reason: said ?? '' }).trim() : said
+}
 
 /** A run's steps as the list of steps shows them. */
-export const shownSteps = (steps: readonly Step[], t: SetupWords): ShownStep[] =>
+export const shownSteps = (steps: readonly Step[], t: SetupWords, words: (sentence: string) => string): ShownStep[] =>
   steps.map((step) => ({
     id: step.name,
     label: t(`steps.${step.name}`),
     state: states[step.state],
-    detail: detail(step, t),
+    detail: detail(step, t, words),
     durationMs: duration(step),
   }))

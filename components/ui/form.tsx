@@ -15,6 +15,7 @@ import { Alert } from './alert'
 import { Button, type ButtonProps } from './button'
 import { cn } from './cn'
 import { Field, type FieldProps } from './field'
+import { useProblemWords } from './use-problem-words'
 import type { ServerForm } from './use-server-form'
 
 type FormProps<Input extends FieldValues, Output> = Omit<ComponentProps<'form'>, 'onSubmit' | 'action'> & {
@@ -64,6 +65,7 @@ export function FormField<Input extends FieldValues, Name extends FieldPath<Inpu
   ...field
 }: FormFieldProps<Input, Name>) {
   const { control } = useFormContext<Input>()
+  const words = useProblemWords()
   return (
     <Controller
       control={control}
@@ -71,7 +73,7 @@ export function FormField<Input extends FieldValues, Name extends FieldPath<Inpu
       render={({ field: bound, fieldState }) => (
         <Field
           {...field}
-          error={fieldState.error ? asSentence(field.label, firstMessage(fieldState.error)) : undefined}
+          error={fieldState.error ? asSentence(field.label, firstMessage(fieldState.error), words) : undefined}
         >
           {children(bound)}
         </Field>
@@ -81,8 +83,12 @@ export function FormField<Input extends FieldValues, Name extends FieldPath<Inpu
 }
 
 /** Schemas say "is required"; beside a field that reads "Company name is required." */
-const asSentence = (label: ReactNode, message: string | undefined): string | undefined =>
-  message && typeof label === 'string' && /^[a-z]/.test(message) ? `${label} ${message.replace(/\.$/, '')}.` : message
+function asSentence(label: ReactNode, said: string | undefined, words: (said: string) => string): string | undefined {
+  const message = said && words(said)
+  return message && typeof label === 'string' && /^[a-z]/.test(message)
+    ? `${label} ${message.replace(/\.$/, '')}.`
+    : message
+}
 
 /** A list or an object has its problem on an entry: show the first one. */
 function firstMessage(error: object): string | undefined {

@@ -1,5 +1,5 @@
-/** Asked for by names that stand in the database: plans, features, metrics. */
-const NAMED_BY_DATA = /^features\./
+/** Asked for by names that stand in the database (plans, features, metrics), or by the words of what went wrong. */
+const NAMED_BY_DATA = /^(?:features|problems|ui\.problems)\./
 
 const isText = (value) => typeof value === 'string'
 
@@ -30,6 +30,17 @@ function* partings(key) {
   const parts = key.split('.')
   yield ['', key]
   for (let at = 1; at < parts.length; at++) yield [parts.slice(0, at).join('.'), parts.slice(at).join('.')]
+}
+
+/** Sentences for what went wrong that no room says any more: the parts between their values stand in no source. */
+export function unsaidProblems(problems, sources) {
+  const texts = [...sources]
+  return Object.entries(problems)
+    .filter(([, sentence]) => {
+      const parts = sentence.split(/\{n\d*\}/)
+      return !texts.some((text) => parts.every((part) => text.includes(part)))
+    })
+    .map(([key]) => `problems.${key}`)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { keysOf, unusedKeys } from './catalogue.mjs'
+import { keysOf, unsaidProblems, unusedKeys } from './catalogue.mjs'
 
 const messages = { home: { title: 'Home', steps: { one: 'One', two: 'Two' }, oneHint: 'First', gone: 'Gone' } }
 
@@ -27,4 +27,9 @@ it('knows whole keys where a translator speaks of everything', () => {
 
 it('lists the sentences of a tree', () => {
   expect(keysOf(messages)).toEqual(['home.title', 'home.steps.one', 'home.steps.two', 'home.oneHint', 'home.gone'])
+})
+
+it('finds problems that no room says any more', () => {
+  const problems = { the_page_is_gone_n: 'The page is gone ({n}).', no_such_plan: 'No such plan.' }
+  expect(unsaidProblems(problems, ["404: 'The page is gone (404).'"])).toEqual(['problems.no_such_plan'])
 })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { importTypeScript } from '../supervisor/bundle.mjs'
 import { root } from '../supervisor/paths.mjs'
-import { unusedKeys } from './catalogue.mjs'
+import { unsaidProblems, unusedKeys } from './catalogue.mjs'
 import { docsFindings } from './docs-paths.mjs'
 import { envFindings } from './env-example.mjs'
 import { inlineWordFindings } from './inline-words.mjs'
@@ -74,7 +74,8 @@ async function catalogue() {
   const inline = [...sources]
     .filter(([file]) => SHOWS.test(file))
     .flatMap(([file, text]) => inlineWordFindings(file, text))
-  const unused = unusedKeys(JSON.parse(readText('messages/en.json')), sources.values())
+  const messages = JSON.parse(readText('messages/en.json'))
+  const unused = [...unusedKeys(messages, sources.values()), ...unsaidProblems(messages.problems, sources.values())]
   return {
     findings: [
       ...inline.map((found) => `${found} belongs into messages/`),

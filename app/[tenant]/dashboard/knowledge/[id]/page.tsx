@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { problemWords } from '@/app/_request/problem-words'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -32,7 +33,7 @@ const TONES: Record<PageState, 'neutral' | 'info' | 'success' | 'danger' | 'warn
 
 type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
 
-const columnsOf = (t: Words): Column<Row>[] => [
+const columnsOf = (t: Words, words: (sentence: string) => string): Column<Row>[] => [
   {
     id: 'page',
     header: t('columns.page'),
@@ -61,7 +62,7 @@ const columnsOf = (t: Words): Column<Row>[] => [
     cell: (row) => (
       <span className="grid justify-items-start gap-1">
         <Badge tone={TONES[row.status as PageState]}>{t(`pageStates.${row.status as PageState}`)}</Badge>
-        {row.reason && <span className="text-muted text-xs">{row.reason}</span>}
+        {row.reason && <span className="text-muted text-xs">{words(row.reason)}</span>}
       </span>
     ),
   },
@@ -77,8 +78,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const ctx = await memberContext('knowledge:read')
   const { id } = await params
   if (!isUuid(id)) notFound()
-  const t = await getTranslations('knowledge')
-  const columns = columnsOf(t)
+  const [t, words] = await Promise.all([getTranslations('knowledge'), problemWords()])
+  const columns = columnsOf(t, words)
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
   const state = parseListState(await searchParams, config)
   const status = PAGE_STATES.find((candidate) => candidate === state.filters.status?.[0])
@@ -112,7 +113,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
           ) : null
         }
       />
-      {source.error && <Alert tone="warning" title={source.error} />}
+      {source.error && <Alert tone="warning" title={words(source.error)} />}
       {source.crawl && <CrawlPanel initial={source.crawl} name={source.name} mayWrite={mayWrite} />}
       {isChoosing && source.crawl ? (
         <PageChooser

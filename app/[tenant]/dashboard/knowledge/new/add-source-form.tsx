@@ -10,6 +10,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
+import { useProblemWords } from '@/components/ui/use-problem-words'
 import { addSourceInput, SCHEDULES, SOURCE_KINDS, type SourceKind } from '@/lib/knowledge/schema'
 import { addSourceAction } from '../actions'
 
@@ -17,6 +18,7 @@ type Issue = { path: string; message: string }
 
 export function AddSourceForm({ website }: { website: string | null }) {
   const t = useTranslations('knowledge')
+  const words = useProblemWords()
   const router = useRouter()
   const [kind, setKind] = useState<SourceKind>('website')
   const [issues, setIssues] = useState<readonly Issue[]>([])
@@ -30,7 +32,7 @@ export function AddSourceForm({ website }: { website: string | null }) {
     const parsed = addSourceInput.safeParse({ ...values, kind })
     setProblem(null)
     if (!parsed.success) {
-      setIssues(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))
+      setIssues(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message: words(message) })))
       return
     }
     setIssues([])
