@@ -44,9 +44,11 @@ export async function decide(request: Request, path: string, settings: EdgeSetti
   headers.set('x-app-host', value)
   headers.set('x-app-host-sig', await sign(settings.secret, value))
   headers.set('x-app-path', path)
-  headers.set('x-app-search', new URL(request.url).search)
+  const { search, searchParams } = new URL(request.url)
+  headers.set('x-app-search', search)
   if (hostHeader) headers.set('x-forwarded-host', hostHeader)
-  const route = routeRequest(parseAppHost(value), path, { protocol: settings.protocol, domain: settings.rootDomain })
+  const rootUrl = { protocol: settings.protocol, domain: settings.rootDomain }
+  const route = routeRequest(parseAppHost(value), path, rootUrl, searchParams)
   if (route.kind === 'redirect') return { headers, action: { kind: 'redirect', to: route.url } }
   if (route.kind === 'rewrite') return { headers, action: { kind: 'rewrite', to: route.path } }
   return { headers, action: { kind: 'pass' } }

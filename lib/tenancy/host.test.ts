@@ -103,6 +103,22 @@ describe('a request', () => {
     expect(route('nobody', '/api')).toEqual({ kind: 'pass' })
   })
 
+  it('leads from the root’s ?tenantId= to the company’s host, and nowhere else', () => {
+    const query = new URLSearchParams({ tenantId: 'acme' })
+    const home = { kind: 'redirect', url: 'https://acme.platform.test/' }
+    expect(routeRequest(at('platform.test'), '/', root, query)).toEqual(home)
+    expect(routeRequest(at('platform.test'), '/demo', root, query)).toEqual({
+      kind: 'rewrite',
+      path: '/platform/site/demo',
+    })
+    expect(routeRequest(at('beta.platform.test'), '/', root, query)).toEqual({ kind: 'rewrite', path: '/beta' })
+    const hostile = new URLSearchParams({ tenantId: 'evil.example/' })
+    expect(routeRequest(at('platform.test'), '/', root, hostile)).toEqual({
+      kind: 'rewrite',
+      path: '/platform/unknown',
+    })
+  })
+
   it('to a company by path is led to its host, and by a name that cannot be one to nobody', () => {
     expect(route('platform.test', '/tenant/acme/help/x')).toEqual({
       kind: 'redirect',

@@ -60,7 +60,12 @@ export function parseAppHost(text: string): AppHost {
 const tenantPath = (key: string, path: string): string => `/${key}${path === '/' ? '' : path}`
 
 /** Where a request goes inside the app. API paths stay as they are: their handlers read the signed host. */
-export function routeRequest(host: AppHost, path: string, rootUrl: { protocol: string; domain: string }): Route {
+export function routeRequest(
+  host: AppHost,
+  path: string,
+  rootUrl: { protocol: string; domain: string },
+  query = new URLSearchParams(),
+): Route {
   if (path === '/api' || path.startsWith('/api/')) return { kind: 'pass' }
   switch (host.kind) {
     case 'tenant':
@@ -70,7 +75,7 @@ export function routeRequest(host: AppHost, path: string, rootUrl: { protocol: s
     case 'console':
       return { kind: 'rewrite', path: `/platform/console${path === '/' ? '' : path}` }
     case 'root':
-      return routeRoot(path, rootUrl)
+      return routeRoot(path, rootUrl, query)
     case 'unknown':
       return { kind: 'rewrite', path: '/platform/unknown' }
     default: {
@@ -80,9 +85,11 @@ export function routeRequest(host: AppHost, path: string, rootUrl: { protocol: s
   }
 }
 
-function routeRoot(path: string, rootUrl: { protocol: string; domain: string }): Route {
-  const [, prefix, slug, ...rest] = path.split('/')
-  if (prefix === 'tenant' && slug) {
+/** `/tenant/<slug>/…` and `/?tenantId=<slug>` lead to the company's own host. */
+function routeRoot(path: string, rootUrl: { protocol: string; domain: string }, query: URLSearchParams): Route {
+  const [, prefix, named, ...rest] = path.split('/')
+  const slug = prefix === 'tenant' ? named : path === '/' ? query.get('tenantId') : null
+  if (slug) {
     const isKnownForm = SLUG.test(slug) && !isReservedSlug(slug)
     if (!isKnownForm) return { kind: 'rewrite', path: '/platform/unknown' }
     return { kind: 'redirect', url: `${rootUrl.protocol}://${slug}.${rootUrl.domain}/${rest.join('/')}` }
