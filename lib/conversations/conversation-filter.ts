@@ -1,4 +1,4 @@
-import type { Prisma } from '@/lib/db'
+import { containing, type Prisma } from '@/lib/db'
 import { permissionScope, type TenantContext } from '@/lib/operations'
 import type { InboxView } from './schema'
 
@@ -23,10 +23,8 @@ const viewOf = (ctx: TenantContext, view: InboxView): Prisma.ConversationWhereIn
   }
 }
 
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
 async function searchFilter(ctx: TenantContext, words: string): Promise<Prisma.ConversationWhereInput> {
-  const contains = { contains: literally(words), mode: 'insensitive' } as const
+  const contains = containing(words)
   const [hits, contacts] = await Promise.all([
     ctx.db.$search.conversations(words, MOST_HITS),
     ctx.db.contact.findMany({

@@ -1,8 +1,7 @@
+import { literally } from '@/lib/db'
 import { query } from '@/lib/operations'
 import { CANNED_REPLY_FIELDS, cannedReplyView } from './canned-reply-view'
 import { searchCannedRepliesInput } from './schema'
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /** By the beginning of the shortcut or a part of the title, by shortcut; without `search` all of them. */
 export const searchCannedReplies = query({

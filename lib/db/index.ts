@@ -11,6 +11,7 @@ export { Prisma as PlatformPrisma } from './generated/platform/client'
 
 export { Prisma } from './generated/tenant/client'
 export { isDatabaseUp, listen, stopListening } from './listener'
+export { containing, literally } from './literally'
 export { PLATFORM_SCHEMA, type Plane, SHARED_TENANT_SCHEMA } from './planes'
 export { announceWorker } from './presence'
 export { loginUrl } from './roles'

@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db'
 import { query } from '@/lib/operations'
 import { listArticlesInput } from './schema'
 
@@ -7,7 +8,7 @@ export const listArticles = query({
   input: listArticlesInput,
   route: { method: 'GET', path: '/articles', summary: 'List help articles', tags: ['Help centre'] },
   handler: async ({ ctx, input }) => {
-    const contains = input.search ? { contains: input.search, mode: 'insensitive' as const } : undefined
+    const contains = input.search ? containing(input.search) : undefined
     const rows = await ctx.db.helpArticle.findMany({
       where: {
         ...(input.cursor ? { id: { lt: input.cursor } } : {}),

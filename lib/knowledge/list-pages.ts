@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db'
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listPagesInput } from './schema'
@@ -16,7 +17,7 @@ export const listPages = query({
   handler: async ({ ctx, input }) => {
     const source = await ctx.db.knowledgeSource.findFirst({ where: { id: input.sourceId }, select: { id: true } })
     if (!source) throw notFound('Knowledge source')
-    const contains = input.search ? { contains: input.search, mode: 'insensitive' as const } : undefined
+    const contains = input.search ? containing(input.search) : undefined
     const rows = await ctx.db.knowledgePage.findMany({
       where: {
         sourceId: source.id,

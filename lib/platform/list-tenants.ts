@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db'
 import { platformQuery } from '@/lib/operations'
 import { listTenantsInput } from './schema'
 
@@ -7,7 +8,7 @@ export const listTenants = platformQuery({
   access: 'staff',
   input: listTenantsInput,
   handler: async ({ db, input }) => {
-    const contains = input.search ? { contains: input.search, mode: 'insensitive' as const } : undefined
+    const contains = input.search ? containing(input.search) : undefined
     const rows = await db.tenant.findMany({
       where: {
         ...(input.cursor ? { id: { lt: input.cursor } } : {}),

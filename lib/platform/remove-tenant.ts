@@ -81,6 +81,7 @@ export async function removeTenant(tenantId: string): Promise<void> {
   const { db } = tenantContext(tenant, systemActor('remove-tenant'))
   await eraseForGood(db, tenantId)
   await storage().deletePrefix(`${tenantId}/`)
+  await platformDb().$executeRaw`DELETE FROM queue.outbox_signal WHERE tenant_id = ${tenantId}::uuid`
   await platformDb().tenant.delete({ where: { id: tenantId } })
   await tenantChanged(tenantId)
 }

@@ -1,3 +1,4 @@
+import { containing, literally } from '@/lib/db'
 import { query } from '@/lib/operations'
 import { memberColumns, memberView } from './member-view'
 import { listMembersInput } from './schema'
@@ -9,17 +10,14 @@ export const listMembers = query({
   input: listMembersInput,
   route: { method: 'GET', path: '/members', summary: 'List the members of the team' },
   handler: async ({ ctx, input }) => {
-    const search = input.search?.trim().replace(/[\\%_]/g, '\\$&')
+    const search = input.search?.trim()
     const rows = await ctx.db.member.findMany({
       where: {
         ...(input.status ? { status: input.status } : {}),
         ...(input.role ? { role: input.role } : {}),
         ...(search
           ? {
-              OR: [
-                { emailNormalized: { startsWith: search.toLowerCase() } },
-                { name: { contains: search, mode: 'insensitive' as const } },
-              ],
+              OR: [{ emailNormalized: { startsWith: literally(search.toLowerCase()) } }, { name: containing(search) }],
             }
           : {}),
       },

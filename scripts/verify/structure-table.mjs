@@ -51,7 +51,7 @@ export const SIDE_DOORS = {
   'platform/start-server': ['instrumentation.ts'],
   'testing/database-proxy': ['lib/db/', 'e2e/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],
-  'testing/kill': ['lib/worker/', 'scripts/tasks/'],
+  'testing/kill': ['lib/platform/', 'lib/worker/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],
 }

@@ -1,4 +1,6 @@
+export { owner } from './hold'
 export { type AnswerVerdict, killAnswer } from './kill-answer'
 export { type CrawlVerdict, killCrawl } from './kill-crawl'
 export { KILL_POINTS, type KillPoint, killProvisioning, UNDO_POINTS, type UndoPoint } from './kill-provisioning'
+export { remainsOf } from './remains'
 export { takenOverBySurvivor } from './survivor'
