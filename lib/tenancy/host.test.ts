@@ -105,7 +105,7 @@ describe('a request', () => {
 
   it('leads from the root’s ?tenantId= to the company’s host, and nowhere else', () => {
     const query = new URLSearchParams({ tenantId: 'acme' })
-    const home = { kind: 'redirect', url: 'https://acme.platform.test/' }
+    const home = { kind: 'redirect', url: `https://acme.${ROOT}/` }
     expect(routeRequest(at('platform.test'), '/', root, query)).toEqual(home)
     expect(routeRequest(at('platform.test'), '/demo', root, query)).toEqual({
       kind: 'rewrite',
