@@ -111,7 +111,7 @@ describe('a request', () => {
       kind: 'rewrite',
       path: '/platform/site/demo',
     })
-    expect(routeRequest(at('beta.platform.test'), '/', root, query)).toEqual({ kind: 'rewrite', path: '/beta' })
+    expect(routeRequest(at('globex.platform.test'), '/', root, query)).toEqual({ kind: 'rewrite', path: '/globex' })
     const hostile = new URLSearchParams({ tenantId: 'evil.example/' })
     expect(routeRequest(at('platform.test'), '/', root, hostile)).toEqual({
       kind: 'rewrite',
