@@ -24,7 +24,11 @@ export default async function HomePage({ params }: TenantParams) {
           <h1 className="max-w-3xl text-balance font-heading font-semibold text-4xl sm:text-5xl">
             {t('title', { company: brand.name })}
           </h1>
-          {tenant.description && <p className="mt-4 max-w-2xl text-pretty text-lg">{tenant.description}</p>}
+          {tenant.description && (
+            <p dir="auto" className="mt-4 max-w-2xl text-pretty text-lg">
+              {tenant.description}
+            </p>
+          )}
           <div className="mt-8">
             <HelpSearch label={help('search')} />
           </div>

@@ -11,8 +11,14 @@ export function ArticleLink({ article }: { article: Article }) {
       className="group flex items-center gap-4 px-5 py-4 transition-colors hover:bg-sunken focus-visible:relative"
     >
       <span className="min-w-0 flex-1">
-        <span className="block font-medium text-fg group-hover:text-link">{article.title}</span>
-        {article.summary && <span className="mt-0.5 line-clamp-2 text-muted text-sm">{article.summary}</span>}
+        <span dir="auto" className="block font-medium text-fg group-hover:text-link">
+          {article.title}
+        </span>
+        {article.summary && (
+          <span dir="auto" className="mt-0.5 line-clamp-2 text-muted text-sm">
+            {article.summary}
+          </span>
+        )}
       </span>
       <ChevronRight aria-hidden className="size-4 shrink-0 text-subtle rtl:rotate-180" />
     </Link>

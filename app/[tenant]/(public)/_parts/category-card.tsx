@@ -45,8 +45,14 @@ export async function CategoryCard({ category }: { category: Category }) {
         <Icon aria-hidden className="size-5" />
       </span>
       <span className="min-w-0">
-        <span className="block font-medium text-fg group-hover:text-link">{category.name}</span>
-        {category.description && <span className="mt-0.5 block text-muted text-sm">{category.description}</span>}
+        <span dir="auto" className="block font-medium text-fg group-hover:text-link">
+          {category.name}
+        </span>
+        {category.description && (
+          <span dir="auto" className="mt-0.5 block text-muted text-sm">
+            {category.description}
+          </span>
+        )}
         <span className="mt-2 block text-muted text-sm">{t('articles', { count: category.articles })}</span>
       </span>
     </Link>

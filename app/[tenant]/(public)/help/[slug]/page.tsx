@@ -46,7 +46,9 @@ export default async function ArticlePage({ params }: Props) {
         )}
       </nav>
       <article className="mt-4">
-        <h1 className="text-balance font-heading font-semibold text-3xl text-fg">{article.title}</h1>
+        <h1 dir="auto" className="text-balance font-heading font-semibold text-3xl text-fg">
+          {article.title}
+        </h1>
         <p className="mt-2 text-muted text-sm">
           {t.rich('updated', {
             date: dayOf(article.updatedAt, tenant),
@@ -54,6 +56,7 @@ export default async function ArticlePage({ params }: Props) {
           })}
         </p>
         <div
+          dir="auto"
           className="prose-brand mt-8"
           // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by allow-list when it was saved
           dangerouslySetInnerHTML={{ __html: article.bodyHtml }}

@@ -26,8 +26,14 @@ export default async function CategoryPage({ params }: Props) {
           {nav('helpCentre')}
         </Link>
       </nav>
-      <h1 className="mt-4 font-heading font-semibold text-3xl text-fg">{category.name}</h1>
-      {category.description && <p className="mt-2 text-muted">{category.description}</p>}
+      <h1 dir="auto" className="mt-4 font-heading font-semibold text-3xl text-fg">
+        {category.name}
+      </h1>
+      {category.description && (
+        <p dir="auto" className="mt-2 text-muted">
+          {category.description}
+        </p>
+      )}
       <div className="mt-8">
         {articles.length > 0 ? <ArticleList articles={articles} /> : <p className="text-muted">{t('noneHere')}</p>}
       </div>
