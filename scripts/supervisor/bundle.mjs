@@ -60,6 +60,7 @@ function replaceBundle(name, result) {
 /**
  * Compiles one process under a name of its own, beside what an installation may be running.
  * @returns {Promise<string>} the file
+ * @public
  */
 export async function compileProcess(name, as) {
   return replaceBundle(
