@@ -1,7 +1,7 @@
 import { apiList } from './api-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
-import { kill, kill } from './kill'
+import { kill } from './kill'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import type { Row } from './row'
