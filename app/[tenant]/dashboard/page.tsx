@@ -2,6 +2,7 @@ import { ArrowRight, BookOpen, Bot, Inbox, Palette, Users } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { currentMember, memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
@@ -19,6 +20,8 @@ const STEPS = [
   { id: 'agents', href: '/dashboard/agents', icon: Bot, permission: 'agents:write' },
   { id: 'team', href: '/dashboard/settings/team', icon: Users, permission: 'members:write' },
 ] as const satisfies { id: string; href: string; icon: typeof Bot; permission: Permission }[]
+
+export const generateMetadata = titled('shell.nav.home')
 
 export default async function HomePage() {
   const ctx = await memberContext()

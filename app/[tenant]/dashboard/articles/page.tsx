@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -45,6 +46,8 @@ const columnsOf = (t: Words): Column<Row>[] => [
   { id: 'category', header: t('columns.category'), isWideOnly: true, cell: (row) => row.category?.name ?? '—' },
   { id: 'updated', header: t('columns.changed'), isWideOnly: true, cell: (row) => <Time value={row.updatedAt} /> },
 ]
+
+export const generateMetadata = titled('articles.title')
 
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('articles:read')

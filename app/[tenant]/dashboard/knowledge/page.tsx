@@ -1,6 +1,7 @@
 import { Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -68,6 +69,8 @@ const columnsOf = (t: Words): Column<Row>[] => [
     cell: (row) => (row.lastCrawledAt ? <Time value={row.lastCrawledAt} /> : '—'),
   },
 ]
+export const generateMetadata = titled('knowledge.title')
+
 export default async function KnowledgePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('knowledge:read')
   const t = await getTranslations('knowledge')

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -11,6 +12,8 @@ import { can } from '@/lib/operations'
 import { orNotFound } from '../../../public-tenant'
 import { AgentForm } from './agent-form'
 import { TryAgent } from './try-agent'
+
+export const generateMetadata = titled('agents.title')
 
 export default async function AgentPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await memberContext('agents:read')

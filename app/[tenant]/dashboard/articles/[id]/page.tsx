@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,6 +12,8 @@ import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { orNotFound } from '../../../public-tenant'
 import { ArticleEditor } from './article-editor'
+
+export const generateMetadata = titled('articles.title')
 
 export default async function ArticlePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await memberContext('articles:read')

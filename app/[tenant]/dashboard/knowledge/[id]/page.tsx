@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { problemWords } from '@/app/_request/problem-words'
+import { titled } from '@/app/_request/titled'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -74,6 +75,8 @@ const columnsOf = (t: Words, words: (sentence: string) => string): Column<Row>[]
     cell: (row) => (row.fetchedAt ? <Time value={row.fetchedAt} /> : '—'),
   },
 ]
+export const generateMetadata = titled('knowledge.title')
+
 export default async function SourcePage({ params, searchParams }: Props) {
   const ctx = await memberContext('knowledge:read')
   const { id } = await params

@@ -1,9 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { AddSourceForm } from './add-source-form'
+
+export const generateMetadata = titled('knowledge.add')
 
 export default async function NewSourcePage() {
   const ctx = await memberContext('knowledge:write')

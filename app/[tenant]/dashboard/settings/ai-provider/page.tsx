@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,6 +9,8 @@ import { can } from '@/lib/operations'
 import { AiProviderForm } from './ai-provider-form'
 
 const TONES = { own: 'success', platform: 'info', built_in: 'neutral' } as const
+
+export const generateMetadata = titled('aiProvider.title')
 
 export default async function AiProviderPage() {
   const ctx = await memberContext('ai_settings:read')

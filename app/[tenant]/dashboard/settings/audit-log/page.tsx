@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -50,6 +51,8 @@ const columnsOf = (t: Words): Column<Row>[] => [
     ),
   },
 ]
+export const generateMetadata = titled('auditLog.title')
+
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('audit:read')
   const t = await getTranslations('auditLog')

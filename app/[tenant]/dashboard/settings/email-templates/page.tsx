@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,6 +9,8 @@ import { can } from '@/lib/operations'
 import { TemplateEditor } from './template-editor'
 
 const PATH = '/dashboard/settings/email-templates'
+
+export const generateMetadata = titled('emailTemplates.title')
 
 export default async function EmailTemplatesPage({ searchParams }: { searchParams: Promise<{ template?: string }> }) {
   const ctx = await memberContext('email_templates:read')

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { tenantUrl } from '@/lib/tenancy'
+
+export const generateMetadata = titled('webChat.title')
 
 export default async function WebChatPage() {
   const ctx = await memberContext('agents:read')
