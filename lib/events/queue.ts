@@ -72,19 +72,22 @@ export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<st
     batchSize: 1,
     pollingIntervalSeconds: 1,
     burstWhenBatchFull: true,
+    includeMetadata: true as const,
   }
-  return boss.work<JobData>(reaction.name, options, async ([job]) => {
+  return boss.work<JobData, void, typeof options>(reaction.name, options, async ([job]) => {
     if (!job) return
     const tenant = await findTenant({ id: job.data.tenantId })
     if (!tenant || tenant.status === 'deleting') return
+    const ctx = tenantContext(tenant, systemActor(reaction.name))
     const startedAt = performance.now()
     try {
-      await reaction.handler(tenantContext(tenant, systemActor(reaction.name)), job.data.payload, job.signal)
+      await reaction.handler(ctx, job.data.payload, job.signal)
       const ms = Math.round(performance.now() - startedAt)
       logger.debug({ reaction: reaction.name, tenant: tenant.slug, ms }, 'job done')
     } catch (error) {
       if (isAppError(error, 'not_found')) return
       logger.warn({ err: error, reaction: reaction.name, tenant: tenant.slug }, 'job failed')
+      if (job.retryCount >= job.retryLimit) await reaction.givenUp?.(ctx, job.data.payload)
       throw error
     }
   })

@@ -15,6 +15,8 @@ export type Reaction = {
   /** … of one tenant, so that one company's thousand jobs do not hold up the others. */
   tenantConcurrency?: number
   retryLimit?: number
+  /** After the last attempt has failed: what was waiting for the job is told that nothing will come. */
+  givenUp?: (ctx: TenantContext, payload: EventPayload) => Promise<void>
   /** A job that runs longer is given up and tried again. */
   timeoutSeconds?: number
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { sha256Hex, uuid } from '@/lib/kernel'
-import { type TenantContext, task } from '@/lib/operations'
+import { logger, sha256Hex, uuid } from '@/lib/kernel'
+import { asAppError, type TenantContext, task } from '@/lib/operations'
 import { fetchPage } from '@/lib/providers/crawler'
 import { claimPages } from './claim-pages'
 import { finishCrawl } from './finish-crawl'
@@ -28,7 +28,7 @@ export const fetchPages = task({
       const waiting = [...pages]
       const lane = async () => {
         for (let page = waiting.shift(); page; page = waiting.shift()) {
-          await recordPage(ctx, { crawlId: input.crawlId, pageId: page.id, outcome: await lookAt(ctx, page) })
+          await record(ctx, input.crawlId, page)
         }
       }
       await Promise.all(Array.from({ length: AT_ONCE }, lane))
@@ -36,6 +36,19 @@ export const fetchPages = task({
     await finishCrawl(ctx, input)
   },
 })
+
+/** A page that cannot be kept says so, and the rest goes on; without the database nothing can be said. */
+async function record(ctx: TenantContext, crawlId: string, page: ClaimedPage): Promise<void> {
+  const outcome = await lookAt(ctx, page)
+  try {
+    await recordPage(ctx, { crawlId, pageId: page.id, outcome })
+  } catch (error) {
+    if (asAppError(error).code === 'unavailable' || outcome.kind === 'failed') throw error
+    logger.warn({ err: error, tenant: ctx.tenant.slug, page: page.id }, 'a page could not be kept')
+    const failed = { kind: 'failed' as const, reason: 'This page could not be stored.', httpStatus: null }
+    await recordPage(ctx, { crawlId, pageId: page.id, outcome: failed })
+  }
+}
 
 async function lookAt(ctx: TenantContext, page: ClaimedPage): Promise<PageOutcome> {
   if (!page.url) return { kind: 'unchanged' }

@@ -1,6 +1,7 @@
 import { type Reaction, reaction } from '@/lib/events'
 import { discoverPages } from './discover-pages'
 import { fetchPages } from './fetch-pages'
+import { giveUpCrawl } from './give-up-crawl'
 import { recrawl } from './recrawl'
 
 const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
@@ -16,6 +17,7 @@ export const knowledgeReactions: Reaction[] = [
     concurrency: 4,
     tenantConcurrency: 2,
     retryLimit: RESUMED,
+    givenUp: (ctx, payload) => giveUpCrawl(ctx, { crawlId: crawlId(payload) }),
     timeoutSeconds: 900,
   }),
   reaction({
@@ -25,6 +27,7 @@ export const knowledgeReactions: Reaction[] = [
     concurrency: 4,
     tenantConcurrency: 2,
     retryLimit: RESUMED,
+    givenUp: (ctx, payload) => giveUpCrawl(ctx, { crawlId: crawlId(payload) }),
     timeoutSeconds: 3_600,
   }),
   reaction({

@@ -20,6 +20,7 @@ let acme: TestTenant
 let worker: EventWorker
 let isBroken = true
 const done: string[] = []
+const givenUp: unknown[] = []
 
 beforeAll(async () => {
   await useFreshDatabase()
@@ -32,6 +33,7 @@ beforeAll(async () => {
       if (isBroken) throw new Error('it broke')
       done.push(ctx.tenantId)
     },
+    givenUp: async (_, payload) => void givenUp.push(payload),
   })
   worker = await startReactions([fragile], { isAlone: true })
 }, 60_000)
@@ -43,6 +45,7 @@ it('a job that failed for good is shown without its content, and succeeds when i
   const [letter] = await listDeadLetters(supporter(), {})
   expect(letter).toMatchObject({ name: 'test.fragile.dead', tenantId: acme.tenant.id, error: 'it broke' })
   expect(JSON.stringify(letter)).not.toContain('secret')
+  expect(givenUp).toEqual([{ word: 'secret' }])
   const queue = async () => (await listQueues(supporter(), {})).find(({ name }) => name === 'test.fragile')
   expect(await queue()).toMatchObject({ failed: 1, dead: 1 })
 
