@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
+import { EndOthersButton, SignOutEverywhereButton } from '@/components/team/end-sessions'
+import { PasswordForm } from '@/components/team/password-form'
+import { SessionList } from '@/components/team/session-list'
 import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { listSessions } from '@/lib/team'
-import { EndOthersButton, SignOutEverywhereButton } from './end-sessions'
-import { PasswordForm } from './password-form'
-import { SessionList } from './session-list'
+import { changePassword, revokeOtherSessions, revokeSession, signOutEverywhere } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.security'))('title') }
@@ -27,7 +28,7 @@ export default async function SecurityPage() {
         <Section title={t('passwordTitle')} description={t('passwordDescription')}>
           <Card>
             <CardBody>
-              <PasswordForm email={email} />
+              <PasswordForm email={email} change={changePassword} />
             </CardBody>
           </Card>
         </Section>
@@ -36,12 +37,12 @@ export default async function SecurityPage() {
           description={t('sessionsDescription')}
           actions={
             <>
-              {sessions.length > 1 && <EndOthersButton />}
-              <SignOutEverywhereButton />
+              {sessions.length > 1 && <EndOthersButton end={revokeOtherSessions} />}
+              <SignOutEverywhereButton signOut={signOutEverywhere} />
             </>
           }
         >
-          <SessionList sessions={sessions} />
+          <SessionList sessions={sessions} end={revokeSession} />
         </Section>
       </Page>
     </SectionMessages>

@@ -3,13 +3,19 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Time } from '@/components/ui/time'
-import type { listSessions } from '@/lib/team'
 import { deviceOf } from './device'
-import { EndSessionButton } from './end-sessions'
+import { type EndSession, EndSessionButton } from './end-sessions'
 
-type Session = Awaited<ReturnType<typeof listSessions>>[number]
+type Session = {
+  id: string
+  createdAt: Date
+  lastUsedAt: Date
+  ip: string | null
+  userAgent: string | null
+  isCurrent: boolean
+}
 
-async function SessionRow({ session }: { session: Session }) {
+async function SessionRow({ session, end }: { session: Session; end: EndSession }) {
   const t = await getTranslations('account.security')
   const device = deviceOf(session.userAgent)
   const Icon = device?.isPhone ? Smartphone : Monitor
@@ -35,17 +41,18 @@ async function SessionRow({ session }: { session: Session }) {
           </span>
         </p>
       </div>
-      {!session.isCurrent && <EndSessionButton sessionId={session.id} />}
+      {!session.isCurrent && <EndSessionButton sessionId={session.id} end={end} />}
     </li>
   )
 }
 
-export function SessionList({ sessions }: { sessions: Session[] }) {
+/** Where somebody is signed in, each with its end. */
+export function SessionList({ sessions, end }: { sessions: Session[]; end: EndSession }) {
   return (
     <Card>
       <ul>
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
+          <SessionRow key={session.id} session={session} end={end} />
         ))}
       </ul>
     </Card>

@@ -5,10 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import type { FormResult } from '@/components/ui/form-result'
 import { toast } from '@/components/ui/toast'
-import { revokeOtherSessions, revokeSession, signOutEverywhere } from './actions'
 
-export function EndSessionButton({ sessionId }: { sessionId: string }) {
+export type EndSession = (input: { sessionId: string }) => Promise<FormResult>
+
+export function EndSessionButton({ sessionId, end }: { sessionId: string; end: EndSession }) {
   const t = useTranslations('account.security')
   const router = useRouter()
   const [isEnding, startEnding] = useTransition()
@@ -18,7 +20,7 @@ export function EndSessionButton({ sessionId }: { sessionId: string }) {
       loading={isEnding}
       onClick={() =>
         startEnding(async () => {
-          const result = await revokeSession({ sessionId })
+          const result = await end({ sessionId })
           if (!result.ok) return void toast.error(result.message)
           toast.success(t('ended'))
           router.refresh()
@@ -30,7 +32,11 @@ export function EndSessionButton({ sessionId }: { sessionId: string }) {
   )
 }
 
-export function EndOthersButton() {
+export function EndOthersButton({
+  end,
+}: {
+  end: (input: Record<string, never>) => Promise<FormResult<{ revoked: number }>>
+}) {
   const t = useTranslations('account.security')
   const router = useRouter()
   return (
@@ -41,7 +47,7 @@ export function EndOthersButton() {
         body: t('endOthersBody'),
         confirmLabel: t('endOthers'),
         onConfirm: async () => {
-          const result = await revokeOtherSessions({})
+          const result = await end({})
           if (result.ok) {
             toast.success(t('othersEnded', { count: result.data.revoked }))
             router.refresh()
@@ -55,7 +61,7 @@ export function EndOthersButton() {
   )
 }
 
-export function SignOutEverywhereButton() {
+export function SignOutEverywhereButton({ signOut }: { signOut: () => Promise<never> }) {
   const t = useTranslations('account.security')
   return (
     <ConfirmButton
@@ -64,7 +70,7 @@ export function SignOutEverywhereButton() {
         title: t('everywhereTitle'),
         body: t('everywhereBody'),
         confirmLabel: t('everywhere'),
-        onConfirm: () => signOutEverywhere(),
+        onConfirm: () => signOut(),
       }}
     >
       {t('everywhere')}

@@ -2,22 +2,24 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { PasswordInput } from '@/components/team/password-input'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
+import type { FormResult } from '@/components/ui/form-result'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { changePasswordInput } from '@/lib/team/schema'
-import { changePassword } from './actions'
+import { PasswordInput } from './password-input'
+
+type Passwords = { currentPassword: string; password: string }
 
 /** @param email tells the browser's password store whose password this is */
-export function PasswordForm({ email }: { email: string }) {
+export function PasswordForm({ email, change }: { email: string; change: (input: Passwords) => Promise<FormResult> }) {
   const t = useTranslations('account.security')
   const hint = useTranslations('auth')('passwordHint')
   const router = useRouter()
   const form = useServerForm({
     schema: changePasswordInput,
     defaultValues: { currentPassword: '', password: '' },
-    action: changePassword,
+    action: change,
     onSuccess: () => {
       form.form.reset({ currentPassword: '', password: '' })
       toast.success(t('passwordChanged'))
