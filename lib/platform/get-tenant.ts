@@ -14,7 +14,6 @@ export const getTenant = platformQuery({
         domains: true,
         features: true,
         limits: true,
-        usage: { orderBy: { day: 'desc' }, take: 60 },
       },
     })
     if (!tenant) throw notFound('Company')

@@ -7,7 +7,6 @@ import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { CompanyDetails } from '@/components/platform/company-details'
 import { CompanyGrants } from '@/components/platform/company-grants'
-import { CompanyUsage } from '@/components/platform/company-usage'
 import { PlanForm } from '@/components/platform/plan-form'
 import { ReactivateButton } from '@/components/platform/reactivate-button'
 import { SuspendButton } from '@/components/platform/suspend-button'
@@ -93,7 +92,6 @@ export default async function CompanyPage({ params }: Props) {
           <CompanyGrants plan={tenant.plan} features={tenant.features} limits={tenant.limits} />
         </div>
       </div>
-      <CompanyUsage usage={tenant.usage} />
     </Page>
   )
 }
