@@ -112,7 +112,7 @@ export function ArticleEditor({ article, categories, isReadOnly, mayDelete }: Pr
               ))}
             </NativeSelect>
           </Field>
-          <Field label={t('address')} error={issue('slug')} hint={`/help/${draft.slug}`}>
+          <Field label={t('address')} error={issue('slug')} hint={<bdi dir="ltr">{`/help/${draft.slug}`}</bdi>}>
             <Input value={draft.slug} maxLength={100} onChange={(event) => set('slug', event.currentTarget.value)} />
           </Field>
           <Field label={t('summary')} error={issue('summary')} hint={t('summaryHint')}>

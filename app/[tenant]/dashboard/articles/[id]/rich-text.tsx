@@ -114,6 +114,7 @@ export function RichText({
         class: 'prose-brand min-h-80 px-4 py-3 outline-none',
         'aria-label': text,
         role: 'textbox',
+        dir: 'auto',
         'aria-multiline': 'true',
       },
     },
