@@ -7,10 +7,20 @@ import { findTenant } from '@/lib/tenancy'
 export type LiveEvent = { id: string | null; type: string; payload: EventPayload }
 
 type Listener = (event: LiveEvent) => void
-type Room = { listeners: Set<Listener>; seen: Map<string, number>; isReading: boolean; isWanted: boolean }
+type Room = {
+  listeners: Set<Listener>
+  seen: Map<string, number>
+  isReading: boolean
+  isWanted: boolean
+  lookedBackAt: number
+  lookBackTimer: NodeJS.Timeout | null
+}
 
 /** Commits may become visible out of order; ids this much older than the newest are looked at again. */
 const LOOK_BACK_MS = 15_000
+/** Commits that follow each other closely are read without all that went before; soon after, the whole span is. */
+const GLANCE_MS = 2_000
+const LOOK_BACK_EVERY_MS = 500
 const EPHEMERAL = 'live'
 
 type Hub = { rooms: Map<TenantId, Room>; isStarted: boolean }
@@ -37,13 +47,27 @@ async function eventsSince(tenantId: TenantId, sinceMs: number, take: number): P
   return rows.map((row) => ({ id: row.id, type: row.type, payload: row.payload as EventPayload }))
 }
 
+/** How far back the next read goes; after a short one a long one is due. */
+function spanToRead(tenantId: TenantId, room: Room): number {
+  const now = Date.now()
+  const waitMs = room.lookedBackAt + LOOK_BACK_EVERY_MS - now
+  if (waitMs > 0) {
+    room.lookBackTimer ??= setTimeout(() => {
+      room.lookBackTimer = null
+      wakeRoom(tenantId)
+    }, waitMs).unref()
+    return GLANCE_MS
+  }
+  room.lookedBackAt = now
+  for (const [id, at] of room.seen) if (at < now - 2 * LOOK_BACK_MS) room.seen.delete(id)
+  return LOOK_BACK_MS
+}
+
 async function readRoom(tenantId: TenantId, room: Room): Promise<void> {
   do {
     room.isWanted = false
     try {
-      const since = Date.now() - LOOK_BACK_MS
-      for (const [id, at] of room.seen) if (at < since - LOOK_BACK_MS) room.seen.delete(id)
-      for (const event of await eventsSince(tenantId, since, 1_000)) {
+      for (const event of await eventsSince(tenantId, Date.now() - spanToRead(tenantId, room), 1_000)) {
         if (event.id === null || room.seen.has(event.id)) continue
         room.seen.set(event.id, timeOfId(event.id))
         deliver(room, event)
@@ -99,7 +123,14 @@ export async function subscribeLive(tenantId: TenantId, listener: Listener, last
   start()
   let room = hub.rooms.get(tenantId)
   if (!room) {
-    room = { listeners: new Set(), seen: new Map(), isReading: false, isWanted: false }
+    room = {
+      listeners: new Set(),
+      seen: new Map(),
+      isReading: false,
+      isWanted: false,
+      lookedBackAt: 0,
+      lookBackTimer: null,
+    }
     for (const event of await eventsSince(tenantId, Date.now() - LOOK_BACK_MS, 1_000)) {
       if (event.id) room.seen.set(event.id, timeOfId(event.id))
     }
