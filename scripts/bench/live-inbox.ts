@@ -10,6 +10,8 @@ import { median, p95 } from './statistics'
 const CUSTOMERS = 20
 const ROUNDS = 10
 const PAUSE_MS = 1_000
+/** Every customer writes once in each of these spans, at a moment of their own. */
+const SPAN_MS = 1_000
 const LONGEST_MS = 10_000
 
 type Seen = Record<string, number>
@@ -43,8 +45,8 @@ async function seenAll(page: Page, marks: string[]): Promise<Seen> {
 }
 
 /**
- * Twenty customers who wait for a person write at the same moment, again and again; a colleague's browser has the inbox
- * open. From before a message is sent until it stands in that page.
+ * Twenty customers who wait for a person write, again and again; a colleague's browser has the inbox open. From before a
+ * message is sent until it stands in that page.
  */
 export async function* liveInbox(): AsyncGenerator<Row> {
   const [company] = demo().tenants
@@ -70,6 +72,7 @@ export async function* liveInbox(): AsyncGenerator<Row> {
     const sentAt: Seen = {}
     await Promise.all(
       tokens.map(async (token, customer) => {
+        await sleep(Math.random() * SPAN_MS)
         sentAt[mark(customer)] = Date.now()
         await write(slug, token, `${mark(customer)} Where is my parcel?`)
       }),
