@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { forgetEnvironment } from '@/lib/kernel'
 import { asAppError } from '@/lib/operations'
@@ -6,6 +7,7 @@ import { type TestTenant, testTenant } from '@/lib/testing'
 import { type DatabaseLine, databaseLine } from '@/lib/testing/database-proxy'
 import { disconnectAll } from './clients'
 import { isDatabaseUp, stopListening } from './listener'
+import { TenantPool } from './tenant-pool'
 
 let line: DatabaseLine
 let acme: TestTenant
@@ -41,6 +43,17 @@ async function answer(work: () => Promise<unknown>): Promise<{ status: number; r
 }
 
 const until = (look: () => boolean) => expect.poll(look, { timeout: 15_000, interval: 20 }).toBe(true)
+
+it('a connection that is lost while it is lent ends nothing but its work', async () => {
+  const lent = new TenantPool(line.url, { connections: 2, waiting: 2, statementTimeoutMs: 500 })
+  const client = await lent.connect()
+  line.set('cut')
+  await sleep(100)
+  await expect(client.query('SELECT 1')).rejects.toThrow()
+  client.release(true)
+  line.set('open')
+  await lent.end()
+})
 
 describe.each(['cut', 'silent'] as const)('while the line to the database is %s', (state) => {
   it('reads, writes and the directory answer 503, soon, and all work again when it is back', async () => {

@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { platformDb, SHARED_TENANT_SCHEMA } from '@/lib/db'
@@ -129,6 +130,7 @@ describe('removing a company', () => {
     await expect
       .poll(async () => (await platformDb().tenant.findFirst({ where: { id: tenantId } }))?.status)
       .toBe('deleting')
+    await sleep(500)
     const { db } = tenantContext(tenant, operator().actor)
     await db.contact.create({ data: { name: 'written late' } })
     await database.query("UPDATE pgboss.job SET state = 'completed' WHERE id = $1", [rows[0]?.id])
