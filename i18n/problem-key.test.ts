@@ -15,7 +15,10 @@ describe('the key of a problem', () => {
     expect(problemKey('From 1.5 to 20 MB')).toEqual({ key: 'from_n_to_n2_mb', values: { n: '1.5', n2: '20' } })
   })
 
-  it.each(Object.entries(english.problems))('%s is the one under which its sentence is found', (key, sentence) => {
-    expect(problemKey(sentence).key).toBe(key)
-  })
+  it.each(Object.entries({ ...english.problems, ...english.reasons }))(
+    '%s is the one under which its sentence is found',
+    (key, sentence) => {
+      expect(problemKey(sentence).key).toBe(key)
+    },
+  )
 })

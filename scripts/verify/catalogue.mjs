@@ -1,5 +1,5 @@
 /** Asked for by names that stand in the database (plans, features, metrics), or by the words of what went wrong. */
-const NAMED_BY_DATA = /^(?:features|problems|ui\.problems)\./
+const NAMED_BY_DATA = /^(?:features|problems|reasons|ui\.problems|branding\.tones)\./
 
 const isText = (value) => typeof value === 'string'
 
@@ -37,7 +37,7 @@ export function unsaidProblems(problems, sources) {
   const texts = [...sources]
   return Object.entries(problems)
     .filter(([, sentence]) => {
-      const parts = sentence.split(/\{n\d*\}/)
+      const parts = sentence.split(/\{\w+\}/)
       return !texts.some((text) => parts.every((part) => text.includes(part)))
     })
     .map(([key]) => `problems.${key}`)

@@ -1,6 +1,7 @@
 'use server'
 
 import { action, actionContext, perform } from '@/app/_request/action'
+import { problemWords } from '@/app/_request/problem-words'
 import { imageCandidates, importImages, proposeFromWebsite, storeLogo, updateBranding } from '@/lib/branding'
 import { storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
@@ -12,7 +13,9 @@ export async function proposeFromWebsiteAction(input: { url: string }) {
   return perform(async () => {
     const ctx = await actionContext()
     const proposal = await proposeFromWebsite(ctx, input)
-    return { ...proposal, images: await importImages(ctx, imageCandidates(proposal)) }
+    const words = await problemWords()
+    const reasons = proposal.reasons.map((found) => ({ ...found, reason: words(found.reason) }))
+    return { ...proposal, reasons, images: await importImages(ctx, imageCandidates(proposal)) }
   })
 }
 

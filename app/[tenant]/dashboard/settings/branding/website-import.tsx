@@ -32,6 +32,11 @@ export function WebsiteImport({
   onApply: (changes: BrandingUpdate) => void
 }) {
   const t = useTranslations('branding.import')
+  const tones = useTranslations('branding.tones')
+  const toneName = (word: string) => {
+    const known = word as Parameters<typeof tones>[0]
+    return tones.has(known) ? tones(known) : word
+  }
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isReading, setReading] = useState(false)
@@ -81,7 +86,9 @@ export function WebsiteImport({
               ))}
             </ul>
             {proposal.tone.length > 0 && (
-              <p className="text-muted">{t('tone', { words: proposal.tone.map(({ word }) => word).join(', ') })}</p>
+              <p className="text-muted">
+                {t('tone', { words: proposal.tone.map(({ word }) => toneName(word)).join(', ') })}
+              </p>
             )}
             {!isEmpty(proposal) && (
               <div>
