@@ -9,7 +9,9 @@ it('a crawl whose worker is killed while it discovers and while it reads loses a
     { request: 2, afterMs: 5 },
     { request: 18, afterMs: 30 },
   ]
-  expect(await killCrawl({ pages: 30, kills })).toMatchObject({
+  const verdict = await killCrawl({ pages: 30, kills })
+  expect(verdict.resumedMs).toBeLessThan(60_000)
+  expect(verdict).toMatchObject({
     kills: 2,
     state: 'done',
     sourceStatus: 'ready',
