@@ -50,17 +50,8 @@ const REASONS: Record<AdjustmentCode, (name: string, before: string) => string> 
     `Text on the gradient would read at only ${before} at its weakest point, so this end was moved.`,
 }
 
-/** Builds the record; the sentence follows from the code, so that a translation can be made from the code as well. */
+/** Builds the record. Its sentence is for readers of the API; pages say it from the code, in their reader's language. */
 export const adjustment = (facts: Omit<Adjustment, 'reason'>): Adjustment => ({
   ...facts,
   reason: REASONS[facts.code](NAMES[facts.token], formatContrast(facts.contrastBefore)),
 })
-
-/** For people: what became what, where, by how much and why. */
-export function describeAdjustment(change: Adjustment): { title: string; detail: string } {
-  const name = NAMES[change.token]
-  return {
-    title: `${name.charAt(0).toUpperCase()}${name.slice(1)} in ${change.scheme} mode: ${change.asked} → ${change.given}`,
-    detail: `${change.reason} Contrast ${formatContrast(change.contrastBefore)} → ${formatContrast(change.contrastAfter)}.`,
-  }
-}
