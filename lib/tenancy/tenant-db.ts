@@ -118,6 +118,9 @@ export function tenantDb(handle: TenantHandle): TenantDb {
   return scopedClient(base, base, handle)
 }
 
+const SIGNAL = `WITH signal AS (INSERT INTO queue.outbox_signal (tenant_id) VALUES ($1::text::uuid))
+  SELECT pg_notify('outbox', $1::text)`
+
 /**
  * Tells the worker and the live hubs, when the open transaction commits, that this tenant has fresh outbox rows.
  * @throws outside a transaction
@@ -125,6 +128,5 @@ export function tenantDb(handle: TenantHandle): TenantDb {
 export async function signalOutbox(tenantId: string): Promise<void> {
   const open = openTransaction.getStore()
   if (open?.tenantId !== tenantId) throw new Error('events are emitted inside a transaction of their tenant')
-  await open.raw.$executeRawUnsafe('INSERT INTO queue.outbox_signal (tenant_id) VALUES ($1::uuid)', tenantId)
-  await open.raw.$executeRawUnsafe(`SELECT pg_notify('outbox', $1)`, tenantId)
+  await open.raw.$executeRawUnsafe(SIGNAL, tenantId)
 }
