@@ -15,7 +15,7 @@ export default async function CompanyPage() {
   const t = await getTranslations('account.company')
   return (
     <Page width="narrow">
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader title={t('title')} description={t('intro')} />
       {can(ctx.actor, 'company:write') ? (
         <CompanyForm profile={companyProfileOf(ctx.tenant)} />
       ) : (
