@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { openFile, storeImage } from '@/lib/files'
 import { line } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
-import { darkVariant } from '@/lib/providers/images'
+import { darkLogo } from '@/lib/providers/images'
 
 async function storeDarkVariant(ctx: TenantContext, id: string, name: string): Promise<string | null> {
   const stored = await openFile(ctx, id)
-  const bytes = stored ? await darkVariant(new Uint8Array(await new Response(stored.body).arrayBuffer())) : null
+  const bytes = stored
+    ? await darkLogo(new Uint8Array(await new Response(stored.body).arrayBuffer()), stored.contentType)
+    : null
   if (!bytes) return null
   const file = { purpose: 'logo' as const, name: `dark ${name}`.slice(0, 200), bytes: new Uint8Array(bytes) }
   return (await storeImage(ctx, file)).url

@@ -1,3 +1,3 @@
-export { darkVariant } from './dark-variant'
+export { darkLogo } from './dark-logo'
 export { fittedPng, squarePng } from './drawn'
 export { type ImagePurpose, type PreparedImage, prepareImage } from './prepare-image'

@@ -1,0 +1,1 @@
+export { darkLogo } from './dark-logo'
