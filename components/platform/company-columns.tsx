@@ -48,6 +48,7 @@ export const companyColumns = (t: Words, root: string, protocol: string): Column
   {
     id: 'address',
     header: t('companies.address'),
+    isWideOnly: true,
     cell: (row) => <HostLink row={row} root={root} protocol={protocol} />,
   },
   {

@@ -17,9 +17,14 @@ const RESULTS = ['success', 'failure'] as const
 type Words = Awaited<ReturnType<typeof getTranslations<'auditLog'>>>
 
 const columnsOf = (t: Words): Column<Row>[] => [
-  { id: 'when', header: t('columns.when'), cell: (row) => <Time value={row.createdAt} /> },
+  { id: 'when', header: t('columns.when'), isWideOnly: true, cell: (row) => <Time value={row.createdAt} /> },
   { id: 'who', header: t('columns.who'), cell: (row) => <span className="font-medium text-fg">{row.actorLabel}</span> },
-  { id: 'what', header: t('columns.what'), cell: (row) => <code className="text-fg text-xs">{row.action}</code> },
+  {
+    id: 'what',
+    header: t('columns.what'),
+    isMain: true,
+    cell: (row) => <code className="text-fg text-xs">{row.action}</code>,
+  },
   {
     id: 'result',
     header: t('columns.result'),
