@@ -1,4 +1,5 @@
 import { escapeMarkup } from '../http/markup'
+import { lettered } from './lettering'
 import type { Site } from './site'
 
 const gradient = ({ primary, secondary }: Site): string =>
@@ -10,10 +11,9 @@ export const iconSvg = (site: Site): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32" role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}</svg>\n`
 
 export function logoSvg(site: Site): string {
-  // The length is set, so that no font of the visitor runs over the edge.
-  const length = Math.ceil(site.name.length * 11.2)
-  const width = 44 + length
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 32" width="${width}" height="32" role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}<text x="42" y="23" textLength="${length}" lengthAdjust="spacingAndGlyphs" font-family="Inter, system-ui, sans-serif" font-size="20" font-weight="700" fill="#1f2430">${escapeMarkup(site.name)}</text></svg>\n`
+  const { width, paths } = lettered(site.name)
+  const size = `viewBox="0 0 ${width + 44} 32" width="${width + 44}" height="32"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escapeMarkup(site.name)}">${gradient(site)}${tile(site)}<g transform="translate(42 23.2)" fill="#1f2430">${paths}</g></svg>\n`
 }
 
 export const ogSvg = (site: Site): string =>
