@@ -76,7 +76,7 @@ export function CompanyDetails({ tenant, host, url }: CompanyDetailsProps) {
 function OutLink({ href, children }: { href: string; children: string }) {
   return (
     <a href={href} target="_blank" rel="noreferrer" className="text-link hover:underline">
-      {children}
+      <bdi dir="ltr">{children}</bdi>
     </a>
   )
 }

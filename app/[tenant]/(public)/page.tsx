@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { buttonVariants } from '@/components/ui/button-variants'
+import { Spinner } from '@/components/ui/spinner'
 import { featuredArticles, listCategories } from '@/lib/help'
 import { publicPage, type TenantParams } from '../public-tenant'
 import { ArticleList } from './_parts/article-link'
@@ -72,6 +74,8 @@ export default async function HomePage({ params }: TenantParams) {
           {tenant.industry && <p className="mt-6 text-muted text-sm">{tenant.industry}</p>}
         </div>
         <ContactForm
+          buttonLooks={buttonVariants({ variant: 'primary' })}
+          busySign={<Spinner />}
           words={{
             name: contact('name'),
             email: contact('email'),

@@ -1,10 +1,7 @@
 'use client'
 
-import { type FormEvent, lazy, Suspense, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { Textarea } from '@/components/ui/textarea'
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
+import { inputLooks } from '@/components/ui/input-looks'
 
 /** Only who has sent something needs it. */
 const Alert = lazy(async () => ({ default: (await import('@/components/ui/alert')).Alert }))
@@ -12,8 +9,18 @@ const Alert = lazy(async () => ({ default: (await import('@/components/ui/alert'
 export type ContactWords = Record<'name' | 'email' | 'message' | 'send' | 'failed' | 'sentTitle' | 'sentBody', string>
 type Problem = { error: string; issues?: { path: string; message: string }[] }
 
-/** Sends a message to the company's inbox. What was typed stays when something goes wrong. Words come as props: a public page loads no catalogue. */
-export function ContactForm({ words }: { words: ContactWords }) {
+type ContactFormProps = {
+  words: ContactWords
+  /** Looks of the button, and the sign in it while a message is on its way, put together by the server. */
+  buttonLooks: string
+  busySign: ReactNode
+}
+
+/**
+ * Sends a message to the company's inbox. What was typed stays when something goes wrong. Words and looks come as props
+ * and fields are plain elements: every visitor of a public page loads this, so it brings no catalogue and no form kit.
+ */
+export function ContactForm({ words, buttonLooks, busySign }: ContactFormProps) {
   const [clientId, setClientId] = useState(() => crypto.randomUUID())
   const [state, setState] = useState<'idle' | 'sending' | 'sent'>('idle')
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -62,21 +69,69 @@ export function ContactForm({ words }: { words: ContactWords }) {
         </Suspense>
       )}
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={words.name} required error={issue('name')}>
-          <Input name="name" autoComplete="name" maxLength={120} />
-        </Field>
-        <Field label={words.email} required error={issue('email')}>
-          <Input name="email" type="email" autoComplete="email" maxLength={254} />
-        </Field>
+        <Entry name="name" label={words.name} issue={issue('name')}>
+          {(control) => <input {...control} autoComplete="name" maxLength={120} className={LINE} />}
+        </Entry>
+        <Entry name="email" label={words.email} issue={issue('email')}>
+          {(control) => <input {...control} type="email" autoComplete="email" maxLength={254} className={LINE} />}
+        </Entry>
       </div>
-      <Field label={words.message} required error={issue('message')}>
-        <Textarea name="message" rows={5} maxLength={4000} />
-      </Field>
+      <Entry name="message" label={words.message} issue={issue('message')}>
+        {(control) => <textarea {...control} rows={5} maxLength={4000} className={TEXT} />}
+      </Entry>
       <div>
-        <Button type="submit" variant="primary" loading={state === 'sending'}>
+        <button type="submit" disabled={state === 'sending'} aria-busy={state === 'sending'} className={buttonLooks}>
+          {state === 'sending' && busySign}
           {words.send}
-        </Button>
+        </button>
       </div>
     </form>
+  )
+}
+
+const LINE = `${inputLooks} h-control px-3`
+const TEXT = `${inputLooks} field-sizing-content max-h-96 min-h-32 resize-none px-3 py-2 leading-5`
+
+type Control = {
+  id: string
+  name: string
+  dir: 'auto'
+  'aria-required': true
+  'aria-invalid': boolean
+  'aria-describedby': string | undefined
+}
+type EntryProps = {
+  name: string
+  label: string
+  issue: string | undefined
+  children: (control: Control) => ReactNode
+}
+
+/** A required field with its name and what is wrong with it. */
+function Entry({ name, label, issue, children }: EntryProps) {
+  const id = `contact-${name}`
+  const issueId = issue ? `${id}-issue` : undefined
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={id} className="font-medium text-fg text-sm leading-5">
+        {label}
+        <span aria-hidden className="ms-0.5 text-danger">
+          *
+        </span>
+      </label>
+      {children({
+        id,
+        name,
+        dir: 'auto',
+        'aria-required': true,
+        'aria-invalid': Boolean(issue),
+        'aria-describedby': issueId,
+      })}
+      {issue && (
+        <p id={issueId} role="alert" className="text-danger text-xs leading-4">
+          {issue}
+        </p>
+      )}
+    </div>
   )
 }
