@@ -51,13 +51,15 @@ describe('signing in', () => {
     await time(email)
     const known: number[] = []
     const unknown: number[] = []
-    for (let round = 0; round < 6; round++) {
+    const ratio = () => Math.min(...unknown) / Math.min(...known)
+    const isAlike = () => ratio() > 0.6 && ratio() < 1.7
+    // On a busy machine it takes more rounds until both have had an undisturbed one; a leak shows in all of them.
+    for (let round = 0; round < 6 || (round < 40 && !isAlike()); round++) {
       known.push(await time(email))
       unknown.push(await time(`${newId()}@example.test`))
     }
-    const best = (times: number[]) => Math.min(...times)
-    expect(best(unknown) / best(known)).toBeGreaterThan(0.6)
-    expect(best(unknown) / best(known)).toBeLessThan(1.7)
+    expect(ratio()).toBeGreaterThan(0.6)
+    expect(ratio()).toBeLessThan(1.7)
   })
 
   it('refuses further guesses, also with the right password, and tells when to come back', async () => {
