@@ -65,7 +65,7 @@ const isExpired = (exp: number): boolean => exp + CLOCK_TOLERANCE_SECONDS < Date
 
 /** What tokens say never changes, so those in use are opened once; only their hashes are kept. */
 const openedTokens = processWide('openedMemberTokens', () => new Map<string, MemberClaims>())
-const MOST_OPENED = 10_000
+const MOST_OPENED = 2_000
 
 /** Opens a member's token on the host of `tenant`; one of another tenant does not even decrypt. */
 export async function openMemberToken(tenant: Pick<TenantRecord, 'id'>, token: string): Promise<OpenedMemberToken> {

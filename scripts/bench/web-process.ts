@@ -58,7 +58,7 @@ export async function serveBuilt(
 ): Promise<{ port: number; rootDomain: string }> {
   const port = await freePort()
   const rootDomain = `localhost:${port}`
-  const child = spawn(process.execPath, ['--enable-source-maps', NEXT, 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, [...process.execArgv, NEXT, 'start', '-p', String(port)], {
     cwd: folder,
     env: { ...env, PORT: String(port), ROOT_DOMAIN: rootDomain },
     stdio: ['ignore', 'ignore', 'inherit'],

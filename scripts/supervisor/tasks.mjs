@@ -6,7 +6,7 @@ import { operatorEnvironment } from './environment.mjs'
 import { runningInstance } from './instance.mjs'
 import { resolveDataDir, root } from './paths.mjs'
 import { freePortWithNeighbours } from './ports.mjs'
-import { compiledTask, startDatabase, startProduct } from './product.mjs'
+import { asService, compiledTask, startDatabase, startProduct } from './product.mjs'
 import { withRun } from './run.mjs'
 import { Refusal, sayOnStderr } from './terminal.mjs'
 
@@ -15,8 +15,9 @@ const NEEDS_PRODUCT = new Set(['bench'])
 
 function execute(run, file, args) {
   return new Promise((resolve, reject) => {
-    const child = run.keeper.spawn(process.execPath, ['--enable-source-maps', file, ...args], {
-      env: run.env,
+    const service = asService([file, ...args], run.env)
+    const child = run.keeper.spawn(process.execPath, service.args, {
+      env: service.env,
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
