@@ -83,18 +83,19 @@ async function* crawls(): AsyncGenerator<Row> {
 async function* answers(): AsyncGenerator<Row> {
   const sum = { kills: 0, lost: 0, duplicated: 0, miscounted: 0, unfinished: 0 }
   for (const round of times(ROUNDS_OF_ANSWERS)) {
-    const kills = times(2).map((kill) => ({
-      word: (kill + 1) * random(1, CUSTOMERS * WORDS),
-      afterMs: random(0, 80),
-    }))
+    const kills = times(2).map(() => ({ word: random(1, CUSTOMERS * WORDS), afterMs: random(0, 80) }))
     const seen = await killAnswer({ customers: CUSTOMERS, kills })
     say(`  answers ${round + 1}: ${JSON.stringify(seen)}`)
     for (const key of keys(sum)) sum[key] += seen[key]
   }
+  const hopeless = await killAnswer({ customers: 1, kills: [3, 9, 15].map((word) => ({ word, afterMs: 5 })) })
+  say(`  an answer killed each time: ${JSON.stringify(hopeless)}`)
+  for (const key of keys(sum)) sum[key] += hopeless[key]
   const title = `kill answer (${sum.kills} kills)`
   yield atMost(`${title}: customers without an answer or a hand-over`, sum.lost, 0)
   yield atMost(`${title}: messages too many`, sum.duplicated, 0)
   yield atMost(`${title}: answers left open or metered wrongly`, sum.unfinished + sum.miscounted, 0)
+  yield atMost('kill answer three times: customers who were not handed over', 1 - hopeless.handedOver, 0)
 }
 
 async function* provisioning(): AsyncGenerator<Row> {
