@@ -3,7 +3,7 @@ import { query } from '@/lib/operations'
 import { crawlProgress } from './crawl-progress'
 import { sourceIdInput } from './schema'
 
-/** A source with the progress of its latest crawl and, for texts, its words. */
+/** A source with the progress of its latest crawl and, for texts, their title (a pair's question) and words. */
 export const getSource = query({
   name: 'knowledge.get-source',
   access: 'knowledge:read',
@@ -25,6 +25,7 @@ export const getSource = query({
     })
     return {
       ...row,
+      title: page?.title ?? row.name,
       text: page?.content ?? null,
       crawl: crawls[0] ? crawlProgress(crawls[0]) : null,
       pages: Object.fromEntries(byStatus.map((count) => [count.status, count._count._all])) as Record<string, number>,

@@ -43,7 +43,12 @@ export const updateSourceInput = z.strictObject({
   schedule: z.enum(SCHEDULES).optional(),
 })
 
-export const updateTextInput = z.strictObject({ id: uuid, name, text: freeText(200_000).min(1, 'is required') })
+/** `name`: the title of a text, the question of a pair. */
+export const updateTextInput = z.strictObject({
+  id: uuid,
+  name: line(300),
+  text: freeText(200_000).min(1, 'is required'),
+})
 
 export const sourceIdInput = z.strictObject({ id: uuid })
 

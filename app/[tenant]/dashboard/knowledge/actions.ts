@@ -2,7 +2,16 @@
 
 import { action } from '@/app/_request/action'
 import { draftArticlesFromSource } from '@/lib/help'
-import { addSource, cancelCrawl, choosePages, deleteSource, getCrawl, startCrawl } from '@/lib/knowledge'
+import {
+  addSource,
+  cancelCrawl,
+  choosePages,
+  deleteSource,
+  getCrawl,
+  startCrawl,
+  updateSource,
+  updateText,
+} from '@/lib/knowledge'
 
 export const addSourceAction = action(addSource)
 export const startCrawlAction = action(startCrawl)
@@ -11,3 +20,5 @@ export const choosePagesAction = action(choosePages)
 export const deleteSourceAction = action(deleteSource)
 export const getCrawlAction = action(getCrawl)
 export const draftFromSourceAction = action(draftArticlesFromSource)
+export const updateSourceAction = action(updateSource)
+export const updateTextAction = action(updateText)

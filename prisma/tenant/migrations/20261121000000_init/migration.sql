@@ -57,7 +57,6 @@ RETURN setweight(to_tsvector(app.search_configuration(language), app.plain(coale
   || setweight(to_tsvector(app.search_configuration(language), app.plain(coalesce(heading, ''))), 'B')
   || setweight(to_tsvector(app.search_configuration(language), app.plain(coalesce(body, ''))), 'C');
 
--- Any word of the question may match; the rank decides.
 -- One bit a dimension, 1 where it is positive: vectors that point the same way differ in few bits.
 CREATE OR REPLACE FUNCTION app.signs(embedding real[]) RETURNS bit varying
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -65,6 +64,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   FROM unnest(embedding) WITH ORDINALITY AS part(value, place)
 $$;
 
+-- Any word of the question may match; the rank decides.
 CREATE OR REPLACE FUNCTION app.any_word_query(language text, question text) RETURNS tsquery
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (

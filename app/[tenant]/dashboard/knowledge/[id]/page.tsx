@@ -12,7 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { isUuid } from '@/lib/kernel'
 import { getSource, listPages } from '@/lib/knowledge'
-import { PAGE_STATES, type PageState } from '@/lib/knowledge/schema'
+import { PAGE_STATES, type PageState, type Schedule, type SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
 import { orNotFound } from '../../../public-tenant'
 import { CrawlPanel } from './crawl-panel'
@@ -110,7 +110,16 @@ export default async function SourcePage({ params, searchParams }: Props) {
         actions={
           mayWrite ? (
             <SourceActions
-              source={{ id, name: source.name, kind: source.kind, indexed: source.pages.indexed ?? 0 }}
+              source={{
+                id,
+                name: source.name,
+                title: source.title,
+                kind: source.kind as SourceKind,
+                pageLimit: source.pageLimit,
+                schedule: source.schedule as Schedule,
+                text: source.text,
+                indexed: source.pages.indexed ?? 0,
+              }}
               isRunning={source.status === 'working'}
             />
           ) : null

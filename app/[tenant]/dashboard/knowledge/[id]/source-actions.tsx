@@ -8,8 +8,9 @@ import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toast'
 import { deleteSourceAction, draftFromSourceAction, startCrawlAction } from '../actions'
+import { type EditableSource, EditSource } from './edit-source'
 
-type Source = { id: string; name: string; kind: string; indexed: number }
+type Source = EditableSource & { indexed: number }
 
 export function SourceActions({ source, isRunning }: { source: Source; isRunning: boolean }) {
   const t = useTranslations('knowledge.actions')
@@ -44,6 +45,7 @@ export function SourceActions({ source, isRunning }: { source: Source; isRunning
           </Button>
         </>
       )}
+      <EditSource source={source} />
       <ConfirmButton
         variant="ghost"
         confirm={{
