@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { Page } from '../page'
 import { Skeleton } from '../skeleton'
 
 const widths = ['w-40', 'w-24', 'w-32', 'w-20', 'w-28']
 
 /** Has the sizes of the table that follows: toolbar, head and rows. */
-export function DataTableSkeleton({ columns = 4, rows = 8 }: { columns?: number; rows?: number }) {
+function DataTableSkeleton({ columns = 4, rows = 8 }: { columns?: number; rows?: number }) {
   const t = useTranslations('ui')
   const cells = Array.from({ length: columns }, (_, position) => `cell-${position}`)
   return (
@@ -27,5 +28,18 @@ export function DataTableSkeleton({ columns = 4, rows = 8 }: { columns?: number;
         ))}
       </div>
     </div>
+  )
+}
+
+/** Stands for a page with a title and a list until its rows are there. */
+export function ListPageSkeleton({ columns = 4 }: { columns?: number }) {
+  return (
+    <Page>
+      <div className="grid gap-2">
+        <Skeleton className="h-7 w-44" />
+        <Skeleton className="h-4 w-72 max-w-full" />
+      </div>
+      <DataTableSkeleton columns={columns} />
+    </Page>
   )
 }

@@ -1,7 +1,7 @@
 export type { BulkAction } from './bulk-bar'
 export type { Column, FilterDefinition } from './column'
 export { DataTable, type DataTableProps } from './data-table'
-export { DataTableSkeleton } from './data-table-skeleton'
+export { ListPageSkeleton } from './data-table-skeleton'
 export {
   type ListConfig,
   type ListState,

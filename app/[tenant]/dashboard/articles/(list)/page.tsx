@@ -12,8 +12,8 @@ import { listArticles, listCategories } from '@/lib/help'
 import { ARTICLE_STATES } from '@/lib/help/schema'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
-import { publishManyAction } from './actions'
-import { NewArticleButton } from './new-article-button'
+import { publishManyAction } from '../actions'
+import { NewArticleButton } from '../new-article-button'
 
 type Row = Awaited<ReturnType<typeof listArticles>>['items'][number]
 
