@@ -32,7 +32,8 @@ export function useServerForm<Input extends FieldValues, Output, Data = unknown>
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(options.schema),
     defaultValues: options.defaultValues,
-    mode: 'onTouched',
+    // Not on blur: a message that appears while the button is being pressed moves the button away from under the pointer.
+    mode: 'onSubmit',
   })
 
   const submit = form.handleSubmit(async (values) => {
