@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -10,11 +11,17 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
+import { Skeleton } from '@/components/ui/skeleton'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { deleteArticleAction, publishArticleAction, updateArticleAction } from '../actions'
-import { RichText } from './rich-text'
+
+/** The editor is a third of the page's scripts; the rest of the form does not wait for it. */
+const RichText = dynamic(() => import('./rich-text').then(({ RichText }) => RichText), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+})
 
 export type EditableArticle = {
   id: string
