@@ -2,13 +2,15 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loginUrl, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { AppError, env, newId } from '@/lib/kernel'
-import type { TenantContext } from '@/lib/operations'
+import type { TenantContext, Verb } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
 import { allVerbs } from './verbs'
 
 let a: TestTenant
 let b: TestTenant
 let attacker: TenantContext
+let customer: TenantContext
 /** One id of every table that tenant B has rows in, and the same of A: an empty list would prove nothing. */
 const foreignIds = new Map<string, string>()
 const ownIds = new Map<string, string>()
@@ -83,6 +85,7 @@ beforeAll(async () => {
   await fill(a, ownIds)
   await fill(b, foreignIds)
   attacker = await testMember(a, 'tenant_admin')
+  customer = a.as({ kind: 'contact', id: null, label: '', conversationId: ownIds.get('conversation') ?? '' })
 })
 
 async function snapshot(): Promise<string> {
@@ -106,57 +109,27 @@ async function snapshot(): Promise<string> {
   }
 }
 
-/** Fields that name a row in the inputs of verbs. */
-const ID_FIELDS = [
-  'id',
-  'conversationId',
-  'messageId',
-  'memberId',
-  'sessionId',
-  'sourceId',
-  'crawlId',
-  'pageId',
-  'articleId',
-  'categoryId',
-  'assigneeId',
-  'contactId',
-  'agentId',
-  'answerId',
-  'emailId',
-  'questionId',
-]
+/** They name no row: what a client makes up, and places in a list. */
+const NO_ROWS = new Set(['clientId', 'cursor', 'before'])
 
-/** Other required fields, so that an input gets past the schema where it can. */
-const FILLERS: Record<string, unknown> = {
-  version: 1,
-  body: 'hello',
-  text: 'hello',
-  name: 'Name',
-  title: 'Title',
-  role: 'agent',
-  clientId: newId(),
-  question: 'secret words',
-  isPublished: true,
-  publish: false,
-  typing: true,
-  shortcut: 'abc',
-  selection: { except: [] },
-  until: new Date(Date.now() + 3_600_000).toISOString(),
-  state: 'failed',
-  reason: 'asked_for_person',
-  sources: [],
+/** Where the forms of a verb's input name rows, at any depth. */
+function targets(verb: Verb): { input: Input; paths: string[][] }[] {
+  return formsOf(schemaOf(verb.definition.input)).flatMap((form) => {
+    const paths = fieldsOf(form).flatMap(({ path, isId }) => (isId && !NO_ROWS.has(path.at(-1) ?? '') ? [path] : []))
+    return paths.length ? [{ input: sample(form) as Input, paths }] : []
+  })
 }
 
-function inputFor(fields: readonly string[], required: ReadonlySet<string>, id: string): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      if (ID_FIELDS.includes(field)) return [[field, id]]
-      return required.has(field) && field in FILLERS ? [[field, FILLERS[field]]] : []
-    }),
-  )
-}
+const naming = ({ input, paths }: { input: Input; paths: string[][] }, id: string): Input =>
+  paths.reduce<Input>((made, path) => withValue(made, path, id) as Input, input)
 
 type Outcome = { code: string } | { data: string }
+
+/** Ids of any kind read the same: only what is said about them counts. */
+const blur = (result: Outcome): string => JSON.stringify(result).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+
+const contextFor = ({ definition: { access } }: Verb): TenantContext =>
+  access === 'system' ? a.system : access === 'contact' ? customer : attacker
 
 async function outcome(work: () => Promise<unknown>): Promise<Outcome> {
   try {
@@ -168,9 +141,6 @@ async function outcome(work: () => Promise<unknown>): Promise<Outcome> {
   }
 }
 
-const shapeOf = (schema: unknown): Record<string, { safeParse(value: unknown): { success: boolean } }> =>
-  (schema as { shape?: Record<string, { safeParse(value: unknown): { success: boolean } }> }).shape ?? {}
-
 describe('another tenant', () => {
   it('has rows to lose, and there are verbs to attack them with', () => {
     expect(foreignIds.size).toBeGreaterThan(12)
@@ -179,25 +149,20 @@ describe('another tenant', () => {
 
   it('is answered for an id of ours exactly as for one that does not exist, by every verb', async () => {
     const before = await snapshot()
-    const attacked: string[] = []
+    const attacked = new Set<string>()
     for (const [name, verb] of allVerbs()) {
-      const shape = shapeOf(verb.definition.input)
-      const fields = Object.keys(shape)
-      const required = new Set(fields.filter((field) => !shape[field]?.safeParse(undefined).success))
-      if (!fields.some((field) => ID_FIELDS.includes(field))) continue
-      attacked.push(name)
-      const ctx = verb.definition.access === 'system' ? a.system : attacker
-      for (const [kind, id] of foreignIds) {
-        const foreign = await outcome(() => verb(ctx, inputFor(fields, required, id)))
-        const unknown = await outcome(() => verb(ctx, inputFor(fields, required, newId())))
-        const blur = (result: Outcome, own: string) =>
-          JSON.stringify(result)
-            .replaceAll(own, '<id>')
-            .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
-        expect(blur(foreign, id), `${name} with the id of a ${kind}`).toBe(blur(unknown, id))
+      for (const target of targets(verb)) {
+        attacked.add(name)
+        const ctx = contextFor(verb)
+        for (const [kind, id] of foreignIds) {
+          const other = newId()
+          const foreign = await outcome(() => verb(ctx, naming(target, id)))
+          const unknown = await outcome(() => verb(ctx, naming(target, other)))
+          expect(blur(foreign), `${name} with the id of a ${kind}`).toBe(blur(unknown))
+        }
       }
     }
-    expect(attacked.length).toBeGreaterThan(40)
+    expect(attacked.size).toBeGreaterThan(50)
     expect(await snapshot()).toBe(before)
   }, 120_000)
 
@@ -206,14 +171,12 @@ describe('another tenant', () => {
     const listed = new Set<string>()
     for (const [name, verb] of allVerbs()) {
       if (verb.kind !== 'query' || verb.definition.access === 'system') continue
-      const shape = shapeOf(verb.definition.input)
-      const required = Object.keys(shape).filter((field) => !shape[field]?.safeParse(undefined).success)
-      const input = Object.fromEntries([
-        ...required.map((field) => [field, FILLERS[field] ?? 'secret']),
-        ...('q' in shape ? [['q', 'secret words']] : []),
-      ])
-      const found = await outcome(() => verb(attacker, input))
-      const text = JSON.stringify(found)
+      const schema = schemaOf(verb.definition.input)
+      const right = sample(schema) as Input
+      const words = ['q', 'search', 'question'].filter((field) => schema.properties?.[field])
+      const searching = { ...right, ...Object.fromEntries(words.map((field) => [field, 'secret'])) }
+      const found = [right, searching].map((input) => outcome(() => verb(contextFor(verb), input)))
+      const text = JSON.stringify(await Promise.all(found))
       for (const id of mine) expect(text, name).not.toContain(id)
       for (const [kind, id] of ownIds) if (text.includes(id)) listed.add(kind)
     }

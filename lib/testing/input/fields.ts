@@ -21,7 +21,7 @@ type Schema = {
 }
 
 export type FieldKind = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
-export type Field = { path: string[]; kind: FieldKind; isNullable: boolean }
+export type Field = { path: string[]; kind: FieldKind; isNullable: boolean; isId: boolean }
 
 export const schemaOf = (schema: z.ZodType): Schema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
@@ -89,7 +89,7 @@ export function fieldsOf(schema: Schema, path: string[] = []): Field[] {
     .filter((form) => !isNull(form))
     .flatMap((form) => {
       const kind = kindOf(form)
-      const own: Field[] = kind && path.length ? [{ path, kind, isNullable }] : []
+      const own: Field[] = kind && path.length ? [{ path, kind, isNullable, isId: form.format === 'uuid' }] : []
       const inner = Object.entries(form.properties ?? {}).flatMap(([key, value]) => fieldsOf(value, [...path, key]))
       const items = form.items ? fieldsOf(form.items, [...path, '0']) : []
       return [...own, ...inner, ...items]
