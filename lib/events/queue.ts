@@ -11,6 +11,7 @@ export type JobData = { tenantId: string; eventId: string; payload: EventPayload
 /** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
 const HEARTBEAT_SECONDS = 10
 const SUPERVISION_SECONDS = 5
+const DAY = 86_400
 
 /** The job queue on the main database; it works in a schema that the migration has made. */
 export async function startQueue(): Promise<PgBoss> {
@@ -47,17 +48,21 @@ export async function takeOverJobs(boss: PgBoss): Promise<void> {
 
 const deadLetterOf = (name: string) => `${name}.dead`
 
+/** Makes the queue, or brings one that an older version has made up to date. */
 async function ensureQueue(boss: PgBoss, reaction: Reaction): Promise<void> {
-  await boss.createQueue(deadLetterOf(reaction.name), { retentionSeconds: 30 * 86_400 })
-  await boss.createQueue(reaction.name, {
+  await boss.createQueue(deadLetterOf(reaction.name), { retentionSeconds: 30 * DAY })
+  const settings = {
     retryLimit: reaction.retryLimit ?? 5,
     retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 300,
     expireInSeconds: reaction.timeoutSeconds ?? 120,
     heartbeatSeconds: HEARTBEAT_SECONDS,
+    deleteAfterSeconds: 2 * DAY,
     deadLetter: deadLetterOf(reaction.name),
-  })
+  }
+  await boss.createQueue(reaction.name, settings)
+  await boss.updateQueue(reaction.name, settings)
 }
 
 /**

@@ -17,8 +17,8 @@ export async function startReactions(
 ): Promise<EventWorker> {
   const boss = await startQueue()
   if (isAlone) await takeOverJobs(boss)
-  const workers = new Map<string, string>()
-  for (const reaction of reactions) workers.set(reaction.name, await workReaction(boss, reaction))
+  const work = async (reaction: Reaction) => [reaction.name, await workReaction(boss, reaction)] as const
+  const workers = new Map(await Promise.all(reactions.map(work)))
   let running: Promise<void> | null = null
   let isWanted = false
   let isStopped = false

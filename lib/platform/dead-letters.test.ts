@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { platformDb } from '@/lib/db'
 import { type EventWorker, reaction, startReactions } from '@/lib/events'
 import { command } from '@/lib/operations'
 import { type TestTenant, testTenant } from '@/lib/testing'
@@ -57,4 +58,17 @@ it('a job that failed for good is shown without its content, and succeeds when i
   expect(await listDeadLetters(supporter(), {})).toEqual([])
   await expect(retryDeadLetter(operator(), { id })).rejects.toMatchObject({ status: 404 })
   expect(await queue()).toMatchObject({ failed: 0, dead: 0 })
+}, 60_000)
+
+it('a job can be sent again even when the failed one is no longer kept', async () => {
+  isBroken = true
+  await happen(acme.system, {})
+  await expect.poll(() => listDeadLetters(supporter(), {}), { timeout: 15_000 }).toHaveLength(1)
+  const [letter] = await listDeadLetters(supporter(), {})
+  await platformDb().$executeRaw`DELETE FROM pgboss.job WHERE name = 'test.fragile' AND state = 'failed'`
+  isBroken = false
+  const before = done.length
+  await retryDeadLetter(operator(), { id: letter?.id ?? '' })
+  await expect.poll(() => done.length, { timeout: 15_000 }).toBe(before + 1)
+  expect(await listDeadLetters(supporter(), {})).toEqual([])
 }, 60_000)
