@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { z } from 'zod'
+import { PasswordInput } from '@/components/team/password-input'
 import { Card, CardBody, CardFooter } from '@/components/ui/card'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
 import type { FormResult } from '@/components/ui/form-result'
@@ -36,7 +37,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
       name: start.name,
       slug: '',
       website: start.website,
-      admin: { email: '', name: '' },
+      admin: { email: '', name: '', password: '' },
       planId: plans.some((plan) => plan.value === PLAN) ? PLAN : plans[0]?.value,
       pageLimit: PAGES,
     },
@@ -78,6 +79,15 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
                   autoComplete="off"
                 />
               )}
+            </FormField>
+            <FormField<Fields>
+              name="admin.password"
+              label={t('adminPassword')}
+              optional={words('optional')}
+              hint={t('adminPasswordHint')}
+              className="sm:col-span-2"
+            >
+              {(field) => <PasswordInput {...field} value={String(field.value ?? '')} autoComplete="new-password" />}
             </FormField>
             <FormField<Fields> name="planId" label={words('companies.plan')}>
               {(field) => (

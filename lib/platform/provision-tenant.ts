@@ -1,5 +1,6 @@
 import { invalid } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
+import { hashPassword } from '@/lib/team'
 import { reserveTenant } from './reserve-tenant'
 import { provisionInput } from './schema'
 import { suggestSlug } from './suggest-slug'
@@ -16,7 +17,9 @@ export const provisionTenant = platformCommand({
   handler: async ({ ctx, db, input, audit }) => {
     const slug = input.slug ?? suggestSlug(input.name)
     if (!slug) throw invalid('slug', 'Please choose an address for this company.')
-    const reserved = await reserveTenant(db, { ...input, slug }, ctx.actor.label)
+    const { password, ...admin } = input.admin
+    const passwordHash = password ? await hashPassword(password) : null
+    const reserved = await reserveTenant(db, { ...input, slug, admin: { ...admin, passwordHash } }, ctx.actor.label)
     audit({
       resourceId: reserved.tenantId,
       after: { slug, name: input.name, planId: input.planId, website: input.website ?? null },

@@ -9,7 +9,13 @@ export const PROVISIONING_REQUESTED = 'provisioning'
 
 export const LEASE_SECONDS = 10
 
-export type ProvisionInput = z.output<typeof provisionInput> & { slug: string }
+type Given = z.output<typeof provisionInput>
+
+/** What the saga works from; of a password only the hash. */
+export type ProvisionInput = Omit<Given, 'admin' | 'slug'> & {
+  slug: string
+  admin: { email: string; name?: string | undefined; passwordHash: string | null }
+}
 
 /** A run that this process holds by a lease. */
 export type ClaimedRun = {

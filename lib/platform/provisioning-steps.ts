@@ -83,6 +83,7 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
       await createFirstAdmin(ctx, {
         email: input.admin.email,
         name: input.admin.name ?? input.admin.email.split('@')[0] ?? 'Admin',
+        passwordHash: input.admin.passwordHash,
       })
       return { detail: input.admin.email }
     },

@@ -5,7 +5,8 @@ import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { platformDb, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env } from '@/lib/kernel'
-import { tenantContext } from '@/lib/operations'
+import { ANONYMOUS, tenantContext } from '@/lib/operations'
+import { signIn } from '@/lib/team'
 import { findTenant, forgetTenants } from '@/lib/tenancy'
 import { owner, remainsOf } from '@/lib/testing/kill'
 import { useFreshDatabase } from '@/lib/testing/postgres'
@@ -54,6 +55,18 @@ describe('a provisioned company', () => {
     expect([await db.agent.count({}), await db.member.count({}), await db.email.count({})]).toEqual([1, 1, 1])
     expect(await db.cannedReply.count({})).toBeGreaterThan(0)
     await expect(provision('whole')).rejects.toMatchObject({ status: 409, issues: [{ path: 'slug' }] })
+  })
+
+  it('whose administrator was given a password lets them in at once; no log keeps the password', async () => {
+    const password = 'correct horse battery 7'
+    const admin = { email: 'founder@keyed.example', name: 'Founder', password }
+    const { tenantId } = await provisionTenant(operator(), { name: 'Keyed', slug: 'keyed', planId: 'free', admin })
+    await work()
+    forgetTenants()
+    const tenant = await findTenant({ id: tenantId })
+    if (!tenant) throw new Error('the company is gone')
+    expect(await signIn(tenantContext(tenant, ANONYMOUS), { email: admin.email, password })).not.toBeNull()
+    expect(JSON.stringify(await platformDb().platformAudit.findMany({}))).not.toContain(password)
   })
 
   it('one of whose steps fails is undone as a whole, says why, and its name is free', async () => {

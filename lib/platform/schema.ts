@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
+import { newPassword } from '@/lib/team/schema'
 
 export const TENANT_STATUSES = ['provisioning', 'active', 'suspended', 'deleting'] as const
 export type TenantStatus = (typeof TENANT_STATUSES)[number]
@@ -16,7 +17,12 @@ export const provisionInput = z.strictObject({
   slug: slug.optional(),
   website: z.union([webAddress, z.literal('').transform(() => undefined)]).optional(),
   planId: line(40).default('professional'),
-  admin: z.strictObject({ email: emailAddress, name: line(120).optional() }),
+  /** Without a password the administrator gets a link to choose one. */
+  admin: z.strictObject({
+    email: emailAddress,
+    name: line(120).optional(),
+    password: z.union([newPassword, z.literal('').transform(() => undefined)]).optional(),
+  }),
   pageLimit: z.coerce.number().int().min(1).max(500).default(50),
   isDemo: z.boolean().default(false),
 })

@@ -32,7 +32,14 @@ export const signUp = platformCommand({
     const slug = await freeSlug(db, input.name)
     if (!slug) throw invalid('name', 'Please use a name with letters or digits: your address is made from it.')
     const { name, website } = input
-    const provision = { name, slug, planId: PLAN, admin: { email: input.email }, pageLimit: PAGE_LIMIT, isDemo: false }
+    const provision = {
+      name,
+      slug,
+      planId: PLAN,
+      admin: { email: input.email, passwordHash: null },
+      pageLimit: PAGE_LIMIT,
+      isDemo: false,
+    }
     const reserved = await reserveTenant(db, website ? { ...provision, website } : provision, SIGN_UP)
     audit({ resourceId: reserved.tenantId, after: { slug, name, planId: PLAN, website: website ?? null } })
     return { runId: reserved.runId, slug }

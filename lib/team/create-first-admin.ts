@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { emailAddress, line } from '@/lib/kernel'
-import { command, takeStanding, task } from '@/lib/operations'
-import { hashPassword } from './passwords'
-import { newPassword } from './schema'
+import { command, takeStanding } from '@/lib/operations'
 import { SEATS } from './team-lock'
 
-const addFirstAdmin = command({
-  name: 'members.add-first-admin',
+/** A new company's administrator; without a password until the welcome mail's link was followed. Safe to run twice. */
+export const createFirstAdmin = command({
+  name: 'members.create-first-admin',
   access: 'system',
-  input: z.strictObject({ email: emailAddress, name: line(120), passwordHash: z.string().nullable() }),
+  input: z.strictObject({ email: emailAddress, name: line(120), passwordHash: z.string().nullable().default(null) }),
   handler: async ({ ctx, input }) => {
     const known = await ctx.db.member.findFirst({ where: { emailNormalized: input.email } })
     if (known) return { memberId: known.id }
@@ -26,13 +25,4 @@ const addFirstAdmin = command({
     ctx.audit({ resourceId: member.id, after: { email: input.email, role: 'tenant_admin' } })
     return { memberId: member.id }
   },
-})
-
-/** A new company's administrator, without a password until the welcome mail's link was followed. Safe to run twice. */
-export const createFirstAdmin = task({
-  name: 'members.create-first-admin',
-  access: 'system',
-  input: z.strictObject({ email: emailAddress, name: line(120), password: newPassword.optional() }),
-  handler: async ({ ctx, input: { email, name, password } }) =>
-    addFirstAdmin(ctx, { email, name, passwordHash: password ? await hashPassword(password) : null }),
 })

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ProvisionForm } from '@/components/platform/provision-form'
@@ -23,13 +24,15 @@ export default async function ProvisionPage({ searchParams }: { searchParams: Pr
     <Page width="narrow">
       <PageHeader title={t('provisionCompany')} description={t('provision.description')} />
       {ctx.actor.role === 'super_admin' ? (
-        <ProvisionForm
-          rootDomain={env().ROOT_DOMAIN}
-          plans={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
-          start={{ name: typeof name === 'string' ? name : '', website: typeof website === 'string' ? website : '' }}
-          provision={provision}
-          lookUpAddress={lookUpAddress}
-        />
+        <SectionMessages names={['auth']}>
+          <ProvisionForm
+            rootDomain={env().ROOT_DOMAIN}
+            plans={plans.map((plan) => ({ value: plan.id, label: plan.name }))}
+            start={{ name: typeof name === 'string' ? name : '', website: typeof website === 'string' ? website : '' }}
+            provision={provision}
+            lookUpAddress={lookUpAddress}
+          />
+        </SectionMessages>
       ) : (
         <Alert>{t('provision.adminsOnly')}</Alert>
       )}
