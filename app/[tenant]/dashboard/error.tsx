@@ -1,23 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Notice } from '@/components/shell/notice'
-import { Button } from '@/components/ui/button'
+import { FailureNotice, type FailureProps } from '@/components/shell/failure-notice'
 
-export default function DashboardError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const t = useTranslations('ui')
-  return (
-    <Notice
-      kind="error"
-      fills="section"
-      title={t('failure.title')}
-      body={t('failure.body')}
-      actions={
-        <Button variant="primary" onClick={reset}>
-          {t('tryAgain')}
-        </Button>
-      }
-      {...(error.digest ? { reference: error.digest } : {})}
-    />
-  )
+export default function DashboardError(props: FailureProps) {
+  return <FailureNotice {...props} fills="section" />
 }
