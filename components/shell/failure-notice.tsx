@@ -7,10 +7,10 @@ import { Notice } from './notice'
 /** What Next gives to the error page of a segment. */
 export type FailureProps = { error: Error & { digest?: string }; reset: () => void }
 
-type FailureNoticeProps = FailureProps & { fills?: 'screen' | 'section' }
+type FailureNoticeProps = FailureProps & { fills?: 'page' | 'section' }
 
 /** A page that failed: what happened, another try, and the reference under which the log has it. */
-export function FailureNotice({ error, reset, fills = 'screen' }: FailureNoticeProps) {
+export function FailureNotice({ error, reset, fills = 'page' }: FailureNoticeProps) {
   const t = useTranslations('ui')
   return (
     <Notice
