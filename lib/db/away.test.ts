@@ -55,6 +55,19 @@ it('a connection that is lost while it is lent ends nothing but its work', async
   await lent.end()
 })
 
+it('connections that are lost without a word are given up, and new ones made', async () => {
+  await until(isDatabaseUp)
+  await Promise.all(Array.from({ length: 10 }, read))
+  line.set('lost')
+  expect((await answer(read)).status).toBe(503)
+  await until(() => !isDatabaseUp())
+  await until(isDatabaseUp)
+  for (const work of [read, write, look]) {
+    await expect.poll(() => answer(work), { timeout: 20_000 }).toMatchObject({ status: 200 })
+  }
+  line.set('open')
+}, 60_000)
+
 describe.each(['cut', 'silent'] as const)('while the line to the database is %s', (state) => {
   it('reads, writes and the directory answer 503, soon, and all work again when it is back', async () => {
     await until(isDatabaseUp)

@@ -51,6 +51,12 @@ export function rawTenantClient(placement: Placement): RawTenantClient {
   return entry.client
 }
 
+/** The database went away: no connection of before is used again. */
+export function renewConnections(): void {
+  clients.platform?.pool.renew()
+  for (const { pool } of clients.tenant.values()) pool.renew()
+}
+
 /** Ends every connection; for shutdown and tests. */
 export async function disconnectAll(): Promise<void> {
   const open = [clients.platform, ...clients.tenant.values()]

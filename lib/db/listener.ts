@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { env, logger, processWide } from '@/lib/kernel'
+import { renewConnections } from './clients'
 import { loginUrl } from './roles'
 
 type Subscriber = {
@@ -52,6 +53,7 @@ async function connect(): Promise<void> {
     isOver = true
     clearInterval(pulse)
     listener.isAway = !listener.isStopped
+    renewConnections()
     if (error) logger.warn({ err: error }, 'the notification connection was lost')
     listener.client = null
     client.end().catch((cause) => logger.debug({ err: cause }, 'ending a lost connection'))

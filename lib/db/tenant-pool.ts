@@ -96,7 +96,7 @@ export class TenantPool extends AdmissionPool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: never): void
   override async connect(): Promise<pg.PoolClient> {
-    return scope(await this.admit())
+    return scope(await super.connect())
   }
 
   override query = (async (config: unknown, values?: unknown) => {

@@ -12,13 +12,20 @@ export type JobData = { tenantId: string; eventId: string; payload: EventPayload
 const HEARTBEAT_SECONDS = 10
 const SUPERVISION_SECONDS = 5
 const DAY = 86_400
+const LONGEST_SILENCE_MS = 30_000
 
 /** The job queue on the main database; it works in a schema that the migration has made. */
 export async function startQueue(): Promise<PgBoss> {
-  const boss = new PgBoss({
+  const connections = {
     connectionString: loginUrl(env().DATABASE_URL, 'platform'),
-    schema: 'pgboss',
     max: 6,
+    keepAlive: true,
+    // A connection that was lost without a word must not hold the worker for ever.
+    query_timeout: LONGEST_SILENCE_MS,
+  }
+  const boss = new PgBoss({
+    ...connections,
+    schema: 'pgboss',
     migrate: false,
     createSchema: false,
     superviseIntervalSeconds: SUPERVISION_SECONDS,

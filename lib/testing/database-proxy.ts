@@ -3,11 +3,14 @@
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 
-export type LineState = 'open' | 'cut' | 'silent'
+export type LineState = 'open' | 'cut' | 'silent' | 'lost'
 
 export type DatabaseLine = {
   url: string
-  /** `cut`: connections end and are refused, as when the server was stopped. `silent`: nothing is answered any more. */
+  /**
+   * `cut`: connections end and are refused, as when the server was stopped. `silent`: nothing is answered any more.
+   * `lost`: so it is on the connections that there are, for good, while new ones work, as after a failover.
+   */
   set(state: LineState): void
   close(): Promise<void>
 }
@@ -16,6 +19,7 @@ export type DatabaseLine = {
 export async function databaseLine(databaseUrl: string, port = 0): Promise<DatabaseLine> {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
+  const lost = new Set<Socket>()
   let state: LineState = 'open'
   const server = createServer((client) => {
     if (state === 'cut') return void client.destroy()
@@ -25,6 +29,7 @@ export async function databaseLine(databaseUrl: string, port = 0): Promise<Datab
       socket.on('error', () => socket.destroy())
       socket.on('close', () => {
         sockets.delete(socket)
+        lost.delete(socket)
         client.destroy()
         upstream.destroy()
       })
@@ -43,8 +48,12 @@ export async function databaseLine(databaseUrl: string, port = 0): Promise<Datab
       state = next
       for (const socket of sockets) {
         if (next === 'cut') socket.destroy()
-        else if (next === 'silent') socket.pause()
-        else socket.resume()
+        else if (next === 'open') {
+          if (!lost.has(socket)) socket.resume()
+        } else {
+          socket.pause()
+          if (next === 'lost') lost.add(socket)
+        }
       }
     },
     async close() {
