@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { env as settings } from '@/lib/kernel'
 
 const READY = '"worker is ready"'
-const LONGEST_START_MS = 20_000
+const LONGEST_START_MS = 60_000
 
 export type WorkerProcess = {
   pid: number

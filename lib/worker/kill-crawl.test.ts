@@ -19,4 +19,4 @@ it('a crawl whose worker is killed while it discovers and while it reads loses a
     duplicated: 0,
     miscounted: 0,
   })
-}, 60_000)
+}, 180_000)

@@ -20,4 +20,4 @@ it('a company whose provisioning is killed in the middle of a step leaves nothin
     { point: 'welcome', status: 'done', wrong: [] },
     { point: 'none', status: 'done', wrong: [] },
   ])
-}, 120_000)
+}, 180_000)
