@@ -44,7 +44,8 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
       NODE_COMPILE_CACHE,
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // The worker stops by itself when the channel closes: it does not outlive a test that was killed.
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let output = ''
   const ended = once(child, 'exit')
@@ -53,7 +54,7 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
   void ended.then(() => process.off('exit', orphan))
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`the worker did not start:\n${output}`)), LONGEST_START_MS)
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       output += chunk
       if (!output.includes(READY)) return
       clearTimeout(late)
