@@ -37,6 +37,7 @@ async function forgetTenant(tenantId: string): Promise<void> {
 function startListening(): void {
   if (directory.started) return
   directory.started = true
+  setInterval(dropExpired, TTL_MS).unref()
   listen(TENANT_CHANGED, {
     onMessage: (tenantId) => void forgetTenant(tenantId),
     onUp: () => {
@@ -47,6 +48,12 @@ function startListening(): void {
       directory.isListening = false
     },
   })
+}
+
+/** What nobody has asked for in a while is not worth its memory: it would be read again anyway. */
+function dropExpired(): void {
+  const oldest = Date.now() - TTL_MS
+  for (const [key, entry] of directory.entries) if (entry.loadedAt < oldest) directory.entries.delete(key)
 }
 
 /** The tenant behind a slug, a verified custom host or an id, from the cache where it is fresh; null when there is none. */
@@ -64,6 +71,20 @@ export async function findTenant(key: TenantKey): Promise<TenantRecord | null> {
   directory.entries.set(name, { tenant, loadedAt: Date.now() })
   tenant.catch(() => directory.entries.delete(name))
   return tenant
+}
+
+/** Most companies have their plan's grants and nothing else: they share one copy. The key is the whole of its content. */
+const MOST_GRANTS = 1_000
+const grants = new Map<string, Pick<TenantRecord, 'features' | 'limits'>>()
+
+function sharedGrants(features: ReadonlySet<string>, limits: Readonly<Record<string, number>>) {
+  const key = JSON.stringify([[...features].sort(), Object.entries(limits).sort()])
+  const known = grants.get(key)
+  if (known) return known
+  const made = { features, limits }
+  if (grants.size >= MOST_GRANTS) grants.clear()
+  grants.set(key, made)
+  return made
 }
 
 const whereOf = (key: TenantKey) => {
@@ -95,8 +116,7 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
     statusReason: row.statusReason,
     planId: row.planId,
     planName: row.plan.name,
-    features,
-    limits,
+    ...sharedGrants(features, limits),
     placement: {
       id: row.placement.id,
       schemaName: row.placement.schemaName,

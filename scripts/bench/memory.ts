@@ -9,7 +9,8 @@ import { type Ask, load } from './load'
 import { atMost, type Row } from './row'
 import { say } from './say'
 
-const IDLE_MS = 20_000
+/** Longer than the directory keeps what nobody asks for, and long enough for V8 to give back what it does not use. */
+const IDLE_MS = 130_000
 const PROCESSES = ['web', 'worker'] as const
 
 /**
