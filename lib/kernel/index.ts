@@ -1,6 +1,7 @@
 export * from './crypto'
 export * from './env'
 export * from './errors'
+export * from './idle-memory'
 export * from './ids'
 export * from './input'
 export * from './logger'

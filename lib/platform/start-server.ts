@@ -2,7 +2,7 @@ import http from 'node:http'
 import { BlockList, isIPv6 } from 'node:net'
 import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
-import { env, logger, processWide } from '@/lib/kernel'
+import { env, giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
 import { watchPages } from './refresh-pages'
@@ -73,6 +73,7 @@ export async function startServer(): Promise<void> {
   await assertIsolation()
   guardRequests()
   watchPages()
+  giveBackMemoryWhenIdle()
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
     closeAllStreams()

@@ -1,6 +1,6 @@
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startReactions } from '@/lib/events'
-import { env, logger } from '@/lib/kernel'
+import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startProvisioning } from '@/lib/platform'
 import { REACTIONS } from './reactions'
 
@@ -10,6 +10,7 @@ const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 await presence.settle()
+giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
 
 let isStopping = false
