@@ -2,6 +2,7 @@ import type http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { env, processWide, sha256Hex } from '@/lib/kernel'
 import { classifyHost } from '@/lib/tenancy'
+import { pathOfKey } from './page-key'
 
 /** What a browser gets for a page, whole. It hangs on the page's entry in the page cache and is dropped with it. */
 type Answer = { headers: http.OutgoingHttpHeaders; etag: string; plain: Buffer; gzip: Buffer; freshUntil: number }
@@ -36,7 +37,7 @@ function pathOf({ method, url = '/', headers }: http.IncomingMessage): string | 
 
 const entryOf = (path: string): [string, Entry] | undefined => {
   for (const [key, entry] of pageCache().entries) {
-    if (key.endsWith(`/$${path}`) || key === path) return [key, entry]
+    if (pathOfKey(key) === path) return [key, entry]
   }
   return undefined
 }

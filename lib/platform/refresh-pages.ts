@@ -3,18 +3,12 @@ import { type Reaction, reaction } from '@/lib/events'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
 import { findTenant, forgetTenants, TENANT_CHANGED } from '@/lib/tenancy'
+import { pathOfKey } from './page-key'
 
 const PAGES_CHANGED = 'page_cache'
 
 type PageCache = { entries: Map<string, { bytes: number }>; bytes: number }
 const pageCache = (): PageCache => processWide('pageCache', () => ({ entries: new Map(), bytes: 0 }))
-
-/** Next names a page `/route-cache/<kind>/<hash of the route>/$<path>`; the path begins with what the middleware wrote. */
-const ROUTE_MARK = '/$/'
-const pathOfKey = (key: string): string => {
-  const at = key.indexOf(ROUTE_MARK)
-  return at < 0 ? key : key.slice(at + ROUTE_MARK.length - 1)
-}
 
 /** Drops every cached page under `/<prefix>`, the segment that the middleware writes for a host. */
 function dropPages(prefix: string): void {
