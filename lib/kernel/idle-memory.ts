@@ -1,7 +1,7 @@
 import v8 from 'node:v8'
 import vm from 'node:vm'
 
-const LOOK_MS = 20_000
+const LOOK_MS = 30_000
 /** Processor time of a process that has nothing to do but its timers, as a share of one core. */
 const IDLE_SHARE = 0.1
 
@@ -15,17 +15,14 @@ function collector(): () => void {
 }
 
 /**
- * Gives the memory of finished work back to the system, once after each busy time: V8 keeps a heap that has grown for as
- * long as nothing is asked of it, and an installation may have many processes that mostly wait.
+ * Gives the memory of finished work back to the system, at every look at which there is next to nothing to do: V8 keeps
+ * a heap that has grown for as long as little is asked of it, and an installation may have many processes that mostly wait.
  */
 export function giveBackMemoryWhenIdle(): void {
   let before = process.cpuUsage()
-  let hasWorked = true
   setInterval(() => {
     const { user, system } = process.cpuUsage(before)
-    const isIdle = (user + system) / 1_000 < LOOK_MS * IDLE_SHARE
-    if (isIdle && hasWorked) collector()()
-    hasWorked = !isIdle
+    if ((user + system) / 1_000 < LOOK_MS * IDLE_SHARE) collector()()
     before = process.cpuUsage()
   }, LOOK_MS).unref()
 }
