@@ -1,7 +1,7 @@
 import { call, ORPCError, os, type Route } from '@orpc/server'
 import type { z } from 'zod'
 import { AppError, featureNotAvailable, forbidden, isAppError, newId, unauthenticated } from '@/lib/kernel'
-import { hasFeature, signalOutbox } from '@/lib/tenancy'
+import { type Feature, hasFeature, type StandingResource, signalOutbox } from '@/lib/tenancy'
 import { writeAudit } from './audit'
 import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
 import { takeStanding } from './limits'
@@ -19,7 +19,7 @@ export type VerbDefinition<Input extends z.ZodType> = {
   /** `<resource>.<verb>`: the key in the audit log and the operation id of the API. */
   name: string
   access: Access
-  feature?: string
+  feature?: Feature
   input: Input
   /** Opens the verb at `/api/v1<path>`. */
   route?: Pick<Route, 'method' | 'path' | 'summary' | 'description' | 'tags' | 'successStatus'>
@@ -120,7 +120,7 @@ export const task = <Input extends z.ZodType, Output>(
 
 type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> & {
   /** Takes one (or `amount`) of a standing limit of the plan before the handler runs. */
-  limit?: { resource: string; amount?: (input: z.output<Input>) => number }
+  limit?: { resource: StandingResource; amount?: (input: z.output<Input>) => number }
   /** False for what happens all the time and is a row of its own (a customer's message, a read mark). */
   isAudited?: boolean
   handler: Handler<CommandContext, Input, Output>

@@ -3,11 +3,7 @@ import { platformCommand } from '@/lib/operations'
 import { TENANT_CHANGED } from '@/lib/tenancy'
 import { changePlanInput } from './schema'
 
-const notify = (
-  db: { $executeRaw: (strings: TemplateStringsArray, ...values: unknown[]) => Promise<number> },
-  id: string,
-) => db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${id})`
-
+/** Gives a company the current version of a plan. The one row decides: there is nothing that could stay half-done. */
 export const changePlan = platformCommand({
   name: 'tenants.change-plan',
   access: 'super_admin',
@@ -16,10 +12,12 @@ export const changePlan = platformCommand({
     const before = await db.tenant.findFirst({ where: { id: input.id } })
     if (!before) throw notFound('Company')
     const plan = await db.plan.findFirst({ where: { id: input.planId } })
-    if (!plan) throw invalid('planId', 'There is no such plan.')
-    await db.tenant.update({ where: { id: input.id }, data: { planId: plan.id } })
-    await notify(db, input.id)
-    audit({ resourceId: input.id, before: { planId: before.planId }, after: { planId: plan.id } })
+    const isNew = before.planId !== input.planId
+    if (!plan || (plan.isRetired && isNew)) throw invalid('planId', 'There is no such plan.')
+    const after = { planId: plan.id, planVersion: plan.currentVersion }
+    await db.tenant.update({ where: { id: input.id }, data: after })
+    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${input.id})`
+    audit({ resourceId: input.id, before: { planId: before.planId, planVersion: before.planVersion }, after })
     return { id: input.id }
   },
 })

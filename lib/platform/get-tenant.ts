@@ -11,6 +11,7 @@ export const getTenant = platformQuery({
       where: { id: input.id },
       include: {
         plan: true,
+        terms: true,
         domains: true,
         features: true,
         limits: true,

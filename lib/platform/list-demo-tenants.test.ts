@@ -17,12 +17,12 @@ it('anybody sees the demo companies that are open, with their look and features,
     await tenantChanged(tenant.id)
   }
   const tenantId = demo.tenant.id
-  await platformDb().tenantFeature.create({ data: { tenantId, feature: 'voice_agents', enabled: true } })
+  await platformDb().tenantFeature.create({ data: { tenantId, feature: 'voiceAgents', enabled: true } })
   await tenantChanged(tenantId)
   const listed = await listDemoTenants(visitor(), {})
   expect(listed).toHaveLength(1)
   expect(listed[0]).toMatchObject({ slug: demo.tenant.slug, industry: 'Retail', hasAllFeatures: false })
-  expect(listed[0]?.features).toContain('voice_agents')
+  expect(listed[0]?.features).toContain('voiceAgents')
   expect(listed[0]?.url).toContain(`${demo.tenant.slug}.`)
   expect(JSON.stringify(listed[0]?.tokens.light)).toContain('--primary')
   expect(listed[0]?.colors.primary).toMatch(/^#[0-9a-f]{6}$/)

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { currentPlans } from '@/lib/billing'
 import { platformQuery } from '@/lib/operations'
 
+/** The plans that a company can get, each as its current version grants it. */
 export const listPlans = platformQuery({
   name: 'plans.list',
   access: 'public',
   input: z.strictObject({}),
-  handler: ({ db }) => db.plan.findMany({ orderBy: { position: 'asc' } }),
+  handler: async ({ db }) => (await currentPlans(db)).filter((plan) => !plan.isRetired),
 })

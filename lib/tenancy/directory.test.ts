@@ -5,6 +5,7 @@ import { platformDb } from '@/lib/db'
 import { env, newId } from '@/lib/kernel'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { tenantOfHost, tenantOfSegment } from './app-host'
+import { isFeature } from './catalogue'
 import { findTenant, TENANT_CHANGED, tenantChanged } from './directory'
 import { hasFeature } from './tenant-record'
 
@@ -78,17 +79,49 @@ describe('a company', () => {
 
   it('has what its plan grants, and what was granted or taken for it alone', async () => {
     const before = await findTenant({ id: acme.tenant.id })
-    const [granted] = [...(before?.features ?? [])]
+    const granted = [...(before?.features ?? [])].find(isFeature)
     const tenantId = acme.tenant.id
-    await platformDb().tenantFeature.create({ data: { tenantId, feature: 'voice_agents', enabled: true } })
+    await platformDb().tenantFeature.create({ data: { tenantId, feature: 'voiceAgents', enabled: true } })
     if (granted) await platformDb().tenantFeature.create({ data: { tenantId, feature: granted, enabled: false } })
     await platformDb().tenantLimit.create({ data: { tenantId, resource: 'users', limit: 77 } })
     await tenantChanged(tenantId)
     const now = await findTenant({ id: tenantId })
     if (!now) throw new Error('the company is gone')
-    expect(hasFeature(now, 'voice_agents')).toBe(true)
+    expect(hasFeature(now, 'voiceAgents')).toBe(true)
     if (granted) expect(hasFeature(now, granted)).toBe(false)
     expect(now.limits.users).toBe(77)
     expect((await findTenant({ id: other.tenant.id }))?.limits.users).not.toBe(77)
+  })
+
+  it('loses an override at the moment that it ends, however fresh the cache is', async () => {
+    const company = await testTenant({ planId: 'free' })
+    const tenantId = company.tenant.id
+    const endsAt = new Date(Date.now() + 700)
+    await platformDb().tenantFeature.create({ data: { tenantId, feature: 'campaigns', enabled: true, endsAt } })
+    await platformDb().tenantLimit.create({ data: { tenantId, resource: 'users', limit: 40, endsAt } })
+    await tenantChanged(tenantId)
+    const seen = async () => {
+      const tenant = await findTenant({ id: tenantId })
+      return tenant && [hasFeature(tenant, 'campaigns'), tenant.limits.users]
+    }
+    expect(await seen()).toEqual([true, 40])
+    await sleep(endsAt.getTime() - Date.now() + 5)
+    expect(await seen()).toEqual([false, 3])
+  })
+
+  it('keeps its version of the plan when a newer one is made', async () => {
+    const planId = `plan-${newId()}`
+    const db = platformDb()
+    await db.plan.create({ data: { id: planId, name: 'Old' } })
+    const version = (number: number, users: number) =>
+      db.planVersion.create({ data: { planId, version: number, features: ['campaigns'], limits: { users } } })
+    await version(1, 5)
+    const company = await testTenant({ planId })
+    await version(2, 1)
+    await db.plan.update({ where: { id: planId }, data: { currentVersion: 2 } })
+    await tenantChanged(company.tenant.id)
+    expect(await findTenant({ id: company.tenant.id })).toMatchObject({ planVersion: 1, limits: { users: 5 } })
+    expect((await testTenant({ planId })).tenant).toMatchObject({ planVersion: 2, limits: { users: 1 } })
+    await expect(db.planVersion.updateMany({ data: { limits: {} } })).rejects.toThrow(/permission denied|denied access/)
   })
 })

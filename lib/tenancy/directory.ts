@@ -1,5 +1,6 @@
 import { isDatabaseUp, listen, platformDb } from '@/lib/db'
 import { mintTenantId, processWide, unavailable } from '@/lib/kernel'
+import { resolveGrants, sharedGrants } from './grants'
 import type { TenantRecord, TenantStatus } from './tenant-record'
 
 /** How a tenant is named before it is resolved. Hosts are ASCII, lower case, without port. */
@@ -62,7 +63,11 @@ export async function findTenant(key: TenantKey): Promise<TenantRecord | null> {
   const name = cacheKey(key)
   const known = directory.entries.get(name)
   const ttl = directory.isListening ? TTL_MS : TTL_WITHOUT_NOTIFY_MS
-  if (known && Date.now() - known.loadedAt < ttl) return known.tenant
+  if (known && Date.now() - known.loadedAt < ttl) {
+    const tenant = await known.tenant
+    // An override that ends is over at once, not when the cache next turns.
+    if (!tenant?.grantsChangeAt || Date.now() < tenant.grantsChangeAt) return tenant
+  }
   const tenant = loadTenant(key)
   if (directory.entries.size >= MOST_ENTRIES) {
     const oldest = directory.entries.keys().next().value
@@ -71,20 +76,6 @@ export async function findTenant(key: TenantKey): Promise<TenantRecord | null> {
   directory.entries.set(name, { tenant, loadedAt: Date.now() })
   tenant.catch(() => directory.entries.delete(name))
   return tenant
-}
-
-/** Most companies have their plan's grants and nothing else: they share one copy. The key is the whole of its content. */
-const MOST_GRANTS = 1_000
-const grants = new Map<string, Pick<TenantRecord, 'features' | 'limits'>>()
-
-function sharedGrants(features: ReadonlySet<string>, limits: Readonly<Record<string, number>>) {
-  const key = JSON.stringify([[...features].sort(), Object.entries(limits).sort()])
-  const known = grants.get(key)
-  if (known) return known
-  const made = { features, limits }
-  if (grants.size >= MOST_GRANTS) grants.clear()
-  grants.set(key, made)
-  return made
 }
 
 const whereOf = (key: TenantKey) => {
@@ -98,16 +89,10 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
   if (!isDatabaseUp()) throw unavailable('the database is away')
   const row = await platformDb().tenant.findFirst({
     where: whereOf(key),
-    include: { plan: true, placement: true, features: true, limits: true, branding: true, domains: true },
+    include: { plan: true, terms: true, placement: true, features: true, limits: true, branding: true, domains: true },
   })
   if (!row) return null
-  const features = new Set(row.plan.features)
-  for (const override of row.features) {
-    if (override.enabled) features.add(override.feature)
-    else features.delete(override.feature)
-  }
-  const limits = { ...(row.plan.limits as Record<string, number>) }
-  for (const override of row.limits) limits[override.resource] = override.limit
+  const grants = sharedGrants(resolveGrants(row.terms, row, Date.now()))
   return {
     id: mintTenantId(row.id),
     slug: row.slug,
@@ -115,8 +100,11 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
     status: row.status as TenantStatus,
     statusReason: row.statusReason,
     planId: row.planId,
+    planVersion: row.planVersion,
     planName: row.plan.name,
-    ...sharedGrants(features, limits),
+    features: grants.features,
+    limits: grants.limits,
+    grantsChangeAt: grants.changesAt,
     placement: {
       id: row.placement.id,
       schemaName: row.placement.schemaName,

@@ -1,5 +1,7 @@
 export { readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-host'
+export * from './catalogue'
 export { findTenant, forgetTenants, TENANT_CHANGED, type TenantKey, tenantChanged } from './directory'
+export { limitsOf, resolveGrants } from './grants'
 export { type AppHost, classifyHost } from './host'
 export { publicTenantOf } from './public-key'
 export { isReservedSlug, SLUG } from './reserved-slugs'

@@ -1,5 +1,6 @@
 import type { Placement } from '@/lib/db'
 import type { TenantId } from '@/lib/kernel'
+import type { Feature } from './catalogue'
 
 export type TenantStatus = 'provisioning' | 'active' | 'suspended' | 'deleting'
 
@@ -11,11 +12,15 @@ export type TenantRecord = {
   status: TenantStatus
   statusReason: string | null
   planId: string
+  /** The version of the plan that the company has; newer ones do not touch it. */
+  planVersion: number
   planName: string
   /** Plan features with the tenant's overrides applied; `all_features` grants every one. */
   features: ReadonlySet<string>
   /** resource -> limit; -1 = unlimited; a missing resource is not limited. */
   limits: Readonly<Record<string, number>>
+  /** When an override of features or limits ends (ms): the record is not true beyond it. */
+  grantsChangeAt: number | null
   placement: Placement
   parentTenantId: string | null
   industry: string | null
@@ -33,5 +38,5 @@ export type TenantRecord = {
   customHost: string | null
 }
 
-export const hasFeature = (tenant: TenantRecord, feature: string): boolean =>
+export const hasFeature = (tenant: TenantRecord, feature: Feature): boolean =>
   tenant.features.has('all_features') || tenant.features.has(feature)

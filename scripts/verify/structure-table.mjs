@@ -68,6 +68,7 @@ export const GUARDED_NAMES = {
     'lib/tenancy/directory.ts',
     'lib/operations/platform-verb.ts',
     'lib/events/',
+    'lib/billing/',
     'lib/team/',
     'lib/branding/',
     'lib/platform/',

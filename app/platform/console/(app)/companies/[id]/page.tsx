@@ -89,7 +89,7 @@ export default async function CompanyPage({ params }: Props) {
               />
             </CardBody>
           </Card>
-          <CompanyGrants plan={tenant.plan} features={tenant.features} limits={tenant.limits} />
+          <CompanyGrants plan={tenant.terms} features={tenant.features} limits={tenant.limits} />
         </div>
       </div>
     </Page>

@@ -1,0 +1,1 @@
+export { currentPlans, termsOf } from './current-plans'

@@ -1,0 +1,2 @@
+/** What a browser may know of this room. */
+export * from './catalogue'
