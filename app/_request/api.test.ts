@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env, hmacHex } from '@/lib/kernel'
+import { grantsOfRole } from '@/lib/operations'
 import { createMember, sealMemberToken, sessionOfToken, signIn } from '@/lib/team'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { apiContext } from './api'
@@ -29,8 +30,9 @@ async function tokenAt(company: TestTenant): Promise<string> {
   const opened = await signIn(company.anonymous, { email, password: PASSWORD })
   const member = { id: opened?.memberId ?? '', email, name: 'Api User', role: 'agent', subTenantId: null }
   const rest = { title: null, avatarFileId: null, locale: null, timeZone: null, needsOnboarding: false }
+  const rights = { roleId: null, roleName: null, grants: grantsOfRole('agent') }
   const session = { id: opened?.sessionId ?? '', createdAt: new Date(), lastUsedAt: new Date() }
-  return sealMemberToken(company.tenant, { ...session, member: { ...member, ...rest } })
+  return sealMemberToken(company.tenant, { ...session, member: { ...member, ...rights, ...rest } })
 }
 
 let acme: TestTenant

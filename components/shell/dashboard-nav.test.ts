@@ -1,12 +1,12 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
-import { permissionsOf } from '@/lib/operations'
+import { grantsOfRole, permissionsOf } from '@/lib/operations'
 import messages from '@/messages/en.json'
 import { dashboardNav } from './dashboard-nav'
 
 const t = createTranslator({ locale: 'en', messages, namespace: 'shell.nav' })
 const navOf = (role: string, counts = {}) => {
-  const held = new Set<string>(permissionsOf(role))
+  const held = new Set<string>(permissionsOf(grantsOfRole(role)))
   return dashboardNav({ t, can: (permission) => held.has(permission), counts })
 }
 const names = (nav: ReturnType<typeof navOf>) => nav.main.flatMap((group) => group.items.map((item) => item.label))

@@ -1,4 +1,5 @@
-import { query, roleScope } from '@/lib/operations'
+import { query } from '@/lib/operations'
+import { grantsOfMember, ROLE_FIELDS } from '@/lib/team'
 import { avatarUrl } from './avatar-url'
 import { type MemberRef, noInput } from './schema'
 
@@ -20,10 +21,10 @@ export const listAssignees = query({
       where: { status: 'active' },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       take: MOST,
-      select: { id: true, name: true, role: true, avatarFileId: true },
+      select: { ...ROLE_FIELDS, id: true, name: true, avatarFileId: true },
     })
     return members
-      .filter((member) => roleScope(member.role, 'conversations:write') !== null)
+      .filter((member) => grantsOfMember(member)['conversations:write'] !== undefined)
       .map((member) => ({ id: member.id, name: member.name, avatarUrl: avatarUrl(member.avatarFileId) }))
   },
 })

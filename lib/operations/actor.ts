@@ -1,6 +1,18 @@
+import type { Grants } from './grants'
+
 /** Who acts. It decides what is allowed and lands in the audit log. */
 export type Actor =
-  | { kind: 'member'; id: string; label: string; role: string; subTenantId: string | null; sessionId: string }
+  | {
+      kind: 'member'
+      id: string
+      label: string
+      /** A built-in role, or `custom`. What counts is `grants`. */
+      role: string
+      /** What the member's role grants at this moment. */
+      grants: Grants
+      subTenantId: string | null
+      sessionId: string
+    }
   /** An end customer; `conversationId` is what the token proves, null before the first message. */
   | { kind: 'contact'; id: string | null; label: string; conversationId: string | null }
   | { kind: 'api_key'; id: string; label: string; permissions: readonly string[] }

@@ -1,2 +1,13 @@
 /** What a browser may know of this room. */
-export type { Action, Permission, Resource, Role, Scope } from './permissions'
+export { type Grant, type Grants, grantsOf, linesOf, type Role } from './grants'
+export {
+  ACTIONS,
+  type Action,
+  isAtLeast,
+  type Permission,
+  RESOURCES,
+  type Resource,
+  SCOPES,
+  type Scope,
+  scopesOf,
+} from './resources'

@@ -5,7 +5,8 @@ import { type Feature, hasFeature, type StandingResource, signalOutbox } from '@
 import { writeAudit } from './audit'
 import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
 import { takeStanding } from './limits'
-import { can, type Permission } from './permissions'
+import { can } from './permissions'
+import type { Permission } from './resources'
 
 export type VerbKind = 'query' | 'command' | 'task'
 

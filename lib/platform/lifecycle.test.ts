@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
+import { grantsOfRole } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { changePlan } from './change-plan'
@@ -76,7 +77,15 @@ describe('a company', () => {
       await expect(
         change({
           ...member,
-          actor: { kind: 'member', id, label: '', role: 'tenant_admin', subTenantId: null, sessionId: id },
+          actor: {
+            kind: 'member',
+            id,
+            label: '',
+            role: 'tenant_admin',
+            grants: grantsOfRole('tenant_admin'),
+            subTenantId: null,
+            sessionId: id,
+          },
         }),
       ).rejects.toMatchObject({ status: 403 })
     }

@@ -1,6 +1,6 @@
-import { permissionsOf } from '@/lib/operations'
 import type { TenantRecord } from '@/lib/tenancy'
 import type { LiveSession } from './live-session'
+import { permissionClaims } from './permission-claims'
 import { type MemberClaims, sealToken, tenantSecret } from './session-token'
 
 /** What a token says. It is a courtesy to clients: the server reads role and status anew at each request. */
@@ -13,7 +13,7 @@ export function claimsOf(tenant: TenantRecord, session: LiveSession): Omit<Membe
     subscription_plan: tenant.planId,
     subtenant_id: member.subTenantId,
     role: member.role,
-    permissions: permissionsOf(member.role),
+    permissions: permissionClaims(member.grants),
     session_id: session.id,
   }
 }

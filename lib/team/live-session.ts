@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { logger, uuid } from '@/lib/kernel'
-import { type Actor, command, systemActor, tenantContext } from '@/lib/operations'
+import { type Actor, command, type Grants, systemActor, tenantContext } from '@/lib/operations'
 import type { TenantRecord } from '@/lib/tenancy'
+import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 import { isLive, TOUCH_MS } from './session-rules'
 import { shortCache } from './short-cache'
 
@@ -15,6 +16,10 @@ export type LiveSession = {
     email: string
     name: string
     role: string
+    roleId: string | null
+    /** The company's own role by its name; null for a built-in one. */
+    roleName: string | null
+    grants: Grants
     subTenantId: string | null
     title: string | null
     avatarFileId: string | null
@@ -46,15 +51,17 @@ const touch = command({
 
 async function loadSession(tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> {
   const ctx = tenantContext(tenant, systemActor('sessions'))
-  const row = await ctx.db.memberSession.findFirst({ where: { id: sessionId }, include: { member: true } })
+  const row = await ctx.db.memberSession.findFirst({
+    where: { id: sessionId },
+    include: { member: { include: { customRole: ROLE_FIELDS.customRole } } },
+  })
   if (!row || !isLive(row) || row.member.status !== 'active') return null
   if (Date.now() - row.lastUsedAt.getTime() > TOUCH_MS) {
     await touch(ctx, { sessionId, memberId: row.memberId }).catch((error: unknown) => {
       logger.warn({ err: error }, 'the last use of a session was not noted')
     })
   }
-  const { id, emailNormalized, name, role, subTenantId, title, avatarFileId, locale, timeZone, needsOnboarding } =
-    row.member
+  const { id, emailNormalized, name, role, roleId, subTenantId, title, avatarFileId, locale, timeZone } = row.member
   return {
     id: row.id,
     createdAt: row.createdAt,
@@ -64,12 +71,15 @@ async function loadSession(tenant: TenantRecord, sessionId: string): Promise<Liv
       email: emailNormalized,
       name,
       role,
+      roleId,
+      roleName: row.member.customRole?.name ?? null,
+      grants: grantsOfMember(row.member),
       subTenantId,
       title,
       avatarFileId,
       locale,
       timeZone,
-      needsOnboarding,
+      needsOnboarding: row.member.needsOnboarding,
     },
   }
 }
@@ -83,6 +93,7 @@ export const memberActor = ({ id: sessionId, member }: LiveSession): Actor => ({
   id: member.id,
   label: member.name,
   role: member.role,
+  grants: member.grants,
   subTenantId: member.subTenantId,
   sessionId,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { newId, uuid } from '@/lib/kernel'
 import { type Actor, command, task, tenantContext, writeAudit } from '@/lib/operations'
 import { isPassword } from './passwords'
+import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 import { signInInput } from './schema'
 import { ABSOLUTE_MS, isLive } from './session-rules'
 import { signInAttempt } from './throttles'
@@ -43,7 +44,10 @@ export const signIn = task({
   handler: async ({ ctx, input }): Promise<SignedIn | null> => {
     const attempt = signInAttempt(ctx.tenantId, input.email, ctx.request.ip)
     await attempt.take()
-    const member = await ctx.db.member.findFirst({ where: { emailNormalized: input.email } })
+    const member = await ctx.db.member.findFirst({
+      where: { emailNormalized: input.email },
+      include: { customRole: ROLE_FIELDS.customRole },
+    })
     const isRight = await isPassword(member?.passwordHash, input.password)
     if (!member || !isRight || member.status !== 'active') {
       await writeAudit(ctx, 'sessions.open', 'failure', { detail: `refused: ${input.email}` })
@@ -56,6 +60,7 @@ export const signIn = task({
       id: member.id,
       label: member.name,
       role: member.role,
+      grants: grantsOfMember(member),
       subTenantId: member.subTenantId,
       sessionId,
     }

@@ -1,7 +1,7 @@
 import { defaultBranding } from '@/lib/branding'
 import { platformDb } from '@/lib/db'
 import { newId } from '@/lib/kernel'
-import { type Actor, ANONYMOUS, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
+import { type Actor, ANONYMOUS, grantsOfRole, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant, type TenantRecord } from '@/lib/tenancy'
 
 export type TestTenant = {
@@ -50,5 +50,13 @@ export async function testMember(
   await company.system.db.member.create({
     data: { id, emailNormalized: `${id}@example.test`, name, role, status: 'active' },
   })
-  return company.as({ kind: 'member', id, label: name, role, subTenantId: null, sessionId: newId() })
+  return company.as({
+    kind: 'member',
+    id,
+    label: name,
+    role,
+    grants: grantsOfRole(role),
+    subTenantId: null,
+    sessionId: newId(),
+  })
 }

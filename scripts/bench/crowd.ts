@@ -1,4 +1,5 @@
 import { env } from '@/lib/kernel'
+import { grantsOfRole } from '@/lib/operations'
 import { type LiveSession, sealMemberToken, sessionCookieName } from '@/lib/team'
 import { findTenant, type TenantRecord } from '@/lib/tenancy'
 import { fill, fixedId, type Size, slugOf } from './fill'
@@ -41,6 +42,9 @@ const sessionOf = (member: number): LiveSession => ({
     email: `member-${member}@bench.example`,
     name: `Member ${member}`,
     role: 'tenant_admin',
+    roleId: null,
+    roleName: null,
+    grants: grantsOfRole('tenant_admin'),
     subTenantId: null,
     title: null,
     avatarFileId: null,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env, hmacHex } from '@/lib/kernel'
+import { grantsOfRole } from '@/lib/operations'
 import { allVerbs } from '@/lib/surface'
 import { createMember, sealMemberToken, signIn } from '@/lib/team'
 import { type TestTenant, testTenant } from '@/lib/testing'
@@ -19,8 +20,9 @@ async function tokenOf(company: TestTenant): Promise<string> {
   const opened = await signIn(company.anonymous, { email, password })
   const member = { id: opened?.memberId ?? '', email, name: 'Admin', role: 'tenant_admin', subTenantId: null }
   const rest = { title: null, avatarFileId: null, locale: null, timeZone: null, needsOnboarding: false }
+  const rights = { roleId: null, roleName: null, grants: grantsOfRole('tenant_admin') }
   const session = { id: opened?.sessionId ?? '', createdAt: new Date(), lastUsedAt: new Date() }
-  return sealMemberToken(company.tenant, { ...session, member: { ...member, ...rest } })
+  return sealMemberToken(company.tenant, { ...session, member: { ...member, ...rights, ...rest } })
 }
 
 beforeAll(async () => {

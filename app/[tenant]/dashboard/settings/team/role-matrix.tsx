@@ -3,7 +3,7 @@ import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { Section } from '@/components/ui/section'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import { RESOURCES, type Resource, roleScope } from '@/lib/operations'
+import { grantsOfRole, RESOURCES, type Resource } from '@/lib/operations'
 import { ASSIGNABLE_ROLES, type AssignableRole } from '@/lib/team/schema'
 
 type Level = 'full' | 'edit' | 'view' | 'none'
@@ -17,9 +17,10 @@ const LOOKS: Record<Level, string> = {
 
 /** The most that a role may do with a resource, from the very table that the server asks. */
 function levelOf(role: AssignableRole, resource: Resource): Level {
-  if (roleScope(role, `${resource}:admin`)) return 'full'
-  if (roleScope(role, `${resource}:write`)) return 'edit'
-  return roleScope(role, `${resource}:read`) ? 'view' : 'none'
+  const grants = grantsOfRole(role)
+  if (grants[`${resource}:admin`]) return 'full'
+  if (grants[`${resource}:write`]) return 'edit'
+  return grants[`${resource}:read`] ? 'view' : 'none'
 }
 
 export async function RoleMatrix() {

@@ -1,0 +1,44 @@
+import type { Prisma } from '@/lib/db'
+import type { TenantContext } from './context'
+import { permissionScope } from './permissions'
+import type { Action, OwnedResource } from './resources'
+
+type Filters = {
+  conversations: Prisma.ConversationWhereInput
+  contacts: Prisma.ContactWhereInput
+  canned_replies: Prisma.CannedReplyWhereInput
+  agents: Prisma.AgentWhereInput
+  articles: Prisma.HelpArticleWhereInput
+}
+
+/** What makes a row a member's own. Unassigned conversations are nobody's; a contact is also theirs who talks with it. */
+const OWN: { [Name in OwnedResource]: (memberId: string) => Filters[Name] } = {
+  conversations: (memberId) => ({ assigneeId: memberId }),
+  contacts: (memberId) => ({ OR: [{ ownerId: memberId }, { conversations: { some: { assigneeId: memberId } } }] }),
+  canned_replies: (memberId) => ({ ownerId: memberId }),
+  agents: (memberId) => ({ ownerId: memberId }),
+  articles: (memberId) => ({ ownerId: memberId }),
+}
+
+/** Matches no row: the scope `own` of somebody who can own nothing. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** Whether an actor holds a permission for its own rows alone. */
+export const isOwnOnly = (ctx: TenantContext, permission: `${OwnedResource}:${Action}`): boolean =>
+  permissionScope(ctx.actor, permission) === 'own'
+
+/**
+ * The rows of a resource that the actor's permission reaches: a condition that every handler of the resource puts into
+ * its reads and changes. Empty where the permission reaches all rows.
+ */
+export function ownerFilter<Name extends OwnedResource>(
+  ctx: TenantContext,
+  permission: `${Name}:${Action}`,
+): Filters[Name] {
+  if (!isOwnOnly(ctx, permission)) return {}
+  const resource = permission.slice(0, permission.indexOf(':')) as Name
+  return OWN[resource](ctx.actor.kind === 'member' ? ctx.actor.id : NOBODY)
+}
+
+/** The owner of a row that is being made. */
+export const ownerOf = (ctx: TenantContext): string | null => (ctx.actor.kind === 'member' ? ctx.actor.id : null)
