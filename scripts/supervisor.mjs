@@ -12,9 +12,10 @@ import { Refusal, say } from './supervisor/terminal.mjs'
 
 const serve = (given, isDev) =>
   withRun({ given, isDev }, async (run) => {
-    const { baseUrl, mailbox } = await startProduct(run, { isDev })
+    const { baseUrl, mailbox, nameServer } = await startProduct(run, { isDev })
     run.tell({ url: baseUrl, databaseUrl: run.env.DATABASE_URL })
-    for (const line of welcome({ baseUrl, mailbox, dataDir: run.dataDir, demo: readDemo(run.dataDir) })) say(line)
+    for (const line of welcome({ baseUrl, mailbox, nameServer, dataDir: run.dataDir, demo: readDemo(run.dataDir) }))
+      say(line)
   })
 
 async function setUp() {

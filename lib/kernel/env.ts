@@ -26,7 +26,18 @@ export const environmentSchema = z.object({
   OPENAI_MODEL: optional(z.string().min(1)),
   SANDBOX_PORT: port.default(3025),
   SANDBOX_SMTP_PORT: port.default(3026),
+  SANDBOX_DNS_PORT: port.default(3027),
   TRUSTED_PROXIES: z.string().default(''),
+  DNS_SERVERS: z
+    .string()
+    .regex(/^[[\]0-9a-fA-F.:,\s]*$/, 'addresses of name servers, separated by commas (192.0.2.53,127.0.0.1:5353)')
+    .default(''),
+  EDGE_ADDRESSES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:,\s]*$/, 'IP addresses, separated by commas')
+    .default(''),
+  MAIL_SPF: optional(z.string().regex(/^[a-z0-9]+[:/][^\s]+$/i, 'one SPF mechanism (include:_spf.example.com)')),
+  MAIL_ALLOWED_SERVERS: z.string().default(''),
   CRAWLER_ALLOWED_ORIGINS: z.string().default(''),
   PLATFORM_NAME: z.string().min(1).max(60).default('Livery'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

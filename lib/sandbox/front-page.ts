@@ -7,7 +7,7 @@ const row = (address: string, text: string): string =>
   `<tr><td><a href="${escapeMarkup(address)}"><code>${escapeMarkup(address)}</code></a></td><td>${escapeMarkup(text)}</td></tr>`
 
 /** What there is, for people who follow the address that the start prints. */
-export function frontPage(port: number, smtpPort: number): string {
+export function frontPage({ port, smtpPort, dnsPort }: { port: number; smtpPort: number; dnsPort: number }): string {
   const sites = [...sitesByHostname.values()].map((site) =>
     row(`http://${site.hostname}:${port}/`, `${site.name}: ${site.tagline}, ${site.pages.length} pages`),
   )
@@ -16,6 +16,7 @@ export function frontPage(port: number, smtpPort: number): string {
     `<h1>Provider sandbox</h1>
 <p class="quiet">Stands in for the services that need an account elsewhere. It listens on this machine only.</p>
 <h2>Mailbox</h2><table>${row('/mail', `Everything that arrives by SMTP on port ${smtpPort}`)}${row('/mail.json', 'The same as JSON; ?to= filters by recipient')}</table>
+<h2>Name server</h2><table>${row('/dns', `Records of companies' own domains, answered on port ${dnsPort}`)}</table>
 <h2>Websites</h2><table>${sites.join('')}${row(`http://${TRAP_HOSTNAME}:${port}/`, 'A website that does everything wrong, for the crawler')}</table>
 <h2>Language model</h2><table>${row('/v1/models', 'OpenAI-compatible: chat completions, responses, embeddings; any key')}</table>
 <p>The model <code>built-in</code> answers from the passages in its prompt, and from nothing else. <code>built-in-slow</code>, <code>built-in-broken</code>, <code>built-in-cut</code>, <code>built-in-error</code> and <code>built-in-limited</code> fail in the way that their names say.</p>

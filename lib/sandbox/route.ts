@@ -1,3 +1,5 @@
+import { answerRecords } from './dns/answer-records'
+import type { RecordStore } from './dns/record-store'
 import { frontPage } from './front-page'
 import type { Exchange } from './http/exchange'
 import type { MailStore } from './mail/mail-store'
@@ -10,14 +12,21 @@ import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
 /** Names under which the tools answer. Anything else is refused, so that a page elsewhere cannot rebind its name to us. */
 const TOOL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', 'sandbox.localhost'])
 
-export type SandboxState = { mails: MailStore; port: number; smtpPort: number }
+export type SandboxState = {
+  mails: MailStore
+  records: RecordStore
+  port: number
+  smtpPort: number
+  dnsPort: number
+}
 
 async function answerTools(exchange: Exchange, state: SandboxState): Promise<void> {
   const { path } = exchange
-  if (path === '/') exchange.html(200, frontPage(state.port, state.smtpPort))
+  if (path === '/') exchange.html(200, frontPage(state))
   else if (path === '/health') exchange.json(200, { status: 'ok', mails: state.mails.list().length })
   else if (path === '/favicon.ico') exchange.send(204, 'image/x-icon', '')
   else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
+  else if (await answerRecords(exchange, state.records, state.dnsPort)) return
   else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dns } from '@/lib/providers/dns'
 import { type Sandbox, startSandbox } from './start-sandbox'
 
 let sandbox: Sandbox
@@ -11,7 +12,7 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dataDir })
+  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
 })
 
 afterAll(async () => {
@@ -22,7 +23,13 @@ afterAll(async () => {
 type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 
 /** Node resolves no `*.localhost`, so the Host header says which site is meant. */
-function get(path: string, host = 'localhost', headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function get(
+  path: string,
+  host = 'localhost',
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body = '',
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port: sandbox.port, path, method, headers: { host, ...headers } }
     const request = httpRequest(options, async (response) => {
@@ -35,7 +42,7 @@ function get(path: string, host = 'localhost', headers: Record<string, string> =
       response.on('error', reject)
     })
     request.on('error', reject)
-    request.end()
+    request.end(body)
   })
 }
 
@@ -105,8 +112,47 @@ describe('mailbox', () => {
 
   it('still has it after a restart', async () => {
     await sandbox.close()
-    sandbox = await startSandbox({ port: 0, smtpPort: 0, dataDir })
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
     expect(JSON.parse((await get('/mail.json')).body).mails).toHaveLength(2)
+  })
+})
+
+describe('name server', () => {
+  const zone = () => dns({ servers: [`127.0.0.1:${sandbox.dnsPort}`], timeoutMs: 500, tries: 1 })
+  const json = { 'content-type': 'application/json' }
+  const add = (record: object, headers = {}) =>
+    get('/dns.json', 'localhost', { ...json, ...headers }, 'POST', JSON.stringify(record))
+
+  it('answers with the records that its page lists, also after a restart', async () => {
+    expect(await zone().txt('_proof.acme.example')).toEqual([])
+    expect((await add({ type: 'TXT', name: '_proof.Acme.example.', value: 'x=1' })).status).toBe(201)
+    const form = new URLSearchParams({ type: 'CNAME', name: 'www.acme.example', value: 'acme.localhost' }).toString()
+    expect((await get('/dns', 'localhost', {}, 'POST', form)).status).toBe(302)
+    await sandbox.close()
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+    expect(await zone().txt('_proof.acme.example')).toEqual(['x=1'])
+    expect(await zone().cname('www.acme.example')).toEqual(['acme.localhost'])
+    expect((await get('/dns')).body).toContain('_proof.acme.example')
+  })
+
+  it('forgets a record that is removed', async () => {
+    const { id } = JSON.parse((await add({ type: 'A', name: 'acme.example', value: '203.0.113.1' })).body)
+    expect(await zone().a('acme.example')).toEqual(['203.0.113.1'])
+    expect((await get(`/dns.json?id=${id}`, 'localhost', {}, 'DELETE')).status).toBe(200)
+    expect(await zone().a('acme.example')).toEqual([])
+    expect((await get(`/dns.json?id=${id}`, 'localhost', {}, 'DELETE')).status).toBe(404)
+  })
+
+  it('takes nothing that is no record, and nothing from other pages', async () => {
+    const bad = [
+      { type: 'A', name: 'a.example', value: 'not an address' },
+      { type: 'TXT', name: 'a b', value: 'x' },
+      { type: 'SRV', name: 'a.example', value: 'x' },
+    ]
+    for (const record of bad) expect((await add(record)).status).toBe(400)
+    expect((await get('/dns.json', 'localhost', json, 'POST', '{')).status).toBe(400)
+    const elsewhere = { origin: 'https://evil.example' }
+    expect((await add({ type: 'TXT', name: 'a.example', value: 'x' }, elsewhere)).status).toBe(403)
   })
 })
 

@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Server as NetServer } from 'node:net'
 import { join } from 'node:path'
 import { logger } from '@/lib/kernel'
+import { type DnsServer, startDnsServer } from '@/lib/providers/dns'
+import { RecordStore } from './dns/record-store'
 import { Exchange } from './http/exchange'
 import { MailStore } from './mail/mail-store'
 import { createSmtpSink } from './mail/smtp'
@@ -11,7 +13,9 @@ const ADDRESS = '127.0.0.1'
 /** How long answers that are under way may still take at the end. */
 const GRACE_MS = 2_000
 
-export type Sandbox = { port: number; smtpPort: number; close(): Promise<void> }
+export type Sandbox = { port: number; smtpPort: number; dnsPort: number; close(): Promise<void> }
+
+type Options = { port: number; smtpPort: number; dnsPort: number; dataDir: string }
 
 function listen(server: Server | NetServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -38,16 +42,20 @@ async function stop(server: Server): Promise<void> {
 }
 
 /** Ports of 0 take any free one. Listens on the loopback address only. */
-export async function startSandbox(options: { port: number; smtpPort: number; dataDir: string }): Promise<Sandbox> {
+export async function startSandbox(options: Options): Promise<Sandbox> {
   const mails = await MailStore.open(join(options.dataDir, 'sandbox', 'mail'))
-  const state: SandboxState = { mails, port: options.port, smtpPort: options.smtpPort }
+  const records = await RecordStore.open(join(options.dataDir, 'sandbox', 'dns.json'))
+  const state: SandboxState = { mails, records, ...options }
   const http = createServer((request, response) => {
     const exchange = new Exchange(request, response)
     route(exchange, state).catch((error: unknown) => answer(exchange, error))
   })
   const smtp = createSmtpSink(mails)
   state.port = await listen(http, options.port)
+  let names: DnsServer
   try {
+    names = await startDnsServer(() => records.list(), options.dnsPort)
+    state.dnsPort = names.port
     state.smtpPort = await listen(smtp.server, options.smtpPort)
   } catch (error) {
     await stop(http)
@@ -56,8 +64,9 @@ export async function startSandbox(options: { port: number; smtpPort: number; da
   return {
     port: state.port,
     smtpPort: state.smtpPort,
+    dnsPort: state.dnsPort,
     async close() {
-      await Promise.all([stop(http), new Promise<void>((resolve) => smtp.close(() => resolve()))])
+      await Promise.all([stop(http), names.close(), new Promise<void>((resolve) => smtp.close(() => resolve()))])
     },
   }
 }

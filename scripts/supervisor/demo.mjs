@@ -39,7 +39,7 @@ export function followAddress(dataDir, baseUrl) {
 }
 
 /** What a person who has just started the product wants to know. */
-export function welcome({ baseUrl, dataDir, demo, mailbox }) {
+export function welcome({ baseUrl, dataDir, demo, mailbox, nameServer }) {
   const lines = ['']
   if (demo?.console) {
     const { url, email, password } = demo.console
@@ -51,6 +51,7 @@ export function welcome({ baseUrl, dataDir, demo, mailbox }) {
     if (member) lines.push(`           ${url}/dashboard   ${member.email}   ${member.password}`)
   }
   if (mailbox) lines.push(`Mailbox    ${mailbox}   (mail that the product sends)`)
+  if (nameServer) lines.push(`Names      ${nameServer}   (records of companies' own domains)`)
   if (demo) lines.push(`All accounts and passwords: ${demoFile(dataDir)}`)
   return [...lines, '', `Ready: ${baseUrl}`]
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { importTypeScript } from './bundle.mjs'
 import { resolveDataDir, root } from './paths.mjs'
-import { SANDBOX_DISTANCE, SANDBOX_SMTP_DISTANCE } from './ports.mjs'
+import { SANDBOX_DISTANCE, SANDBOX_DNS_DISTANCE, SANDBOX_SMTP_DISTANCE } from './ports.mjs'
 import { secretsOf } from './secrets.mjs'
 import { Refusal } from './terminal.mjs'
 
@@ -51,11 +51,20 @@ export async function completeEnvironment(given, { isDev = false } = {}) {
   const { parseEnvironment } = await importTypeScript('lib/kernel/env.ts')
   const port = given.PORT ?? '3000'
   const sandboxPort = given.SANDBOX_PORT ?? nextTo(port, SANDBOX_DISTANCE)
+  const smtpPort = given.SANDBOX_SMTP_PORT ?? nextTo(port, SANDBOX_SMTP_DISTANCE)
+  const dnsPort = given.SANDBOX_DNS_PORT ?? nextTo(port, SANDBOX_DNS_DISTANCE)
   const sites = SANDBOX_SITES.map((name) => `http://${name}-site.localhost:${sandboxPort}`).join(',')
   const draft = {
     ...(sandboxPort ? { ROOT_DOMAIN: `localhost:${port}` } : {}), // a wrong PORT is complained about once
-    SANDBOX_SMTP_PORT: nextTo(port, SANDBOX_SMTP_DISTANCE),
-    ...(isProduction ? {} : { CRAWLER_ALLOWED_ORIGINS: sites }),
+    SANDBOX_SMTP_PORT: smtpPort,
+    SANDBOX_DNS_PORT: dnsPort,
+    ...(isProduction
+      ? {}
+      : {
+          CRAWLER_ALLOWED_ORIGINS: sites,
+          DNS_SERVERS: `127.0.0.1:${dnsPort}`,
+          MAIL_ALLOWED_SERVERS: `127.0.0.1:${smtpPort},localhost:${smtpPort}`,
+        }),
     ...given,
     NODE_ENV: isDev ? 'development' : (given.NODE_ENV ?? 'production'),
     PORT: port,

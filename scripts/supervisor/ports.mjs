@@ -21,15 +21,16 @@ export const isPortFree = (port, host) =>
 
 export const freePort = (host = '127.0.0.1') => listenOn(0, host)
 
-/** Distances of the sandbox's two ports from PORT. */
+/** Distances of the sandbox's three ports from PORT. */
 export const SANDBOX_DISTANCE = 25
 export const SANDBOX_SMTP_DISTANCE = 26
+export const SANDBOX_DNS_DISTANCE = 27
 
 /** A port for a whole installation: those of its sandbox are free, too. Below the range that systems hand out themselves. */
 export async function freePortWithNeighbours() {
   for (;;) {
     const port = 10_000 + Math.floor(Math.random() * 20_000)
-    const all = [port, port + SANDBOX_DISTANCE, port + SANDBOX_SMTP_DISTANCE]
+    const all = [port, port + SANDBOX_DISTANCE, port + SANDBOX_SMTP_DISTANCE, port + SANDBOX_DNS_DISTANCE]
     if ((await Promise.all(all.map((one) => isPortFree(one)))).every(Boolean)) return port
   }
 }

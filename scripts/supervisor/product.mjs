@@ -58,6 +58,7 @@ const SANDBOX_VARIABLES = [
   'DATA_DIR',
   'SANDBOX_PORT',
   'SANDBOX_SMTP_PORT',
+  'SANDBOX_DNS_PORT',
 ]
 
 /** Without a bound, glibc keeps an arena for each thread and core: after a day of load hundreds of megabytes lie idle in them. */
@@ -96,7 +97,7 @@ async function seedOnce(run) {
 /**
  * Brings up everything and waits until it answers.
  * @param {Run} run
- * @returns {Promise<{baseUrl: string, mailbox: string}>}
+ * @returns {Promise<{baseUrl: string, mailbox: string, nameServer: string}>}
  */
 export async function startProduct(run, { isDev = false } = {}) {
   const { settings, crew } = run
@@ -104,6 +105,7 @@ export async function startProduct(run, { isDev = false } = {}) {
   await requireFreePort('PORT', settings.PORT, waitMs)
   await requireFreePort('SANDBOX_PORT', settings.SANDBOX_PORT, waitMs)
   await requireFreePort('SANDBOX_SMTP_PORT', settings.SANDBOX_SMTP_PORT, waitMs)
+  await requireFreePort('SANDBOX_DNS_PORT', settings.SANDBOX_DNS_PORT, waitMs)
   await prepare(run, { isDev })
 
   const { sandbox, worker, web } = specs(run, { isDev })
@@ -119,7 +121,8 @@ export async function startProduct(run, { isDev = false } = {}) {
   await seedOnce(run)
   const baseUrl = baseUrlOf(run)
   followAddress(run.dataDir, baseUrl)
-  return { baseUrl, mailbox: `http://localhost:${settings.SANDBOX_PORT}/mail` }
+  const sandboxUrl = `http://localhost:${settings.SANDBOX_PORT}`
+  return { baseUrl, mailbox: `${sandboxUrl}/mail`, nameServer: `${sandboxUrl}/dns` }
 }
 
 /** Where the compiled task `name` is, compiled anew. */
