@@ -5,6 +5,7 @@ import { systemActor, tenantContext, usedOf } from '@/lib/operations'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { claimAnswer } from './claim-answer'
 import { createDefaultAgent } from './create-default-agent'
+import { finishAnswer } from './finish-answer'
 
 let acme: TestTenant
 beforeAll(async () => {
@@ -51,6 +52,39 @@ describe('an answer whose worker died', () => {
     expect(await ofPoor('Can I talk to a human?')).toMatchObject({ isForPerson: true, overQuota: null })
     expect(await ofPoor('Do you deliver?')).toMatchObject({ isForPerson: false, overQuota: null })
     expect(await ofPoor('To Austria?')).toMatchObject({ overQuota: expect.stringMatching(/Quota exceeded/) })
+  })
+
+  it('holds its words and its message while it is written, and costs what it really took', async () => {
+    const company = await testTenant()
+    await createDefaultAgent(company.system, {})
+    const used = async () => [
+      await usedOf(company.system, 'ai_tokens', new Date()),
+      await usedOf(company.system, 'messages', new Date()),
+    ]
+    const ask = async () => {
+      const message = { clientId: randomUUID(), body: 'Do you deliver?' }
+      const { conversation, messages } = await startConversation(company.anonymous, { message })
+      const input = { conversationId: conversation.id, messageId: messages[0]?.id ?? '' }
+      const claimed = await claimAnswer(company.system, input)
+      await claimAnswer(company.system, input)
+      return claimed?.kind === 'claimed' ? claimed.answerId : ''
+    }
+    const ending = { error: null, isGrounded: null, passages: [], model: null, latencyMs: null, firstTokenMs: null }
+    const first = await ask()
+    expect(await used()).toEqual([4_000, 1])
+    const answered = { ...ending, answerId: first, state: 'answered' as const, inputTokens: 700, outputTokens: 50 }
+    await finishAnswer(company.system, answered)
+    await finishAnswer(company.system, answered)
+    expect(await used()).toEqual([750, 1])
+    const second = await ask()
+    await finishAnswer(company.system, {
+      ...ending,
+      answerId: second,
+      state: 'failed',
+      inputTokens: null,
+      outputTokens: null,
+    })
+    expect(await used()).toEqual([750, 1])
   })
 
   it('is finished, not written again, when it had been posted', async () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { isAppError, newId, uuid } from '@/lib/kernel'
-import { type CommandContext, command, takeQuota } from '@/lib/operations'
+import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { asksForPerson } from './asks-for-person'
+import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS, answerKey } from './metering'
 
 const MOST_ATTEMPTS = 3
 const HISTORY = 12
@@ -25,15 +26,22 @@ async function endWhatWasSaid(
   if (answer) {
     const state = isPosted ? 'answered' : conversation.state === 'waiting' ? 'handed_over' : 'cancelled'
     await ctx.db.answer.update({ where: ctx.key(answer.id), data: { state, finishedAt: new Date() } })
+    if (isPosted) await commitUsage(ctx, answerKey(answer.id))
+    else await releaseUsage(ctx, answerKey(answer.id))
     ctx.emit('answer.finished', { answerId: answer.id, state })
   }
   return true
 }
 
-/** Meters an answer. Says why it may not be given. */
-async function meter(ctx: CommandContext): Promise<string | null> {
+/**
+ * Meters an answer: the answer itself counts once, however often it has to begin anew; its words and the message are
+ * reserved, and what it really took is counted at its end. Says why it may not be given.
+ */
+async function meter(ctx: CommandContext, answerId: string, isFirstAttempt: boolean): Promise<string | null> {
   try {
-    await takeQuota(ctx, 'ai_messages')
+    const amounts = { ai_tokens: ANSWER_TOKENS, messages: 1 }
+    await reserveUsage(ctx, { key: answerKey(answerId), amounts, leaseSeconds: ANSWER_LEASE_SECONDS })
+    if (isFirstAttempt) await takeQuota(ctx, 'ai_messages')
     return null
   } catch (error) {
     if (!isAppError(error, 'quota_exceeded')) throw error
@@ -97,15 +105,15 @@ export const claimAnswer = command({
     })
     const agent = agentView(row)
     const isForPerson = agent.handover.onRequest && asksForPerson(question.body, agent.handover.phrases)
-    // With the claim, so that it is once an answer, however often that has to begin anew.
-    const isMetered = claimed.attempts === 1 && !isForPerson
+    const isGivenUp = claimed.attempts > MOST_ATTEMPTS
+    const isMetered = !isForPerson && !isGivenUp
     return {
       kind: 'claimed' as const,
       answerId: claimed.id,
       isForPerson,
-      overQuota: isMetered ? await meter(ctx) : null,
+      overQuota: isMetered ? await meter(ctx, claimed.id, claimed.attempts === 1) : null,
       isLastAttempt: claimed.attempts >= MOST_ATTEMPTS,
-      isGivenUp: claimed.attempts > MOST_ATTEMPTS,
+      isGivenUp,
       conversationId: conversation.id,
       question: question.body,
       turns: turns.reverse(),

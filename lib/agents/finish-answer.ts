@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, commitUsage } from '@/lib/operations'
+import { answerKey } from './metering'
 
 /** How an answer ended, with what it cost and what it was made from. The first call counts. */
 export const finishAnswer = command({
@@ -28,10 +29,16 @@ export const finishAnswer = command({
     firstTokenMs: z.number().int().nullable(),
   }),
   handler: async ({ ctx, input: { answerId, ...result } }) => {
-    await ctx.db.answer.updateMany({
+    const finished = await ctx.db.answer.updateMany({
       where: { id: answerId, state: 'running' },
       data: { ...result, finishedAt: new Date() },
     })
+    if (finished.count === 1) {
+      await commitUsage(ctx, answerKey(answerId), {
+        ai_tokens: (result.inputTokens ?? 0) + (result.outputTokens ?? 0),
+        messages: result.state === 'answered' ? 1 : 0,
+      })
+    }
     ctx.emit('answer.finished', { answerId, state: result.state })
   },
 })

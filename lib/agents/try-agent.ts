@@ -1,7 +1,8 @@
 import { notFound } from '@/lib/kernel'
-import { task } from '@/lib/operations'
+import { metered, task } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { composeAnswer } from './compose-answer'
+import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS } from './metering'
 import { tryAgentInput } from './schema'
 
 /** A trial question in the settings: the same path as a customer's, without a conversation. */
@@ -13,12 +14,12 @@ export const tryAgent = task({
   handler: async ({ ctx, input }) => {
     const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
     if (!row) throw notFound('Agent')
-    const composed = await composeAnswer(
-      ctx,
-      agentView(row),
-      [{ authorKind: 'contact', body: input.question }],
-      input.question,
-    )
+    const turns = [{ authorKind: 'contact', body: input.question }]
+    const reserved = { amounts: { ai_tokens: ANSWER_TOKENS }, leaseSeconds: ANSWER_LEASE_SECONDS }
+    const composed = await metered(ctx, reserved, async () => {
+      const result = await composeAnswer(ctx, agentView(row), turns, input.question)
+      return { result, used: { ai_tokens: result.inputTokens + result.outputTokens } }
+    })
     return {
       answer: composed.judgement.isGrounded ? composed.text : null,
       reason: composed.judgement.isGrounded ? null : composed.judgement.reason,

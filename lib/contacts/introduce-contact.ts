@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, countStanding } from '@/lib/operations'
 import { CONTACT_FIELDS, contactView } from './contact-view'
 import { introduceContactInput } from './schema'
 
@@ -17,6 +17,7 @@ export const introduceContact = command({
       data: { id: newId(), name: input.name ?? null, emailNormalized: input.email ?? null },
       select: CONTACT_FIELDS,
     })
+    await countStanding(ctx, 'contacts')
     return contactView(row)
   },
 })

@@ -1,4 +1,4 @@
-import { command } from '@/lib/operations'
+import { command, takeQuota } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { assertVersion, changeConversation } from './change-conversation'
 import { facesOf } from './faces'
@@ -35,6 +35,7 @@ export const sendReply = command({
     })
     if (known) return inboxMessage(known, await facesOf(ctx, [known]))
 
+    await takeQuota(ctx, 'messages')
     const author = await staffAuthor(ctx)
     const isHeldByOther = conversation.assigneeId !== null && conversation.assigneeId !== author.id
     if (isHeldByOther) await assertVersion(ctx, conversation, input.version)

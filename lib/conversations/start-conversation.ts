@@ -1,6 +1,6 @@
 import { introduceContact } from '@/lib/contacts'
 import { conflict, newId } from '@/lib/kernel'
-import { type CommandContext, command } from '@/lib/operations'
+import { type CommandContext, command, giveBackStanding } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { hashChatToken, mintChatToken } from './chat-token'
 import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
@@ -71,6 +71,7 @@ export const startConversation = command({
     })
     if (made.count === 0) {
       await ctx.db.contact.delete({ where: ctx.key(contact.id), select: { id: true } })
+      await giveBackStanding(ctx, 'contacts')
       const first = await find(ctx, startClientId)
       if (!first) throw conflict('This conversation has already been started.')
       return { ...first, isNew: false }

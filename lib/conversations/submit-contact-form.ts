@@ -1,6 +1,6 @@
 import { introduceContact } from '@/lib/contacts'
 import { newId } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, giveBackStanding } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { lockConversation } from './lock-conversation'
 import { contactFormInput } from './schema'
@@ -25,6 +25,7 @@ export const submitContactForm = command({
     })
     if (made.count === 0) {
       await ctx.db.contact.delete({ where: ctx.key(contact.id), select: { id: true } })
+      await giveBackStanding(ctx, 'contacts')
       return { isReceived: true }
     }
     const conversation = await lockConversation(ctx, id)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError, line, newId, randomToken } from '@/lib/kernel'
-import { command, type TenantContext, task } from '@/lib/operations'
+import { command, type TenantContext, takeStanding, task } from '@/lib/operations'
 import { fittedPng, type ImagePurpose, prepareImage } from '@/lib/providers/images'
 import { storage } from '@/lib/providers/storage'
 
@@ -27,6 +27,7 @@ const saveFile = command({
     height: z.number().int().nullable(),
   }),
   handler: async ({ ctx, input }) => {
+    await takeStanding(ctx, 'storage', input.sizeBytes)
     await ctx.db.file.create({ data: { ...input, isPublic: true } })
     ctx.audit({ resourceId: input.id, after: { name: input.name, purpose: input.purpose, sizeBytes: input.sizeBytes } })
     return { id: input.id, url: `/files/${input.id}`, width: input.width, height: input.height }

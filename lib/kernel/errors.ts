@@ -29,6 +29,8 @@ type ErrorOptions = {
   /** Field-level problems of an `invalid` error; `path` is dotted (`branding.colors.primary`). */
   issues?: FieldIssue[]
   retryAfterSeconds?: number
+  /** When a used-up quota begins anew. */
+  resetAt?: Date
   cause?: unknown
 }
 
@@ -37,6 +39,7 @@ export class AppError extends Error {
   readonly userMessage: string
   readonly issues: FieldIssue[]
   readonly retryAfterSeconds: number | undefined
+  readonly resetAt: Date | undefined
 
   constructor(code: ErrorCode, message: string, options: ErrorOptions = {}) {
     super(message, { cause: options.cause })
@@ -44,7 +47,9 @@ export class AppError extends Error {
     this.code = code
     this.userMessage = options.userMessage ?? message
     this.issues = options.issues ?? []
-    this.retryAfterSeconds = options.retryAfterSeconds
+    this.resetAt = options.resetAt
+    this.retryAfterSeconds =
+      options.retryAfterSeconds ?? (options.resetAt && Math.ceil((options.resetAt.getTime() - Date.now()) / 1_000))
   }
 
   get status(): number {
@@ -71,8 +76,8 @@ export const featureNotAvailable = (feature: string) =>
 export const limitExceeded = (resource: string) =>
   new AppError('limit_exceeded', `Resource limit exceeded. Upgrade plan to increase ${resource} limit.`)
 
-export const quotaExceeded = (resource: string, retryAfterSeconds: number) =>
-  new AppError('quota_exceeded', `Quota exceeded for ${resource}`, { retryAfterSeconds })
+export const quotaExceeded = (resource: string, resetAt: Date) =>
+  new AppError('quota_exceeded', `Quota exceeded for ${resource}`, { resetAt })
 
 export const rateLimited = (retryAfterSeconds: number) =>
   new AppError('rate_limited', 'Too many requests. Please wait a moment and try again.', { retryAfterSeconds })

@@ -3,7 +3,14 @@ import { AppError, conflict, type FieldIssue, logger, notFound } from '@/lib/ker
 import { toAppError } from './verb'
 
 /** The one shape of an error over HTTP. `error` is for people, `code` for programs. */
-export type ErrorBody = { success: false; error: string; code: string; issues?: FieldIssue[] }
+export type ErrorBody = {
+  success: false
+  error: string
+  code: string
+  issues?: FieldIssue[]
+  /** When a used-up quota begins anew. */
+  resetAt?: string
+}
 
 const GENERIC = 'Internal server error'
 
@@ -46,7 +53,11 @@ export function asAppError(error: unknown): AppError {
 
 export function errorBody(error: AppError): ErrorBody {
   const body: ErrorBody = { success: false, error: error.userMessage, code: error.code.toUpperCase() }
-  return error.issues.length ? { ...body, issues: error.issues } : body
+  return {
+    ...body,
+    ...(error.issues.length ? { issues: error.issues } : {}),
+    ...(error.resetAt ? { resetAt: error.resetAt.toISOString() } : {}),
+  }
 }
 
 /** The answer of every JSON door to a failure. */

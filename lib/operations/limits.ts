@@ -1,50 +1,39 @@
 import { limitExceeded, quotaExceeded } from '@/lib/kernel'
+import { type QuotaResource, type StandingResource, UNLIMITED } from '@/lib/tenancy'
 import type { TenantContext } from './context'
+import { addToCounter, limitOf, takeOffCounter } from './counters'
+import { freeExpired } from './reservations'
+import { monthOf, nextMonth, STANDING } from './usage-period'
 
-const UNLIMITED = -1
-const STANDING = 'standing'
-
-const limitOf = (ctx: TenantContext, resource: string): number => ctx.tenant.limits[resource] ?? UNLIMITED
-
-const monthOf = (date: Date): string => date.toISOString().slice(0, 7)
-
-function secondsToNextMonth(now: Date): number {
-  return Math.ceil((Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1) - now.getTime()) / 1000)
-}
-
-/** One conditional statement decides, so parallel calls cannot pass together. */
+/** What dead work holds counts only as long as nobody needs it. */
 async function take(ctx: TenantContext, resource: string, period: string, amount: number): Promise<boolean> {
-  const limit = limitOf(ctx, resource)
-  await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
-  const room = limit === UNLIMITED ? {} : { used: { lte: limit - amount } }
-  const taken = await ctx.db.usageCounter.updateMany({
-    where: { resource, period, ...room },
-    data: { used: { increment: amount } },
-  })
-  return taken.count === 1
+  if (await addToCounter(ctx, resource, period, amount)) return true
+  if (amount > limitOf(ctx, resource)) return false
+  return (await freeExpired(ctx)) > 0 && addToCounter(ctx, resource, period, amount)
 }
 
-/** Takes `amount` of a standing limit (users, agents) in the open transaction. @throws limit_exceeded */
-export async function takeStanding(ctx: TenantContext, resource: string, amount = 1): Promise<void> {
+/** Takes `amount` of a standing limit (users, agents, bytes of storage) in the open transaction. @throws limit_exceeded */
+export async function takeStanding(ctx: TenantContext, resource: StandingResource, amount = 1): Promise<void> {
   if (!(await take(ctx, resource, STANDING, amount))) throw limitExceeded(resource)
 }
 
+/** Counts what comes without being asked for (a customer who writes): it is never refused. */
+export async function countStanding(ctx: TenantContext, resource: StandingResource, amount = 1): Promise<void> {
+  await addToCounter(ctx, resource, STANDING, amount, UNLIMITED)
+}
+
 /** Gives back what a removed row had taken. */
-export async function giveBackStanding(ctx: TenantContext, resource: string, amount = 1): Promise<void> {
-  await ctx.db.usageCounter.updateMany({
-    where: { resource, period: STANDING, used: { gte: amount } },
-    data: { used: { decrement: amount } },
-  })
-}
+export const giveBackStanding = (ctx: TenantContext, resource: StandingResource, amount = 1): Promise<void> =>
+  takeOffCounter(ctx, resource, STANDING, amount)
 
-/** Meters a per-month quota. @throws quota_exceeded */
-export async function takeQuota(ctx: TenantContext, resource: string, amount = 1): Promise<void> {
+/** Meters a per-month quota. @throws quota_exceeded, which says when the next month begins */
+export async function takeQuota(ctx: TenantContext, resource: QuotaResource, amount = 1): Promise<void> {
   const now = new Date()
-  if (!(await take(ctx, resource, monthOf(now), amount))) throw quotaExceeded(resource, secondsToNextMonth(now))
+  if (!(await take(ctx, resource, monthOf(now), amount))) throw quotaExceeded(resource, nextMonth(now))
 }
 
-/** What has been used of a standing limit, or of a quota in the month of `date`. */
+/** What has been used of a standing limit, or of a quota in the month of `date`, in the counter's unit. */
 export async function usedOf(ctx: TenantContext, resource: string, date?: Date): Promise<number> {
   const row = await ctx.db.usageCounter.findFirst({ where: { resource, period: date ? monthOf(date) : STANDING } })
-  return row?.used ?? 0
+  return Number(row?.used ?? 0)
 }

@@ -93,6 +93,6 @@ async function verdict(ctx: System, sourceId: string, expected: number) {
     lost += Math.max(0, chunkMarkdown(page.content).length - positions.size)
     duplicated += page.chunks.length - positions.size
   }
-  const miscounted = Math.abs(crawl.indexed - indexed.length) + Math.abs((used?.used ?? 0) - indexed.length)
+  const miscounted = Math.abs(crawl.indexed - indexed.length) + Math.abs(Number(used?.used ?? 0) - indexed.length)
   return { state: crawl.state, sourceStatus: source.status, lost, duplicated, miscounted }
 }

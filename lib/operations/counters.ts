@@ -1,0 +1,76 @@
+import { newId } from '@/lib/kernel'
+import { inCounterUnits, signalOutbox, UNLIMITED } from '@/lib/tenancy'
+import type { TenantContext } from './context'
+
+/** Shares of a limit (%) at which a company and the console are told, once in a period. */
+export const THRESHOLDS = [80, 95, 100] as const
+
+export const USAGE_THRESHOLD = 'usage.threshold_crossed'
+
+/** A company's limit in the counter's unit; what the plan does not name is not limited. */
+export const limitOf = (ctx: Pick<TenantContext, 'tenant'>, resource: string): number =>
+  inCounterUnits(resource, ctx.tenant.limits[resource] ?? UNLIMITED)
+
+/** The highest threshold that going from `before` to `now` has crossed, or null. */
+export function crossed(before: number, now: number, limit: number): number | null {
+  if (limit <= 0) return null
+  return THRESHOLDS.findLast((percent) => before * 100 < limit * percent && now * 100 >= limit * percent) ?? null
+}
+
+async function announce(ctx: TenantContext, payload: Record<string, string | number>): Promise<void> {
+  await ctx.db.$transaction(async (db) => {
+    await db.outboxEvent.create({ data: { id: newId(), type: USAGE_THRESHOLD, payload } })
+    await signalOutbox(ctx.tenantId)
+  })
+}
+
+async function addWithin(ctx: TenantContext, resource: string, period: string, amount: number, limit: number) {
+  const room = limit === UNLIMITED ? {} : { used: { lte: limit - amount } }
+  const [row] = await ctx.db.usageCounter.updateManyAndReturn({
+    where: { resource, period, ...room },
+    data: { used: { increment: amount } },
+    select: { used: true },
+  })
+  return row ? Number(row.used) : null
+}
+
+/**
+ * Adds to a counter when there is room; one conditional statement decides, so parallel calls cannot pass together.
+ * @param limit -1 adds in any case
+ */
+export async function addToCounter(
+  ctx: TenantContext,
+  resource: string,
+  period: string,
+  amount: number,
+  limit = limitOf(ctx, resource),
+): Promise<boolean> {
+  if (!Number.isSafeInteger(amount) || amount < 0) throw new Error(`cannot take ${amount} of ${resource}`)
+  if (amount === 0) return true
+  if (limit !== UNLIMITED && amount > limit) return false
+  let used = await addWithin(ctx, resource, period, amount, limit)
+  if (used === null) {
+    const made = await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
+    // A counter that was there is full; but another call may have made it just before this one.
+    if (made.count === 1 || limit !== UNLIMITED) used = await addWithin(ctx, resource, period, amount, limit)
+  }
+  if (used === null) return false
+  const threshold = crossed(used - amount, used, limitOf(ctx, resource))
+  if (threshold !== null) await announce(ctx, { resource, period, threshold, used, limit: limitOf(ctx, resource) })
+  return true
+}
+
+/** Takes off what was counted too much; never below nothing. */
+export async function takeOffCounter(
+  ctx: TenantContext,
+  resource: string,
+  period: string,
+  amount: number,
+): Promise<void> {
+  if (amount <= 0) return
+  const taken = await ctx.db.usageCounter.updateMany({
+    where: { resource, period, used: { gte: amount } },
+    data: { used: { decrement: amount } },
+  })
+  if (taken.count === 0) await ctx.db.usageCounter.updateMany({ where: { resource, period }, data: { used: 0 } })
+}
