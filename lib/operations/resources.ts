@@ -14,6 +14,8 @@ export const RESOURCES = [
   'knowledge',
   'articles',
   'email_templates',
+  'email_identity',
+  'domains',
   'files',
   'analytics',
 ] as const

@@ -46,8 +46,8 @@ describe('a company', () => {
   it('is found by a domain of its own only once that is verified, and no longer when it is lost', async () => {
     const host = `shop-${newId()}.example`
     const domain = await platformDb().domain.create({ data: { tenantId: acme.tenant.id, host, status: 'pending' } })
-    const set = async (status: string) => {
-      await platformDb().domain.update({ where: { id: domain.id }, data: { status } })
+    const set = async (status: string, servedUntil: Date | null = null) => {
+      await platformDb().domain.update({ where: { id: domain.id }, data: { status, heldHost: host, servedUntil } })
       await tenantChanged(acme.tenant.id)
     }
     const found = async () => (await tenantOfHost({ kind: 'domain', host }))?.id ?? null
@@ -57,14 +57,30 @@ describe('a company', () => {
     expect((await tenantOfSegment(encodeURIComponent(host)))?.id).toBe(acme.tenant.id)
     await set('active')
     expect(await found()).toBe(acme.tenant.id)
-    await set('lost')
+    await set('lost', new Date(Date.now() + 60_000))
+    expect(await found()).toBe(acme.tenant.id)
+    await set('lost', new Date(Date.now() - 1_000))
     expect(await found()).toBeNull()
+  })
+
+  it('links to its primary domain once that works, and to its subdomain before', async () => {
+    const host = `www-${newId()}.example`
+    const data = { tenantId: acme.tenant.id, host, heldHost: host, status: 'verified', isPrimary: true }
+    const { id } = await platformDb().domain.create({ data })
+    await tenantChanged(acme.tenant.id)
+    expect((await findTenant({ id: acme.tenant.id }))?.customHost).toBeNull()
+    await platformDb().domain.update({ where: { id }, data: { status: 'active', redirectsSlugHost: true } })
+    await tenantChanged(acme.tenant.id)
+    expect(await findTenant({ id: acme.tenant.id })).toMatchObject({ customHost: host, slugHostLeadsTo: host })
+    await platformDb().domain.delete({ where: { id } })
+    await tenantChanged(acme.tenant.id)
   })
 
   it('cannot have a domain that another one has', async () => {
     const host = `shop-${newId()}.example`
-    await platformDb().domain.create({ data: { tenantId: acme.tenant.id, host, status: 'verified' } })
-    const again = platformDb().domain.create({ data: { tenantId: other.tenant.id, host, status: 'verified' } })
+    const proved = { host, heldHost: host, status: 'verified' }
+    await platformDb().domain.create({ data: { tenantId: acme.tenant.id, ...proved } })
+    const again = platformDb().domain.create({ data: { tenantId: other.tenant.id, ...proved } })
     await expect(again).rejects.toMatchObject({ code: 'P2002' })
   })
 

@@ -81,7 +81,8 @@ export async function findTenant(key: TenantKey): Promise<TenantRecord | null> {
 const whereOf = (key: TenantKey) => {
   if ('slug' in key) return { slug: key.slug }
   if ('id' in key) return { id: key.id }
-  return { domains: { some: { host: key.host, status: { in: ['verified', 'active'] } } } }
+  const served = [{ status: { in: ['verified', 'active'] } }, { status: 'lost', servedUntil: { gt: new Date() } }]
+  return { domains: { some: { heldHost: key.host, OR: served } } }
 }
 
 async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
@@ -92,6 +93,7 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
     include: { plan: true, terms: true, placement: true, features: true, limits: true, branding: true, domains: true },
   })
   if (!row) return null
+  const primary = row.domains.find((domain) => domain.isPrimary && domain.status === 'active')
   const grants = sharedGrants(resolveGrants(row.terms, row, Date.now()))
   return {
     id: mintTenantId(row.id),
@@ -121,7 +123,9 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
     isDemo: row.isDemo,
     branding: row.branding?.choices ?? null,
     brandingVersion: row.branding?.version ?? 0,
-    customHost: row.domains.find((domain) => domain.status === 'active' || domain.status === 'verified')?.host ?? null,
+    domains: row.domains.flatMap(({ heldHost, status }) => (heldHost ? [{ host: heldHost, status }] : [])),
+    customHost: primary?.heldHost ?? null,
+    slugHostLeadsTo: primary?.redirectsSlugHost ? primary.heldHost : null,
   }
 }
 

@@ -34,8 +34,12 @@ export type TenantRecord = {
   /** The company's stored branding choices; `lib/branding` parses them. */
   branding: unknown
   brandingVersion: number
-  /** Verified custom host, if any. */
+  /** Names of its own that it holds, also one that is being lost. */
+  domains: readonly { host: string; status: string }[]
+  /** The name that its links carry, if it has chosen one that works. */
   customHost: string | null
+  /** Where pages of its subdomain lead, when it wants them to. */
+  slugHostLeadsTo: string | null
 }
 
 export const hasFeature = (tenant: TenantRecord, feature: Feature): boolean =>
