@@ -27,6 +27,8 @@ export const ERASE_ORDER = [
   'member',
   'email',
   'emailTemplate',
+  'emailSender',
+  'emailDomain',
   'file',
   'usageAlert',
   'usageDay',
