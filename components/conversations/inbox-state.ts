@@ -56,6 +56,7 @@ export type InboxAction =
   | { type: 'sending'; conversationId: string; message: PendingMessage }
   | { type: 'sending-failed'; conversationId: string; clientId: string; problem: string }
   | { type: 'discarded'; conversationId: string; clientId: string }
+  | { type: 'gone'; conversationId: string }
   | { type: 'typing'; event: InboxEvents['typing']; at: number }
   | { type: 'typing-faded'; before: number }
   | { type: 'answer'; event: InboxEvents['answer'] }
@@ -155,6 +156,10 @@ export function inboxReducer(state: InboxState, action: InboxAction): InboxState
       return changeRow(state, action.row)
     case 'message-came':
       return inThread(changeRow(state, action.row), action.row.id, (thread) => withMessage(thread, action.message))
+    case 'gone': {
+      const { [action.conversationId]: _gone, ...threads } = state.threads
+      return { ...state, threads, rows: state.rows.filter((row) => row.id !== action.conversationId) }
+    }
     case 'sent':
       return inThread(state, action.conversationId, (thread) => withMessage(thread, action.message))
     case 'sending':

@@ -10,9 +10,18 @@ const REPLAYED_MS = 4 * 60_000
 const HIDDEN_MS = 90_000
 const TYPING_MS = 7_000
 
-type Options = { since: string; dispatch: Dispatch<InboxAction>; onGap: () => void; onChange: () => void }
+type Options = {
+  since: string
+  dispatch: Dispatch<InboxAction>
+  onGap: () => void
+  onChange: () => void
+  onGone: (conversationId: string) => void
+}
 
-/** Keeps the inbox up to date over `/api/live`. `onGap`: events may have been missed; `onChange`: counts may differ. */
+/**
+ * Keeps the inbox up to date over `/api/live`. `onGap`: events may have been missed, or the member may see other rows than
+ * before; `onChange`: counts may differ; `onGone`: a conversation is no longer the member's to see.
+ */
 export function useInboxLive(options: Options): void {
   const latest = useRef(options)
   latest.current = options
@@ -59,6 +68,12 @@ export function useInboxLive(options: Options): void {
         dispatch({ type: 'row-changed', row: conversation })
         latest.current.onChange()
       })
+      on('gone', ({ conversationId }) => {
+        dispatch({ type: 'gone', conversationId })
+        latest.current.onGone(conversationId)
+        latest.current.onChange()
+      })
+      source.addEventListener('access', () => latest.current.onGap())
       on('typing', (event) => dispatch({ type: 'typing', event, at: Date.now() }))
       on('answer', (event) => dispatch({ type: 'answer', event }))
     }

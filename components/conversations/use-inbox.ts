@@ -121,7 +121,14 @@ export function useInbox(start: InboxStart) {
     countSoon()
   }, [loadList, loadThread, countSoon])
 
-  useInboxLive({ since: start.since, dispatch, onGap: reload, onChange: countSoon })
+  const onGone = useCallback(
+    (conversationId: string) => {
+      if (current.current.place.conversationId === conversationId) void loadThread(conversationId)
+    },
+    [loadThread],
+  )
+
+  useInboxLive({ since: start.since, dispatch, onGap: reload, onChange: countSoon, onGone })
 
   return useMemo(
     () => ({ state, dispatch, go, loadThread, loadMore: loadList, reload, countSoon, wordsFor }),

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerOf } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { createAgentInput } from './schema'
 
@@ -12,7 +12,13 @@ export const createAgent = command({
   handler: async ({ ctx, input }) => {
     const { businessHours, ...settings } = input
     const row = await ctx.db.agent.create({
-      data: { id: newId(), suggestions: [], ...settings, ...(businessHours ? { businessHours } : {}) },
+      data: {
+        id: newId(),
+        ownerId: ownerOf(ctx),
+        suggestions: [],
+        ...settings,
+        ...(businessHours ? { businessHours } : {}),
+      },
     })
     ctx.audit({ resourceId: row.id, after: settings })
     return agentView(row)

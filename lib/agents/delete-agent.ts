@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@/lib/kernel'
-import { command, giveBackStanding } from '@/lib/operations'
+import { command, giveBackStanding, ownerFilter } from '@/lib/operations'
 import { agentIdInput } from './schema'
 
 export const deleteAgent = command({
@@ -8,7 +8,7 @@ export const deleteAgent = command({
   input: agentIdInput,
   route: { method: 'DELETE', path: '/agents/{id}', summary: 'Delete an AI agent', tags: ['AI'] },
   handler: async ({ ctx, input }) => {
-    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'agents:delete') } })
     if (!row) throw notFound('Agent')
     if (row.isDefault) throw conflict('The agent that answers the web chat cannot be deleted. Pause it instead.')
     await ctx.db.conversation.updateMany({ where: { agentId: row.id }, data: { agentId: null } })

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { query } from '@/lib/operations'
+import { ownerFilter, query } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { agentIdInput } from './schema'
 
@@ -9,7 +9,7 @@ export const getAgent = query({
   input: agentIdInput,
   route: { method: 'GET', path: '/agents/{id}', summary: 'Get an AI agent', tags: ['AI'] },
   handler: async ({ ctx, input }) => {
-    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'agents:read') } })
     if (!row) throw notFound('Agent')
     return agentView(row)
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { query } from '@/lib/operations'
+import { ownerFilter, query } from '@/lib/operations'
 import { agentView } from './agent-view'
 
 const nothing = z.strictObject({})
@@ -9,6 +9,12 @@ export const listAgents = query({
   access: 'agents:read',
   input: nothing,
   route: { method: 'GET', path: '/agents', summary: 'List the AI agents', tags: ['AI'] },
-  handler: async ({ ctx }) =>
-    (await ctx.db.agent.findMany({ orderBy: [{ isDefault: 'desc' }, { id: 'asc' }], take: 200 })).map(agentView),
+  handler: async ({ ctx }) => {
+    const rows = await ctx.db.agent.findMany({
+      where: ownerFilter(ctx, 'agents:read'),
+      orderBy: [{ isDefault: 'desc' }, { id: 'asc' }],
+      take: 200,
+    })
+    return rows.map(agentView)
+  },
 })

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { metered, task } from '@/lib/operations'
+import { metered, ownerFilter, task } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { composeAnswer } from './compose-answer'
 import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS } from './metering'
@@ -12,7 +12,7 @@ export const tryAgent = task({
   input: tryAgentInput,
   route: { method: 'POST', path: '/agents/{id}/try', summary: 'Ask an AI agent a trial question', tags: ['AI'] },
   handler: async ({ ctx, input }) => {
-    const row = await ctx.db.agent.findFirst({ where: { id: input.id } })
+    const row = await ctx.db.agent.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'agents:write') } })
     if (!row) throw notFound('Agent')
     const turns = [{ authorKind: 'contact', body: input.question }]
     const reserved = { amounts: { ai_tokens: ANSWER_TOKENS }, leaseSeconds: ANSWER_LEASE_SECONDS }

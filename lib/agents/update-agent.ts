@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db'
 import { conflict, notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { updateAgentInput } from './schema'
 
@@ -11,7 +11,7 @@ export const updateAgent = command({
   input: updateAgentInput,
   route: { method: 'PATCH', path: '/agents/{id}', summary: 'Change an AI agent', tags: ['AI'] },
   handler: async ({ ctx, input: { id, version, businessHours, ...changes } }) => {
-    const before = await ctx.db.agent.findFirst({ where: { id } })
+    const before = await ctx.db.agent.findFirst({ where: { id, ...ownerFilter(ctx, 'agents:write') } })
     if (!before) throw notFound('Agent')
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const hours = businessHours === undefined ? {} : { businessHours: businessHours ?? Prisma.DbNull }

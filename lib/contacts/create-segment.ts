@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { assertAllRows, command } from '@/lib/operations'
 import { segmentInput } from './schema'
 import { segmentView } from './segment-view'
 
@@ -9,6 +9,7 @@ export const createSegment = command({
   input: segmentInput,
   route: { method: 'POST', path: '/segments', summary: 'Create a segment', tags: ['Contacts'], successStatus: 201 },
   handler: async ({ ctx, input }) => {
+    assertAllRows(ctx, 'contacts:write')
     const row = await ctx.db.segment.create({
       data: { id: newId(), name: input.name, description: input.description, aiPersona: input.persona },
     })

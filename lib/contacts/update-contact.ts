@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { changedDetails } from './changed-details'
 import { CONTACT_FIELDS, contactView } from './contact-view'
 import { updateContactInput } from './schema'
@@ -10,7 +10,10 @@ export const updateContact = command({
   input: updateContactInput,
   route: { method: 'PATCH', path: '/contacts/{contactId}', summary: 'Change a contact', tags: ['Contacts'] },
   handler: async ({ ctx, input }) => {
-    const before = await ctx.db.contact.findFirst({ where: { id: input.contactId }, select: CONTACT_FIELDS })
+    const before = await ctx.db.contact.findFirst({
+      where: { id: input.contactId, ...ownerFilter(ctx, 'contacts:write') },
+      select: CONTACT_FIELDS,
+    })
     if (!before) throw notFound('Contact')
     const row = await ctx.db.contact.update({
       where: ctx.key(before.id),

@@ -1,5 +1,5 @@
 import { containing, type Prisma } from '@/lib/db'
-import { permissionScope, type TenantContext } from '@/lib/operations'
+import { ownerFilter, type TenantContext } from '@/lib/operations'
 import type { InboxView } from './schema'
 
 type Filter = { view: InboxView; status: string; search?: string | undefined }
@@ -44,12 +44,11 @@ async function searchFilter(ctx: TenantContext, words: string): Promise<Prisma.C
 
 /** What a filter of the list means in rows. A member who may see only their own conversations sees only those. */
 export async function conversationWhere(ctx: TenantContext, filter: Filter): Promise<Prisma.ConversationWhereInput> {
-  const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
   return {
     AND: [
       viewOf(ctx, filter.view),
       filter.status === 'any' ? {} : { status: filter.status },
-      isOwnOnly ? { assigneeId: ctx.actor.id } : {},
+      ownerFilter(ctx, 'conversations:read'),
       filter.search ? await searchFilter(ctx, filter.search) : {},
     ],
   }

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerOf } from '@/lib/operations'
 import { assertShortcutIsFree, CANNED_REPLY_FIELDS, cannedReplyView } from './canned-reply-view'
 import { cannedReplyInput } from './schema'
 
@@ -16,7 +16,10 @@ export const createCannedReply = command({
   },
   handler: async ({ ctx, input }) => {
     await assertShortcutIsFree(ctx, input.shortcut)
-    const row = await ctx.db.cannedReply.create({ data: { id: newId(), ...input }, select: CANNED_REPLY_FIELDS })
+    const row = await ctx.db.cannedReply.create({
+      data: { id: newId(), ownerId: ownerOf(ctx), ...input },
+      select: CANNED_REPLY_FIELDS,
+    })
     ctx.audit({ resourceId: row.id, after: row })
     return cannedReplyView(row)
   },

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { CANNED_REPLY_FIELDS } from './canned-reply-view'
 import { cannedReplyIdInput } from './schema'
 
@@ -15,7 +15,7 @@ export const deleteCannedReply = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await ctx.db.cannedReply.findFirst({
-      where: { id: input.cannedReplyId },
+      where: { id: input.cannedReplyId, ...ownerFilter(ctx, 'canned_replies:delete') },
       select: CANNED_REPLY_FIELDS,
     })
     if (!before) throw notFound('Canned reply')

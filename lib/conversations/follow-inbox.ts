@@ -1,5 +1,5 @@
 import { type LiveEvent, type SseWriter, subscribeLive } from '@/lib/events'
-import { permissionScope, type TenantContext } from '@/lib/operations'
+import { isOwnOnly, ownerFilter, type TenantContext } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { facesOf } from './faces'
 import { inBatches } from './in-batches'
@@ -8,6 +8,7 @@ import { ownReadMarks } from './own-read-marks'
 import type { InboxEvents, InboxMessage, InboxRow } from './schema'
 
 const MOST_OF_CONTACT = 20
+const MOST_OWN = 1_000
 
 /** Events after which a row of the list is sent again. */
 const ROW_EVENTS = new Set([
@@ -40,10 +41,9 @@ async function conversationsOfContacts(ctx: TenantContext, events: readonly Live
 /** Rows with the member's own marks; what is gone, or not theirs to see, is missing. */
 async function loadRows(ctx: TenantContext, ids: string[]): Promise<Map<string, InboxRow>> {
   if (ids.length === 0) return new Map()
-  const isOwnOnly = permissionScope(ctx.actor, 'conversations:read') === 'own'
   const [rows, marks] = await Promise.all([
     ctx.db.conversation.findMany({
-      where: { id: { in: ids }, ...(isOwnOnly ? { assigneeId: ctx.actor.id } : {}) },
+      where: { id: { in: ids }, ...ownerFilter(ctx, 'conversations:read') },
       select: CONVERSATION_FIELDS,
     }),
     ownReadMarks(
@@ -62,6 +62,17 @@ async function loadMessages(ctx: TenantContext, events: readonly LiveEvent[]): P
   return new Map(rows.map((row) => [row.id, inboxMessage(row, faces)]))
 }
 
+/** Conversations of a member who sees no others: what comes and goes among them. */
+async function openOnes(ctx: TenantContext): Promise<Set<string>> {
+  const rows = await ctx.db.conversation.findMany({
+    where: { ...ownerFilter(ctx, 'conversations:read'), status: { not: 'closed' } },
+    orderBy: { lastMessageAt: 'desc' },
+    take: MOST_OWN,
+    select: { id: true },
+  })
+  return new Set(rows.map((row) => row.id))
+}
+
 /** Other members' read marks change nothing here; the customer's do. */
 const concerns = (ctx: TenantContext, { type, payload }: LiveEvent): boolean =>
   type !== 'conversation.read' || payload.by === 'contact' || payload.memberId === ctx.actor.id
@@ -75,12 +86,13 @@ export async function followInbox(
   writer: Pick<SseWriter, 'send'>,
   lastEventId?: string,
 ): Promise<() => void> {
-  const seesAll = permissionScope(ctx.actor, 'conversations:read') !== 'own'
+  const mine = isOwnOnly(ctx, 'conversations:read') ? await openOnes(ctx) : null
   const send = <Name extends keyof InboxEvents>(name: Name, data: InboxEvents[Name], id: string | null = null) =>
     writer.send(name, data, id)
 
   const sendPassing = ({ type, payload }: LiveEvent) => {
     const conversationId = text(payload.conversationId)
+    if (mine && !mine.has(conversationId)) return
     if (type === 'answer.progress') {
       send('answer', { conversationId, answerId: text(payload.answerId), text: text(payload.text) })
     } else if (type === 'conversation.typing' && (payload.memberId === null || payload.memberId !== ctx.actor.id)) {
@@ -96,10 +108,15 @@ export async function followInbox(
     const ids = distinct([...facts.map((event) => text(event.payload.conversationId)), ...renamed])
     const [rows, messages] = await Promise.all([loadRows(ctx, ids), loadMessages(ctx, facts)])
     for (const event of events) {
-      if (event.id === null && seesAll) sendPassing(event)
+      if (event.id === null) sendPassing(event)
       if (!facts.includes(event)) continue
-      const conversation = rows.get(text(event.payload.conversationId))
-      if (!conversation) continue
+      const conversationId = text(event.payload.conversationId)
+      const conversation = rows.get(conversationId)
+      if (!conversation) {
+        if (mine?.delete(conversationId)) send('gone', { conversationId }, event.id)
+        continue
+      }
+      mine?.add(conversationId)
       const message = messages.get(text(event.payload.messageId))
       if (isMessage(event) && message) send('message', { message, conversation }, event.id)
       else send('conversation', { conversation }, event.id)

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { query, type TenantContext } from '@/lib/operations'
+import { ownerFilter, query, type TenantContext } from '@/lib/operations'
 import { conversationWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { threadPage } from './list-messages'
@@ -19,7 +19,7 @@ async function earlierOf(
     ? { contact: { emailNormalized: contact.emailNormalized } }
     : { contactId: contact.id }
   const rows = await ctx.db.conversation.findMany({
-    where: { AND: [same, { id: { not: conversationId } }] },
+    where: { AND: [same, { id: { not: conversationId } }, ownerFilter(ctx, 'conversations:read')] },
     orderBy: [{ lastMessageAt: 'desc' }, { id: 'desc' }],
     take: EARLIER,
     select: { id: true, status: true, lastMessagePreview: true, lastMessageAt: true },

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { type CommandContext, permissionScope } from '@/lib/operations'
+import { type CommandContext, ownerFilter } from '@/lib/operations'
 
 /**
  * The conversation as it is now, held until the transaction ends: whoever else changes it waits, and then sees this
@@ -7,9 +7,8 @@ import { type CommandContext, permissionScope } from '@/lib/operations'
  * @throws not_found
  */
 export async function lockConversation(ctx: CommandContext, id: string) {
-  const isOwnOnly = permissionScope(ctx.actor, 'conversations:write') === 'own'
   const [row] = await ctx.db.conversation.updateManyAndReturn({
-    where: { id, ...(isOwnOnly ? { assigneeId: ctx.actor.id } : {}) },
+    where: { id, ...ownerFilter(ctx, 'conversations:write') },
     data: { updatedAt: new Date() },
   })
   if (!row) throw notFound('Conversation')

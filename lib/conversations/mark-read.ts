@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notFound, uuid } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { readUpTo } from './read-mark'
 import { actingMemberId } from './staff-author'
 
@@ -20,7 +20,7 @@ export const markRead = command({
     const memberId = actingMemberId(ctx)
     const { conversationId, messageId } = input
     const message = await ctx.db.message.findFirst({
-      where: { id: messageId, conversationId },
+      where: { id: messageId, conversationId, conversation: ownerFilter(ctx, 'conversations:read') },
       select: { createdAt: true, conversation: { select: { lastMessageId: true, lastMessageAt: true } } },
     })
     if (!message) throw notFound('Message')

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { readUpTo } from './read-mark'
 import { conversationInput } from './schema'
 import { actingMemberId } from './staff-author'
@@ -19,7 +19,7 @@ export const markUnread = command({
   handler: async ({ ctx, input }) => {
     const memberId = actingMemberId(ctx)
     const row = await ctx.db.conversation.findFirst({
-      where: { id: input.conversationId },
+      where: { id: input.conversationId, ...ownerFilter(ctx, 'conversations:read') },
       select: { lastMessageAt: true },
     })
     if (!row) throw notFound('Conversation')

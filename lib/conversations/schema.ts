@@ -122,6 +122,8 @@ export type InboxEvents = {
   conversation: { conversation: InboxRow }
   message: { message: InboxMessage; conversation: InboxRow }
   typing: { conversationId: string; by: 'contact' | 'member'; memberId: string | null; name: string; typing: boolean }
+  /** Not theirs to see any more. */
+  gone: { conversationId: string }
   /** The assistant's answer so far. */
   answer: { conversationId: string; answerId: string; text: string }
 }

@@ -1,5 +1,5 @@
 import { literally } from '@/lib/db'
-import { query } from '@/lib/operations'
+import { ownerFilter, query } from '@/lib/operations'
 import { CANNED_REPLY_FIELDS, cannedReplyView } from './canned-reply-view'
 import { searchCannedRepliesInput } from './schema'
 
@@ -12,9 +12,12 @@ export const searchCannedReplies = query({
   handler: async ({ ctx, input }) => {
     const words = literally(input.search.trim().replace(/^[/#]/, '').toLowerCase())
     const rows = await ctx.db.cannedReply.findMany({
-      where: words
-        ? { OR: [{ shortcut: { startsWith: words } }, { title: { contains: words, mode: 'insensitive' } }] }
-        : {},
+      where: {
+        ...ownerFilter(ctx, 'canned_replies:read'),
+        ...(words
+          ? { OR: [{ shortcut: { startsWith: words } }, { title: { contains: words, mode: 'insensitive' } }] }
+          : {}),
+      },
       orderBy: [{ shortcut: 'asc' }],
       take: input.limit,
       select: CANNED_REPLY_FIELDS,

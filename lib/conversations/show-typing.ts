@@ -1,6 +1,6 @@
 import { notifyLive } from '@/lib/events'
 import { notFound } from '@/lib/kernel'
-import { task } from '@/lib/operations'
+import { ownerFilter, task } from '@/lib/operations'
 import { typingInput } from './schema'
 import { staffAuthor } from './staff-author'
 
@@ -17,7 +17,10 @@ export const showTyping = task({
   },
   handler: async ({ ctx, input }) => {
     const { conversationId, typing } = input
-    const row = await ctx.db.conversation.findFirst({ where: { id: conversationId }, select: { id: true } })
+    const row = await ctx.db.conversation.findFirst({
+      where: { id: conversationId, ...ownerFilter(ctx, 'conversations:write') },
+      select: { id: true },
+    })
     if (!row) throw notFound('Conversation')
     const { id: memberId, name } = await staffAuthor(ctx)
     await notifyLive(ctx.tenantId, 'conversation.typing', { conversationId, by: 'member', memberId, name, typing })

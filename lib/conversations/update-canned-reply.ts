@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { assertShortcutIsFree, CANNED_REPLY_FIELDS, cannedReplyView } from './canned-reply-view'
 import { updateCannedReplyInput } from './schema'
 
@@ -15,7 +15,10 @@ export const updateCannedReply = command({
   },
   handler: async ({ ctx, input }) => {
     const { cannedReplyId, ...data } = input
-    const before = await ctx.db.cannedReply.findFirst({ where: { id: cannedReplyId }, select: CANNED_REPLY_FIELDS })
+    const before = await ctx.db.cannedReply.findFirst({
+      where: { id: cannedReplyId, ...ownerFilter(ctx, 'canned_replies:write') },
+      select: CANNED_REPLY_FIELDS,
+    })
     if (!before) throw notFound('Canned reply')
     await assertShortcutIsFree(ctx, data.shortcut, before.id)
     const row = await ctx.db.cannedReply.update({ where: ctx.key(before.id), data, select: CANNED_REPLY_FIELDS })

@@ -1,6 +1,6 @@
 import { newId } from '@/lib/kernel'
 import { searchLanguage } from '@/lib/knowledge'
-import { command } from '@/lib/operations'
+import { command, ownerOf } from '@/lib/operations'
 import { articleText, cleanArticleHtml, firstSentences } from './article-html'
 import { createArticleInput } from './schema'
 import { freeArticleSlug } from './slugs'
@@ -16,6 +16,7 @@ export const createArticle = command({
     const row = await ctx.db.helpArticle.create({
       data: {
         id: newId(),
+        ownerId: ownerOf(ctx),
         title: input.title,
         slug: await freeArticleSlug(ctx, input.title),
         categoryId: input.categoryId,

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { HELP_CHANGED } from './events'
 import { articleIdInput } from './schema'
 
@@ -9,7 +9,7 @@ export const deleteArticle = command({
   input: articleIdInput,
   route: { method: 'DELETE', path: '/articles/{id}', summary: 'Delete a help article', tags: ['Help centre'] },
   handler: async ({ ctx, input }) => {
-    const row = await ctx.db.helpArticle.findFirst({ where: { id: input.id } })
+    const row = await ctx.db.helpArticle.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'articles:delete') } })
     if (!row) throw notFound('Article')
     await ctx.db.helpArticle.delete({ where: ctx.key(row.id) })
     ctx.emit(HELP_CHANGED, { articleId: row.id })

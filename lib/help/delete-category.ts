@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notFound, uuid } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { assertAllRows, command } from '@/lib/operations'
 import { HELP_CHANGED } from './events'
 
 /** Its articles stay, without a category. */
@@ -10,6 +10,7 @@ export const deleteCategory = command({
   input: z.strictObject({ id: uuid }),
   route: { method: 'DELETE', path: '/help/categories/{id}', summary: 'Delete a help category', tags: ['Help centre'] },
   handler: async ({ ctx, input }) => {
+    assertAllRows(ctx, 'articles:delete')
     const row = await ctx.db.helpCategory.findFirst({ where: { id: input.id } })
     if (!row) throw notFound('Category')
     await ctx.db.helpArticle.updateMany({ where: { categoryId: row.id }, data: { categoryId: null } })

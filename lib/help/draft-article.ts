@@ -1,6 +1,6 @@
 import { newId } from '@/lib/kernel'
 import { searchLanguage } from '@/lib/knowledge'
-import type { CommandContext } from '@/lib/operations'
+import { type CommandContext, ownerOf } from '@/lib/operations'
 import { articleHtmlOf, articleText, firstSentences } from './article-html'
 import { articleTitle, type Topic, topicOf } from './article-topics'
 import { freeArticleSlug } from './slugs'
@@ -35,6 +35,7 @@ export async function draft(
   return ctx.db.helpArticle.create({
     data: {
       id: newId(),
+      ownerId: ownerOf(ctx),
       sourcePageId: page.id,
       categoryId: await categoryFor(ctx, topicOf(page), options.categories),
       slug: await freeArticleSlug(ctx, title),

@@ -1,5 +1,5 @@
 import { containing } from '@/lib/db'
-import { query } from '@/lib/operations'
+import { ownerFilter, query } from '@/lib/operations'
 import { listArticlesInput } from './schema'
 
 export const listArticles = query({
@@ -11,6 +11,7 @@ export const listArticles = query({
     const contains = input.search ? containing(input.search) : undefined
     const rows = await ctx.db.helpArticle.findMany({
       where: {
+        ...ownerFilter(ctx, 'articles:read'),
         ...(input.cursor ? { id: { lt: input.cursor } } : {}),
         ...(input.status ? { status: input.status } : {}),
         ...(input.categoryId ? { categoryId: input.categoryId } : {}),

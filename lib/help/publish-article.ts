@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { HELP_CHANGED } from './events'
 import { publishArticleInput } from './schema'
 
@@ -14,7 +14,9 @@ export const publishArticle = command({
     tags: ['Help centre'],
   },
   handler: async ({ ctx, input }) => {
-    const before = await ctx.db.helpArticle.findFirst({ where: { id: input.id } })
+    const before = await ctx.db.helpArticle.findFirst({
+      where: { id: input.id, ...ownerFilter(ctx, 'articles:write') },
+    })
     if (!before) throw notFound('Article')
     if (input.isPublished && before.bodyText.trim() === '')
       throw conflict('An article without text cannot be published.')

@@ -1,5 +1,5 @@
 import { newId, notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { assertAllRows, command } from '@/lib/operations'
 import { HELP_CHANGED } from './events'
 import { saveCategoryInput } from './schema'
 import { slugOf } from './slugs'
@@ -15,6 +15,7 @@ export const saveCategory = command({
     tags: ['Help centre'],
   },
   handler: async ({ ctx, input: { id, slug, position, ...rest } }) => {
+    assertAllRows(ctx, 'articles:write')
     const data = { ...rest, slug: slug ?? slugOf(rest.name), ...(position === undefined ? {} : { position }) }
     if (id && !(await ctx.db.helpCategory.findFirst({ where: { id } }))) throw notFound('Category')
     const row = id

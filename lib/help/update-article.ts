@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { command, ownerFilter } from '@/lib/operations'
 import { articleText, cleanArticleHtml } from './article-html'
 import { HELP_CHANGED } from './events'
 import { updateArticleInput } from './schema'
@@ -11,7 +11,7 @@ export const updateArticle = command({
   input: updateArticleInput,
   route: { method: 'PATCH', path: '/articles/{id}', summary: 'Change a help article', tags: ['Help centre'] },
   handler: async ({ ctx, input: { id, version, bodyHtml, ...changes } }) => {
-    const before = await ctx.db.helpArticle.findFirst({ where: { id } })
+    const before = await ctx.db.helpArticle.findFirst({ where: { id, ...ownerFilter(ctx, 'articles:write') } })
     if (!before) throw notFound('Article')
     if (changes.slug && changes.slug !== before.slug) {
       const isTaken = await ctx.db.helpArticle.count({ where: { slug: changes.slug, id: { not: id } } })

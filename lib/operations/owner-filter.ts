@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db'
+import { forbidden } from '@/lib/kernel'
 import type { TenantContext } from './context'
 import { permissionScope } from './permissions'
 import type { Action, OwnedResource } from './resources'
@@ -38,6 +39,11 @@ export function ownerFilter<Name extends OwnedResource>(
   if (!isOwnOnly(ctx, permission)) return {}
   const resource = permission.slice(0, permission.indexOf(':')) as Name
   return OWN[resource](ctx.actor.kind === 'member' ? ctx.actor.id : NOBODY)
+}
+
+/** For what belongs to nobody: categories, segments. Whoever has only own rows changes none. @throws forbidden */
+export function assertAllRows(ctx: TenantContext, permission: `${OwnedResource}:${Action}`): void {
+  if (isOwnOnly(ctx, permission)) throw forbidden()
 }
 
 /** The owner of a row that is being made. */

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loginUrl, SHARED_TENANT_SCHEMA } from '@/lib/db'
-import { AppError, env, newId } from '@/lib/kernel'
+import { env, newId } from '@/lib/kernel'
 import type { TenantContext, Verb } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
-import { fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
+import { blur, type Input, naming, outcome, sample, schemaOf, targets } from '@/lib/testing/input'
 import { allVerbs } from './verbs'
 
 let a: TestTenant
@@ -109,37 +109,8 @@ async function snapshot(): Promise<string> {
   }
 }
 
-/** They name no row: what a client makes up, and places in a list. */
-const NO_ROWS = new Set(['clientId', 'cursor', 'before'])
-
-/** Where the forms of a verb's input name rows, at any depth. */
-function targets(verb: Verb): { input: Input; paths: string[][] }[] {
-  return formsOf(schemaOf(verb.definition.input)).flatMap((form) => {
-    const paths = fieldsOf(form).flatMap(({ path, isId }) => (isId && !NO_ROWS.has(path.at(-1) ?? '') ? [path] : []))
-    return paths.length ? [{ input: sample(form) as Input, paths }] : []
-  })
-}
-
-const naming = ({ input, paths }: { input: Input; paths: string[][] }, id: string): Input =>
-  paths.reduce<Input>((made, path) => withValue(made, path, id) as Input, input)
-
-type Outcome = { code: string } | { data: string }
-
-/** Ids of any kind read the same: only what is said about them counts. */
-const blur = (result: Outcome): string => JSON.stringify(result).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
-
 const contextFor = ({ definition: { access } }: Verb): TenantContext =>
   access === 'system' ? a.system : access === 'contact' ? customer : attacker
-
-async function outcome(work: () => Promise<unknown>): Promise<Outcome> {
-  try {
-    return { data: JSON.stringify(await work()) ?? 'undefined' }
-  } catch (error) {
-    if (error instanceof AppError) return { code: `${error.code}: ${error.userMessage}` }
-    const { code, message } = error as { code?: string; message: string }
-    return { code: `${code ?? ''} ${message}`.slice(0, 80) }
-  }
-}
 
 describe('another tenant', () => {
   it('has rows to lose, and there are verbs to attack them with', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, task } from '@/lib/operations'
 import { deadLink, findLink, spendLink } from './links'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { hashPassword } from './passwords'
 import { acceptInput } from './schema'
 import { takeLinkUse } from './throttles'
@@ -17,7 +17,7 @@ const join = command({
       data: { status: 'active', name: input.name, passwordHash: input.passwordHash },
     })
     if (joined.count === 0) throw deadLink()
-    memberChanged(member.id)
+    await accessChanged(ctx, member.id)
     ctx.emit('member.joined', { memberId: member.id })
     ctx.audit({ resourceId: member.id, after: { name: input.name } })
     return { email: member.emailNormalized }

@@ -1,5 +1,5 @@
 import { command } from '@/lib/operations'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { changeRoleInput } from './schema'
 import { assertAdminRemains, lockTeam, memberOf } from './team-lock'
 
@@ -14,7 +14,7 @@ export const changeRole = command({
     const before = await memberOf(ctx, input.memberId)
     await ctx.db.member.update({ where: ctx.key(before.id), data: { role: input.role } })
     if (before.role === 'tenant_admin') await assertAdminRemains(ctx)
-    memberChanged(before.id)
+    await accessChanged(ctx, before.id)
     ctx.emit('member.changed', { memberId: before.id })
     ctx.audit({ resourceId: before.id, before: { role: before.role }, after: { role: input.role } })
     return { memberId: before.id, role: input.role }

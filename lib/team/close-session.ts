@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/operations'
 import { actingMember } from './acting-member'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 
 /** Sign-out: ends the session that one acts in. */
 export const closeSession = command({
@@ -10,7 +10,7 @@ export const closeSession = command({
   input: z.strictObject({}),
   handler: async ({ ctx }) => {
     const { memberId, sessionId } = actingMember(ctx)
-    memberChanged(memberId)
+    await accessChanged(ctx, memberId)
     await ctx.db.memberSession.updateMany({ where: { id: sessionId, memberId }, data: { revokedAt: new Date() } })
     ctx.audit({ resourceId: sessionId })
   },

@@ -1,7 +1,7 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { deadLink, spendLink } from './links'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { notifyOfAccount } from './notify-member'
 import { ADDRESS_TAKEN } from './request-email-change'
 import { confirmEmailInput } from './schema'
@@ -21,7 +21,7 @@ export const confirmEmailChange = command({
       title: words.emailChangedTitle,
       message: words.emailChanged(email),
     }))
-    memberChanged(member.id)
+    await accessChanged(ctx, member.id)
     ctx.emit('member.changed', { memberId: member.id })
     ctx.audit({ resourceId: member.id, before: { email: member.emailNormalized }, after: { email } })
     return { email }

@@ -1,6 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { command, takeStanding } from '@/lib/operations'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { memberIdInput } from './schema'
 import { lockTeam, memberOf, SEATS } from './team-lock'
 
@@ -17,7 +17,7 @@ export const enableMember = command({
     if (member.status === 'disabled') {
       await takeStanding(ctx, SEATS)
       await ctx.db.member.update({ where: ctx.key(member.id), data: { status: 'active' } })
-      memberChanged(member.id)
+      await accessChanged(ctx, member.id)
       ctx.emit('member.changed', { memberId: member.id })
     }
     ctx.audit({ resourceId: member.id, before: { status: member.status }, after: { status: 'active' } })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { logger, uuid } from '@/lib/kernel'
-import { type Actor, command, type Grants, systemActor, tenantContext } from '@/lib/operations'
-import type { TenantRecord } from '@/lib/tenancy'
+import { listen } from '@/lib/db'
+import { logger, processWide, uuid } from '@/lib/kernel'
+import { type Actor, type CommandContext, command, type Grants, systemActor, tenantContext } from '@/lib/operations'
+import { notifyOnCommit, type TenantRecord } from '@/lib/tenancy'
 import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 import { isLive, TOUCH_MS } from './session-rules'
 import { shortCache } from './short-cache'
@@ -29,10 +30,31 @@ export type LiveSession = {
   }
 }
 
-const cache = shortCache<LiveSession | null>('memberSessions', (session) => session?.member.id ?? null)
+const cache = shortCache<LiveSession | null>('memberSessions', (session) => session && subjectsOf(session))
 
-/** To be called by each command that changes a member or its sessions. */
-export const memberChanged = (memberId: string): void => cache.drop(memberId)
+/** Whose change is a change of what this session may do. */
+export const subjectsOf = ({ member }: LiveSession): string[] => [member.id, ...(member.roleId ? [member.roleId] : [])]
+
+/** Where processes tell each other whose rights have changed: the id of a member or of a role. */
+export const ACCESS_CHANGED = 'access'
+
+const hearing = processWide('accessHeard', () => ({ isStarted: false }))
+
+/** Other processes' changes; while the notifications are away, what is cached is a second old at most. */
+function hear(): void {
+  if (hearing.isStarted) return
+  hearing.isStarted = true
+  listen(ACCESS_CHANGED, { onMessage: (subject) => cache.drop(subject) })
+}
+
+/**
+ * To be called by each command that changes a member, its sessions, or a role (`id` names it): rights are read anew, here
+ * at once, elsewhere as soon as the change is committed.
+ */
+export async function accessChanged(ctx: CommandContext, id: string): Promise<void> {
+  cache.drop(id)
+  await notifyOnCommit(ctx.tenantId, ACCESS_CHANGED, id)
+}
 
 const touch = command({
   name: 'sessions.touch',
@@ -49,7 +71,8 @@ const touch = command({
   },
 })
 
-async function loadSession(tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> {
+/** The session as the database has it at this moment. */
+export async function loadSession(tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> {
   const ctx = tenantContext(tenant, systemActor('sessions'))
   const row = await ctx.db.memberSession.findFirst({
     where: { id: sessionId },
@@ -85,8 +108,10 @@ async function loadSession(tenant: TenantRecord, sessionId: string): Promise<Liv
 }
 
 /** The session while it counts: not revoked, idle or too old, and its member active. */
-export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> =>
-  cache.read(`${tenant.id} ${sessionId}`, () => loadSession(tenant, sessionId))
+export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> => {
+  hear()
+  return cache.read(`${tenant.id} ${sessionId}`, () => loadSession(tenant, sessionId))
+}
 
 export const memberActor = ({ id: sessionId, member }: LiveSession): Actor => ({
   kind: 'member',

@@ -7,7 +7,7 @@ import { shortCache } from './short-cache'
 
 export type LiveStaff = { sessionId: string; id: string; email: string; name: string; role: string }
 
-const cache = shortCache<LiveStaff | null>('staffSessions', (staff) => staff?.id ?? null)
+const cache = shortCache<LiveStaff | null>('staffSessions', (staff) => staff && [staff.id])
 
 /** To be called by whatever changes a member of the platform's staff or its sessions. */
 export const staffChanged = (staffId: string): void => cache.drop(staffId)

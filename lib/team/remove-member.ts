@@ -1,5 +1,5 @@
 import { command, giveBackStanding } from '@/lib/operations'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { memberIdInput } from './schema'
 import { assertAdminRemains, assertSomebodyElse, lockTeam, memberOf, SEATS } from './team-lock'
 
@@ -23,7 +23,7 @@ export const removeMember = command({
     await ctx.db.member.delete({ where: ctx.key(member.id) })
     if (member.role === 'tenant_admin') await assertAdminRemains(ctx)
     if (member.status !== 'disabled') await giveBackStanding(ctx, SEATS)
-    memberChanged(member.id)
+    await accessChanged(ctx, member.id)
     ctx.emit('member.removed', { memberId: member.id })
     ctx.audit({
       resourceId: member.id,

@@ -1,7 +1,7 @@
 import { notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { actingMember } from './acting-member'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { sessionIdInput } from './schema'
 
 export const revokeSession = command({
@@ -11,7 +11,7 @@ export const revokeSession = command({
   route: { method: 'DELETE', path: '/sessions/{sessionId}', summary: 'End one of your own sessions' },
   handler: async ({ ctx, input }) => {
     const { memberId } = actingMember(ctx)
-    memberChanged(memberId)
+    await accessChanged(ctx, memberId)
     const revoked = await ctx.db.memberSession.updateMany({
       where: { id: input.sessionId, memberId, revokedAt: null },
       data: { revokedAt: new Date() },

@@ -5,11 +5,12 @@ const TTL_MS = 1_000
 const UNSETTLED_MS = 2_000
 const MOST_ENTRIES = 20_000
 
-type Entry<Value> = { value: Promise<Value>; readAt: number; subject: string | null }
+/** `subjects` is null while the value is being read, and of a value that is about nothing. */
+type Entry<Value> = { value: Promise<Value>; readAt: number; subjects: readonly string[] | null }
 
 export type ShortCache<Value> = {
   read(key: string, load: () => Promise<Value>): Promise<Value>
-  /** Drops what is known of a subject (a member) and reads it from the database while its change settles. */
+  /** Drops what is known of a subject (a member, a role) and reads it from the database while its change settles. */
   drop(subject: string): void
 }
 
@@ -17,12 +18,14 @@ export type ShortCache<Value> = {
  * Values that a request reads many times, kept for at most a second: a change in another process shows within it, one in
  * this process at once.
  */
-export function shortCache<Value>(name: string, subjectOf: (value: Value) => string | null): ShortCache<Value> {
+export function shortCache<Value>(
+  name: string,
+  subjectsOf: (value: Value) => readonly string[] | null,
+): ShortCache<Value> {
   const entries = processWide(`${name}Cache`, () => new Map<string, Entry<Value>>())
   const unsettled = processWide(`${name}Unsettled`, () => new Map<string, number>())
 
-  const isSettled = (subject: string | null): boolean => {
-    if (subject === null) return true
+  const isSettled = (subject: string): boolean => {
     const until = unsettled.get(subject)
     if (until === undefined) return true
     if (until > Date.now()) return false
@@ -33,22 +36,22 @@ export function shortCache<Value>(name: string, subjectOf: (value: Value) => str
   return {
     read: (key, load) => {
       const known = entries.get(key)
-      if (known && Date.now() - known.readAt < TTL_MS && isSettled(known.subject)) return known.value
+      if (known && Date.now() - known.readAt < TTL_MS && (known.subjects?.every(isSettled) ?? true)) return known.value
       if (entries.size >= MOST_ENTRIES) entries.clear()
-      const entry: Entry<Value> = { value: load(), readAt: Date.now(), subject: null }
+      const entry: Entry<Value> = { value: load(), readAt: Date.now(), subjects: null }
       entries.set(key, entry)
       const forget = () => {
         if (entries.get(key) === entry) entries.delete(key)
       }
       entry.value.then((value) => {
-        entry.subject = subjectOf(value)
+        entry.subjects = subjectsOf(value)
       }, forget)
       return entry.value
     },
     drop: (subject) => {
       unsettled.set(subject, Date.now() + UNSETTLED_MS)
       for (const [key, entry] of entries) {
-        if (entry.subject === subject || entry.subject === null) entries.delete(key)
+        if (entry.subjects?.includes(subject) ?? true) entries.delete(key)
       }
     },
   }

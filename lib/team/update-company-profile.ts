@@ -2,7 +2,7 @@ import { platformDb } from '@/lib/db'
 import { command, task } from '@/lib/operations'
 import { tenantChanged } from '@/lib/tenancy'
 import { companyProfileOf } from './company-profile'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { companyProfileInput } from './schema'
 
 /** The company's own record of the change, and the end of the first administrator's tour. */
@@ -13,7 +13,7 @@ const noteProfile = command({
   handler: async ({ ctx, input }) => {
     if (ctx.actor.kind === 'member') {
       await ctx.db.member.updateMany({ where: { id: ctx.actor.id }, data: { needsOnboarding: false } })
-      memberChanged(ctx.actor.id)
+      await accessChanged(ctx, ctx.actor.id)
     }
     ctx.emit('company.changed', {})
     ctx.audit({

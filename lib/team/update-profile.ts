@@ -1,6 +1,6 @@
 import { command } from '@/lib/operations'
 import { actingMember } from './acting-member'
-import { memberChanged } from './live-session'
+import { accessChanged } from './live-session'
 import { profileInput } from './schema'
 
 export const updateProfile = command({
@@ -11,7 +11,7 @@ export const updateProfile = command({
   handler: async ({ ctx, input }) => {
     const { memberId } = actingMember(ctx)
     await ctx.db.member.update({ where: ctx.key(memberId), data: input })
-    memberChanged(memberId)
+    await accessChanged(ctx, memberId)
     ctx.emit('member.changed', { memberId })
     ctx.audit({ resourceId: memberId, after: input })
     return input

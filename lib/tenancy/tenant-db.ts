@@ -122,6 +122,16 @@ const SIGNAL = `WITH signal AS (INSERT INTO queue.outbox_signal (tenant_id) VALU
   SELECT pg_notify('outbox', $1::text)`
 
 /**
+ * Says something to every process that listens, when the open transaction commits.
+ * @throws outside a transaction
+ */
+export async function notifyOnCommit(tenantId: string, channel: string, payload: string): Promise<void> {
+  const open = openTransaction.getStore()
+  if (open?.tenantId !== tenantId) throw new Error('a change is told inside the transaction of its tenant')
+  await open.raw.$executeRawUnsafe('SELECT pg_notify($1::text, $2::text)', channel, payload)
+}
+
+/**
  * Tells the worker and the live hubs, when the open transaction commits, that this tenant has fresh outbox rows.
  * @throws outside a transaction
  */

@@ -1,0 +1,39 @@
+import { apiContext } from '@/app/_request/api'
+import { type SseWriter, sseResponse } from '@/lib/events'
+import { forbidden, unauthenticated } from '@/lib/kernel'
+import { can, errorResponse, type Permission, type TenantContext } from '@/lib/operations'
+import { watchAccess } from '@/lib/team'
+
+/** A stream ends after this long; the browser comes back at once. */
+const LONGEST_MS = 10 * 60_000
+
+/**
+ * A live stream for a member who holds a permission. It ends as soon as the member's rights change, after an `access`
+ * event; the browser comes back with whatever rights there are by then.
+ */
+export async function memberStream(
+  request: Request,
+  permission: Permission,
+  follow: (ctx: TenantContext, writer: SseWriter) => Promise<() => void>,
+): Promise<Response> {
+  try {
+    const ctx = await apiContext(request)
+    if (ctx.actor.kind === 'anonymous') throw unauthenticated()
+    if (!can(ctx.actor, permission)) throw forbidden()
+    return sseResponse(request.signal, async (writer) => {
+      const end = setTimeout(() => writer.close(), LONGEST_MS)
+      const unwatch = await watchAccess(ctx, () => {
+        writer.send('access', {})
+        writer.close()
+      })
+      const unfollow = await follow(ctx, writer)
+      return () => {
+        clearTimeout(end)
+        unwatch()
+        unfollow()
+      }
+    })
+  } catch (error) {
+    return errorResponse(error)
+  }
+}
