@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
+import * as billing from '@/lib/billing'
 import { platformDb } from '@/lib/db'
 import { AppError, newId } from '@/lib/kernel'
 import { NO_REQUEST, type PlatformContext } from '@/lib/operations'
@@ -17,11 +18,18 @@ const staff: PlatformContext = {
 }
 
 const verbs = (): PlatformVerb[] =>
-  Object.values(platform).filter((value): value is never => typeof value === 'function' && 'definition' in value)
+  [...Object.values(platform), ...Object.values(billing)].filter(
+    (value: unknown): value is never => typeof value === 'function' && 'definition' in value,
+  )
 
 const counts = async () => {
   const db = platformDb()
-  return [await db.tenant.count(), await db.provisioningRun.count(), await db.platformAudit.count()]
+  return [
+    await db.tenant.count(),
+    await db.provisioningRun.count(),
+    await db.platformAudit.count(),
+    await db.planVersion.count(),
+  ]
 }
 
 async function outcomeOf(work: () => Promise<unknown>): Promise<string> {
@@ -56,7 +64,7 @@ it('is refused with its field by every verb of the console and of the sign-up, a
     }
   }
   expect(wrong).toEqual([])
-  expect(verbs().length).toBeGreaterThan(12)
+  expect(verbs().length).toBeGreaterThan(24)
   expect(asked).toBeGreaterThan(200)
   expect(await counts()).toEqual(before)
 }, 60_000)

@@ -1,4 +1,6 @@
-import { UNLIMITED } from './catalogue'
+import { FEATURE_NAMES, UNLIMITED } from './catalogue'
+
+const ALL = 'all_features'
 
 /** What a version of a plan grants. */
 export type PlanGrants = { features: readonly string[]; limits: unknown }
@@ -35,6 +37,11 @@ export function resolveGrants(
   const limits = limitsOf(plan.limits)
   const liveFeatures = overrides.features.filter(isLive)
   const liveLimits = overrides.limits.filter(isLive)
+  // "Everything" cannot stand beside an exception: it is spelled out.
+  if (features.has(ALL) && liveFeatures.some(({ enabled }) => !enabled)) {
+    features.delete(ALL)
+    for (const feature of FEATURE_NAMES) if (feature !== ALL) features.add(feature)
+  }
   for (const { feature, enabled } of liveFeatures) {
     if (enabled) features.add(feature)
     else features.delete(feature)

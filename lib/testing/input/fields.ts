@@ -21,7 +21,7 @@ type Schema = {
 }
 
 export type FieldKind = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
-export type Field = { path: string[]; kind: FieldKind; isNullable: boolean; isId: boolean }
+export type Field = { path: string[]; kind: FieldKind; isNullable: boolean; isId: boolean; minimum?: number }
 
 export const schemaOf = (schema: z.ZodType): Schema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
@@ -81,6 +81,14 @@ const KINDS: Record<string, FieldKind> = {
 
 const kindOf = (schema: Schema): FieldKind | undefined => KINDS[schema.type ?? (schema.enum ? 'string' : '')]
 
+const fieldOf = (path: string[], kind: FieldKind, isNullable: boolean, form: Schema): Field => ({
+  path,
+  kind,
+  isNullable,
+  isId: form.format === 'uuid',
+  ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
+})
+
 /** Every field at any depth, once for each form of the input that has it. */
 export function fieldsOf(schema: Schema, path: string[] = []): Field[] {
   const forms = flat(schema)
@@ -89,7 +97,7 @@ export function fieldsOf(schema: Schema, path: string[] = []): Field[] {
     .filter((form) => !isNull(form))
     .flatMap((form) => {
       const kind = kindOf(form)
-      const own: Field[] = kind && path.length ? [{ path, kind, isNullable, isId: form.format === 'uuid' }] : []
+      const own: Field[] = kind && path.length ? [fieldOf(path, kind, isNullable, form)] : []
       const inner = Object.entries(form.properties ?? {}).flatMap(([key, value]) => fieldsOf(value, [...path, key]))
       const items = form.items ? fieldsOf(form.items, [...path, '0']) : []
       return [...own, ...inner, ...items]
@@ -114,8 +122,8 @@ export function withValue(input: Json, path: readonly string[], value: Json): Js
 
 const OPERATOR: Json = { not: '' }
 
-const NO_NUMBERS: [string, Json][] = [
-  ['a negative one', -1],
+const noNumbers = (minimum = 0): [string, Json][] => [
+  ['a negative one', minimum < 0 ? minimum - 4 : -1],
   ['a huge one', 1e300],
   ['words', 'many'],
   ['an operator', OPERATOR],
@@ -123,7 +131,11 @@ const NO_NUMBERS: [string, Json][] = [
 ]
 
 /** What no field of this kind may take. */
-export function badValues({ kind, isNullable }: Pick<Field, 'kind' | 'isNullable'>): [string, Json][] {
+export function badValues({
+  kind,
+  isNullable,
+  minimum,
+}: Pick<Field, 'kind' | 'isNullable' | 'minimum'>): [string, Json][] {
   const values: Record<FieldKind, [string, Json][]> = {
     string: [
       ['NUL', 'a\0b'],
@@ -136,8 +148,8 @@ export function badValues({ kind, isNullable }: Pick<Field, 'kind' | 'isNullable
       ['a list', ['x']],
       ['a number', 7],
     ],
-    integer: [...NO_NUMBERS, ['a fraction', 1.5]],
-    number: NO_NUMBERS,
+    integer: [...noNumbers(minimum), ['a fraction', 1.5]],
+    number: noNumbers(minimum),
     boolean: [
       ['words', 'perhaps'],
       ['a number', 7],

@@ -1,0 +1,23 @@
+import { platformQuery } from '@/lib/operations'
+import { listPlanCompaniesInput } from './schema'
+
+/** The companies that have a plan, or one version of it; newest first. */
+export const listPlanCompanies = platformQuery({
+  name: 'plans.list-companies',
+  access: 'staff',
+  input: listPlanCompaniesInput,
+  handler: async ({ db, input }) => {
+    const rows = await db.tenant.findMany({
+      where: {
+        planId: input.planId,
+        ...(input.version ? { planVersion: input.version } : {}),
+        ...(input.cursor ? { id: { lt: input.cursor } } : {}),
+      },
+      orderBy: { id: 'desc' },
+      take: input.limit + 1,
+      select: { id: true, slug: true, name: true, status: true, planVersion: true },
+    })
+    const items = rows.slice(0, input.limit)
+    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})

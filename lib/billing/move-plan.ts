@@ -1,0 +1,24 @@
+import { platformCommand } from '@/lib/operations'
+import { TENANT_CHANGED } from '@/lib/tenancy'
+import { moversOf, targetOf } from './plan-move'
+import { movePlanInput } from './schema'
+
+/** Moves companies to a version of a plan, all of them in one transaction: a process that dies has moved none. */
+export const movePlan = platformCommand({
+  name: 'plans.move',
+  access: 'super_admin',
+  input: movePlanInput,
+  handler: async ({ db, input, audit }) => {
+    const target = await targetOf(db, input.to)
+    const after = { planId: target.planId, planVersion: target.version }
+    const moved = await db.tenant.updateManyAndReturn({
+      where: moversOf(input, target),
+      data: after,
+      select: { id: true },
+    })
+    const ids = moved.map(({ id }) => id)
+    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, id) FROM unnest(${ids}::text[]) AS id`
+    audit({ resourceId: target.planId, before: { from: input.from }, after: { ...after, companies: ids.length } })
+    return { moved: ids.length, ...after }
+  },
+})

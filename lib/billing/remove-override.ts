@@ -1,0 +1,22 @@
+import { notFound } from '@/lib/kernel'
+import { platformCommand } from '@/lib/operations'
+import { tellOf } from './overrides'
+import { removeOverrideInput } from './schema'
+
+/** The plan counts again. */
+export const removeOverride = platformCommand({
+  name: 'grants.remove-override',
+  access: 'super_admin',
+  input: removeOverrideInput,
+  handler: async ({ db, input, audit }) => {
+    const { tenantId, kind, name } = input
+    const removed =
+      kind === 'feature'
+        ? await db.tenantFeature.deleteMany({ where: { tenantId, feature: name } })
+        : await db.tenantLimit.deleteMany({ where: { tenantId, resource: name } })
+    if (removed.count === 0) throw notFound('Override')
+    await tellOf(db, tenantId)
+    audit({ resourceId: tenantId, before: { kind, name } })
+    return { tenantId, kind, name }
+  },
+})
