@@ -12,8 +12,8 @@ type CompanyDetailsProps = {
     website: string | null
     industry: string | null
     companySize: string | null
-    locale: string
-    timeZone: string
+    locale: string | null
+    timeZone: string | null
     isDemo: boolean
     createdAt: Date
     domains: { id: string; host: string; status: string }[]
@@ -62,7 +62,7 @@ export function CompanyDetails({ tenant, host, url }: CompanyDetailsProps) {
             },
             { label: t('details.industry'), value: tenant.industry },
             { label: t('details.size'), value: tenant.companySize },
-            { label: t('details.language'), value: `${tenant.locale}, ${tenant.timeZone}` },
+            { label: t('details.language'), value: [tenant.locale, tenant.timeZone].filter(Boolean).join(', ') },
             { label: t('details.placement'), value: tenant.placementId },
             { label: t('companies.since'), value: <Time value={tenant.createdAt} format="datetime" /> },
             { label: t('details.id'), value: <code className="font-mono text-xs">{tenant.id}</code> },

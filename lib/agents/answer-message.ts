@@ -99,8 +99,6 @@ function progressOf(ctx: TenantContext, claimed: ClaimedAnswer): (text: string) 
     if (now - sentAt < PROGRESS_MS || NO_ANSWER.startsWith(text.trim().slice(0, NO_ANSWER.length))) return
     sentAt = now
     const payload = { conversationId: claimed.conversationId, answerId: claimed.answerId, text }
-    notifyLive(ctx.tenantId, 'answer.progress', payload).catch((error) =>
-      logger.debug({ err: error }, 'progress was not sent'),
-    )
+    notifyLive(ctx, 'answer.progress', payload).catch((error) => logger.debug({ err: error }, 'progress was not sent'))
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { query } from '@/lib/operations'
-import { chooseProvider } from './provider-choice'
+import { aiSettingsOf, chooseProvider } from './provider-choice'
 import type { AiSettingsView } from './schema'
 
 const nothing = z.strictObject({})
@@ -13,7 +13,7 @@ export const getAiSettings = query({
   route: { method: 'GET', path: '/ai-settings', summary: 'Get the AI settings', tags: ['AI'] },
   handler: async ({ ctx }): Promise<AiSettingsView> => {
     const row = await ctx.db.aiSettings.findFirst({})
-    const choice = chooseProvider(ctx.tenantId, row)
+    const choice = chooseProvider(ctx.tenantId, await aiSettingsOf(ctx))
     return {
       provider: choice.provider,
       baseUrl: row?.baseUrl ?? null,

@@ -1,5 +1,5 @@
 import { env, unseal } from '@/lib/kernel'
-import type { TenantContext } from '@/lib/operations'
+import { mainAccountDb, type TenantContext } from '@/lib/operations'
 import { type Ai, BUILT_IN_MODEL, builtInBaseUrl, createAi } from '@/lib/providers/ai'
 import { guardedFetch } from '@/lib/providers/http'
 
@@ -55,11 +55,27 @@ export function chooseProvider(tenantId: string, row: AiSettingsRow | null): Pro
   }
 }
 
+/** The account's own settings; a model or a provider that it has not chosen is its parent's. */
+export async function aiSettingsOf(ctx: TenantContext): Promise<AiSettingsRow | null> {
+  const own = await ctx.db.aiSettings.findFirst({})
+  if (!ctx.tenant.subTenantId) return own
+  const parents = await mainAccountDb(ctx).aiSettings.findFirst({})
+  if (!own || !parents) return own ?? parents
+  const provider = own.apiKeySealed || own.baseUrl ? own : parents
+  return {
+    baseUrl: provider.baseUrl,
+    apiKeySealed: provider.apiKeySealed,
+    apiKeyHint: provider.apiKeyHint,
+    chatModel: own.chatModel ?? parents.chatModel,
+    embeddingModel: own.embeddingModel ?? parents.embeddingModel,
+  }
+}
+
 export type TenantAi = Pick<ProviderChoice, 'provider' | 'model' | 'embeddingModel'> & { ai: Ai }
 
 /** The tenant's language model. An address that a company typed is reached through the guarded fetch only. */
 export async function aiFor(ctx: TenantContext): Promise<TenantAi> {
-  const row = await ctx.db.aiSettings.findFirst({})
+  const row = await aiSettingsOf(ctx)
   const { provider, apiKey, baseUrl, model, embeddingModel } = chooseProvider(ctx.tenantId, row)
   const ai = createAi({
     apiKey,

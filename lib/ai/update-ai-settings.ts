@@ -17,7 +17,8 @@ export const updateAiSettings = command({
           ? { apiKeySealed: null, apiKeyHint: null }
           : { apiKeySealed: seal(aiKeyOwner(ctx.tenantId), apiKey), apiKeyHint: `…${apiKey.slice(-4)}` }
     const data = { ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)), ...key }
-    await ctx.db.aiSettings.upsert({ where: { tenantId: ctx.tenantId }, create: data, update: data })
+    const own = await ctx.db.aiSettings.updateMany({ data })
+    if (own.count === 0) await ctx.db.aiSettings.create({ data })
     if (rest.embeddingModel !== undefined) ctx.emit('ai_settings.embedding_changed', {})
     ctx.audit({ after: { ...rest, key: apiKey === undefined ? 'kept' : apiKey === null ? 'removed' : 'replaced' } })
     return { isSaved: true }

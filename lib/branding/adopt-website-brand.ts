@@ -39,13 +39,13 @@ export const adoptWebsiteBrand = task({
     const description = proposal.description?.slice(0, 300)
     const locale = signals.language?.slice(0, 2).toLowerCase()
     await platformDb().tenant.update({
-      where: { id: ctx.tenantId },
+      where: { id: ctx.tenant.accountId },
       data: {
         ...(description && !ctx.tenant.description ? { description } : {}),
         ...(locale && /^[a-z]{2}$/.test(locale) ? { locale } : {}),
       },
     })
-    await tenantChanged(ctx.tenantId)
+    await tenantChanged(ctx.tenant.accountId)
     const found = [
       changes.colors ? 'colours' : null,
       changes.fonts ? 'fonts' : null,

@@ -96,8 +96,12 @@ function pickGroup<Group extends object>(
   return result
 }
 
-export function applyBrandingUpdate(current: BrandingChoices, update: BrandingUpdate): BrandingChoices {
-  const usual = defaultBranding
+/** @param usual what `null` goes back to: the parent's look, or the platform's default */
+export function applyBrandingUpdate(
+  current: BrandingChoices,
+  update: BrandingUpdate,
+  usual: BrandingChoices = defaultBranding,
+): BrandingChoices {
   return {
     companyName: pick(current.companyName, update.companyName, usual.companyName),
     colors: pickGroup(current.colors, update.colors, usual.colors),

@@ -44,10 +44,10 @@ function makeBrand(tenant: TenantRecord): TenantBrand {
 /** The brand of a tenant, derived once for each version of its choices. */
 export function tenantBrand(tenant: TenantRecord): TenantBrand {
   const version = `${tenant.brandingVersion}:${tenant.name}`
-  const known = brands.get(tenant.id)
+  const known = brands.get(tenant.accountId)
   if (known?.version === version) return known.brand
   const brand = makeBrand(tenant)
   if (brands.size >= MOST_BRANDS) brands.clear()
-  brands.set(tenant.id, { version, brand })
+  brands.set(tenant.accountId, { version, brand })
   return brand
 }

@@ -12,7 +12,9 @@ export const updateBranding = command({
   route: { method: 'PATCH', path: '/branding', summary: 'Change the branding', tags: ['Branding'] },
   handler: async ({ ctx, input }) => {
     if (input.changes.customCss && !hasFeature(ctx.tenant, 'custom_css')) throw featureNotAvailable('custom_css')
-    const { version } = await saveChoices(ctx, input.version, (current) => applyBrandingUpdate(current, input.changes))
+    const { version } = await saveChoices(ctx, input.version, (current, usual) =>
+      applyBrandingUpdate(current, input.changes, usual),
+    )
     return { version }
   },
 })

@@ -81,7 +81,7 @@ describe('the live inbox', () => {
     await showContactTyping(customer.ctx, { typing: true })
     await live.until((heard) => heard.name === 'typing' && heard.data.conversationId === customer.id)
     const progress = { conversationId: customer.id, answerId: randomUUID(), text: 'We deli' }
-    await notifyLive(company.tenant.id, 'answer.progress', progress)
+    await notifyLive(company.system, 'answer.progress', progress)
     const answer = await live.until((heard) => heard.name === 'answer')
     expect(answer.data).toEqual(progress)
   })

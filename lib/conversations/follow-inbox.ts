@@ -127,5 +127,5 @@ export async function followInbox(
     }
   })
 
-  return subscribeLive(ctx.tenantId, pass, lastEventId)
+  return subscribeLive(ctx, pass, lastEventId)
 }

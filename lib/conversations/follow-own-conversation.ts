@@ -56,5 +56,5 @@ export async function followOwnConversation(
   const listener = (event: LiveEvent) => {
     if (event.payload.conversationId === conversationId) passOn(event)
   }
-  return subscribeLive(ctx.tenantId, listener, lastEventId)
+  return subscribeLive(ctx, listener, lastEventId)
 }

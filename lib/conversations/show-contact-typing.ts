@@ -11,7 +11,7 @@ export const showContactTyping = task({
   handler: async ({ ctx, input }) => {
     const conversationId = ownConversationId(ctx)
     const { typing } = input
-    await notifyLive(ctx.tenantId, 'conversation.typing', {
+    await notifyLive(ctx, 'conversation.typing', {
       conversationId,
       by: 'contact',
       memberId: null,

@@ -23,7 +23,7 @@ export const showTyping = task({
     })
     if (!row) throw notFound('Conversation')
     const { id: memberId, name } = await staffAuthor(ctx)
-    await notifyLive(ctx.tenantId, 'conversation.typing', { conversationId, by: 'member', memberId, name, typing })
+    await notifyLive(ctx, 'conversation.typing', { conversationId, by: 'member', memberId, name, typing })
     return { typing }
   },
 })

@@ -32,6 +32,21 @@ const GUARDS = [
     `ALTER POLICY tenant_isolation ON conversation USING (tenant_id = nullif(current_setting('app.current_tenant_id', true), '')::uuid)`,
   ],
   ['exactly one permissive', 'CREATE POLICY wide ON agent USING (true)', 'DROP POLICY wide ON agent'],
+  [
+    'no policy on the sub-account',
+    'ALTER POLICY sub_tenant_scope ON contact USING (true)',
+    "SELECT app.protect_table('contact')",
+  ],
+  [
+    'opens more than what is shared',
+    'ALTER POLICY shared_down ON knowledge_source USING (is_shared)',
+    "SELECT app.protect_table('knowledge_source')",
+  ],
+  [
+    'no sub_tenant_id',
+    'ALTER TABLE segment RENAME COLUMN sub_tenant_id TO gone',
+    'ALTER TABLE segment RENAME COLUMN gone TO sub_tenant_id',
+  ],
   ['no tenant_id NOT NULL', 'CREATE TABLE loose (id uuid PRIMARY KEY)', 'DROP TABLE loose'],
   [
     'does not begin with tenant_id',

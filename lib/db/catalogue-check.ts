@@ -8,6 +8,9 @@ type TableRow = {
   is_forced: boolean
   restrictive: number
   permissive: number
+  account_policies: number
+  odd_policies: number
+  has_account: boolean
   primary_key: string[] | null
 }
 type KeyRow = { table_name: string; constraint_name: string; columns: string[] }
@@ -18,7 +21,12 @@ const TABLES = `
     c.relrowsecurity AS is_enabled, c.relforcerowsecurity AS is_forced,
     (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd = '*' AND 0 = ANY (p.polroles)
       AND pg_get_expr(p.polqual, c.oid) LIKE '%app.current_tenant_id%' AND pg_get_expr(p.polwithcheck, c.oid) LIKE '%app.current_tenant_id%') AS restrictive,
-    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive) AS permissive,
+    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd = '*') AS permissive,
+    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd = '*'
+      AND pg_get_expr(p.polqual, c.oid) LIKE '%app.current_sub_tenant_id%' AND pg_get_expr(p.polwithcheck, c.oid) LIKE '%app.current_sub_tenant_id%') AS account_policies,
+    (SELECT count(*)::int FROM pg_policy p WHERE p.polrelid = c.oid AND p.polpermissive AND p.polcmd <> '*'
+      AND NOT (p.polcmd = 'r' AND pg_get_expr(p.polqual, c.oid) IN ('(is_shared AND (sub_tenant_id IS NULL))', '(is_public AND (sub_tenant_id IS NULL))'))) AS odd_policies,
+    EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'sub_tenant_id' AND NOT a.attisdropped) AS has_account,
     (SELECT array_agg(a.attname::text ORDER BY k.ord) FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS k(attnum, ord)
       JOIN pg_attribute a ON a.attnum = k.attnum WHERE i.indrelid = c.oid AND a.attrelid = c.oid AND i.indisprimary) AS primary_key
   FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
@@ -34,6 +42,9 @@ const KEYS = `
   SELECT c.relname, k.conname, (SELECT array_agg(a.attname::text ORDER BY n.ord) FROM unnest(k.conkey) WITH ORDINALITY AS n(attnum, ord)
       JOIN pg_attribute a ON a.attnum = n.attnum AND a.attrelid = c.oid)
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace = $1::regnamespace AND k.contype = 'f'`
+
+/** Numbers that a tenant's accounts share. */
+const OF_THE_WHOLE_TENANT = new Set(['usage_counter', 'usage_reservation', 'usage_day', 'usage_alert'])
 
 const ROLE = 'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user'
 
@@ -83,7 +94,10 @@ function holesOfTable(table: TableRow): string[] {
     [table.is_enabled, 'has row-level security disabled'],
     [table.is_forced, 'does not force row-level security'],
     [table.restrictive === 1, 'has no restrictive tenant policy for everyone'],
-    [table.permissive === 1, 'does not have exactly one permissive policy'],
+    [table.permissive === 1, 'does not have exactly one permissive policy for all commands'],
+    [table.odd_policies === 0, 'has a policy that opens more than what is shared with sub-accounts'],
+    [table.has_account || OF_THE_WHOLE_TENANT.has(table.name), 'has no sub_tenant_id'],
+    [!table.has_account || table.account_policies === 1, 'has no policy on the sub-account'],
     [table.primary_key?.[0] === 'tenant_id', 'has a primary key that does not begin with tenant_id'],
     [!table.owner_is_app, 'is owned by the app’s own role'],
   ]

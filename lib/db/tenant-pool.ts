@@ -41,7 +41,7 @@ class TenantQuery extends BaseQuery {
   }
 
   override prepare(connection: Wire): void {
-    const values = [this.#scope.tenantId, this.#scope.subTenantId]
+    const values = [this.#scope.tenantId, this.#scope.accountId]
     connection.bind({ portal: '', statement: SET_CONTEXT.name, values })
     // Without Describe the prefix answers BindComplete, DataRow, CommandComplete, which the two handlers below swallow.
     connection.execute({ portal: '', rows: 0 })

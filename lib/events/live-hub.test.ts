@@ -27,7 +27,10 @@ afterAll(() => stopListening())
 it('hears each event once, soon, and also what commits long after it began', async () => {
   const { system, tenant } = await testTenant()
   const heard: string[] = []
-  const end = await subscribeLive(tenant.id, (event: LiveEvent) => void heard.push(event.type))
+  const end = await subscribeLive(
+    { tenantId: tenant.id, accountId: null },
+    (event: LiveEvent) => void heard.push(event.type),
+  )
   // The connection that listens may still be on its way: something arrives first.
   await vi.waitFor(async () => {
     await happen(system, { types: ['test.warm'] })

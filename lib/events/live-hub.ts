@@ -1,12 +1,13 @@
 import { listen, platformDb } from '@/lib/db'
 import { logger, newId, processWide, type TenantId } from '@/lib/kernel'
-import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
+import { type EventPayload, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 
 /** A committed fact (`id` of its outbox row: what `Last-Event-ID` names) or a passing one (`id` null). */
 export type LiveEvent = { id: string | null; type: string; payload: EventPayload }
+type AccountEvent = LiveEvent & { subTenantId: string | null }
 
-type Listener = (event: LiveEvent) => void
+type Listener = (event: AccountEvent) => void
 type Room = {
   listeners: Set<Listener>
   seen: Map<string, number>
@@ -34,7 +35,7 @@ const firstIdAt = (ms: number): string => {
 
 const timeOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 
-async function eventsSince(tenantId: TenantId, sinceMs: number, take: number): Promise<LiveEvent[]> {
+async function eventsSince(tenantId: TenantId, sinceMs: number, take: number): Promise<AccountEvent[]> {
   const tenant = await findTenant({ id: tenantId })
   if (!tenant) return []
   const { db } = tenantContext(tenant, systemActor('live'))
@@ -42,9 +43,9 @@ async function eventsSince(tenantId: TenantId, sinceMs: number, take: number): P
     where: { id: { gte: firstIdAt(sinceMs) } },
     orderBy: { id: 'asc' },
     take,
-    select: { id: true, type: true, payload: true },
+    select: { id: true, subTenantId: true, type: true, payload: true },
   })
-  return rows.map((row) => ({ id: row.id, type: row.type, payload: row.payload as EventPayload }))
+  return rows.map((row) => ({ ...row, payload: row.payload as EventPayload }))
 }
 
 /** How far back the next read goes; after a short one a long one is due. */
@@ -79,7 +80,7 @@ async function readRoom(tenantId: TenantId, room: Room): Promise<void> {
   room.isReading = false
 }
 
-function deliver(room: Room, event: LiveEvent): void {
+function deliver(room: Room, event: AccountEvent): void {
   for (const listener of room.listeners) {
     try {
       listener(event)
@@ -107,20 +108,34 @@ function start(): void {
   listen('outbox', { onMessage: (tenantId) => wakeRoom(tenantId as TenantId), onUp: wakeAll })
   listen(EPHEMERAL, {
     onMessage: (text) => {
-      const message = JSON.parse(text) as { tenantId: TenantId; type: string; payload: EventPayload }
-      const room = hub.rooms.get(message.tenantId)
-      if (room) deliver(room, { id: null, type: message.type, payload: message.payload })
+      const { tenantId, ...event } = JSON.parse(text) as Omit<AccountEvent, 'id'> & { tenantId: TenantId }
+      const room = hub.rooms.get(tenantId)
+      if (room) deliver(room, { id: null, ...event })
     },
   })
 }
 
+type Scope = Pick<TenantContext, 'tenantId' | 'accountId'>
+
+/** The account as rows name it: null for the main one. */
+const subTenantOf = ({ tenantId, accountId }: Scope): string | null => (accountId === tenantId ? null : accountId)
+
 /**
- * Hears this tenant's events from now on; with `lastEventId` also those since it, as far as 5 minutes back. An event may
+ * Hears the events of the context's account (of all the tenant's where it sees all) from now on; with `lastEventId` also those since it, as far as 5 minutes back. An event may
  * come twice; its id tells.
  * @returns a function that ends the subscription
  */
-export async function subscribeLive(tenantId: TenantId, listener: Listener, lastEventId?: string): Promise<() => void> {
+export async function subscribeLive(
+  scope: Scope,
+  hear: (event: LiveEvent) => void,
+  lastEventId?: string,
+): Promise<() => void> {
   start()
+  const { tenantId } = scope
+  const own = subTenantOf(scope)
+  const listener: Listener = ({ subTenantId, ...event }) => {
+    if (scope.accountId === null || subTenantId === own) hear(event)
+  }
   let room = hub.rooms.get(tenantId)
   if (!room) {
     room = {
@@ -158,8 +173,8 @@ export const currentEventId = (): string => newId()
 const LONGEST_NOTIFY_BYTES = 7_500
 
 /** Tells whoever listens now (typing, an answer that grows); nothing is kept. Too large a payload is not sent. */
-export async function notifyLive(tenantId: TenantId, type: string, payload: EventPayload): Promise<void> {
-  const text = JSON.stringify({ tenantId, type, payload })
+export async function notifyLive(scope: Scope, type: string, payload: EventPayload): Promise<void> {
+  const text = JSON.stringify({ tenantId: scope.tenantId, subTenantId: subTenantOf(scope), type, payload })
   if (Buffer.byteLength(text) > LONGEST_NOTIFY_BYTES) return
   await platformDb().$executeRaw`SELECT pg_notify(${EPHEMERAL}, ${text})`
 }

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { loginUrl, platformDb } from '@/lib/db'
 import { env, isAppError, logger } from '@/lib/kernel'
-import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
+import { type EventPayload, NO_REQUEST, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import type { Reaction } from './reaction'
 
-export type JobData = { tenantId: string; eventId: string; payload: EventPayload }
+/** `accountId`: the sub-account whose event it was; without one it is the tenant's main account. */
+export type JobData = { tenantId: string; accountId?: string; eventId: string; payload: EventPayload }
 
 /** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
 const HEARTBEAT_SECONDS = 10
@@ -88,9 +89,9 @@ export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<st
   }
   return boss.work<JobData, void, typeof options>(reaction.name, options, async ([job]) => {
     if (!job) return
-    const tenant = await findTenant({ id: job.data.tenantId })
+    const tenant = await findTenant({ id: job.data.accountId ?? job.data.tenantId })
     if (!tenant || tenant.status === 'deleting') return
-    const ctx = tenantContext(tenant, systemActor(reaction.name))
+    const ctx = tenantContext(tenant, systemActor(reaction.name), NO_REQUEST, tenant.accountId)
     const startedAt = performance.now()
     try {
       await reaction.handler(ctx, job.data.payload, job.signal)
@@ -124,7 +125,12 @@ async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantI
     const events = await db.outboxEvent.findMany({ where: { processedAt: null }, orderBy: { id: 'asc' }, take: BATCH })
     for (const event of events) {
       for (const reaction of reactions.filter((candidate) => candidate.events.includes(event.type))) {
-        const data: JobData = { tenantId, eventId: event.id, payload: event.payload as EventPayload }
+        const data: JobData = {
+          tenantId,
+          ...(event.subTenantId ? { accountId: event.subTenantId } : {}),
+          eventId: event.id,
+          payload: event.payload as EventPayload,
+        }
         await boss.send(reaction.name, data, {
           id: jobId(event.id, reaction.name),
           group: { id: tenantId },

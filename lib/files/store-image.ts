@@ -58,7 +58,7 @@ export const storeImage = task({
       purpose: input.purpose satisfies ImagePurpose,
       maxBytes: MOST_BYTES,
     })
-    const storageKey = `${ctx.tenantId}/${randomToken(18)}`
+    const storageKey = `${ctx.tenant.accountId}/${randomToken(18)}`
     await storage().put(storageKey, image.bytes, image.contentType)
     if (image.contentType === SVG) await storage().put(pngKey(storageKey), await fittedPng(image.bytes, PNG_SIDE), PNG)
     return saveFile(ctx, {

@@ -10,11 +10,9 @@ export const updateTemplate = command({
   handler: async ({ ctx, input: { key, subject, body } }) => {
     checkWords(key, { subject, body })
     const before = await ctx.db.emailTemplate.findFirst({ where: { key } })
-    const row = await ctx.db.emailTemplate.upsert({
-      where: { tenantId_key: { tenantId: ctx.tenantId, key } },
-      create: { key, subject, body },
-      update: { subject, body },
-    })
+    const row = before
+      ? await ctx.db.emailTemplate.update({ where: ctx.key(before.id), data: { subject, body } })
+      : await ctx.db.emailTemplate.create({ data: { key, subject, body } })
     ctx.audit({
       resourceId: key,
       before: before && { subject: before.subject, body: before.body },

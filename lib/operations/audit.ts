@@ -32,7 +32,6 @@ export async function writeAudit(
 ): Promise<void> {
   await ctx.db.auditLog.create({
     data: {
-      subTenantId: ctx.actor.kind === 'member' ? ctx.actor.subTenantId : null,
       actorKind: ctx.actor.kind,
       actorId: ctx.actor.id,
       actorLabel: ctx.actor.label.slice(0, 200),

@@ -6,6 +6,8 @@ import { type Actor, NO_REQUEST, type RequestInfo } from './actor'
 export type TenantContext = {
   readonly tenant: TenantRecord
   readonly tenantId: TenantId
+  /** Whose rows of the tenant: one account's (the main one has the tenant's own id), or all of them (null). */
+  readonly accountId: string | null
   readonly actor: Actor
   readonly request: RequestInfo
   /** Scoped to the tenant; inside a command it is the command's transaction. */
@@ -14,16 +16,48 @@ export type TenantContext = {
   key(id: string): { tenantId_id: { tenantId: TenantId; id: string } }
 }
 
-export function tenantContext(tenant: TenantRecord, actor: Actor, request: RequestInfo = NO_REQUEST): TenantContext {
-  const subTenantId = actor.kind === 'member' ? actor.subTenantId : null
+/** Jobs look after all of a tenant unless they work for a sub-account; everybody else is in one account. */
+function usualAccount(tenant: TenantRecord, actor: Actor): string | null {
+  if (actor.kind === 'member' && actor.subTenantId) return actor.subTenantId
+  if (tenant.subTenantId) return tenant.subTenantId
+  return actor.kind === 'system' ? null : tenant.id
+}
+
+/**
+ * @param accountId the account to work in, where it is not the tenant record's own; null for all of the tenant. Never from a
+ * request without a look at what its credential may see.
+ */
+export function tenantContext(
+  tenant: TenantRecord,
+  actor: Actor,
+  request: RequestInfo = NO_REQUEST,
+  accountId: string | null = usualAccount(tenant, actor),
+): TenantContext {
   return {
     tenant,
     tenantId: tenant.id,
+    accountId,
     actor,
     request,
-    db: tenantDb({ tenantId: tenant.id, subTenantId, placement: tenant.placement }),
+    db: tenantDb({ tenantId: tenant.id, accountId, placement: tenant.placement }),
     key: (id) => ({ tenantId_id: { tenantId: tenant.id, id } }),
   }
+}
+
+/**
+ * The main account's rows, for settings that a sub-account takes from its parent. Not for anything that is shown as the
+ * sub-account's own.
+ */
+export const mainAccountDb = (ctx: TenantContext): TenantDb =>
+  tenantDb({ tenantId: ctx.tenantId, accountId: ctx.tenantId, placement: ctx.tenant.placement })
+
+/** The account's own row of a setting, else its parent's, else null. */
+export async function ownOrParents<Row>(
+  ctx: TenantContext,
+  read: (db: TenantDb) => Promise<Row | null>,
+): Promise<Row | null> {
+  const own = await read(ctx.db)
+  return own ?? (ctx.tenant.subTenantId ? read(mainAccountDb(ctx)) : null)
 }
 
 /** Ids only: a listener reads the rows. Values are strings, numbers, booleans or null. */

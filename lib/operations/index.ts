@@ -1,6 +1,14 @@
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
-export { type AuditEntry, type CommandContext, type EventPayload, type TenantContext, tenantContext } from './context'
+export {
+  type AuditEntry,
+  type CommandContext,
+  type EventPayload,
+  mainAccountDb,
+  ownOrParents,
+  type TenantContext,
+  tenantContext,
+} from './context'
 export { addToCounter, limitOf, THRESHOLDS, takeOffCounter, USAGE_THRESHOLD } from './counters'
 export * from './grants'
 export { asAppError, type ErrorBody, errorBody, errorResponse } from './http-errors'

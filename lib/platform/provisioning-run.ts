@@ -14,6 +14,8 @@ type Given = z.output<typeof provisionInput>
 /** What the saga works from; of a password only the hash. */
 export type ProvisionInput = Omit<Given, 'admin' | 'slug'> & {
   slug: string
+  /** Of a sub-account: the company that it is part of. */
+  parentTenantId?: string
   admin: { email: string; name?: string | undefined; passwordHash: string | null }
 }
 

@@ -136,8 +136,8 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
   {
     name: 'publish',
     run: async ({ ctx }) => {
-      await platformDb().tenant.update({ where: { id: ctx.tenantId }, data: { status: 'active' } })
-      await tenantChanged(ctx.tenantId)
+      await platformDb().tenant.update({ where: { id: ctx.tenant.accountId }, data: { status: 'active' } })
+      await tenantChanged(ctx.tenant.accountId)
       return { detail: null }
     },
   },

@@ -2,7 +2,7 @@ import { listen, platformDb } from '@/lib/db'
 import { type Reaction, reaction } from '@/lib/events'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
-import { findTenant, forgetTenants, TENANT_CHANGED } from '@/lib/tenancy'
+import { findTenant, forgetTenants, TENANT_CHANGED, type TenantRecord } from '@/lib/tenancy'
 import { pathOfKey } from './page-key'
 
 const PAGES_CHANGED = 'page_cache'
@@ -22,6 +22,14 @@ function dropPages(prefix: string): void {
   }
 }
 
+/** They show their parent's look where they have none of their own. */
+async function subAccountsOf(tenant: TenantRecord): Promise<TenantRecord[]> {
+  if (tenant.subTenantId) return []
+  const rows = await platformDb().tenant.findMany({ where: { parentTenantId: tenant.id }, select: { id: true } })
+  const found = await Promise.all(rows.map(({ id }) => findTenant({ id })))
+  return found.filter((account) => account !== null)
+}
+
 async function refresh(tenantId: string): Promise<void> {
   // Before the pages go: one that is rendered again right now must not read the old company.
   forgetTenants()
@@ -31,8 +39,10 @@ async function refresh(tenantId: string): Promise<void> {
     pageCache().bytes = 0
     return
   }
-  dropPages(tenant.slug)
-  if (tenant.customHost) dropPages(tenant.customHost)
+  for (const account of [tenant, ...(await subAccountsOf(tenant))]) {
+    dropPages(account.slug)
+    if (account.customHost) dropPages(account.customHost)
+  }
 }
 
 /** Keeps this process's rendered pages true: a change of the company or of its help centre drops them at once. */
@@ -53,7 +63,7 @@ export const platformReactions: Reaction[] = [
     name: 'platform.refresh-pages',
     events: [HELP_CHANGED],
     handler: async (ctx) => {
-      await platformDb().$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${ctx.tenantId})`
+      await platformDb().$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${ctx.tenant.accountId})`
     },
   }),
 ]

@@ -3,7 +3,7 @@ import { platformDb } from '@/lib/db'
 import { logger } from '@/lib/kernel'
 import { systemActor, tenantContext } from '@/lib/operations'
 import { storage } from '@/lib/providers/storage'
-import { findTenant, forgetTenants, type TenantDb, tenantChanged } from '@/lib/tenancy'
+import { findTenant, forgetTenants, type TenantDb, type TenantRecord, tenantChanged } from '@/lib/tenancy'
 
 /** Children before parents, so that no foreign key stands in the way; a test compares it with the catalogue. */
 export const ERASE_ORDER = [
@@ -43,9 +43,11 @@ type Erasable = { deleteMany(args: object): Promise<{ count: number }> }
 const REST_MS = 100
 const LONGEST_MS = 60_000
 
-async function eraseRows(db: TenantDb): Promise<number> {
+async function eraseRows(db: TenantDb, isSubAccount: boolean): Promise<number> {
   let erased = 0
-  for (const model of ERASE_ORDER) erased += (await (db[model] as Erasable).deleteMany({})).count
+  // Counters are the whole tenant's.
+  for (const model of ERASE_ORDER)
+    if (!isSubAccount || model !== 'usageCounter') erased += (await (db[model] as Erasable).deleteMany({})).count
   return erased
 }
 
@@ -59,13 +61,13 @@ async function hasActiveJobs(tenantId: string): Promise<boolean> {
  * Jobs of the tenant that are under way may still write: rows are erased until none is left and nobody is at work. New
  * jobs of a tenant that is being deleted do nothing.
  */
-async function eraseForGood(db: TenantDb, tenantId: string): Promise<void> {
+async function eraseForGood(db: TenantDb, { id: tenantId, subTenantId }: TenantRecord): Promise<void> {
   const deadline = Date.now() + LONGEST_MS
   for (;;) {
     const isBusy = await hasActiveJobs(tenantId)
     let erased = -1
     try {
-      erased = await eraseRows(db)
+      erased = await eraseRows(db, subTenantId !== null)
     } catch (error) {
       if (!isBusy || Date.now() > deadline) throw error
       logger.debug({ err: error, tenant: tenantId }, 'a job wrote rows while they were erased')
@@ -76,7 +78,7 @@ async function eraseForGood(db: TenantDb, tenantId: string): Promise<void> {
   }
 }
 
-/** Removes a tenant from both planes and its files; safe to repeat after a crash in the middle. */
+/** Removes a company or a sub-account from both planes and its files; safe to repeat after a crash in the middle. */
 export async function removeTenant(tenantId: string): Promise<void> {
   forgetTenants()
   const tenant = await findTenant({ id: tenantId })
@@ -84,9 +86,11 @@ export async function removeTenant(tenantId: string): Promise<void> {
   await platformDb().tenant.update({ where: { id: tenantId }, data: { status: 'deleting' } })
   await tenantChanged(tenantId)
   const { db } = tenantContext(tenant, systemActor('remove-tenant'))
-  await eraseForGood(db, tenantId)
+  await eraseForGood(db, tenant)
   await storage().deletePrefix(`${tenantId}/`)
-  await platformDb().$executeRaw`DELETE FROM queue.outbox_signal WHERE tenant_id = ${tenantId}::uuid`
+  if (!tenant.subTenantId) {
+    await platformDb().$executeRaw`DELETE FROM queue.outbox_signal WHERE tenant_id = ${tenantId}::uuid`
+  }
   await platformDb().tenant.delete({ where: { id: tenantId } })
   await tenantChanged(tenantId)
 }

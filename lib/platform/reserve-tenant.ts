@@ -1,4 +1,3 @@
-import { defaultBranding } from '@/lib/branding'
 import type { PlatformClient } from '@/lib/db'
 import { AppError, env, invalid, newId, seal } from '@/lib/kernel'
 import { isReservedSlug } from '@/lib/tenancy'
@@ -35,10 +34,11 @@ export async function reserveTenant(db: Database, input: ProvisionInput, started
       planId: plan.id,
       website: input.website ?? null,
       isDemo: input.isDemo,
+      ...(input.parentTenantId ? { parentTenantId: input.parentTenantId, locale: null, timeZone: null } : {}),
       status: 'provisioning',
     },
   })
-  await db.branding.create({ data: { tenantId, choices: { ...defaultBranding, companyName: input.name } } })
+  await db.branding.create({ data: { tenantId, choices: { companyName: input.name } } })
   await db.provisioningRun.create({
     data: {
       id: runId,

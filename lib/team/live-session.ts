@@ -110,7 +110,7 @@ export async function loadSession(tenant: TenantRecord, sessionId: string): Prom
 /** The session while it counts: not revoked, idle or too old, and its member active. */
 export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> => {
   hear()
-  return cache.read(`${tenant.id} ${sessionId}`, () => loadSession(tenant, sessionId))
+  return cache.read(`${tenant.accountId} ${sessionId}`, () => loadSession(tenant, sessionId))
 }
 
 export const memberActor = ({ id: sessionId, member }: LiveSession): Actor => ({

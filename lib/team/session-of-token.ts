@@ -14,6 +14,8 @@ export async function sessionOfToken(tenant: TenantRecord, token: string | null)
   const opened = await openMemberToken(tenant, token)
   if ('refusal' in opened) return { state: 'none', reason: opened.refusal }
   const session = await liveSession(tenant, opened.claims.session_id)
+  // Staff of a sub-account cannot leave it: on another account's host their session is worth nothing.
+  if (session && session.member.subTenantId !== tenant.subTenantId) return { state: 'none', reason: 'invalid' }
   if (!session || session.member.id !== opened.claims.user_id) return { state: 'none', reason: 'invalid' }
   return opened.isExpired
     ? { state: 'renewable', session }

@@ -1,7 +1,8 @@
-import { isDatabaseUp, listen, platformDb } from '@/lib/db'
+import { isDatabaseUp, listen, type PlatformPrisma, platformDb } from '@/lib/db'
 import { mintTenantId, processWide, unavailable } from '@/lib/kernel'
-import { resolveGrants, sharedGrants } from './grants'
-import type { TenantRecord, TenantStatus } from './tenant-record'
+import { type Grants, resolveGrants, sharedGrants } from './grants'
+import { inheritBranding } from './inherit-branding'
+import type { AccountRules, TenantRecord, TenantStatus } from './tenant-record'
 
 /** How a tenant is named before it is resolved. Hosts are ASCII, lower case, without port. */
 export type TenantKey = { slug: string } | { host: string } | { id: string }
@@ -28,10 +29,11 @@ const cacheKey = (key: TenantKey): string =>
 /** Forgets what is cached of every tenant; also the reaction to any change, which is rare next to reads. */
 export const forgetTenants = (): void => directory.entries.clear()
 
+/** @param tenantId of a company, whose sub-accounts are forgotten too, or of a sub-account */
 async function forgetTenant(tenantId: string): Promise<void> {
   for (const [key, entry] of directory.entries) {
     const tenant = await entry.tenant.catch(() => null)
-    if (tenant === null || tenant.id === tenantId) directory.entries.delete(key)
+    if (tenant === null || tenant.id === tenantId || tenant.accountId === tenantId) directory.entries.delete(key)
   }
 }
 
@@ -85,45 +87,87 @@ const whereOf = (key: TenantKey) => {
   return { domains: { some: { heldHost: key.host, OR: served } } }
 }
 
+const ACCOUNT = {
+  plan: true,
+  terms: true,
+  placement: true,
+  features: true,
+  limits: true,
+  branding: true,
+  domains: true,
+} as const
+const WITH_PARENT = { ...ACCOUNT, parent: { include: { ...ACCOUNT, accountRules: true } } } as const
+
+type AccountRow = PlatformPrisma.TenantGetPayload<{ include: typeof ACCOUNT }>
+type ParentRow = NonNullable<PlatformPrisma.TenantGetPayload<{ include: typeof WITH_PARENT }>['parent']>
+
+/** The plan's terms and the overrides; a sub-account has its parent's, less what was switched off for it. */
+function grantsOf(root: AccountRow, own: AccountRow): Grants {
+  const now = Date.now()
+  const grants = resolveGrants(root.terms, root, now)
+  if (own === root) return sharedGrants(grants)
+  const denied = { features: own.features.filter(({ enabled }) => !enabled), limits: [] }
+  const narrowed = resolveGrants({ features: [...grants.features], limits: grants.limits }, denied, now)
+  const ends = [grants.changesAt, narrowed.changesAt].filter((end) => end !== null)
+  return sharedGrants({ ...narrowed, changesAt: ends.length ? Math.min(...ends) : null })
+}
+
+/** Rules for all sub-accounts, and over them those for this one. */
+function rulesOf(parent: ParentRow, accountId: string): AccountRules {
+  const ordered = [null, accountId].flatMap((target) =>
+    parent.accountRules.filter((rule) => rule.subTenantId === target),
+  )
+  return Object.fromEntries(
+    ordered.map(({ field, isLocked, allowed }) => [field, { isLocked, allowed: allowed as string[] | null }]),
+  )
+}
+
+/** The account is open when all above it are. */
+const statusOf = (own: AccountRow, root: AccountRow): AccountRow => (root.status === 'active' ? own : root)
+
 async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
   // Known to be away: to say so at once is kinder than to wait for it again.
   if (!isDatabaseUp()) throw unavailable('the database is away')
-  const row = await platformDb().tenant.findFirst({
-    where: whereOf(key),
-    include: { plan: true, terms: true, placement: true, features: true, limits: true, branding: true, domains: true },
-  })
-  if (!row) return null
-  const primary = row.domains.find((domain) => domain.isPrimary && domain.status === 'active')
-  const grants = sharedGrants(resolveGrants(row.terms, row, Date.now()))
+  const own = await platformDb().tenant.findFirst({ where: whereOf(key), include: WITH_PARENT })
+  if (!own) return null
+  const { parent } = own
+  const root = parent ?? own
+  const primary = own.domains.find((domain) => domain.isPrimary && domain.status === 'active')
+  const grants = grantsOf(root, own)
+  const { status, statusReason } = statusOf(own, root)
   return {
-    id: mintTenantId(row.id),
-    slug: row.slug,
-    name: row.name,
-    status: row.status as TenantStatus,
-    statusReason: row.statusReason,
-    planId: row.planId,
-    planVersion: row.planVersion,
-    planName: row.plan.name,
+    id: mintTenantId(root.id),
+    accountId: own.id,
+    subTenantId: parent ? own.id : null,
+    slug: own.slug,
+    name: own.name,
+    status: status as TenantStatus,
+    statusReason,
+    planId: root.planId,
+    planVersion: root.planVersion,
+    planName: root.plan.name,
     features: grants.features,
     limits: grants.limits,
     grantsChangeAt: grants.changesAt,
     placement: {
-      id: row.placement.id,
-      schemaName: row.placement.schemaName,
-      databaseUrlSealed: row.placement.databaseUrlSealed,
+      id: root.placement.id,
+      schemaName: root.placement.schemaName,
+      databaseUrlSealed: root.placement.databaseUrlSealed,
     },
-    parentTenantId: row.parentTenantId,
-    industry: row.industry,
-    companySize: row.companySize,
-    defaultAudience: row.defaultAudience,
-    description: row.description,
-    website: row.website,
-    locale: row.locale,
-    timeZone: row.timeZone,
-    isDemo: row.isDemo,
-    branding: row.branding?.choices ?? null,
-    brandingVersion: row.branding?.version ?? 0,
-    domains: row.domains.flatMap(({ heldHost, status }) => (heldHost ? [{ host: heldHost, status }] : [])),
+    industry: own.industry ?? root.industry,
+    companySize: own.companySize ?? root.companySize,
+    defaultAudience: own.defaultAudience ?? root.defaultAudience,
+    description: own.description ?? root.description,
+    website: own.website ?? root.website,
+    locale: own.locale ?? root.locale ?? 'en',
+    timeZone: own.timeZone ?? root.timeZone ?? 'UTC',
+    isDemo: root.isDemo,
+    branding: parent
+      ? inheritBranding(parent.branding?.choices, own.branding?.choices)
+      : (own.branding?.choices ?? null),
+    brandingVersion: `${parent?.branding?.version ?? 0}.${own.branding?.version ?? 0}`,
+    rules: parent ? rulesOf(parent, own.id) : {},
+    domains: own.domains.flatMap(({ heldHost, status }) => (heldHost ? [{ host: heldHost, status }] : [])),
     customHost: primary?.heldHost ?? null,
     slugHostLeadsTo: primary?.redirectsSlugHost ? primary.heldHost : null,
   }

@@ -2,8 +2,16 @@ import type { TenantId } from '@/lib/kernel'
 
 type Args = Record<string, unknown>
 
-/** Names of the relation fields of each model; nested writes through them are refused. */
-export type RelationFields = ReadonlySet<string>
+/** What the rewriting of arguments needs to know of a model. */
+export type ModelShape = {
+  /** Relation fields; nested writes through them are refused. */
+  relations: ReadonlySet<string>
+  /** Its rows belong to one account each, and none of them is shared with others: it can be filtered by the account. */
+  isByAccount: boolean
+}
+
+/** Whose rows: the tenant's, and of these one account's (`null` the main one, `undefined` all). */
+export type RowOwner = { tenantId: TenantId; subTenantId: string | null | undefined }
 
 const isRecord = (value: unknown): value is Args =>
   typeof value === 'object' &&
@@ -16,7 +24,7 @@ function assertSameTenant(given: unknown, tenantId: TenantId): void {
 }
 
 /** `where` with the tenant on top; compound keys (`tenantId_id: {…}`) become plain fields when `flatten` is set. */
-function scopeWhere(where: unknown, tenantId: TenantId, flatten: boolean): Args {
+function scopeWhere(where: unknown, { tenantId, subTenantId }: RowOwner, model: ModelShape, flatten: boolean): Args {
   const scoped: Args = {}
   for (const [key, value] of Object.entries(isRecord(where) ? where : {})) {
     if (key.startsWith('tenantId_') && isRecord(value)) {
@@ -29,10 +37,13 @@ function scopeWhere(where: unknown, tenantId: TenantId, flatten: boolean): Args 
     }
   }
   scoped.tenantId = tenantId
+  // Row-level security decides; said in the statement too, it can use an index.
+  if (model.isByAccount && subTenantId !== undefined && scoped.subTenantId === undefined)
+    scoped.subTenantId = subTenantId
   return scoped
 }
 
-function scopeRow(row: unknown, tenantId: TenantId, relations: RelationFields, isCreate: boolean): Args {
+function scopeRow(row: unknown, { tenantId }: RowOwner, { relations }: ModelShape, isCreate: boolean): Args {
   if (!isRecord(row)) throw new Error('data must be an object')
   assertSameTenant(row.tenantId, tenantId)
   for (const key of Object.keys(row)) {
@@ -42,23 +53,24 @@ function scopeRow(row: unknown, tenantId: TenantId, relations: RelationFields, i
   return isCreate ? { ...row, tenantId } : row
 }
 
-const scopeRows = (data: unknown, tenantId: TenantId, relations: RelationFields): unknown =>
-  Array.isArray(data)
-    ? data.map((row) => scopeRow(row, tenantId, relations, true))
-    : scopeRow(data, tenantId, relations, true)
+const scopeRows = (data: unknown, owner: RowOwner, model: ModelShape): unknown =>
+  Array.isArray(data) ? data.map((row) => scopeRow(row, owner, model, true)) : scopeRow(data, owner, model, true)
 
-type Rewrite = { operation: string; scope: (args: Args, tenantId: TenantId, relations: RelationFields) => Args }
+type Rewrite = { operation: string; scope: (args: Args, owner: RowOwner, model: ModelShape) => Args }
 
-const read: Rewrite['scope'] = (args, tenantId) => ({ ...args, where: scopeWhere(args.where, tenantId, true) })
-const update: Rewrite['scope'] = (args, tenantId, relations) => ({
+const read: Rewrite['scope'] = (args, owner, model) => ({ ...args, where: scopeWhere(args.where, owner, model, true) })
+const update: Rewrite['scope'] = (args, owner, model) => ({
   ...args,
-  where: scopeWhere(args.where, tenantId, false),
-  data: scopeRow(args.data, tenantId, relations, false),
+  where: scopeWhere(args.where, owner, model, false),
+  data: scopeRow(args.data, owner, model, false),
 })
-const remove: Rewrite['scope'] = (args, tenantId) => ({ ...args, where: scopeWhere(args.where, tenantId, false) })
-const create: Rewrite['scope'] = (args, tenantId, relations) => ({
+const remove: Rewrite['scope'] = (args, owner, model) => ({
   ...args,
-  data: scopeRows(args.data, tenantId, relations),
+  where: scopeWhere(args.where, owner, model, false),
+})
+const create: Rewrite['scope'] = (args, owner, model) => ({
+  ...args,
+  data: scopeRows(args.data, owner, model),
 })
 
 /**
@@ -84,11 +96,11 @@ export const REWRITES: Readonly<Record<string, Rewrite>> = {
   deleteMany: { operation: 'deleteMany', scope: remove },
   upsert: {
     operation: 'upsert',
-    scope: (args, tenantId, relations) => ({
+    scope: (args, owner, model) => ({
       ...args,
-      where: scopeWhere(args.where, tenantId, false),
-      create: scopeRow(args.create, tenantId, relations, true),
-      update: scopeRow(args.update, tenantId, relations, false),
+      where: scopeWhere(args.where, owner, model, false),
+      create: scopeRow(args.create, owner, model, true),
+      update: scopeRow(args.update, owner, model, false),
     }),
   },
 }

@@ -7,8 +7,8 @@ import {
   type TenantScope,
   tenantScope,
 } from '@/lib/db'
-import { processWide } from '@/lib/kernel'
-import { REWRITES, type RelationFields } from './scoped-args'
+import { processWide, type TenantId } from '@/lib/kernel'
+import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
 
 type ModelName = Uncapitalize<Prisma.ModelName>
@@ -26,23 +26,32 @@ export type TenantHandle = TenantScope & { placement: Placement }
 
 type Delegate = Record<string, (args: unknown) => Promise<unknown>>
 type RawTransaction = Parameters<Parameters<RawTenantClient['$transaction']>[0]>[0]
-type OpenTransaction = { tenantId: string; db: TenantDb; raw: RawTransaction }
+type OpenTransaction = { scope: TenantScope; db: TenantDb; raw: RawTransaction }
 
 const openTransaction = processWide('openTransaction', () => new AsyncLocalStorage<OpenTransaction>())
-const relationsByModel = processWide('relationFields', () => new Map<string, RelationFields>())
+const shapes = processWide('modelShapes', () => new Map<string, ModelShape>())
 
 type RuntimeModel = { fields: { name: string; kind: string }[] }
 
-/** Relation fields as Prisma's runtime model lists them; a client without that list cannot be guarded and is refused. */
-function relationFields(client: RawTenantClient, model: string): RelationFields {
-  const known = relationsByModel.get(model)
+/** A model as Prisma's runtime lists it; a client without that list cannot be guarded and is refused. */
+function shapeOf(client: RawTenantClient, model: string): ModelShape {
+  const known = shapes.get(model)
   if (known) return known
   const runtime = Reflect.get(client, '_runtimeDataModel') as { models?: Record<string, RuntimeModel> } | undefined
   const found = runtime?.models?.[model.charAt(0).toUpperCase() + model.slice(1)]
   if (!found) throw new Error(`the tenant plane has no model "${model}"`)
-  const names = new Set(found.fields.filter((field) => field.kind === 'object').map((field) => field.name))
-  relationsByModel.set(model, names)
-  return names
+  const names = new Set(found.fields.map((field) => field.name))
+  const shape = {
+    relations: new Set(found.fields.filter((field) => field.kind === 'object').map((field) => field.name)),
+    isByAccount: names.has('subTenantId') && !names.has('isShared') && !names.has('isPublic'),
+  }
+  shapes.set(model, shape)
+  return shape
+}
+
+function ownerOf({ tenantId, accountId }: TenantScope): RowOwner {
+  if (accountId === null) return { tenantId, subTenantId: undefined }
+  return { tenantId, subTenantId: accountId === tenantId ? null : accountId }
 }
 
 function scopedDelegate(
@@ -51,7 +60,7 @@ function scopedDelegate(
   model: string,
   scope: TenantScope,
 ) {
-  const relations = relationFields(base, model)
+  const shape = shapeOf(base, model)
   const delegate = Reflect.get(client, model) as Delegate
   return new Proxy(Object.create(null) as Delegate, {
     get(_, operation) {
@@ -59,15 +68,17 @@ function scopedDelegate(
       const rewrite = isKnown ? REWRITES[operation] : undefined
       if (!rewrite) throw new Error(`operation "${String(operation)}" is not open to tenant code`)
       return (args: Record<string, unknown> = {}) =>
-        tenantScope.run(scope, async () =>
-          delegate[rewrite.operation]?.(rewrite.scope(args, scope.tenantId, relations)),
-        )
+        tenantScope.run(scope, async () => delegate[rewrite.operation]?.(rewrite.scope(args, ownerOf(scope), shape)))
     },
   })
 }
 
-function scopedClient(client: RawTenantClient | RawTransaction, base: RawTenantClient, handle: TenantHandle): TenantDb {
-  const scope: TenantScope = { tenantId: handle.tenantId, subTenantId: handle.subTenantId }
+function scopedClient(
+  client: RawTenantClient | RawTransaction,
+  base: RawTenantClient,
+  handle: TenantHandle,
+  scope: TenantScope,
+): TenantDb {
   const members = new Map<string, unknown>([
     ['$search', searchFunctions(client, scope, handle.placement.schemaName)],
     [
@@ -97,15 +108,19 @@ async function transaction<T>(
 ): Promise<T> {
   const open = openTransaction.getStore()
   if (open) {
-    if (open.tenantId !== handle.tenantId) throw new Error('a transaction belongs to one tenant')
+    if (open.scope.tenantId !== handle.tenantId) throw new Error('a transaction belongs to one tenant')
+    if (handle.accountId !== null && open.scope.accountId !== handle.accountId) {
+      throw new Error('a transaction that changes one account cannot reach into another')
+    }
     return work(open.db)
   }
   const base = rawTenantClient(handle.placement)
-  return tenantScope.run(handle, () =>
+  const scope: TenantScope = { tenantId: handle.tenantId, accountId: handle.accountId }
+  return tenantScope.run(scope, () =>
     base.$transaction(
       async (raw) => {
-        const db = scopedClient(raw, base, handle)
-        return openTransaction.run({ tenantId: handle.tenantId, db, raw }, () => work(db))
+        const db = scopedClient(raw, base, handle, scope)
+        return openTransaction.run({ scope, db, raw }, () => work(db))
       },
       { maxWait: 5_000, timeout: options.timeoutMs ?? 10_000 },
     ),
@@ -115,7 +130,20 @@ async function transaction<T>(
 /** The only door to the tenant plane. */
 export function tenantDb(handle: TenantHandle): TenantDb {
   const base = rawTenantClient(handle.placement)
-  return scopedClient(base, base, handle)
+  return scopedClient(base, base, handle, { tenantId: handle.tenantId, accountId: handle.accountId })
+}
+
+/**
+ * Narrows the open transaction, which so far saw all of its tenant, to one account for the rest of its life: what it
+ * writes from here on belongs to that account. Does nothing where it is in that account already.
+ * @throws outside a transaction, and in the transaction of another account
+ */
+export function enterAccount(tenantId: TenantId, accountId: string): void {
+  const scope = openTransaction.getStore()?.scope
+  if (scope?.tenantId !== tenantId) throw new Error('an account is entered inside a transaction of its tenant')
+  if (scope.accountId !== null && scope.accountId !== accountId)
+    throw new Error('this transaction is of another account')
+  scope.accountId = accountId
 }
 
 const SIGNAL = `WITH signal AS (INSERT INTO queue.outbox_signal (tenant_id) VALUES ($1::text::uuid))
@@ -137,6 +165,6 @@ export async function notifyOnCommit(tenantId: string, channel: string, payload:
  */
 export async function signalOutbox(tenantId: string): Promise<void> {
   const open = openTransaction.getStore()
-  if (open?.tenantId !== tenantId) throw new Error('events are emitted inside a transaction of their tenant')
+  if (open?.scope.tenantId !== tenantId) throw new Error('events are emitted inside a transaction of their tenant')
   await open.raw.$executeRawUnsafe(SIGNAL, tenantId)
 }

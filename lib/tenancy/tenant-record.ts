@@ -2,11 +2,19 @@ import type { Placement } from '@/lib/db'
 import type { TenantId } from '@/lib/kernel'
 import type { Feature } from './catalogue'
 
+/** Fields (`branding.colors.primary`, `profile.locale`) that a parent locks or bounds to a list. */
+export type AccountRules = Readonly<Record<string, { isLocked: boolean; allowed: readonly string[] | null }>>
+
 export type TenantStatus = 'provisioning' | 'active' | 'suspended' | 'deleting'
 
 /** A tenant as the directory knows it: everything that a request needs before the first look at its own rows. */
 export type TenantRecord = {
+  /** Whose rows: for a sub-account its parent's, because the parent owns them. */
   id: TenantId
+  /** The account's own row in the platform plane; for a company without a parent the same as `id`. */
+  accountId: string
+  /** The same for a sub-account; null for a company without a parent. */
+  subTenantId: string | null
   slug: string
   name: string
   status: TenantStatus
@@ -22,7 +30,6 @@ export type TenantRecord = {
   /** When an override of features or limits ends (ms): the record is not true beyond it. */
   grantsChangeAt: number | null
   placement: Placement
-  parentTenantId: string | null
   industry: string | null
   companySize: string | null
   defaultAudience: string | null
@@ -31,9 +38,12 @@ export type TenantRecord = {
   locale: string
   timeZone: string
   isDemo: boolean
-  /** The company's stored branding choices; `lib/branding` parses them. */
+  /** Stored branding choices, the parent's where the account has none of its own; `lib/branding` parses them. */
   branding: unknown
-  brandingVersion: number
+  /** Changes with any of them. */
+  brandingVersion: string
+  /** What the parent fixes of a sub-account's settings. */
+  rules: AccountRules
   /** Names of its own that it holds, also one that is being lost. */
   domains: readonly { host: string; status: string }[]
   /** The name that its links carry, if it has chosen one that works. */

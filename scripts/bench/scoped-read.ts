@@ -85,7 +85,7 @@ export async function* scopedRead(): AsyncGenerator<Row> {
     measured: () =>
       reads((turn) => {
         const { id: tenantId, placement } = company(turn)
-        return tenantDb({ tenantId, subTenantId: null, placement }).message.findMany(NEWEST)
+        return tenantDb({ tenantId, accountId: null, placement }).message.findMany(NEWEST)
       }),
     yardstick: () => reads((turn) => plain.message.findMany({ where: { tenantId: company(turn).id }, ...NEWEST })),
   })
