@@ -155,7 +155,7 @@ const SIGNAL = `WITH signal AS (INSERT INTO queue.outbox_signal (tenant_id) VALU
  */
 export async function notifyOnCommit(tenantId: string, channel: string, payload: string): Promise<void> {
   const open = openTransaction.getStore()
-  if (open?.tenantId !== tenantId) throw new Error('a change is told inside the transaction of its tenant')
+  if (open?.scope.tenantId !== tenantId) throw new Error('a change is told inside the transaction of its tenant')
   await open.raw.$executeRawUnsafe('SELECT pg_notify($1::text, $2::text)', channel, payload)
 }
 
