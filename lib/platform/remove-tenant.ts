@@ -25,6 +25,9 @@ export const ERASE_ORDER = [
   'memberToken',
   'memberSession',
   'member',
+  'joinLink',
+  'roleVersion',
+  'role',
   'email',
   'emailTemplate',
   'emailSender',
@@ -47,7 +50,7 @@ async function eraseRows(db: TenantDb, isSubAccount: boolean): Promise<number> {
   let erased = 0
   // Counters are the whole tenant's.
   for (const model of ERASE_ORDER)
-    if (!isSubAccount || model !== 'usageCounter') erased += (await (db[model] as Erasable).deleteMany({})).count
+    if (!isSubAccount || !model.startsWith('usage')) erased += (await (db[model] as Erasable).deleteMany({})).count
   return erased
 }
 
