@@ -92,13 +92,24 @@ export function toAppError(error: unknown): unknown {
   })
 }
 
+const REFUSALS: Readonly<Record<VerbKind, readonly string[]>> = {
+  query: ['forbidden'],
+  task: ['forbidden'],
+  command: ['forbidden', 'unauthenticated', 'feature_not_available', 'limit_exceeded'],
+}
+
+/** What somebody known was not allowed to do is kept. */
+async function auditRefusal(ctx: TenantContext, kind: VerbKind, name: string, error: unknown): Promise<void> {
+  if (!isAppError(error) || !REFUSALS[kind].includes(error.code) || ctx.actor.kind === 'anonymous') return
+  await writeAudit(ctx, name, 'failure', { detail: error.message })
+}
+
 function makeVerb<Input extends z.ZodType, Output>(
   kind: VerbKind,
   definition: VerbDefinition<Input>,
   run: (ctx: TenantContext, input: z.output<Input>) => Promise<Output>,
-  refused: (ctx: TenantContext, error: unknown) => Promise<void> = async () => {},
 ): Verb<Input, Output> {
-  const procedure = buildProcedure(definition, run, refused)
+  const procedure = buildProcedure(definition, run, (ctx, error) => auditRefusal(ctx, kind, definition.name, error))
   const invoke = async (ctx: TenantContext, input: z.input<Input>): Promise<Output> => {
     try {
       return (await call(procedure, input as never, { context: { ctx } })) as Output
@@ -132,39 +143,28 @@ export function command<Input extends z.ZodType, Output>(
   definition: CommandDefinition<Input, Output>,
 ): Verb<Input, Output> {
   const isAudited = definition.isAudited ?? true
-  return makeVerb(
-    'command',
-    definition,
-    (ctx, input) =>
-      ctx.db.$transaction(async (db) => {
-        const events: { type: string; payload: EventPayload; dueAt: Date | null }[] = []
-        let entry: AuditEntry = {}
-        const inside: CommandContext = {
-          ...ctx,
-          db,
-          emit: (type, payload, options) => void events.push({ type, payload, dueAt: options?.at ?? null }),
-          audit: (given) => {
-            entry = given
-          },
-        }
-        if (definition.limit) {
-          await takeStanding(inside, definition.limit.resource, definition.limit.amount?.(input) ?? 1)
-        }
-        const output = await definition.handler({ ctx: inside, input })
-        if (isAudited) await writeAudit(inside, definition.name, 'success', entry)
-        if (events.length) {
-          await db.outboxEvent.createMany({ data: events.map((event) => ({ id: newId(), ...event })) })
-          await signalOutbox(ctx.tenantId)
-        }
-        return output
-      }),
-    async (ctx, error) => {
-      const isRefusal =
-        isAppError(error) &&
-        ['forbidden', 'unauthenticated', 'feature_not_available', 'limit_exceeded'].includes(error.code)
-      if (isRefusal && isAudited && ctx.actor.kind !== 'anonymous') {
-        await writeAudit(ctx, definition.name, 'failure', { detail: error.message })
+  return makeVerb('command', definition, (ctx, input) =>
+    ctx.db.$transaction(async (db) => {
+      const events: { type: string; payload: EventPayload; dueAt: Date | null }[] = []
+      let entry: AuditEntry = {}
+      const inside: CommandContext = {
+        ...ctx,
+        db,
+        emit: (type, payload, options) => void events.push({ type, payload, dueAt: options?.at ?? null }),
+        audit: (given) => {
+          entry = given
+        },
       }
-    },
+      if (definition.limit) {
+        await takeStanding(inside, definition.limit.resource, definition.limit.amount?.(input) ?? 1)
+      }
+      const output = await definition.handler({ ctx: inside, input })
+      if (isAudited) await writeAudit(inside, definition.name, 'success', entry)
+      if (events.length) {
+        await db.outboxEvent.createMany({ data: events.map((event) => ({ id: newId(), ...event })) })
+        await signalOutbox(ctx.tenantId)
+      }
+      return output
+    }),
   )
 }

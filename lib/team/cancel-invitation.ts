@@ -1,7 +1,7 @@
 import { conflict } from '@/lib/kernel'
 import { command, giveBackStanding } from '@/lib/operations'
 import { memberIdInput } from './schema'
-import { memberOf, SEATS } from './team-lock'
+import { memberToManage, SEATS } from './team-lock'
 
 /** Withdraws an invitation; its link stops working and the seat is free again. */
 export const cancelInvitation = command({
@@ -10,7 +10,7 @@ export const cancelInvitation = command({
   input: memberIdInput,
   route: { method: 'DELETE', path: '/members/{memberId}/invitation', summary: 'Withdraw an invitation' },
   handler: async ({ ctx, input }) => {
-    const member = await memberOf(ctx, input.memberId)
+    const member = await memberToManage(ctx, input.memberId)
     const removed = await ctx.db.member.deleteMany({ where: { id: member.id, status: 'invited' } })
     if (removed.count === 0) throw conflict('This member has joined already.')
     await giveBackStanding(ctx, SEATS)

@@ -1,9 +1,14 @@
 import { command } from '@/lib/operations'
+import { roleToGive } from './chosen-role'
 import { accessChanged } from './live-session'
+import { roleKey } from './role-grants'
 import { changeRoleInput } from './schema'
-import { assertAdminRemains, lockTeam, memberOf } from './team-lock'
+import { assertAdminRemains, lockTeam, memberToManage } from './team-lock'
 
-/** Takes effect at the member's next request. @throws conflict when nobody would be left to administer the team */
+/**
+ * Takes effect at the member's next request.
+ * @throws conflict when nobody would be left to administer the team, forbidden for more rights than one has oneself
+ */
 export const changeRole = command({
   name: 'members.change-role',
   access: 'members:admin',
@@ -11,12 +16,17 @@ export const changeRole = command({
   route: { method: 'PUT', path: '/members/{memberId}/role', summary: "Change a member's role" },
   handler: async ({ ctx, input }) => {
     await lockTeam(ctx)
-    const before = await memberOf(ctx, input.memberId)
-    await ctx.db.member.update({ where: ctx.key(before.id), data: { role: input.role } })
+    const before = await memberToManage(ctx, input.memberId)
+    const { role, roleId, name } = await roleToGive(ctx, input.role, before.subTenantId)
+    await ctx.db.member.update({ where: ctx.key(before.id), data: { role, roleId } })
     if (before.role === 'tenant_admin') await assertAdminRemains(ctx)
     await accessChanged(ctx, before.id)
     ctx.emit('member.changed', { memberId: before.id })
-    ctx.audit({ resourceId: before.id, before: { role: before.role }, after: { role: input.role } })
-    return { memberId: before.id, role: input.role }
+    ctx.audit({
+      resourceId: before.id,
+      before: { role: before.customRole?.name ?? roleKey(before) },
+      after: { role: name ?? input.role },
+    })
+    return { memberId: before.id, role: input.role, roleName: name }
   },
 })

@@ -2,7 +2,7 @@ import { conflict } from '@/lib/kernel'
 import { command, giveBackStanding } from '@/lib/operations'
 import { revokeSessions } from './revoke-sessions'
 import { memberIdInput } from './schema'
-import { assertAdminRemains, assertSomebodyElse, lockTeam, memberOf, SEATS } from './team-lock'
+import { assertAdminRemains, assertSomebodyElse, lockTeam, memberToManage, SEATS } from './team-lock'
 
 /** Shuts a member out at once: its sessions end and its seat is free. */
 export const disableMember = command({
@@ -13,7 +13,7 @@ export const disableMember = command({
   handler: async ({ ctx, input }) => {
     assertSomebodyElse(ctx, input.memberId, 'You cannot disable yourself.')
     await lockTeam(ctx)
-    const member = await memberOf(ctx, input.memberId)
+    const member = await memberToManage(ctx, input.memberId)
     if (member.status === 'invited') throw conflict('This member has not joined yet. Withdraw the invitation instead.')
     if (member.status === 'active') {
       await ctx.db.member.update({ where: ctx.key(member.id), data: { status: 'disabled' } })

@@ -2,7 +2,7 @@ import { conflict } from '@/lib/kernel'
 import { command, takeStanding } from '@/lib/operations'
 import { accessChanged } from './live-session'
 import { memberIdInput } from './schema'
-import { lockTeam, memberOf, SEATS } from './team-lock'
+import { lockTeam, memberToManage, SEATS } from './team-lock'
 
 /** Lets a disabled member in again. @throws limit_exceeded when its seat has been given to somebody else */
 export const enableMember = command({
@@ -12,7 +12,7 @@ export const enableMember = command({
   route: { method: 'POST', path: '/members/{memberId}/enable', summary: 'Enable a member' },
   handler: async ({ ctx, input }) => {
     await lockTeam(ctx)
-    const member = await memberOf(ctx, input.memberId)
+    const member = await memberToManage(ctx, input.memberId)
     if (member.status === 'invited') throw conflict('This member has not joined yet.')
     if (member.status === 'disabled') {
       await takeStanding(ctx, SEATS)

@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { accountOf, roleToGive } from './chosen-role'
 import { memberColumns, memberView } from './member-view'
 import { inviteInput } from './schema'
 import { sendInvitation } from './send-invitation'
@@ -13,20 +14,22 @@ export const inviteMember = command({
   limit: { resource: SEATS },
   route: { method: 'POST', path: '/members', summary: 'Invite a member', successStatus: 201 },
   handler: async ({ ctx, input }) => {
+    const role = await roleToGive(ctx, input.role, accountOf(ctx))
     const known = await ctx.db.member.count({ where: { emailNormalized: input.email } })
     if (known) throw conflict('This address belongs to a member of the team already.')
     const member = await ctx.db.member.create({
       data: {
         emailNormalized: input.email,
         name: input.name ?? input.email.split('@')[0] ?? input.email,
-        role: input.role,
+        role: role.role,
+        roleId: role.roleId,
         status: 'invited',
       },
       select: memberColumns,
     })
     await sendInvitation(ctx, member)
     ctx.emit('member.invited', { memberId: member.id })
-    ctx.audit({ resourceId: member.id, after: { email: input.email, role: input.role } })
+    ctx.audit({ resourceId: member.id, after: { email: input.email, role: role.name ?? input.role } })
     return memberView(member)
   },
 })

@@ -1,7 +1,9 @@
 import { containing, literally } from '@/lib/db'
 import { query } from '@/lib/operations'
 import { memberColumns, memberView } from './member-view'
-import { listMembersInput } from './schema'
+import { isBuiltInRole, listMembersInput } from './schema'
+
+const roleWhere = (key: string) => (isBuiltInRole(key) ? { role: key } : { roleId: key })
 
 /** Members, the oldest first unless told otherwise; `search` finds a beginning of the e-mail address or a part of the name. */
 export const listMembers = query({
@@ -14,7 +16,7 @@ export const listMembers = query({
     const rows = await ctx.db.member.findMany({
       where: {
         ...(input.status ? { status: input.status } : {}),
-        ...(input.role ? { role: input.role } : {}),
+        ...(input.role ? roleWhere(input.role) : {}),
         ...(search
           ? {
               OR: [{ emailNormalized: { startsWith: literally(search.toLowerCase()) } }, { name: containing(search) }],

@@ -1,11 +1,10 @@
-import type { Role } from '@/lib/operations'
+import { ROLE_FIELDS, type RoleFields, roleKey } from './role-grants'
 import type { MemberStatus } from './schema'
 
-type MemberRow = {
+type MemberRow = RoleFields & {
   id: string
   emailNormalized: string
   name: string
-  role: string
   status: string
   title: string | null
   avatarFileId: string | null
@@ -17,7 +16,7 @@ export const memberColumns = {
   id: true,
   emailNormalized: true,
   name: true,
-  role: true,
+  ...ROLE_FIELDS,
   status: true,
   title: true,
   avatarFileId: true,
@@ -25,11 +24,15 @@ export const memberColumns = {
   createdAt: true,
 } as const
 
-/** A member as colleagues see it. `role` and `status` are held to their unions by CHECKs of the table. */
-export const memberView = ({ emailNormalized, role, status, ...row }: MemberRow) => ({
+/**
+ * A member as colleagues see it. `role` is the key of its role, `roleName` the name of one that the company has made.
+ * `status` is held to its union by a CHECK of the table.
+ */
+export const memberView = ({ emailNormalized, role, roleId, customRole, status, ...row }: MemberRow) => ({
   ...row,
   email: emailNormalized,
-  role: role as Role,
+  role: roleKey({ role, roleId }),
+  roleName: customRole?.name ?? null,
   status: status as MemberStatus,
 })
 

@@ -3,7 +3,7 @@ import { notFound } from '@/lib/kernel'
 import { permissionsOf, query } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { memberColumns, memberView } from './member-view'
-import { grantsOfMember, ROLE_FIELDS } from './role-grants'
+import { grantsOfMember } from './role-grants'
 
 /** Oneself, with the permissions of one's role. */
 export const readProfile = query({
@@ -14,7 +14,7 @@ export const readProfile = query({
   handler: async ({ ctx }) => {
     const row = await ctx.db.member.findFirst({
       where: { id: actingMember(ctx).memberId },
-      select: { ...memberColumns, ...ROLE_FIELDS, locale: true, timeZone: true, needsOnboarding: true },
+      select: { ...memberColumns, locale: true, timeZone: true, needsOnboarding: true },
     })
     if (!row) throw notFound('Member')
     const { locale, timeZone, needsOnboarding } = row

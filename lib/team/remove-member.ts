@@ -1,7 +1,7 @@
 import { command, giveBackStanding } from '@/lib/operations'
 import { accessChanged } from './live-session'
 import { memberIdInput } from './schema'
-import { assertAdminRemains, assertSomebodyElse, lockTeam, memberOf, SEATS } from './team-lock'
+import { assertAdminRemains, assertSomebodyElse, lockTeam, memberToManage, SEATS } from './team-lock'
 
 /** Removes a member for good. What it wrote stays under its name; its conversations go back to the team. */
 export const removeMember = command({
@@ -12,7 +12,7 @@ export const removeMember = command({
   handler: async ({ ctx, input }) => {
     assertSomebodyElse(ctx, input.memberId, 'You cannot remove yourself.')
     await lockTeam(ctx)
-    const member = await memberOf(ctx, input.memberId)
+    const member = await memberToManage(ctx, input.memberId)
     // The foreign key of assigned conversations has no cascade: with it, their tenant would be set to null as well.
     const released = { assigneeId: null, version: { increment: 1 } }
     await ctx.db.conversation.updateMany({

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, isSafeText, line, uuid } from '@/lib/kernel/schema'
+import { roleKeyInput } from './role-schema'
+
+export * from './role-schema'
 
 /** Roles that a company gives to its members; `subtenant_admin` comes with sub-accounts. */
 export const ASSIGNABLE_ROLES = ['tenant_admin', 'manager', 'agent', 'viewer'] as const
@@ -27,7 +30,6 @@ const givenPassword = z.string().min(1, 'is required').max(LONGEST_PASSWORD).ref
 })
 
 const oneTimeToken = z.string().regex(/^[\w-]{20,100}$/, 'is not a valid link')
-const role = z.enum(ASSIGNABLE_ROLES)
 
 /** A BCP 47 language tag such as `de` or `pt-BR`. */
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language')
@@ -53,13 +55,13 @@ export const MEMBER_SORTS = ['createdAt', 'name', 'emailNormalized'] as const
 export const listMembersInput = z.strictObject({
   ...idPageInput,
   status: z.enum(MEMBER_STATUSES).optional(),
-  role: z.enum(ASSIGNABLE_ROLES).optional(),
+  role: roleKeyInput.optional(),
   search: freeText(100).optional(),
   sort: z.enum(MEMBER_SORTS).default('createdAt'),
   direction: z.enum(['asc', 'desc']).default('asc'),
 })
-export const inviteInput = z.strictObject({ email: emailAddress, role, name: line(120).optional() })
-export const changeRoleInput = z.strictObject({ memberId: uuid, role })
+export const inviteInput = z.strictObject({ email: emailAddress, role: roleKeyInput, name: line(120).optional() })
+export const changeRoleInput = z.strictObject({ memberId: uuid, role: roleKeyInput })
 
 export const linkKind = z.enum(['invitation', 'password_reset', 'email_change'])
 export type LinkKind = z.infer<typeof linkKind>

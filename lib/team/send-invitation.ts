@@ -1,10 +1,18 @@
 import { queueEmail } from '@/lib/mail'
-import type { CommandContext, Role } from '@/lib/operations'
-import { accountWords } from './account-words'
+import { type CommandContext, isRole } from '@/lib/operations'
+import { type AccountWords, accountWords } from './account-words'
 import { issueLink } from './links'
 
-/** `role` is held to its union by a CHECK of the table. */
-type Invited = { id: string; emailNormalized: string; role: string; locale?: string | null }
+type Invited = {
+  id: string
+  emailNormalized: string
+  role: string
+  customRole?: { name: string } | null
+  locale?: string | null
+}
+
+const roleWords = ({ role, customRole }: Invited, words: AccountWords): string =>
+  customRole?.name ?? (isRole(role) ? words.roles[role] : role)
 
 const inviterOf = (ctx: CommandContext): string => (ctx.actor.kind === 'member' ? ctx.actor.label : ctx.tenant.name)
 
@@ -18,7 +26,7 @@ export async function sendInvitation(ctx: CommandContext, member: Invited): Prom
     locale,
     variables: {
       inviterName: inviterOf(ctx),
-      role: accountWords(locale, ctx.tenant.locale).roles[member.role as Role],
+      role: roleWords(member, accountWords(locale, ctx.tenant.locale)),
       email: member.emailNormalized,
       link: link.url,
       expires: link.expires,

@@ -1,5 +1,6 @@
 import { conflict, notFound } from '@/lib/kernel'
-import type { CommandContext } from '@/lib/operations'
+import { assertMayManage, type CommandContext } from '@/lib/operations'
+import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 
 export const SEATS = 'users'
 
@@ -20,8 +21,18 @@ export async function assertAdminRemains(ctx: CommandContext): Promise<void> {
 
 /** @throws not_found */
 export async function memberOf(ctx: CommandContext, memberId: string) {
-  const member = await ctx.db.member.findFirst({ where: { id: memberId } })
+  const member = await ctx.db.member.findFirst({
+    where: { id: memberId },
+    include: { customRole: ROLE_FIELDS.customRole },
+  })
   if (!member) throw notFound('Member')
+  return member
+}
+
+/** The same, for a change that takes something from the member. @throws forbidden for one with more rights than oneself */
+export async function memberToManage(ctx: CommandContext, memberId: string) {
+  const member = await memberOf(ctx, memberId)
+  assertMayManage(ctx.actor, grantsOfMember(member), member.subTenantId)
   return member
 }
 

@@ -10,11 +10,12 @@ import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
 import { KeepSignedIn } from '@/components/team/keep-signed-in'
+import { roleName } from '@/components/team/role-name'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
-import { can, type Role } from '@/lib/operations'
+import { can } from '@/lib/operations'
 import type { TenantParams } from '../public-tenant'
 import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
 
@@ -29,11 +30,11 @@ export const generateViewport = tenantViewport
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, keys, roles, locale, jar] = await Promise.all([
+  const [member, t, keys, team, locale, jar] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
     getTranslations('inbox.keys'),
-    getTranslations('team.roles'),
+    getTranslations('team'),
     getLocale(),
     cookies(),
   ])
@@ -49,7 +50,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             name: member.name,
             email: member.email,
             avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
-            role: roles(member.role as Role),
+            role: roleName(team, member.role, member.roleName),
           }}
           accountHref="/dashboard/settings/profile"
           signOut={signOut}

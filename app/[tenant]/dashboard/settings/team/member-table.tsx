@@ -1,5 +1,6 @@
 import { UsersRound } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { roleName } from '@/components/team/role-name'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListState } from '@/components/ui/data-table'
@@ -53,7 +54,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
               {member.email}
             </span>
             <span className="mt-1 flex items-center gap-2 text-fg sm:hidden">
-              {t(`roles.${member.role}`)}
+              {roleName(t, member.role, member.roleName)}
               {member.status !== 'active' && (
                 <StatusBadge status={member.status} label={t(`statuses.${member.status}`)} />
               )}
@@ -62,7 +63,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
         </span>
       ),
     },
-    { id: 'role', header: t('role'), isWideOnly: true, cell: (member) => t(`roles.${member.role}`) },
+    { id: 'role', header: t('role'), isWideOnly: true, cell: (member) => roleName(t, member.role, member.roleName) },
     {
       id: 'status',
       header: t('status'),
