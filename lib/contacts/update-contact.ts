@@ -8,6 +8,7 @@ export const updateContact = command({
   name: 'contacts.update',
   access: 'contacts:write',
   input: updateContactInput,
+  about: { model: 'contact', id: ({ contactId }) => contactId },
   route: { method: 'PATCH', path: '/contacts/{contactId}', summary: 'Change a contact', tags: ['Contacts'] },
   handler: async ({ ctx, input }) => {
     const before = await ctx.db.contact.findFirst({

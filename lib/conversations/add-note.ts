@@ -1,7 +1,7 @@
 import { command } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { facesOf } from './faces'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { addNoteInput } from './schema'
 import { staffAuthor } from './staff-author'
@@ -11,6 +11,7 @@ export const addNote = command({
   name: 'conversations.add-note',
   access: 'conversations:write',
   input: addNoteInput,
+  about: theConversation,
   isAudited: false,
   route: {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { assignInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { taken } from './state'
@@ -12,6 +12,7 @@ export const assignConversation = command({
   name: 'conversations.assign',
   access: 'conversations:write',
   input: assignInput,
+  about: theConversation,
   route: {
     method: 'PUT',
     path: '/conversations/{conversationId}/assignee',

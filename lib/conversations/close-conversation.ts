@@ -1,6 +1,6 @@
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput } from './schema'
 import { closed } from './state'
 import { tellEverybody } from './system-message'
@@ -10,6 +10,7 @@ export const closeConversation = command({
   name: 'conversations.close',
   access: 'conversations:write',
   input: changeInput,
+  about: theConversation,
   route: {
     method: 'POST',
     path: '/conversations/{conversationId}/close',

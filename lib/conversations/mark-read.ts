@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { notFound, uuid } from '@/lib/kernel'
 import { command, ownerFilter } from '@/lib/operations'
+import { theConversation } from './lock-conversation'
 import { readUpTo } from './read-mark'
 import { actingMemberId } from './staff-author'
 
@@ -8,6 +9,7 @@ import { actingMemberId } from './staff-author'
 export const markRead = command({
   name: 'conversations.mark-read',
   access: 'conversations:read',
+  about: theConversation,
   input: z.strictObject({ conversationId: uuid, messageId: uuid }),
   isAudited: false,
   route: {

@@ -1,5 +1,6 @@
 import { notFound } from '@/lib/kernel'
 import { command, ownerFilter } from '@/lib/operations'
+import { theConversation } from './lock-conversation'
 import { readUpTo } from './read-mark'
 import { conversationInput } from './schema'
 import { actingMemberId } from './staff-author'
@@ -8,6 +9,7 @@ import { actingMemberId } from './staff-author'
 export const markUnread = command({
   name: 'conversations.mark-unread',
   access: 'conversations:read',
+  about: theConversation,
   input: conversationInput,
   isAudited: false,
   route: {

@@ -1,7 +1,7 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { returnedToAgent } from './state'
@@ -11,6 +11,7 @@ import { tellStaff } from './system-message'
 export const returnToAgent = command({
   name: 'conversations.return-to-agent',
   access: 'conversations:write',
+  about: theConversation,
   input: changeInput,
   route: {
     method: 'POST',

@@ -2,7 +2,7 @@ import { command, takeQuota } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { assertVersion, changeConversation } from './change-conversation'
 import { facesOf } from './faces'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { mailReply } from './mail-reply'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { readUpTo } from './read-mark'
@@ -18,6 +18,7 @@ import { tellEverybody } from './system-message'
 export const sendReply = command({
   name: 'conversations.send-reply',
   access: 'conversations:write',
+  about: theConversation,
   input: sendReplyInput,
   isAudited: false,
   route: {

@@ -1,7 +1,7 @@
 import { invalid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { snoozeInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { snoozed } from './state'
@@ -13,6 +13,7 @@ const LONGEST_MS = 366 * 86_400_000
 export const snoozeConversation = command({
   name: 'conversations.snooze',
   access: 'conversations:write',
+  about: theConversation,
   input: snoozeInput,
   route: {
     method: 'POST',

@@ -1,7 +1,7 @@
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput, type SharedInboxRow } from './schema'
 import { actingMemberId, staffAuthor } from './staff-author'
 import { taken } from './state'
@@ -11,6 +11,7 @@ import { tellEverybody } from './system-message'
 export const takeConversation = command({
   name: 'conversations.take',
   access: 'conversations:write',
+  about: theConversation,
   input: changeInput,
   route: {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { command } from '@/lib/operations'
 import { assertVersion, changeConversation } from './change-conversation'
-import { lockConversation } from './lock-conversation'
+import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { unassigned } from './state'
@@ -10,6 +10,7 @@ import { tellStaff } from './system-message'
 export const unassignConversation = command({
   name: 'conversations.unassign',
   access: 'conversations:write',
+  about: theConversation,
   input: changeInput,
   route: {
     method: 'POST',

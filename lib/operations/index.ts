@@ -1,3 +1,4 @@
+export { ALL_ACCOUNTS, contextInAccount } from './account-choice'
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
 export {

@@ -1,7 +1,14 @@
 import { call, ORPCError, os, type Route } from '@orpc/server'
 import type { z } from 'zod'
 import { AppError, featureNotAvailable, forbidden, isAppError, newId, unauthenticated } from '@/lib/kernel'
-import { type Feature, hasFeature, type StandingResource, signalOutbox } from '@/lib/tenancy'
+import {
+  enterAccount,
+  type Feature,
+  hasFeature,
+  type StandingResource,
+  signalOutbox,
+  type TenantDb,
+} from '@/lib/tenancy'
 import { writeAudit } from './audit'
 import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
 import { takeStanding } from './limits'
@@ -133,9 +140,29 @@ export const task = <Input extends z.ZodType, Output>(
 type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> & {
   /** Takes one (or `amount`) of a standing limit of the plan before the handler runs. */
   limit?: { resource: StandingResource; amount?: (input: z.output<Input>) => number }
+  /**
+   * The row that a command is about. Who looks at all accounts of a company changes it inside the account that it belongs to;
+   * a command that names no row works in the main account then.
+   */
+  about?: { model: 'conversation' | 'contact'; id: (input: z.output<Input>) => string }
   /** False for what happens all the time and is a row of its own (a customer's message, a read mark). */
   isAudited?: boolean
   handler: Handler<CommandContext, Input, Output>
+}
+
+/** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */
+async function accountToChange<Input extends z.ZodType>(
+  ctx: TenantContext,
+  db: TenantDb,
+  about: CommandDefinition<Input, unknown>['about'],
+  input: z.output<Input>,
+): Promise<string | null> {
+  if (ctx.accountId !== null || ctx.actor.kind === 'system') return ctx.accountId
+  const find = about && { where: { id: about.id(input) }, select: { subTenantId: true } }
+  const row = find && (await (about.model === 'contact' ? db.contact.findFirst(find) : db.conversation.findFirst(find)))
+  const accountId = row?.subTenantId ?? ctx.tenantId
+  enterAccount(ctx.tenantId, accountId)
+  return accountId
 }
 
 /** Changes rows: one transaction with the audit row and the outbox events, no network inside. */
@@ -150,6 +177,7 @@ export function command<Input extends z.ZodType, Output>(
       const inside: CommandContext = {
         ...ctx,
         db,
+        accountId: await accountToChange(ctx, db, definition.about, input),
         emit: (type, payload, options) => void events.push({ type, payload, dueAt: options?.at ?? null }),
         audit: (given) => {
           entry = given

@@ -1,0 +1,38 @@
+import { AppError, forbidden, isUuid, notFound } from '@/lib/kernel'
+import { findTenant, type TenantRecord } from '@/lib/tenancy'
+import type { Actor, RequestInfo } from './actor'
+import { type TenantContext, tenantContext } from './context'
+
+/** Asks for all accounts of the company at once, to look at; a change still happens inside one of them. */
+export const ALL_ACCOUNTS = 'all'
+
+const isNamed = (tenant: TenantRecord, name: string): boolean => name === tenant.slug || name === tenant.accountId
+
+/** Whoever belongs to one account stays in it. */
+function ownAccount(tenant: TenantRecord, actor: Actor): string | null {
+  if (tenant.subTenantId) return tenant.subTenantId
+  return actor.kind === 'member' ? actor.subTenantId : null
+}
+
+/**
+ * The context in the account that a request asks for: a sub-account by slug or id, the company's own name for its main account,
+ * or `all`. Without a wish it is the usual one of the host and the actor.
+ * @throws forbidden for somebody of another account, not_found, tenant_inactive
+ */
+export async function contextInAccount(
+  tenant: TenantRecord,
+  actor: Actor,
+  request: RequestInfo,
+  wish: string | null,
+): Promise<TenantContext> {
+  const name = wish?.trim().toLowerCase()
+  if (!name || isNamed(tenant, name)) return tenantContext(tenant, actor, request)
+  if (actor.kind === 'anonymous' || actor.kind === 'contact' || ownAccount(tenant, actor)) {
+    throw forbidden('This account is not yours to choose')
+  }
+  if (name === ALL_ACCOUNTS) return tenantContext(tenant, actor, request, null)
+  const account = await findTenant(isUuid(name) ? { id: name } : { slug: name })
+  if (!account || account.id !== tenant.id || account.status === 'deleting') throw notFound('Sub-account')
+  if (account.status !== 'active') throw new AppError('tenant_inactive', 'Invalid tenant')
+  return tenantContext(account, actor, request)
+}
