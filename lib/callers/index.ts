@@ -1,0 +1,5 @@
+export { type Caller, callerOf } from './caller-of'
+export { tokenIn } from './credential-of'
+export { renewalCookies } from './renewal-cookies'
+export { requestInfoOf } from './request-info-of'
+export { isSameOrigin } from './same-origin'
