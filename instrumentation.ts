@@ -2,5 +2,7 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startServer } = await import('./lib/platform/start-server')
-  await startServer()
+  // In development Next's own route answers: it follows what is edited.
+  const isBuilt = process.env.NODE_ENV === 'production'
+  await startServer(isBuilt ? async (...asked) => (await import('./lib/surface')).answerApi(...asked) : null)
 }

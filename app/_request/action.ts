@@ -1,6 +1,7 @@
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { ACCOUNT_COOKIE, contextInChosenAccount } from '@/lib/callers'
 import { AppError, type FieldIssue, notFound, unauthenticated } from '@/lib/kernel'
 import {
   ANONYMOUS,
@@ -47,7 +48,8 @@ export async function actionContext(): Promise<TenantContext> {
   const found = await sessionOfToken(tenant, await readToken())
   if (found.state === 'none') return tenantContext(tenant, ANONYMOUS, await requestInfo())
   if (found.state === 'renewable') await writeToken(await sealMemberToken(tenant, found.session))
-  return tenantContext(tenant, memberActor(found.session), await requestInfo())
+  const wish = (await cookies()).get(ACCOUNT_COOKIE)?.value ?? null
+  return contextInChosenAccount(tenant, memberActor(found.session), await requestInfo(), wish)
 }
 
 /** Whoever called a server action on the console. @throws unauthenticated */

@@ -1,6 +1,8 @@
+import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { can, type Permission, type TenantContext, tenantContext } from '@/lib/operations'
+import { ACCOUNT_COOKIE, contextInChosenAccount } from '@/lib/callers'
+import { can, type Permission, type TenantContext } from '@/lib/operations'
 import { type LiveSession, memberActor } from '@/lib/team'
 import { renewUrl, signInUrl } from './renewal'
 import { requestedPath, requestInfo } from './request-info'
@@ -12,7 +14,8 @@ const WELCOME_PATH = '/dashboard/welcome'
 const currentSession = async () => sessionOn(await pageTenant())
 
 async function contextOf(session: LiveSession): Promise<TenantContext> {
-  return tenantContext(await pageTenant(), memberActor(session), await requestInfo())
+  const wish = (await cookies()).get(ACCOUNT_COOKIE)?.value ?? null
+  return contextInChosenAccount(await pageTenant(), memberActor(session), await requestInfo(), wish)
 }
 
 /** The member who is signed in, or null; for pages that are open to everybody. */

@@ -2,6 +2,7 @@ import type http from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { env, processWide, sha256Hex } from '@/lib/kernel'
 import { classifyHost } from '@/lib/tenancy'
+import { acceptsGzip } from './accepts-gzip'
 import { pathOfKey } from './page-key'
 
 /** What a browser gets for a page, whole. It hangs on the page's entry in the page cache and is dropped with it. */
@@ -81,7 +82,7 @@ function send(request: http.IncomingMessage, response: http.ServerResponse, answ
     response.end()
     return
   }
-  const isZipped = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''))
+  const isZipped = acceptsGzip(request)
   const body = isZipped ? answer.gzip : answer.plain
   if (isZipped) response.setHeader('content-encoding', 'gzip')
   response.setHeader('content-length', body.length)

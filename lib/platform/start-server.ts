@@ -6,6 +6,7 @@ import { env, giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
 import { watchPages } from './refresh-pages'
+import { type ApiDoor, isForApi, serveApi } from './serve-api'
 
 const FORWARDED = [
   'forwarded',
@@ -35,7 +36,7 @@ function trustedProxies(list: string): BlockList {
  * Forwarded headers count only from a trusted proxy; from anyone else they are dropped before Next sees them. The peer's
  * own address travels as `x-client-ip`.
  */
-function guardRequests(): void {
+function guardRequests(door: ApiDoor | null): void {
   const trusted = trustedProxies(env().TRUSTED_PROXIES)
   const emit = http.Server.prototype.emit
   const guarded = function (this: http.Server, event: string, ...args: unknown[]): boolean {
@@ -55,7 +56,9 @@ function guardRequests(): void {
     if (event === 'request') {
       const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
       void admitRequest(request, response).then((isAdmitted) => {
-        if (isAdmitted && !answerFinishedPage(request, response))
+        if (!isAdmitted) return
+        if (door && isForApi(request)) void serveApi(door, request, response)
+        else if (!answerFinishedPage(request, response))
           (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
       })
       return true
@@ -65,13 +68,16 @@ function guardRequests(): void {
   http.Server.prototype.emit = guarded as typeof emit
 }
 
-/** Prepares the web process: header guard, clean shutdown. */
-export async function startServer(): Promise<void> {
+/**
+ * Prepares the web process: header guard, what is answered before Next, clean shutdown.
+ * @param door null leaves the API to Next's route
+ */
+export async function startServer(door: ApiDoor | null): Promise<void> {
   const state = processWide('serverState', () => ({ isStarted: false }))
   if (state.isStarted) return
   state.isStarted = true
   await assertIsolation()
-  guardRequests()
+  guardRequests(door)
   watchPages()
   giveBackMemoryWhenIdle()
   const stop = (signal: string) => {

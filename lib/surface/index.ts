@@ -1,2 +1,2 @@
-export { answerApi, openApiDocument } from './api'
+export { answerApi } from './answer-api'
 export { allVerbs } from './verbs'

@@ -1,6 +1,7 @@
 import { AppError, notFound } from '@/lib/kernel'
 import { readAppHost, tenantOfHost } from './app-host'
 import { findTenant } from './directory'
+import type { AppHost } from './host'
 import { SLUG } from './reserved-slugs'
 import type { TenantRecord } from './tenant-record'
 
@@ -9,9 +10,11 @@ import type { TenantRecord } from './tenant-record'
  * opens public data only.
  * @throws tenant_required (400), not_found (404), tenant_inactive (403)
  */
-export async function publicTenantOf(request: Request): Promise<TenantRecord> {
+export async function publicTenantOf(
+  request: Request,
+  host: AppHost = readAppHost(request.headers),
+): Promise<TenantRecord> {
   const named = new URL(request.url).searchParams.get('tenantId')?.toLowerCase()
-  const host = readAppHost(request.headers)
   if (named !== undefined && !SLUG.test(named)) throw notFound('Tenant')
   if (named === undefined && host.kind !== 'tenant' && host.kind !== 'domain') {
     throw new AppError('tenant_required', 'Tenant ID is required')

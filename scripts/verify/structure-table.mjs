@@ -26,6 +26,7 @@ export const FLOORS = [
   'social',
   'integrations',
   'platform',
+  'callers',
   'surface',
   'demo',
   'worker',
@@ -48,6 +49,7 @@ export const SIDE_DOORS = {
   'db/schema-diff': ['scripts/tasks/'],
   // The bench measures plain Prisma beside the scoped client.
   'db/generated/tenant/client': ['scripts/bench/'],
+  'platform/security-headers': ['next.config.mjs'],
   'platform/start-server': ['instrumentation.ts'],
   'testing/database-proxy': ['lib/db/', 'e2e/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],

@@ -1,7 +1,6 @@
 import { apiContext } from '@/app/_request/api'
-import { parseJson, readBody } from '@/app/_request/limited-body'
 import { identifyContact, throttleChat } from '@/lib/conversations'
-import { unauthenticated } from '@/lib/kernel'
+import { parseJson, readBody, unauthenticated } from '@/lib/kernel'
 import { errorResponse, type TenantContext, tenantContext } from '@/lib/operations'
 
 const MOST_BYTES = 64 * 1024

@@ -1,7 +1,6 @@
 import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { requestInfoOf } from '@/app/_request/request-info'
-import { isSameOrigin } from '@/app/_request/same-origin'
+import { isSameOrigin, requestInfoOf } from '@/lib/callers'
 import { AppError, forbidden, invalid, notFound } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
 import { authOptions, memberRealm, staffRealm } from '@/lib/team'

@@ -1,35 +1,17 @@
-import { apiContext } from '@/app/_request/api'
-import { isJson, parseJson, readBody } from '@/app/_request/limited-body'
-import { invalid, notFound } from '@/lib/kernel'
-import { errorResponse } from '@/lib/operations'
 import { answerApi } from '@/lib/surface'
+import { readAppHost } from '@/lib/tenancy'
 
 export const dynamic = 'force-dynamic'
 
-const MOST_BYTES = 1024 * 1024
+/** In development, where Next compiles what was edited; in production the server answers before Next (`serve-api.ts`). */
+const answer = (request: Request): Promise<Response> => answerApi(request, readAppHost(request.headers))
 
-/** The same request with a body that has been read: nothing, or one JSON object. */
-async function checked(request: Request): Promise<Request> {
-  if (request.method === 'GET' || !request.body) return request
-  const body = await readBody(request, MOST_BYTES)
-  const { url, method, headers, signal } = request
-  if (body.byteLength === 0) return new Request(url, { method, headers, signal })
-  if (!isJson(request)) throw invalid('body', 'must be application/json')
-  const value = parseJson(body)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('body', 'is not a JSON object')
-  return new Request(url, { method, headers, signal, body: new Uint8Array(body) })
+export {
+  answer as DELETE,
+  answer as GET,
+  answer as HEAD,
+  answer as OPTIONS,
+  answer as PATCH,
+  answer as POST,
+  answer as PUT,
 }
-
-async function answer(request: Request): Promise<Response> {
-  try {
-    const ctx = await apiContext(request)
-    const response = await answerApi(await checked(request), ctx)
-    if (!response) throw notFound('Resource')
-    response.headers.set('cache-control', 'no-store')
-    return response
-  } catch (error) {
-    return errorResponse(error)
-  }
-}
-
-export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }

@@ -16,7 +16,7 @@ export function isSameOrigin(headers: Headers): boolean {
 }
 
 /** For requests that a cookie authenticates: another site could have sent them. @throws forbidden */
-export function assertSameOrigin(request: Request): void {
+export function assertSameOrigin(request: Pick<Request, 'method' | 'headers'>): void {
   if (SAFE.has(request.method) || isSameOrigin(request.headers)) return
   throw forbidden('This request came from another site')
 }

@@ -6,7 +6,7 @@ import { type AppError, processWide } from '@/lib/kernel'
 import { asAppError, errorBody, type TenantContext } from '@/lib/operations'
 import { allVerbs } from './verbs'
 
-const PREFIX = '/api/v1'
+export const API_PREFIX = '/api/v1'
 
 /** The verbs that declare a route, keyed by their names. */
 const router = (): AnyRouter =>
@@ -34,11 +34,11 @@ function makeHandler() {
   })
 }
 
-/** Answers a request to the API for a resolved tenant and actor; null when no verb has this address. */
-export async function answerApi(request: Request, ctx: TenantContext): Promise<Response | null> {
+/** The verb's answer for a resolved tenant and actor; null when no verb has this address. */
+export async function answerVerb(request: Request, ctx: TenantContext): Promise<Response | null> {
   const handler = processWide('apiHandler', makeHandler)
   const context: ApiContext = { ctx }
-  const { matched, response } = await handler.handle(request, { prefix: PREFIX, context: context as never })
+  const { matched, response } = await handler.handle(request, { prefix: API_PREFIX, context: context as never })
   if (!matched) return null
   const seconds = context.failure?.retryAfterSeconds
   if (seconds) response.headers.set('retry-after', String(Math.ceil(seconds)))
@@ -50,7 +50,7 @@ export async function openApiDocument(title: string, url: string) {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
   return generator.generate(router(), {
     info: { title, version: '1' },
-    servers: [{ url: `${url}${PREFIX}` }],
+    servers: [{ url: `${url}${API_PREFIX}` }],
     components: { securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     security: [{ session: [] }],
   })

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { unavailable } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
-import { answerApi, openApiDocument } from './api'
+import { answerVerb, openApiDocument } from './verb-router'
 import { allVerbs } from './verbs'
 
 async function ask(ctx: TenantContext, path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await answerApi(new Request(`http://acme.test/api/v1${path}`, init), ctx)
+  const response = await answerVerb(new Request(`http://acme.test/api/v1${path}`, init), ctx)
   return response ?? new Response('no verb', { status: 404 })
 }
 
@@ -19,7 +19,7 @@ describe('the API', () => {
       200,
       [expect.objectContaining({ id: member.actor.id })],
     ])
-    expect(await answerApi(new Request('http://acme.test/api/v1/nothing'), member)).toBeNull()
+    expect(await answerVerb(new Request('http://acme.test/api/v1/nothing'), member)).toBeNull()
   })
 
   it('says who may not: 401 without anybody, 403 without the permission, and 404 for what is not theirs', async () => {

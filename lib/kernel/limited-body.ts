@@ -1,4 +1,4 @@
-import { AppError, invalid } from '@/lib/kernel'
+import { AppError, invalid } from './errors'
 
 const tooLarge = (most: number) =>
   new AppError('too_large', `the body is larger than ${most} bytes`, { userMessage: 'This is too large to send.' })

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { env, hmacHex } from '@/lib/kernel'
 import { grantsOfRole } from '@/lib/operations'
 import { createMember, sealMemberToken, sessionOfToken, signIn } from '@/lib/team'
+import { readAppHost } from '@/lib/tenancy'
 import { type TestTenant, testTenant } from '@/lib/testing'
-import { apiContext } from './api'
+import { callerOf } from './caller-of'
 
 const PASSWORD = 'correct horse battery'
 
@@ -35,6 +36,9 @@ async function tokenAt(company: TestTenant): Promise<string> {
   return sealMemberToken(company.tenant, { ...session, member: { ...member, ...rights, ...rest } })
 }
 
+/** As a door does it: the host is the one that was signed. */
+const contextOf = async (request: Request) => (await callerOf(readAppHost(request.headers), request)).ctx
+
 let acme: TestTenant
 let other: TestTenant
 let token: string
@@ -47,44 +51,44 @@ beforeAll(async () => {
 describe('an API request', () => {
   it('acts as the member of its bearer token or cookie', async () => {
     const host = hostOf(acme)
-    expect((await apiContext(ask({ host, token }))).actor).toMatchObject({ kind: 'member', role: 'agent' })
-    expect((await apiContext(ask({ host, cookie: token }))).actor).toMatchObject({ kind: 'member' })
-    expect((await apiContext(ask({ host }))).actor).toMatchObject({ kind: 'anonymous' })
+    expect((await contextOf(ask({ host, token }))).actor).toMatchObject({ kind: 'member', role: 'agent' })
+    expect((await contextOf(ask({ host, cookie: token }))).actor).toMatchObject({ kind: 'member' })
+    expect((await contextOf(ask({ host }))).actor).toMatchObject({ kind: 'anonymous' })
   })
 
   it('is anonymous with another company’s token', async () => {
     expect((await sessionOfToken(acme.tenant, token)).state).toBe('live')
-    expect((await apiContext(ask({ host: hostOf(other), token }))).actor.kind).toBe('anonymous')
-    expect((await apiContext(ask({ host: hostOf(other), cookie: token }))).actor.kind).toBe('anonymous')
+    expect((await contextOf(ask({ host: hostOf(other), token }))).actor.kind).toBe('anonymous')
+    expect((await contextOf(ask({ host: hostOf(other), cookie: token }))).actor.kind).toBe('anonymous')
   })
 
   it('may name its own tenant by header, by slug or id, and no other', async () => {
     const host = hostOf(acme)
     for (const tenantHeader of [acme.tenant.slug, acme.tenant.id, acme.tenant.slug.toUpperCase()]) {
-      expect((await apiContext(ask({ host, token, tenantHeader }))).tenantId).toBe(acme.tenant.id)
+      expect((await contextOf(ask({ host, token, tenantHeader }))).tenantId).toBe(acme.tenant.id)
     }
     for (const tenantHeader of [other.tenant.slug, other.tenant.id, 'nobody']) {
-      await expect(apiContext(ask({ host, token, tenantHeader }))).rejects.toMatchObject({ status: 403 })
+      await expect(contextOf(ask({ host, token, tenantHeader }))).rejects.toMatchObject({ status: 403 })
     }
   })
 
   it('on the shared host needs the header and a token of that tenant', async () => {
     const host = 'root'
-    await expect(apiContext(ask({ host, token }))).rejects.toMatchObject({
+    await expect(contextOf(ask({ host, token }))).rejects.toMatchObject({
       status: 400,
       message: 'Tenant ID is required',
     })
     const tenantHeader = acme.tenant.slug
-    await expect(apiContext(ask({ host, tenantHeader }))).rejects.toMatchObject({ status: 401 })
-    await expect(apiContext(ask({ host, tenantHeader: 'nobody', token }))).rejects.toMatchObject({ status: 404 })
-    expect((await apiContext(ask({ host, tenantHeader, token }))).tenantId).toBe(acme.tenant.id)
-    const foreign = apiContext(ask({ host, tenantHeader: other.tenant.slug, token }))
+    await expect(contextOf(ask({ host, tenantHeader }))).rejects.toMatchObject({ status: 401 })
+    await expect(contextOf(ask({ host, tenantHeader: 'nobody', token }))).rejects.toMatchObject({ status: 404 })
+    expect((await contextOf(ask({ host, tenantHeader, token }))).tenantId).toBe(acme.tenant.id)
+    const foreign = contextOf(ask({ host, tenantHeader: other.tenant.slug, token }))
     await expect(foreign).rejects.toMatchObject({ status: 401, message: 'Authentication failed' })
   })
 
   it('finds no tenant for a host that is not signed, is unknown, or belongs to the console', async () => {
     for (const host of [undefined, 'tenant:nobody-here', 'domain:nobody.example', 'console']) {
-      await expect(apiContext(ask({ ...(host ? { host } : {}), token }))).rejects.toMatchObject({
+      await expect(contextOf(ask({ ...(host ? { host } : {}), token }))).rejects.toMatchObject({
         status: 404,
         message: 'Tenant not found',
       })
@@ -93,7 +97,7 @@ describe('an API request', () => {
 
   it('is refused for a suspended tenant', async () => {
     const closed = await testTenant({ status: 'suspended' })
-    await expect(apiContext(ask({ host: hostOf(closed) }))).rejects.toMatchObject({
+    await expect(contextOf(ask({ host: hostOf(closed) }))).rejects.toMatchObject({
       status: 403,
       code: 'tenant_inactive',
       message: 'Invalid tenant',
@@ -102,11 +106,11 @@ describe('an API request', () => {
 
   it('that changes something by cookie must come from a page of the same host', async () => {
     const request = { host: hostOf(acme), cookie: token, method: 'POST' }
-    expect((await apiContext(ask({ ...request, site: 'same-origin' }))).actor.kind).toBe('member')
+    expect((await contextOf(ask({ ...request, site: 'same-origin' }))).actor.kind).toBe('member')
     for (const site of ['cross-site', 'same-site', 'none']) {
-      await expect(apiContext(ask({ ...request, site }))).rejects.toMatchObject({ status: 403 })
+      await expect(contextOf(ask({ ...request, site }))).rejects.toMatchObject({ status: 403 })
     }
-    await expect(apiContext(ask(request))).rejects.toMatchObject({ status: 403 })
-    expect((await apiContext(ask({ host: hostOf(acme), token, method: 'POST' }))).actor.kind).toBe('member')
+    await expect(contextOf(ask(request))).rejects.toMatchObject({ status: 403 })
+    expect((await contextOf(ask({ host: hostOf(acme), token, method: 'POST' }))).actor.kind).toBe('member')
   })
 })

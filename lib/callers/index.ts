@@ -1,0 +1,6 @@
+export { type Caller, callerOf } from './caller-of'
+export { ACCOUNT_COOKIE, contextInChosenAccount } from './chosen-account'
+export { tokenIn } from './credential-of'
+export { renewalCookies } from './renewal-cookies'
+export { requestInfoOf } from './request-info-of'
+export { isSameOrigin } from './same-origin'

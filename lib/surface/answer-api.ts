@@ -1,0 +1,57 @@
+import { tenantBrand } from '@/lib/branding'
+import { callerOf, renewalCookies } from '@/lib/callers'
+import { invalid, isJson, notFound, parseJson, readBody } from '@/lib/kernel'
+import { errorResponse } from '@/lib/operations'
+import { type AppHost, publicTenantOf, tenantUrl } from '@/lib/tenancy'
+import { API_PREFIX, answerVerb, openApiDocument } from './verb-router'
+
+const MOST_BYTES = 1024 * 1024
+const DOCUMENT_PATH = `${API_PREFIX}/openapi.json`
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+/** The same request with a body that has been read: nothing, or one JSON object. */
+async function checked(request: Request): Promise<Request> {
+  const { url, headers, signal } = request
+  // HEAD is answered as GET is; whoever sends the answer leaves its body out.
+  if (request.method === 'HEAD') return new Request(url, { headers, signal })
+  if (request.method === 'GET' || !request.body) return request
+  const { method } = request
+  const body = await readBody(request, MOST_BYTES)
+  if (body.byteLength === 0) return new Request(url, { method, headers, signal })
+  if (!isJson(request)) throw invalid('body', 'must be application/json')
+  const value = parseJson(body)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('body', 'is not a JSON object')
+  return new Request(url, { method, headers, signal, body: new Uint8Array(body) })
+}
+
+/** Names and addresses in it are the company's. */
+async function documentOf(request: Request, host: AppHost): Promise<Response> {
+  const tenant = await publicTenantOf(request, host)
+  return Response.json(await openApiDocument(`${tenantBrand(tenant).name} API`, tenantUrl(tenant, '')))
+}
+
+async function answerAsCaller(request: Request, host: AppHost): Promise<Response> {
+  const { ctx, renewedToken } = await callerOf(host, request)
+  const response = await answerVerb(await checked(request), ctx)
+  if (!response) throw notFound('Resource')
+  const cookies = renewedToken ? renewalCookies(renewedToken, request.headers) : []
+  for (const line of cookies) response.headers.append('set-cookie', line)
+  response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/**
+ * A request below `/api/v1`, from its host to its answer: tenant, credential, body, verb. It never throws.
+ * @param host as found by whoever received the request
+ */
+export async function answerApi(request: Request, host: AppHost): Promise<Response> {
+  const { method } = request
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: METHODS.join(', ') } })
+  if (!METHODS.includes(method)) return new Response(null, { status: 405, headers: { allow: METHODS.join(', ') } })
+  try {
+    const isDocument = method === 'GET' && new URL(request.url).pathname === DOCUMENT_PATH
+    return isDocument ? await documentOf(request, host) : await answerAsCaller(request, host)
+  } catch (error) {
+    return errorResponse(error)
+  }
+}
