@@ -1,5 +1,6 @@
 import { apiContext } from '@/app/_request/api'
 import { isJson, parseJson, readBody } from '@/app/_request/limited-body'
+import { withinLimits } from '@/lib/billing'
 import { invalid, notFound } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
 import { answerApi } from '@/lib/surface'
@@ -20,13 +21,18 @@ async function checked(request: Request): Promise<Request> {
   return new Request(url, { method, headers, signal, body: new Uint8Array(body) })
 }
 
+/** Whoever brings a key or a token; the pages of the dashboard come with a cookie. */
+const isProgram = (request: Request): boolean => request.headers.has('authorization')
+
 async function answer(request: Request): Promise<Response> {
   try {
     const ctx = await apiContext(request)
-    const response = await answerApi(await checked(request), ctx)
-    if (!response) throw notFound('Resource')
-    response.headers.set('cache-control', 'no-store')
-    return response
+    return await withinLimits(ctx, { method: request.method, isProgram: isProgram(request) }, async () => {
+      const response = await answerApi(await checked(request), ctx)
+      if (!response) throw notFound('Resource')
+      response.headers.set('cache-control', 'no-store')
+      return response
+    })
   } catch (error) {
     return errorResponse(error)
   }
