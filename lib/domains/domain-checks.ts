@@ -1,8 +1,8 @@
 import { platformDb } from '@/lib/db'
 import { isAppError, logger } from '@/lib/kernel'
-import { systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { recheckDomain } from './recheck-domain'
+import { jobOf } from './tell-outcome'
 
 const SWEEP_MS = 60_000
 const AT_ONCE = 20
@@ -21,7 +21,7 @@ async function look(domain: { id: string; tenant_id: string }): Promise<void> {
   const tenant = await findTenant({ id: domain.tenant_id })
   if (!tenant || tenant.status === 'deleting') return
   try {
-    await recheckDomain(tenantContext(tenant, systemActor('domains.check')), { id: domain.id })
+    await recheckDomain(jobOf(tenant), { id: domain.id })
   } catch (error) {
     if (!isAppError(error, 'not_found'))
       logger.warn({ err: error, domain: domain.id }, 'a domain could not be looked at')

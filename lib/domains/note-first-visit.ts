@@ -1,10 +1,10 @@
 import { logger, processWide } from '@/lib/kernel'
-import { systemActor, tenantContext } from '@/lib/operations'
 import type { TenantRecord } from '@/lib/tenancy'
 import { accountOf } from './account'
 import { announce, changeDomains, lockDomains } from './domain-rows'
 import { noteOutcome } from './note-outcome'
 import { describeHost } from './read-host'
+import { jobOf } from './tell-outcome'
 
 /** A verified name works once a visitor has been served over HTTPS. The first one that works becomes the primary one. */
 async function activate(tenant: TenantRecord, host: string): Promise<void> {
@@ -24,9 +24,8 @@ async function activate(tenant: TenantRecord, host: string): Promise<void> {
     return row
   })
   if (!activated) return
-  const ctx = tenantContext(tenant, systemActor('domains.first-visit'))
   const displayHost = describeHost(host).unicode
-  await noteOutcome(ctx, { id: activated.id, host, displayHost, news: 'active', servedUntil: null })
+  await noteOutcome(jobOf(tenant), { id: activated.id, host, displayHost, news: 'active', servedUntil: null })
 }
 
 /** Called for each request over HTTPS under a name of its own; does its work once, beside the answer. */

@@ -1,10 +1,12 @@
-import { systemActor, type TenantContext, tenantContext } from '@/lib/operations'
-import { findTenant } from '@/lib/tenancy'
+import { NO_REQUEST, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
+import { findTenant, type TenantRecord } from '@/lib/tenancy'
 import type { Outcome } from './look-at-domain'
 import { type DomainNews, noteOutcome } from './note-outcome'
 import { describeHost } from './read-host'
 
-const asJob = (ctx: TenantContext): TenantContext => tenantContext(ctx.tenant, systemActor('domains.check'))
+/** A job of the account whose domain it is, not of all the company's accounts. */
+export const jobOf = (tenant: TenantRecord): TenantContext =>
+  tenantContext(tenant, systemActor('domains.check'), NO_REQUEST, tenant.accountId)
 
 function newsOf(outcome: Outcome, statusBefore: string): DomainNews | null {
   if (outcome.verdict === 'proved') return 'proved'
@@ -14,7 +16,7 @@ function newsOf(outcome: Outcome, statusBefore: string): DomainNews | null {
 }
 
 const note = (ctx: TenantContext, id: string, host: string, news: DomainNews, servedUntil: Date | null) =>
-  noteOutcome(asJob(ctx), {
+  noteOutcome(jobOf(ctx.tenant), {
     id,
     host,
     displayHost: describeHost(host).unicode,
@@ -35,7 +37,6 @@ export async function tellOutcome(
   if (news && !isOld) await note(ctx, row.id, row.host, news, row.servedUntil)
   const former = displaced && (await findTenant({ id: displaced.accountId }))
   if (former && displaced) {
-    const theirs = tenantContext(former, systemActor('domains.check'))
-    await note(theirs, displaced.id, displaced.host, 'claimed', null)
+    await note(jobOf(former), displaced.id, displaced.host, 'claimed', null)
   }
 }
