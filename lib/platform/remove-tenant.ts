@@ -34,6 +34,7 @@ export const ERASE_ORDER = [
   'emailSender',
   'emailDomain',
   'file',
+  'onboardingSkip',
   'usageAlert',
   'usageDay',
   'usageReservation',

@@ -26,6 +26,8 @@ export const FLOORS = [
   'campaigns',
   'social',
   'integrations',
+  'presets',
+  'onboarding',
   'platform',
   'surface',
   'demo',
