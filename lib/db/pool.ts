@@ -9,6 +9,8 @@ export type PoolLimits = {
 }
 
 const MARGIN_MS = 1_000
+/** How long somebody waits for a connection. */
+export const CONNECT_MS = 5_000
 
 type Connected = (
   error: Error | undefined,
@@ -26,7 +28,7 @@ export class AdmissionPool extends pg.Pool {
     super({
       connectionString,
       max: limits.connections,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: CONNECT_MS,
       // The server ends statements by itself; one that is stopped ends nothing.
       query_timeout: limits.statementTimeoutMs + MARGIN_MS,
       idleTimeoutMillis: 30_000,

@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { AdmissionPool } from './pool'
+import { FairGate } from './fair-gate'
+import { AdmissionPool, CONNECT_MS, type PoolLimits } from './pool'
 import { type TenantScope, tenantScope } from './tenant-scope'
 
 /**
@@ -92,11 +93,34 @@ function isConnectionBroken(error: unknown): boolean {
   return !code || code === '26000' || !/^[0-9A-Z]{5}$/.test(code)
 }
 
+/** Connections are shared fairly between the tenants who want one at the same time. */
 export class TenantPool extends AdmissionPool {
+  readonly #gate: FairGate
+
+  constructor(connectionString: string, limits: PoolLimits) {
+    super(connectionString, limits)
+    this.#gate = new FairGate({ slots: limits.connections, waiting: limits.waiting, longestWaitMs: CONNECT_MS })
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(callback: never): void
   override async connect(): Promise<pg.PoolClient> {
-    return scope(await super.connect())
+    const key = tenantScope.getStore()?.tenantId ?? ''
+    await this.#gate.enter(key)
+    let client: pg.PoolClient
+    try {
+      client = scope(await super.connect())
+    } catch (error) {
+      this.#gate.leave(key)
+      throw error
+    }
+    const release = client.release
+    client.release = (broken) => {
+      client.release = release
+      this.#gate.leave(key)
+      release.call(client, broken)
+    }
+    return client
   }
 
   override query = (async (config: unknown, values?: unknown) => {

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { inCounterUnits, signalOutbox, UNLIMITED } from '@/lib/tenancy'
+import { inCounterUnits, isLimit, LIMITS, signalOutbox, UNLIMITED } from '@/lib/tenancy'
 import type { TenantContext } from './context'
 
 /** Shares of a limit (%) at which a company and the console are told, once in a period. */
@@ -16,6 +16,9 @@ export function crossed(before: number, now: number, limit: number): number | nu
   if (limit <= 0) return null
   return THRESHOLDS.findLast((percent) => before * 100 < limit * percent && now * 100 >= limit * percent) ?? null
 }
+
+/** Nobody is told of an hour's calls: the next hour is near. */
+const isAlarming = (resource: string): boolean => !isLimit(resource) || LIMITS[resource].kind !== 'rate'
 
 async function announce(ctx: TenantContext, payload: Record<string, string | number>): Promise<void> {
   await ctx.db.$transaction(async (db) => {
@@ -55,6 +58,7 @@ export async function addToCounter(
     if (made.count === 1 || limit !== UNLIMITED) used = await addWithin(ctx, resource, period, amount, limit)
   }
   if (used === null) return false
+  if (!isAlarming(resource)) return true
   const threshold = crossed(used - amount, used, limitOf(ctx, resource))
   if (threshold !== null) await announce(ctx, { resource, period, threshold, used, limit: limitOf(ctx, resource) })
   return true

@@ -30,6 +30,13 @@ async function subAccountsOf(tenant: TenantRecord): Promise<TenantRecord[]> {
   return found.filter((account) => account !== null)
 }
 
+const HOST_MARK = 'host:'
+
+function dropHost(host: string): void {
+  forgetTenants()
+  dropPages(host)
+}
+
 async function refresh(tenantId: string): Promise<void> {
   // Before the pages go: one that is rendered again right now must not read the old company.
   forgetTenants()
@@ -41,13 +48,15 @@ async function refresh(tenantId: string): Promise<void> {
   }
   for (const account of [tenant, ...(await subAccountsOf(tenant))]) {
     dropPages(account.slug)
-    if (account.customHost) dropPages(account.customHost)
+    for (const { host } of account.domains) dropPages(host)
   }
 }
 
 /** Keeps this process's rendered pages true: a change of the company or of its help centre drops them at once. */
 export function watchPages(): void {
   const onMessage = (tenantId: string) => {
+    // A name that a company has got or lost: what was shown under it is somebody else's.
+    if (tenantId.startsWith(HOST_MARK)) return dropHost(tenantId.slice(HOST_MARK.length))
     refresh(tenantId).catch((error) => logger.warn({ err: error, tenantId }, 'refreshing pages failed'))
   }
   const onUp = () => {

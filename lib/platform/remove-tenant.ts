@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { platformDb } from '@/lib/db'
+import { quarantineDomains } from '@/lib/domains'
 import { logger } from '@/lib/kernel'
 import { systemActor, tenantContext } from '@/lib/operations'
 import { storage } from '@/lib/providers/storage'
@@ -33,6 +34,7 @@ export const ERASE_ORDER = [
   'emailSender',
   'emailDomain',
   'file',
+  'onboardingSkip',
   'usageAlert',
   'usageDay',
   'usageReservation',
@@ -94,6 +96,7 @@ export async function removeTenant(tenantId: string): Promise<void> {
   if (!tenant.subTenantId) {
     await platformDb().$executeRaw`DELETE FROM queue.outbox_signal WHERE tenant_id = ${tenantId}::uuid`
   }
+  await quarantineDomains(tenantId)
   await platformDb().tenant.delete({ where: { id: tenantId } })
   await tenantChanged(tenantId)
 }

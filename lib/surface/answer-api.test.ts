@@ -103,7 +103,12 @@ const LAST = ['auditLog', 'outboxEvent', 'usageCounter', 'memberToken'] as const
 async function everything(): Promise<string> {
   const rows: unknown[] = [acme.tenant.branding]
   for (const table of [...TABLES, ...MORE, ...LAST]) {
-    rows.push(table, await (acme.system.db[table] as { findMany(args: object): Promise<unknown[]> }).findMany({}))
+    const found = await (acme.system.db[table] as { findMany(args: object): Promise<object[]> }).findMany({})
+    // A call is a call, whatever it asks for.
+    rows.push(
+      table,
+      found.filter((row) => !('resource' in row && row.resource === 'api_calls')),
+    )
   }
   return JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value))
 }

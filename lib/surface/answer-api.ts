@@ -1,3 +1,4 @@
+import { withinLimits } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { callerOf, renewalCookies } from '@/lib/callers'
 import { invalid, isJson, notFound, parseJson, readBody } from '@/lib/kernel'
@@ -30,10 +31,16 @@ async function documentOf(request: Request, host: AppHost): Promise<Response> {
   return Response.json(await openApiDocument(`${tenantBrand(tenant).name} API`, tenantUrl(tenant, '')))
 }
 
+/** Whoever brings a key or a token; the pages of the dashboard come with a cookie. */
+const isProgram = (request: Request): boolean => request.headers.has('authorization')
+
 async function answerAsCaller(request: Request, host: AppHost): Promise<Response> {
   const { ctx, renewedToken } = await callerOf(host, request)
-  const response = await answerVerb(await checked(request), ctx)
-  if (!response) throw notFound('Resource')
+  const response = await withinLimits(ctx, { method: request.method, isProgram: isProgram(request) }, async () => {
+    const answer = await answerVerb(await checked(request), ctx)
+    if (!answer) throw notFound('Resource')
+    return answer
+  })
   const cookies = renewedToken ? renewalCookies(renewedToken, request.headers) : []
   for (const line of cookies) response.headers.append('set-cookie', line)
   response.headers.set('cache-control', 'no-store')

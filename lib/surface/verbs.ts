@@ -3,6 +3,7 @@ import * as ai from '@/lib/ai'
 import * as branding from '@/lib/branding'
 import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
+import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
 import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
@@ -12,7 +13,7 @@ import * as operations from '@/lib/operations'
 import * as team from '@/lib/team'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
-const ROOMS = [agents, ai, branding, contacts, conversations, files, help, knowledge, mail, operations, team]
+const ROOMS = [agents, ai, branding, contacts, conversations, domains, files, help, knowledge, mail, operations, team]
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'function' && 'procedure' in value && 'definition' in value && 'kind' in value

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation'
+export { administratorsOf } from './administrators-of'
 export { sessionCookieName, sessionCookieOptions } from './auth-cookies'
 export { authOptions, localPath } from './auth-options'
 export { cancelInvitation } from './cancel-invitation'

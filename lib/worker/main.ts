@@ -1,4 +1,5 @@
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
+import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startProvisioning } from '@/lib/platform'
@@ -9,6 +10,7 @@ await assertIsolation()
 const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
+const domainChecks = startDomainChecks()
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -18,7 +20,7 @@ const stop = async (signal: string) => {
   if (isStopping) return
   isStopping = true
   logger.info({ signal }, 'worker is stopping')
-  await Promise.all([reactions.stop(), provisioning.stop()])
+  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop()])
   await stopListening()
   await presence.leave()
   await disconnectAll()
