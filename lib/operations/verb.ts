@@ -12,7 +12,7 @@ import {
 import { writeAudit } from './audit'
 import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
 import { takeStanding } from './limits'
-import { can } from './permissions'
+import { permissionScope } from './permissions'
 import type { Permission } from './resources'
 
 export type VerbKind = 'query' | 'command' | 'task'
@@ -57,7 +57,10 @@ function isAllowed(ctx: TenantContext, access: Access): boolean {
   if (access === 'contact') return actor.kind === 'contact' && actor.conversationId !== null
   if (access === 'member') return actor.kind === 'member'
   if (access === 'system') return false
-  return can(actor, access)
+  const scope = permissionScope(actor, access)
+  // Outside of their own account, or over several, only those act whose right is the whole tenant's.
+  const isAway = actor.kind === 'member' && ctx.accountId !== (actor.subTenantId ?? ctx.tenantId)
+  return scope !== null && (scope === 'tenant' || !isAway)
 }
 
 function authorise(ctx: TenantContext, definition: Pick<VerbDefinition<z.ZodType>, 'access' | 'feature'>): void {

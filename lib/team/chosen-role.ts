@@ -28,6 +28,5 @@ export async function roleToGive(ctx: TenantContext, key: string, subTenantId: s
   return chosen
 }
 
-/** The account in which an actor gives roles. */
-export const accountOf = (ctx: TenantContext): string | null =>
-  ctx.actor.kind === 'member' ? ctx.actor.subTenantId : null
+/** The sub-account that is worked in; null for the company itself. */
+export const accountOf = (ctx: TenantContext): string | null => (ctx.accountId === ctx.tenantId ? null : ctx.accountId)

@@ -1,14 +1,18 @@
 import { conflict } from '@/lib/kernel'
 import { command, giveBackStanding } from '@/lib/operations'
+import { handOver } from './hand-over'
 import { revokeSessions } from './revoke-sessions'
-import { memberIdInput } from './schema'
+import { leaveInput } from './schema'
 import { assertAdminRemains, assertSomebodyElse, lockTeam, memberToManage, SEATS } from './team-lock'
 
-/** Shuts a member out at once: its sessions end and its seat is free. */
+/**
+ * Shuts a member out at once: its sessions end and its seat is free. What belongs to it goes to `successorId`, or with null
+ * back to the team; left out, it stays.
+ */
 export const disableMember = command({
   name: 'members.disable',
   access: 'members:admin',
-  input: memberIdInput,
+  input: leaveInput,
   route: { method: 'POST', path: '/members/{memberId}/disable', summary: 'Disable a member' },
   handler: async ({ ctx, input }) => {
     assertSomebodyElse(ctx, input.memberId, 'You cannot disable yourself.')
@@ -23,7 +27,13 @@ export const disableMember = command({
       await giveBackStanding(ctx, SEATS)
       ctx.emit('member.disabled', { memberId: member.id })
     }
-    ctx.audit({ resourceId: member.id, before: { status: member.status }, after: { status: 'disabled' } })
+    const { successorId } = input
+    const handed = successorId === undefined ? null : await handOver(ctx, member.id, successorId)
+    ctx.audit({
+      resourceId: member.id,
+      before: { status: member.status },
+      after: { status: 'disabled', ...(handed ? { handed, successorId } : {}) },
+    })
     return { memberId: member.id, status: 'disabled' as const }
   },
 })

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { type Reaction, reaction } from '@/lib/events'
+import { INVITATION_WANTED } from './invite-many'
 import { RESET_REQUESTED } from './request-password-reset'
 import { sendPasswordReset } from './send-password-reset'
+import { sendWantedInvitation } from './send-wanted-invitation'
 
 const request = z.object({ memberId: z.string(), requestId: z.string() })
 
+const invitation = z.object({ memberId: z.string(), inviterId: z.string().nullable() })
+
 export const teamReactions: readonly Reaction[] = [
+  reaction({
+    name: 'team.send-invitation',
+    events: [INVITATION_WANTED],
+    handler: async (ctx, payload) => sendWantedInvitation(ctx, invitation.parse(payload)),
+  }),
   reaction({
     name: 'team.send-password-reset',
     events: [RESET_REQUESTED],

@@ -22,7 +22,8 @@ export type IssuedLink = { url: string; expires: string }
 /** Whom a link is for; the moment of its end is told in this language and time zone. */
 type Recipient = { id: string; timeZone?: string | null; locale?: string | null }
 
-const momentText = (locale: string, timeZone: string, date: Date): string =>
+/** A moment in words of the recipient. */
+export const momentText = (locale: string, timeZone: string, date: Date): string =>
   new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'long',

@@ -8,6 +8,7 @@ type MemberRow = RoleFields & {
   status: string
   title: string | null
   avatarFileId: string | null
+  subTenantId: string | null
   lastSeenAt: Date | null
   createdAt: Date
 }
@@ -20,6 +21,7 @@ export const memberColumns = {
   status: true,
   title: true,
   avatarFileId: true,
+  subTenantId: true,
   lastSeenAt: true,
   createdAt: true,
 } as const

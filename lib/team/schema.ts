@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, isSafeText, line, uuid } from '@/lib/kernel/schema'
+import { joinInput } from './invitation-schema'
 import { roleKeyInput } from './role-schema'
 
+export * from './invitation-schema'
 export * from './role-schema'
 
 /** Roles that a company gives to its members; `subtenant_admin` comes with sub-accounts. */
@@ -51,7 +53,10 @@ const timeZone = z
 export const signInInput = z.strictObject({ email: emailAddress, password: givenPassword })
 
 export const memberIdInput = z.strictObject({ memberId: uuid })
-export const MEMBER_SORTS = ['createdAt', 'name', 'emailNormalized'] as const
+/** `successorId`: who takes over what belongs to the member; null gives it back to the team. */
+export const leaveInput = z.strictObject({ memberId: uuid, successorId: uuid.nullable().optional() })
+export const memberSessionsInput = z.strictObject({ memberId: uuid, sessionId: uuid.optional() })
+export const MEMBER_SORTS = ['createdAt', 'name', 'emailNormalized', 'lastSeenAt'] as const
 export const listMembersInput = z.strictObject({
   ...idPageInput,
   status: z.enum(MEMBER_STATUSES).optional(),
@@ -67,6 +72,7 @@ export const linkKind = z.enum(['invitation', 'password_reset', 'email_change'])
 export type LinkKind = z.infer<typeof linkKind>
 export const readLinkInput = z.strictObject({ kind: linkKind, token: freeText(200) })
 export const acceptInput = z.strictObject({ token: oneTimeToken, name: line(120), password: newPassword })
+export const joinByLinkInput = joinInput.extend({ password: newPassword })
 export const requestResetInput = z.strictObject({ email: emailAddress })
 export const resetPasswordInput = z.strictObject({ token: oneTimeToken, password: newPassword })
 export const changePasswordInput = z.strictObject({ currentPassword: givenPassword, password: newPassword })

@@ -17,7 +17,7 @@ const roleWords = ({ role, customRole }: Invited, words: AccountWords): string =
 const inviterOf = (ctx: CommandContext): string => (ctx.actor.kind === 'member' ? ctx.actor.label : ctx.tenant.name)
 
 /** A fresh link by mail; older invitations of the member stop working. */
-export async function sendInvitation(ctx: CommandContext, member: Invited): Promise<void> {
+export async function sendInvitation(ctx: CommandContext, member: Invited, inviter = inviterOf(ctx)): Promise<void> {
   const locale = member.locale ?? null
   const link = await issueLink(ctx, 'invitation', member)
   await queueEmail(ctx, {
@@ -25,7 +25,7 @@ export async function sendInvitation(ctx: CommandContext, member: Invited): Prom
     to: member.emailNormalized,
     locale,
     variables: {
-      inviterName: inviterOf(ctx),
+      inviterName: inviter,
       role: roleWords(member, accountWords(locale, ctx.tenant.locale)),
       email: member.emailNormalized,
       link: link.url,
