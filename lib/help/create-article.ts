@@ -1,4 +1,4 @@
-import { newId } from '@/lib/kernel'
+import { newId, notFound } from '@/lib/kernel'
 import { searchLanguage } from '@/lib/knowledge'
 import { command, ownerOf } from '@/lib/operations'
 import { articleText, cleanArticleHtml, firstSentences } from './article-html'
@@ -11,6 +11,8 @@ export const createArticle = command({
   input: createArticleInput,
   route: { method: 'POST', path: '/articles', summary: 'Create a help article', tags: ['Help centre'] },
   handler: async ({ ctx, input }) => {
+    if (input.categoryId && !(await ctx.db.helpCategory.findFirst({ where: { id: input.categoryId } })))
+      throw notFound('Category')
     const bodyHtml = cleanArticleHtml(input.bodyHtml)
     const bodyText = articleText(bodyHtml)
     const row = await ctx.db.helpArticle.create({

@@ -48,6 +48,13 @@ export const webAddress = z
     { error: 'is not a web address (https://…)' },
   )
 
+/** The label of a host name: the address of a company below the installation's own domain. */
+export const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'use letters, digits and hyphens')
+
 export const uuid = z.uuid('is not an id').toLowerCase()
 
 /** Six-digit hex colour, lower case. */

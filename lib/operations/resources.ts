@@ -2,6 +2,7 @@
 export const RESOURCES = [
   'company',
   'branding',
+  'sub_accounts',
   'members',
   'roles',
   'audit',

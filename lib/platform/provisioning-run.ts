@@ -16,7 +16,8 @@ export type ProvisionInput = Omit<Given, 'admin' | 'slug'> & {
   slug: string
   /** Of a sub-account: the company that it is part of. */
   parentTenantId?: string
-  admin: { email: string; name?: string | undefined; passwordHash: string | null }
+  /** A sub-account may do without: its company's staff look after it. */
+  admin: { email: string; name?: string | undefined; passwordHash: string | null } | null
 }
 
 /** A run that this process holds by a lease. */

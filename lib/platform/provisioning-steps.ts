@@ -19,6 +19,8 @@ const CRAWL_POLL_MS = 300
 const LONGEST_CRAWL_MS = 10 * 60_000
 const NO_WEBSITE: Outcome = { detail: 'No website was given.', isSkipped: true }
 
+const NO_ADMIN: Outcome = { detail: 'No administrator was named.', isSkipped: true }
+
 /** An unreachable website is the company's to mend later, not a reason to refuse the company. */
 async function tolerant(run: () => Promise<Outcome>): Promise<Outcome> {
   try {
@@ -80,6 +82,7 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
   {
     name: 'admin',
     run: async ({ ctx, input }) => {
+      if (!input.admin) return NO_ADMIN
       await createFirstAdmin(ctx, {
         email: input.admin.email,
         name: input.admin.name ?? input.admin.email.split('@')[0] ?? 'Admin',
@@ -144,6 +147,7 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
   {
     name: 'welcome',
     run: async ({ ctx, input }) => {
+      if (!input.admin) return NO_ADMIN
       await sendWelcome(ctx, { email: input.admin.email })
       return { detail: input.admin.email }
     },

@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import { emailAddress, freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
+import { emailAddress, freeText, idPageInput, line, slug, uuid, webAddress } from '@/lib/kernel/schema'
 import { newPassword } from '@/lib/team/schema'
 
 export const TENANT_STATUSES = ['provisioning', 'active', 'suspended', 'deleting'] as const
 export type TenantStatus = (typeof TENANT_STATUSES)[number]
-
-const slug = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'use letters, digits and hyphens')
 
 export const provisionInput = z.strictObject({
   name: line(120),

@@ -2,18 +2,46 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loginUrl, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env, newId } from '@/lib/kernel'
-import type { TenantContext, Verb } from '@/lib/operations'
-import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { type TenantContext, tenantContext, type Verb } from '@/lib/operations'
+import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { blur, type Input, naming, outcome, sample, schemaOf, targets } from '@/lib/testing/input'
 import { allVerbs } from './verbs'
 
-let a: TestTenant
-let b: TestTenant
-let attacker: TenantContext
-let customer: TenantContext
-/** One id of every table that tenant B has rows in, and the same of A: an empty list would prove nothing. */
-const foreignIds = new Map<string, string>()
-const ownIds = new Map<string, string>()
+type Pair = { a: TestTenant; b: TestTenant }
+
+/** Who attacks whom: every wall that there is between two accounts. */
+const WALLS: readonly (readonly [wall: string, () => Promise<Pair>])[] = [
+  [
+    'another company',
+    async () => ({ a: await testTenant({ name: 'Attacker' }), b: await testTenant({ name: 'Victim' }) }),
+  ],
+  [
+    'a sibling sub-account',
+    async () => {
+      const parent = await testTenant()
+      return { a: await testSubAccount(parent, 'Attacker'), b: await testSubAccount(parent, 'Victim') }
+    },
+  ],
+  [
+    'a sub-account of the same company',
+    async () => {
+      const parent = await testTenant()
+      return { a: await testSubAccount(parent, 'Attacker'), b: inMainAccount(parent) }
+    },
+  ],
+  [
+    'the main account, which works in itself alone',
+    async () => {
+      const parent = await testTenant()
+      return { a: inMainAccount(parent), b: await testSubAccount(parent, 'Victim') }
+    },
+  ],
+]
+
+const inMainAccount = (company: TestTenant): TestTenant => ({
+  ...company,
+  system: tenantContext(company.tenant, company.system.actor, company.system.request, company.tenant.id),
+})
 
 async function fill(company: TestTenant, ids: Map<string, string>): Promise<void> {
   const { db } = company.system
@@ -79,40 +107,51 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
   for (const [name, row] of Object.entries(rows)) ids.set(name, row.id)
 }
 
-beforeAll(async () => {
-  a = await testTenant({ name: 'Attacker' })
-  b = await testTenant({ name: 'Victim' })
-  await fill(a, ownIds)
-  await fill(b, foreignIds)
-  attacker = await testMember(a, 'tenant_admin')
-  customer = a.as({ kind: 'contact', id: null, label: '', conversationId: ownIds.get('conversation') ?? '' })
-})
+describe.each(WALLS)('%s', (_wall, makePair) => {
+  let a: TestTenant
+  let b: TestTenant
+  let attacker: TenantContext
+  let customer: TenantContext
+  /** One id of every table that the victim has rows in, and the same of the attacker: an empty list would prove nothing. */
+  const foreignIds = new Map<string, string>()
+  const ownIds = new Map<string, string>()
 
-async function snapshot(): Promise<string> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL })
-  await client.connect()
-  try {
-    const { rows: tables } = await client.query<{ relname: string }>(
-      `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations' ORDER BY 1`,
-    )
-    const parts: string[] = []
-    for (const { relname } of tables) {
-      const { rows } = await client.query(
-        `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${SHARED_TENANT_SCHEMA}."${relname}" t WHERE tenant_id = $1`,
-        [b.tenant.id],
+  beforeAll(async () => {
+    ;({ a, b } = await makePair())
+    await fill(a, ownIds)
+    await fill(b, foreignIds)
+    attacker = await testMember(a, a.tenant.subTenantId ? 'subtenant_admin' : 'tenant_admin')
+    customer = a.as({ kind: 'contact', id: null, label: '', conversationId: ownIds.get('conversation') ?? '' })
+  })
+
+  /** The victim's rows; numbers of the whole tenant are not an account's. */
+  async function snapshot(): Promise<string> {
+    const client = new pg.Client({ connectionString: env().DATABASE_URL })
+    await client.connect()
+    try {
+      const { rows: tables } = await client.query<{ relname: string }>(
+        `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'
+          AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'sub_tenant_id') ORDER BY 1`,
       )
-      parts.push(`${relname} ${rows[0].sum}`)
+      expect(tables.length).toBeGreaterThan(20)
+      const parts: string[] = []
+      for (const { relname } of tables) {
+        const { rows } = await client.query(
+          `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${SHARED_TENANT_SCHEMA}."${relname}" t
+            WHERE tenant_id = $1 AND coalesce(sub_tenant_id, tenant_id) = $2`,
+          [b.tenant.id, b.tenant.accountId],
+        )
+        parts.push(`${relname} ${rows[0].sum}`)
+      }
+      return parts.join('\n')
+    } finally {
+      await client.end()
     }
-    return parts.join('\n')
-  } finally {
-    await client.end()
   }
-}
 
-const contextFor = ({ definition: { access } }: Verb): TenantContext =>
-  access === 'system' ? a.system : access === 'contact' ? customer : attacker
+  const contextFor = ({ definition: { access } }: Verb): TenantContext =>
+    access === 'system' ? a.system : access === 'contact' ? customer : attacker
 
-describe('another tenant', () => {
   it('has rows to lose, and there are verbs to attack them with', () => {
     expect(foreignIds.size).toBeGreaterThan(12)
     expect(allVerbs().size).toBeGreaterThan(60)
@@ -121,6 +160,7 @@ describe('another tenant', () => {
   it('is answered for an id of ours exactly as for one that does not exist, by every verb', async () => {
     const before = await snapshot()
     const attacked = new Set<string>()
+    const told: object[] = []
     for (const [name, verb] of allVerbs()) {
       for (const target of targets(verb)) {
         attacked.add(name)
@@ -129,10 +169,11 @@ describe('another tenant', () => {
           const other = newId()
           const foreign = await outcome(() => verb(ctx, naming(target, id)))
           const unknown = await outcome(() => verb(ctx, naming(target, other)))
-          expect(blur(foreign), `${name} with the id of a ${kind}`).toBe(blur(unknown))
+          if (blur(foreign) !== blur(unknown)) told.push({ name, kind, foreign: blur(foreign), unknown: blur(unknown) })
         }
       }
     }
+    expect(told).toEqual([])
     expect(attacked.size).toBeGreaterThan(50)
     expect(await snapshot()).toBe(before)
   }, 120_000)
@@ -158,6 +199,14 @@ describe('another tenant', () => {
 })
 
 describe('the database itself, as the app’s role', () => {
+  let a: TestTenant
+  let b: TestTenant
+  beforeAll(async () => {
+    a = await testTenant()
+    b = await testTenant()
+    await fill(b, new Map())
+  })
+
   it('shows and changes nothing of another tenant in any table, and nothing at all without a context', async () => {
     const client = new pg.Client({ connectionString: loginUrl(env().DATABASE_URL, 'rw') })
     await client.connect()

@@ -21,6 +21,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
   manager: {
     company: 'r',
     branding: 'rw',
+    sub_accounts: '',
     members: 'r',
     roles: 'r',
     audit: '',
@@ -41,6 +42,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
   agent: {
     company: 'r',
     branding: '',
+    sub_accounts: '',
     members: 'r',
     roles: '',
     audit: '',
@@ -61,6 +63,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
   viewer: {
     company: 'r',
     branding: '',
+    sub_accounts: '',
     members: 'r',
     roles: '',
     audit: '',

@@ -10,10 +10,25 @@ import * as knowledge from '@/lib/knowledge'
 import * as mail from '@/lib/mail'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
+import * as subAccounts from '@/lib/sub-accounts'
 import * as team from '@/lib/team'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
-const ROOMS = [agents, ai, branding, contacts, conversations, domains, files, help, knowledge, mail, operations, team]
+const ROOMS = [
+  agents,
+  ai,
+  branding,
+  contacts,
+  conversations,
+  domains,
+  files,
+  help,
+  knowledge,
+  mail,
+  operations,
+  subAccounts,
+  team,
+]
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'function' && 'procedure' in value && 'definition' in value && 'kind' in value

@@ -12,17 +12,18 @@ export const createFirstAdmin = command({
     const known = await ctx.db.member.findFirst({ where: { emailNormalized: input.email } })
     if (known) return { memberId: known.id }
     await takeStanding(ctx, SEATS)
+    const role = ctx.tenant.subTenantId ? 'subtenant_admin' : 'tenant_admin'
     const member = await ctx.db.member.create({
       data: {
         emailNormalized: input.email,
         name: input.name,
-        role: 'tenant_admin',
+        role,
         status: input.passwordHash ? 'active' : 'invited',
         passwordHash: input.passwordHash,
         needsOnboarding: true,
       },
     })
-    ctx.audit({ resourceId: member.id, after: { email: input.email, role: 'tenant_admin' } })
+    ctx.audit({ resourceId: member.id, after: { email: input.email, role } })
     return { memberId: member.id }
   },
 })

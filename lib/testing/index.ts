@@ -1,1 +1,1 @@
-export { type TestTenant, testMember, testTenant } from './test-tenant'
+export { type TestTenant, testMember, testSubAccount, testTenant } from './test-tenant'

@@ -14,6 +14,16 @@ export type TestTenant = {
 
 type Options = { planId?: string; status?: 'active' | 'suspended' | 'provisioning'; name?: string; locale?: string }
 
+function asTestTenant(tenant: TenantRecord | null): TestTenant {
+  if (!tenant) throw new Error('the tenant that was just made is not there')
+  return {
+    tenant,
+    system: tenantContext(tenant, systemActor('test')),
+    anonymous: tenantContext(tenant, ANONYMOUS),
+    as: (actor) => tenantContext(tenant, actor),
+  }
+}
+
 /** A company of its own for one test file: nothing is shared, so tests run in any order. */
 export async function testTenant(options: Options = {}): Promise<TestTenant> {
   const id = newId()
@@ -30,14 +40,28 @@ export async function testTenant(options: Options = {}): Promise<TestTenant> {
     },
   })
   await db.branding.create({ data: { tenantId: id, choices: defaultBranding } })
-  const tenant = await findTenant({ id })
-  if (!tenant) throw new Error('the tenant that was just made is not there')
-  return {
-    tenant,
-    system: tenantContext(tenant, systemActor('test')),
-    anonymous: tenantContext(tenant, ANONYMOUS),
-    as: (actor) => tenantContext(tenant, actor),
-  }
+  return asTestTenant(await findTenant({ id }))
+}
+
+/** A sub-account of a test company; its `system` works for it alone. */
+export async function testSubAccount(parent: TestTenant, name = 'Branch'): Promise<TestTenant> {
+  const id = newId()
+  const db = platformDb()
+  const { planId } = parent.tenant
+  const inherited = { locale: null, timeZone: null }
+  await db.tenant.create({
+    data: {
+      id,
+      slug: `s-${id.slice(-12)}`,
+      name,
+      planId,
+      status: 'active',
+      parentTenantId: parent.tenant.id,
+      ...inherited,
+    },
+  })
+  await db.branding.create({ data: { tenantId: id, choices: { companyName: name } } })
+  return asTestTenant(await findTenant({ id }))
 }
 
 /** A member of a tenant with a role, signed in. */
@@ -56,7 +80,7 @@ export async function testMember(
     label: name,
     role,
     grants: grantsOfRole(role),
-    subTenantId: null,
+    subTenantId: company.tenant.subTenantId,
     sessionId: newId(),
   })
 }

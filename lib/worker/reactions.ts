@@ -4,6 +4,7 @@ import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
 import { platformReactions } from '@/lib/platform'
+import { subAccountReactions } from '@/lib/sub-accounts'
 import { teamReactions } from '@/lib/team'
 
 /** Every reaction of the product; the worker runs them all. */
@@ -13,5 +14,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...knowledgeReactions,
   ...mailReactions,
   ...platformReactions,
+  ...subAccountReactions,
   ...teamReactions,
 ]

@@ -29,6 +29,7 @@ export const FLOORS = [
   'presets',
   'onboarding',
   'platform',
+  'sub-accounts',
   'callers',
   'surface',
   'demo',

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { emailAddress, freeText, line, slug, uuid, webAddress } from '@/lib/kernel/schema'
+
+export const createSubAccountInput = z.strictObject({
+  name: line(120),
+  /** Left out: made from the name. */
+  slug: slug.optional(),
+  website: z.union([webAddress, z.literal('').transform(() => undefined)]).optional(),
+  /** Gets a link to choose a password; without one the company's own staff look after the account. */
+  admin: z.strictObject({ email: emailAddress, name: line(120).optional() }).optional(),
+})
+
+export const subAccountChoice = z.strictObject({ id: uuid })
+
+export const suspendSubAccountInput = z.strictObject({ id: uuid, reason: freeText(500) })
+
+export const updateSubAccountInput = z.strictObject({ id: uuid, name: line(120) })
+
+/** Deleting takes everything of the account along: its name is typed to say so. */
+export const deleteSubAccountInput = z.strictObject({ id: uuid, name: line(120) })
+
+/** Fields of a sub-account's settings that the company may fix; a group stands for all fields in it. */
+export const RULE_FIELDS = [
+  'profile.industry',
+  'profile.locale',
+  'profile.timeZone',
+  'branding.colors',
+  'branding.logo',
+  'branding.icon',
+  'branding.fonts',
+  'branding.radius',
+  'branding.density',
+  'branding.email',
+  'branding.customCss',
+] as const
+export type RuleField = (typeof RULE_FIELDS)[number]
+
+/** Fields with a choice of values, which a list can bound. */
+export const BOUNDED_FIELDS = ['profile.locale', 'profile.timeZone', 'branding.density', 'branding.radius'] as const
+
+export const setAccountRulesInput = z.strictObject({
+  /** Left out: for all sub-accounts. */
+  id: uuid.optional(),
+  rules: z
+    .array(
+      z.strictObject({
+        field: z.enum(RULE_FIELDS),
+        isLocked: z.boolean().default(false),
+        allowed: z.array(line(80)).min(1).max(50).nullable().default(null),
+      }),
+    )
+    .max(RULE_FIELDS.length)
+    .refine((rules) => new Set(rules.map((rule) => rule.field)).size === rules.length, 'names a field twice'),
+})
+
+/** What a sub-account may have of the company's own. */
+export const ACCOUNT_LIMITS = ['users', 'agents', 'contacts', 'knowledge_pages', 'messages', 'ai_messages'] as const
+export type AccountLimit = (typeof ACCOUNT_LIMITS)[number]
+
+export const setAccountLimitsInput = z.strictObject({
+  id: uuid,
+  /** -1: as much as the company has left. */
+  limits: z.partialRecord(z.enum(ACCOUNT_LIMITS), z.number().int().min(-1).max(2_000_000_000)),
+})
+
+export type SubAccountStatus = 'provisioning' | 'active' | 'suspended'
+
+export type SubAccountRow = {
+  id: string
+  name: string
+  slug: string
+  host: string
+  url: string
+  status: SubAccountStatus
+  statusReason: string | null
+  createdAt: Date
+  members: number
+  openConversations: number
+  waitingConversations: number
+}
