@@ -12,6 +12,8 @@ export type JobData = { tenantId: string; accountId?: string; eventId: string; p
 /** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
 const HEARTBEAT_SECONDS = 10
 const SUPERVISION_SECONDS = 5
+/** For retries and timers alone: whoever sends a job wakes its workers. */
+const POLLING_SECONDS = 2
 const DAY = 86_400
 const LONGEST_SILENCE_MS = 30_000
 
@@ -83,7 +85,7 @@ export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<st
     localConcurrency: reaction.concurrency ?? 4,
     groupConcurrency: reaction.tenantConcurrency ?? 2,
     batchSize: 1,
-    pollingIntervalSeconds: 1,
+    pollingIntervalSeconds: POLLING_SECONDS,
     burstWhenBatchFull: true,
     includeMetadata: true as const,
   }

@@ -37,8 +37,21 @@ async function addWithin(ctx: TenantContext, resource: string, period: string, a
   return row ? Number(row.used) : null
 }
 
+/** One conditional statement decides, so parallel calls cannot pass together. @returns what is counted now, or null */
+async function count(ctx: TenantContext, resource: string, period: string, amount: number, limit: number) {
+  if (limit !== UNLIMITED && amount > limit) return null
+  const used = await addWithin(ctx, resource, period, amount, limit)
+  if (used !== null) return used
+  const made = await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
+  // A counter that was there is full; but another call may have made it just before this one.
+  return made.count === 1 || limit !== UNLIMITED ? addWithin(ctx, resource, period, amount, limit) : null
+}
+
+/** A sub-account's share is counted beside the company's own. */
+const shareOf = (resource: string, subTenantId: string): string => `${resource}@${subTenantId}`
+
 /**
- * Adds to a counter when there is room; one conditional statement decides, so parallel calls cannot pass together.
+ * Adds to a counter when there is room, in a sub-account also to its share.
  * @param limit -1 adds in any case
  */
 export async function addToCounter(
@@ -50,18 +63,28 @@ export async function addToCounter(
 ): Promise<boolean> {
   if (!Number.isSafeInteger(amount) || amount < 0) throw new Error(`cannot take ${amount} of ${resource}`)
   if (amount === 0) return true
-  if (limit !== UNLIMITED && amount > limit) return false
-  let used = await addWithin(ctx, resource, period, amount, limit)
-  if (used === null) {
-    const made = await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
-    // A counter that was there is full; but another call may have made it just before this one.
-    if (made.count === 1 || limit !== UNLIMITED) used = await addWithin(ctx, resource, period, amount, limit)
+  const { subTenantId, shares } = ctx.tenant
+  const share = shares[resource] ?? UNLIMITED
+  if (subTenantId) {
+    const most = limit === UNLIMITED ? UNLIMITED : inCounterUnits(resource, share)
+    if ((await count(ctx, shareOf(resource, subTenantId), period, amount, most)) === null) return false
   }
-  if (used === null) return false
-  if (!isAlarming(resource)) return true
+  const used = await count(ctx, resource, period, amount, limit)
+  if (used === null) {
+    if (subTenantId) await lower(ctx, shareOf(resource, subTenantId), period, amount)
+    return false
+  }
   const threshold = crossed(used - amount, used, limitOf(ctx, resource))
   if (threshold !== null) await announce(ctx, { resource, period, threshold, used, limit: limitOf(ctx, resource) })
   return true
+}
+
+async function lower(ctx: TenantContext, resource: string, period: string, amount: number): Promise<void> {
+  const taken = await ctx.db.usageCounter.updateMany({
+    where: { resource, period, used: { gte: amount } },
+    data: { used: { decrement: amount } },
+  })
+  if (taken.count === 0) await ctx.db.usageCounter.updateMany({ where: { resource, period }, data: { used: 0 } })
 }
 
 /** Takes off what was counted too much; never below nothing. */
@@ -72,9 +95,7 @@ export async function takeOffCounter(
   amount: number,
 ): Promise<void> {
   if (amount <= 0) return
-  const taken = await ctx.db.usageCounter.updateMany({
-    where: { resource, period, used: { gte: amount } },
-    data: { used: { decrement: amount } },
-  })
-  if (taken.count === 0) await ctx.db.usageCounter.updateMany({ where: { resource, period }, data: { used: 0 } })
+  await lower(ctx, resource, period, amount)
+  const { subTenantId } = ctx.tenant
+  if (subTenantId) await lower(ctx, shareOf(resource, subTenantId), period, amount)
 }

@@ -10,10 +10,12 @@ export async function changeAccount(
   id: string,
   states: string[],
   data: PlatformPrisma.TenantUpdateInput,
-): Promise<{ id: string; name: string }> {
+  check: (account: { name: string }) => void = () => {},
+): Promise<void> {
   assertWholeCompany(ctx, 'sub_accounts:write')
-  return platformDb().$transaction(async (db) => {
+  await platformDb().$transaction(async (db) => {
     const before = await ownSubAccount(db, ctx, id)
+    check(before)
     const changed = await db.tenant.updateMany({
       where: { id, parentTenantId: ctx.tenantId, status: { in: states } },
       data,
@@ -25,6 +27,5 @@ export async function changeAccount(
       before: { name: before.name, status: before.status },
       after: data,
     })
-    return { id, name: before.name }
   })
 }

@@ -17,8 +17,9 @@ export const deleteSubAccount = command({
     tags: ['Sub-accounts'],
   },
   handler: async ({ ctx, input: { id, name } }) => {
-    const account = await changeAccount(ctx, id, ['active', 'suspended'], { status: 'deleting' })
-    if (account.name !== name) throw invalid('name', 'This is not the name of the sub-account.')
+    await changeAccount(ctx, id, ['active', 'suspended'], { status: 'deleting' }, (account) => {
+      if (account.name !== name) throw invalid('name', 'This is not the name of the sub-account.')
+    })
     await giveBackStanding(ctx, 'sub_accounts')
     ctx.emit(DELETION_REQUESTED, { accountId: id })
     return { id }

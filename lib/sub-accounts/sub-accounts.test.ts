@@ -3,10 +3,10 @@ import { getBranding, tenantBrand, updateBranding } from '@/lib/branding'
 import { listConversations, sendReply } from '@/lib/conversations'
 import { platformDb } from '@/lib/db'
 import { newId } from '@/lib/kernel'
-import { contextInAccount, NO_REQUEST, type TenantContext, usedOf } from '@/lib/operations'
+import { contextInAccount, giveBackStanding, NO_REQUEST, takeStanding, type TenantContext, tenantContext, usedOf } from '@/lib/operations'
 import { removeTenant } from '@/lib/platform'
 import { updateCompanyProfile } from '@/lib/team'
-import { findTenant, type TenantRecord } from '@/lib/tenancy'
+import { findTenant, type TenantRecord, tenantChanged } from '@/lib/tenancy'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import {
   createSubAccount,
@@ -156,8 +156,9 @@ describe('a choice of account', () => {
     await sendReply(all, { conversationId: northern, clientId: newId(), body: 'Hello from the company', version: 1 })
     const said = await northAdmin.db.message.findMany({ where: { conversationId: northern } })
     expect(said.map((message) => message.body)).toContain('Hello from the company')
-    const events = await north.system.db.outboxEvent.findMany({ where: { type: 'message.sent' } })
-    expect(events).toHaveLength(1)
+    const events = await agency.system.db.outboxEvent.findMany({ where: { type: 'message.sent' } })
+    expect(events.length).toBeGreaterThan(0)
+    expect(new Set(events.map((event) => event.subTenantId))).toEqual(new Set([north.tenant.subTenantId]))
   })
 })
 

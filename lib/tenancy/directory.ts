@@ -166,6 +166,7 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
       ? inheritBranding(parent.branding?.choices, own.branding?.choices)
       : (own.branding?.choices ?? null),
     brandingVersion: `${parent?.branding?.version ?? 0}.${own.branding?.version ?? 0}`,
+    shares: parent ? Object.fromEntries(own.limits.map(({ resource, limit }) => [resource, limit])) : {},
     rules: parent ? rulesOf(parent, own.id) : {},
     domains: own.domains.flatMap(({ heldHost, status }) => (heldHost ? [{ host: heldHost, status }] : [])),
     customHost: primary?.heldHost ?? null,

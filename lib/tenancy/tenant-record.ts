@@ -42,6 +42,8 @@ export type TenantRecord = {
   branding: unknown
   /** Changes with any of them. */
   brandingVersion: string
+  /** A sub-account's share of `limits`; what is not named is not bounded for it alone. */
+  shares: Readonly<Record<string, number>>
   /** What the parent fixes of a sub-account's settings. */
   rules: AccountRules
   /** Names of its own that it holds, also one that is being lost. */

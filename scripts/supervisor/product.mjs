@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { whileBuilding } from './build-lock.mjs'
 import { bundlePath, stopCompiler, watchProcess } from './bundle.mjs'
 import { checkOwnDatabase } from './database.mjs'
@@ -63,8 +64,12 @@ const SANDBOX_VARIABLES = [
 
 /** Without a bound, glibc keeps an arena for each thread and core: after a day of load hundreds of megabytes lie idle in them. */
 const LITTLE_IDLE_MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
-/** In megabytes: by default the space for young objects grows to several times this under load, and stays. */
-const FLAGS = ['--enable-source-maps', '--max-semi-space-size=16']
+/** Semi-space in megabytes: by default the space for young objects grows to several times this under load, and stays. */
+const FLAGS = [
+  '--import',
+  pathToFileURL(path.join(root, 'scripts/supervisor/source-maps.mjs')).href,
+  '--max-semi-space-size=16',
+]
 
 /** How every long-running program is started; the bench starts its yardsticks alike. */
 export const asService = (args, env) => ({ args: [...FLAGS, ...args], env: { ...LITTLE_IDLE_MEMORY, ...env } })
