@@ -1,3 +1,4 @@
+export { askForCertificate } from './ask-for-certificate'
 export { changePlan } from './change-plan'
 export { type AddressState, checkAddress } from './check-address'
 export { countTenants } from './count-tenants'
