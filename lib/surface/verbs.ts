@@ -1,5 +1,6 @@
 import * as agents from '@/lib/agents'
 import * as ai from '@/lib/ai'
+import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
 import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
@@ -13,7 +14,21 @@ import * as operations from '@/lib/operations'
 import * as team from '@/lib/team'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
-const ROOMS = [agents, ai, branding, contacts, conversations, domains, files, help, knowledge, mail, operations, team]
+const ROOMS = [
+  agents,
+  ai,
+  billing,
+  branding,
+  contacts,
+  conversations,
+  domains,
+  files,
+  help,
+  knowledge,
+  mail,
+  operations,
+  team,
+]
 
 const isVerb = (value: unknown): value is Verb =>
   typeof value === 'function' && 'procedure' in value && 'definition' in value && 'kind' in value

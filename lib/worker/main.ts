@@ -1,3 +1,4 @@
+import { startUpkeep } from '@/lib/billing'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
@@ -11,6 +12,7 @@ const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 const domainChecks = startDomainChecks()
+const usage = startUpkeep()
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -20,7 +22,7 @@ const stop = async (signal: string) => {
   if (isStopping) return
   isStopping = true
   logger.info({ signal }, 'worker is stopping')
-  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop()])
+  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop(), usage.stop()])
   await stopListening()
   await presence.leave()
   await disconnectAll()
