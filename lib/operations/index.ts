@@ -1,5 +1,5 @@
 export { ALL_ACCOUNTS, contextInAccount } from './account-choice'
-export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor } from './actor'
+export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
 export {
   type AuditEntry,

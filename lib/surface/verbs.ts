@@ -8,6 +8,7 @@ import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
 import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
+import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
@@ -25,6 +26,7 @@ const ROOMS = [
   files,
   help,
   knowledge,
+  lifecycle,
   mail,
   operations,
   team,

@@ -3,6 +3,7 @@ import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
+import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
 import { REACTIONS } from './reactions'
 
@@ -13,6 +14,7 @@ const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 const domainChecks = startDomainChecks()
 const usage = startUpkeep()
+const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -22,7 +24,7 @@ const stop = async (signal: string) => {
   if (isStopping) return
   isStopping = true
   logger.info({ signal }, 'worker is stopping')
-  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop(), usage.stop()])
+  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop(), usage.stop(), lifecycle.stop()])
   await stopListening()
   await presence.leave()
   await disconnectAll()

@@ -28,7 +28,10 @@ export const FLOORS = [
   'integrations',
   'presets',
   'onboarding',
+  'lifecycle',
+  'impersonation',
   'platform',
+  'bulk',
   'callers',
   'surface',
   'demo',
@@ -55,8 +58,8 @@ export const SIDE_DOORS = {
   'platform/security-headers': ['next.config.mjs'],
   'platform/start-server': ['instrumentation.ts'],
   'testing/database-proxy': ['lib/db/', 'e2e/'],
-  'testing/input': ['app/', 'lib/surface/', 'lib/platform/'],
-  'testing/kill': ['lib/platform/', 'lib/worker/', 'scripts/tasks/'],
+  'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],
+  'testing/kill': ['lib/bulk/', 'lib/lifecycle/', 'lib/platform/', 'lib/worker/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],
 }
@@ -67,7 +70,7 @@ export const TESTING_USERS = ['lib/testing/', 'e2e/', 'scripts/tasks/']
 /** Names that open doors past the tenant's wall, and the only files (or folders) that may say them. */
 export const GUARDED_NAMES = {
   mintTenantId: ['lib/kernel/', 'lib/tenancy/', 'lib/testing/'],
-  rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts'],
+  rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts', 'lib/tenancy/whole-tenant.ts'],
   platformDb: [
     'lib/db/',
     'lib/tenancy/directory.ts',
@@ -77,7 +80,10 @@ export const GUARDED_NAMES = {
     'lib/team/',
     'lib/domains/',
     'lib/branding/',
+    'lib/lifecycle/',
+    'lib/impersonation/',
     'lib/platform/',
+    'lib/bulk/',
     'lib/demo/',
     'lib/testing/',
     'app/api/health/ready/route.ts',
