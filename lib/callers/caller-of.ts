@@ -1,7 +1,7 @@
 import { AppError, forbidden, isUuid, notFound, unauthenticated } from '@/lib/kernel'
 import { ANONYMOUS, contextInAccount, type TenantContext, tenantContext } from '@/lib/operations'
 import { memberActor, sealMemberToken, sessionOfToken } from '@/lib/team'
-import { isServed, type AppHost, findTenant, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import { type AppHost, findTenant, isServed, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
 import { chosenAccountIn, contextInChosenAccount } from './chosen-account'
 import { credentialOf } from './credential-of'
 import { requestInfoOf } from './request-info-of'

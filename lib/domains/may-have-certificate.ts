@@ -6,5 +6,5 @@ export async function mayHaveCertificate(name: string): Promise<boolean> {
   const host = classifyHost(name, env().ROOT_DOMAIN)
   if (host.kind !== 'tenant' && host.kind !== 'domain') return false
   const tenant = await tenantOfHost(host)
-  return tenant?.status === 'active'
+  return tenant !== null && admitsTeam(tenant.status)
 }
