@@ -1,5 +1,5 @@
 import { env } from '@/lib/kernel'
-import { classifyHost, tenantOfHost } from '@/lib/tenancy'
+import { admitsTeam, classifyHost, tenantOfHost } from '@/lib/tenancy'
 
 /** Whether a certificate may be ordered for a name: a domain that an active company holds, or its subdomain. */
 export async function mayHaveCertificate(name: string): Promise<boolean> {
