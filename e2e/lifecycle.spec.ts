@@ -35,7 +35,8 @@ test('a company signs itself up, its founder starts, the platform suspends and r
   await signIn(staff, operator.url, operator)
   await staff.goto(`${operator.url}/companies?q=${encodeURIComponent(name)}`)
   await staff.getByRole('link', { name }).first().click()
-  await staff.getByRole('button', { name: 'Suspend' }).click()
+  await staff.getByRole('button', { name: 'Change status' }).click()
+  await staff.getByRole('menuitem', { name: 'Suspend' }).click()
   await staff.getByLabel('Reason').fill('End-to-end test')
   await staff.getByRole('button', { name: 'Suspend company' }).click()
   await expect(staff.getByText(`${name} is suspended`)).toBeVisible()
@@ -45,8 +46,10 @@ test('a company signs itself up, its founder starts, the platform suspends and r
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   expect((await ask(page, '/api/v1/conversations')).status).toBe(403)
 
-  await staff.getByRole('button', { name: 'Reactivate' }).click()
-  await staff.getByRole('alertdialog').getByRole('button', { name: 'Reactivate' }).click()
+  await staff.getByRole('button', { name: 'Change status' }).click()
+  await staff.getByRole('menuitem', { name: 'Reactivate' }).click()
+  await staff.getByLabel('Reason').fill('The test is over')
+  await staff.getByRole('button', { name: 'Reactivate company' }).click()
   await expect(async () => {
     expect((await page.goto(site))?.status()).toBe(200)
   }).toPass({ timeout: 5_000 })

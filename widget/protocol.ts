@@ -7,8 +7,13 @@ export type LoaderConfig = {
   position: 'left' | 'right'
   /** Spoken name of the launcher, such as "Chat with TechFlow". */
   label: string
-  /** Picture on the launcher instead of the speech bubble. */
+  shape: 'circle' | 'rounded' | 'square'
+  /** Outlines on a 24 px grid. */
+  icon: { paths: readonly string[]; isFilled: boolean }
+  /** Picture on the launcher instead of the drawn icon. */
   iconUrl: string | null
+  /** A few words beside the launcher while nobody has opened the chat. */
+  bubble: string | null
 }
 
 export type Theme = 'light' | 'dark'

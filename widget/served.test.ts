@@ -26,7 +26,10 @@ describe('loaderScript', () => {
       colors,
       position: 'left',
       label: 'Chat',
+      shape: 'square',
+      icon: { paths: ['M0 0h24'], isFilled: false },
       iconUrl: null,
+      bubble: '  "Ask"',
     } as const
     const result: unknown = runInNewContext(loaderScript('(() => __WIDGET_CONFIG__)()', config))
     expect(JSON.parse(JSON.stringify(result))).toEqual(config)

@@ -16,13 +16,20 @@ export const publicTenant = cache(async (segment: string): Promise<TenantRecord>
   return tenant
 })
 
+/** The brand that the page being rendered shows instead of the company's own; set by the preview of a draft alone. */
+const shown = cache((): { brand: TenantBrand | null } => ({ brand: null }))
+
+export const showBrand = (brand: TenantBrand): void => {
+  shown().brand = brand
+}
+
 /** For pages that are kept for all visitors: their words are in the company's language, whatever a browser asks for. */
 export async function publicPage(
   params: Promise<{ tenant: string }>,
 ): Promise<{ tenant: TenantRecord; brand: TenantBrand; ctx: TenantContext }> {
   const tenant = await publicTenant((await params).tenant)
   setRequestLocale(nearestLocale(tenant.locale))
-  return { tenant, brand: tenantBrand(tenant), ctx: tenantContext(tenant, ANONYMOUS) }
+  return { tenant, brand: shown().brand ?? tenantBrand(tenant), ctx: tenantContext(tenant, ANONYMOUS) }
 }
 
 /** A page that is not there, or that nobody could have given that address, answers 404; other failures stay failures. */

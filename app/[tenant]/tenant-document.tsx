@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { directionOf } from '@/i18n/locales'
-import { tenantBrand } from '@/lib/branding'
+import { type TenantBrand, tenantBrand } from '@/lib/branding'
 import { type TenantRecord, tenantUrl } from '@/lib/tenancy'
 import { publicTenant, type TenantParams } from './public-tenant'
 
@@ -32,19 +32,28 @@ export async function tenantViewport({ params }: TenantParams): Promise<Viewport
   }
 }
 
-type DocumentProps = { tenant: TenantRecord; language: string; children: ReactNode }
+type DocumentProps = {
+  tenant: TenantRecord
+  language: string
+  /** Left out: the company's own. */
+  brand?: TenantBrand
+  /** The company's own CSS; only its public pages have it. */
+  styleSheet?: string
+  children: ReactNode
+}
 
 /**
  * The outermost frame of each group of a company's pages. There is one for each group, because the public pages speak the
  * company's language and are kept for all, while the others speak their reader's.
  */
-export function TenantDocument({ tenant, language, children }: DocumentProps) {
-  const { css } = tenantBrand(tenant)
+export function TenantDocument({ tenant, language, brand, styleSheet, children }: DocumentProps) {
+  const { css } = brand ?? tenantBrand(tenant)
   return (
     <html lang={language} dir={directionOf(language)} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: derived tokens and sanitised CSS, in the first bytes */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: derived tokens, in the first bytes */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
+        {styleSheet && <link rel="stylesheet" href={styleSheet} />}
       </head>
       <body className="bg-page font-body text-fg antialiased">
         <ThemeProvider>{children}</ThemeProvider>

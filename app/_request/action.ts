@@ -14,7 +14,7 @@ import {
   type Verb,
 } from '@/lib/operations'
 import { memberActor, sealMemberToken, sealStaffToken, sessionOfToken, staffActor, staffOfToken } from '@/lib/team'
-import { readAppHost, tenantOfHost } from '@/lib/tenancy'
+import { admitsTeam, readAppHost, tenantOfHost } from '@/lib/tenancy'
 import { problemWords, translatedIssues } from './problem-words'
 import { requestInfo } from './request-info'
 import { readToken, writeToken } from './session-cookie'
@@ -44,7 +44,7 @@ export async function perform<Data>(work: () => Promise<Data>): Promise<ActionRe
 export async function actionContext(): Promise<TenantContext> {
   const tenant = await tenantOfHost(readAppHost(await headers()))
   if (!tenant) throw notFound('Tenant')
-  if (tenant.status !== 'active') throw new AppError('tenant_inactive', 'Invalid tenant')
+  if (!admitsTeam(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   const found = await sessionOfToken(tenant, await readToken())
   if (found.state === 'none') return tenantContext(tenant, ANONYMOUS, await requestInfo())
   if (found.state === 'renewable') await writeToken(await sealMemberToken(tenant, found.session))

@@ -3,12 +3,14 @@ import { type SseWriter, sseResponse } from '@/lib/events'
 import { forbidden, unauthenticated } from '@/lib/kernel'
 import { can, errorResponse, type Permission, type TenantContext } from '@/lib/operations'
 import { watchAccess } from '@/lib/team'
+import { whenClosed } from '@/lib/tenancy'
 
 /** A stream ends after this long; the browser comes back at once. */
 const LONGEST_MS = 10 * 60_000
 
 /**
- * A live stream for a member who holds a permission. It ends as soon as the member's rights change, after an `access`
+ * A live stream for a member who holds a permission. It ends as soon as the company is no longer served or
+ * the member's rights change, after an `access`
  * event; the browser comes back with whatever rights there are by then.
  */
 export async function memberStream(
@@ -26,10 +28,12 @@ export async function memberStream(
         writer.send('access', {})
         writer.close()
       })
+      const unwatchCompany = whenClosed(ctx.tenant, () => writer.close())
       const unfollow = await follow(ctx, writer)
       return () => {
         clearTimeout(end)
         unwatch()
+        unwatchCompany()
         unfollow()
       }
     })

@@ -10,6 +10,8 @@ import { sessionOn } from './session'
 import { pageTenant } from './tenant'
 
 const WELCOME_PATH = '/dashboard/welcome'
+/** All that is left of the dashboard while the company is being closed. */
+const CLOSING_PATH = '/closing'
 
 const currentSession = async () => sessionOn(await pageTenant())
 
@@ -41,6 +43,7 @@ export const currentMember = async (): Promise<LiveSession['member']> => (await 
 export async function memberContext(access?: Permission): Promise<TenantContext> {
   const { ctx, session } = await signedIn()
   const path = await requestedPath()
+  if (ctx.tenant.status === 'closing' && !path.startsWith(CLOSING_PATH)) redirect(CLOSING_PATH)
   if (session.member.needsOnboarding && !path.startsWith(WELCOME_PATH) && can(ctx.actor, 'company:write')) {
     redirect(WELCOME_PATH)
   }

@@ -2,15 +2,15 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
-import { readAppHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import { admitsTeam, readAppHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
 import { requestInfo } from './request-info'
 
 /**
- * Lets a page go on only for a company that is open to the public: any other one is a 404 that names nobody. (A suspended
- * one has been answered with its notice before; here it could only have been suspended in between.)
+ * Lets a page go on only for a company whose team may sign in: any other one is a 404 that names nobody. (A suspended one
+ * has been answered with its notice before, and so have the public pages of one that is closing.)
  */
 export function openTenant(tenant: TenantRecord | null): TenantRecord {
-  if (tenant?.status !== 'active') notFound()
+  if (!tenant || !admitsTeam(tenant.status)) notFound()
   return tenant
 }
 

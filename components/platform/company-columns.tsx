@@ -18,7 +18,7 @@ export type CompanyRow = {
 
 function HostLink({ row, root, protocol }: { row: CompanyRow; root: string; protocol: string }) {
   const host = `${row.slug}.${root}`
-  if (row.status !== 'active') return <span className="text-muted">{host}</span>
+  if (!['trial', 'active', 'past_due'].includes(row.status)) return <span className="text-muted">{host}</span>
   return (
     <a
       href={`${protocol}://${host}`}

@@ -7,7 +7,6 @@ import { DetailList } from './detail-list'
 type CompanyDetailsProps = {
   tenant: {
     id: string
-    status: string
     placementId: string
     website: string | null
     industry: string | null
@@ -18,6 +17,7 @@ type CompanyDetailsProps = {
     createdAt: Date
     domains: { id: string; host: string; status: string }[]
   }
+  isOnline: boolean
   host: string
   url: string
 }
@@ -45,16 +45,15 @@ function Domains({ domains }: { domains: CompanyDetailsProps['tenant']['domains'
 }
 
 /** What the directory knows of a company; nothing of its own data. */
-export function CompanyDetails({ tenant, host, url }: CompanyDetailsProps) {
+export function CompanyDetails({ tenant, isOnline, host, url }: CompanyDetailsProps) {
   const t = useTranslations('console')
-  const isLive = tenant.status === 'active'
   return (
     <Card>
       <CardHeader title={t('details.title')} />
       <CardBody>
         <DetailList
           details={[
-            { label: t('companies.address'), value: isLive ? <OutLink href={url}>{host}</OutLink> : host },
+            { label: t('companies.address'), value: isOnline ? <OutLink href={url}>{host}</OutLink> : host },
             { label: t('companies.domains'), value: <Domains domains={tenant.domains} /> },
             {
               label: t('details.website'),

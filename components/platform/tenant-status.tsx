@@ -1,8 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import type { TenantStatus } from '@/lib/platform/schema'
+import type { TenantStatus } from '@/lib/lifecycle/schema'
 
-const tones = { provisioning: 'info', active: 'success', suspended: 'warning', deleting: 'danger' } as const
+const tones = {
+  provisioning: 'info',
+  trial: 'info',
+  active: 'success',
+  past_due: 'warning',
+  suspended: 'warning',
+  closing: 'danger',
+  deleting: 'danger',
+} as const
 
 const isStatus = (status: string): status is TenantStatus => Object.hasOwn(tones, status)
 

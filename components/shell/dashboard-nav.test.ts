@@ -16,7 +16,7 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
     expect(names(navOf('tenant_admin'))).toEqual(['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Settings'])
-    expect(settings(navOf('tenant_admin'))).toHaveLength(9)
+    expect(settings(navOf('tenant_admin'))).toHaveLength(10)
   })
 
   it('hides from a support agent what the role does not grant', () => {

@@ -53,6 +53,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         icon: 'branding',
         permission: 'branding:read',
       },
+      { id: 'domains', label: 'domains', href: `${SETTINGS}/domains`, icon: 'domains', permission: 'domains:read' },
       { id: 'team', label: 'team', href: `${SETTINGS}/team`, icon: 'team', permission: 'members:read' },
     ],
   },

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db'
 import { conflict, notFound } from '@/lib/kernel'
-import { command, ownerFilter } from '@/lib/operations'
+import { assertWithinLimit, command, ownerFilter } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { updateAgentInput } from './schema'
 
@@ -13,6 +13,7 @@ export const updateAgent = command({
   handler: async ({ ctx, input: { id, version, businessHours, ...changes } }) => {
     const before = await ctx.db.agent.findFirst({ where: { id, ...ownerFilter(ctx, 'agents:write') } })
     if (!before) throw notFound('Agent')
+    await assertWithinLimit(ctx, 'agents', id, { table: ctx.db.agent })
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const hours = businessHours === undefined ? {} : { businessHours: businessHours ?? Prisma.DbNull }
     const saved = await ctx.db.agent.updateMany({

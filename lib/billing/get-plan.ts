@@ -14,7 +14,7 @@ export const getPlan = platformQuery({
     if (!plan) throw notFound('Plan')
     const [rows, groups] = await Promise.all([
       db.planVersion.findMany({ where: { planId: plan.id }, orderBy: { version: 'desc' }, take: 100 }),
-      db.tenant.groupBy({ by: ['planVersion'], where: { planId: plan.id }, _count: true }),
+      db.tenant.groupBy({ by: ['planVersion'], where: { planId: plan.id, parentTenantId: null }, _count: true }),
     ])
     const versions = rows.map((row, index) => {
       const earlier = rows[index + 1]

@@ -10,7 +10,7 @@ export const listCatalogue = platformQuery({
   handler: async ({ db }) => {
     const [plans, groups] = await Promise.all([
       currentPlans(db),
-      db.tenant.groupBy({ by: ['planId', 'planVersion'], _count: true }),
+      db.tenant.groupBy({ by: ['planId', 'planVersion'], where: { parentTenantId: null }, _count: true }),
     ])
     return plans.map((plan) => {
       const own = groups.filter(({ planId }) => planId === plan.id)

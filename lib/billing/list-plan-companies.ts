@@ -10,6 +10,7 @@ export const listPlanCompanies = platformQuery({
     const rows = await db.tenant.findMany({
       where: {
         planId: input.planId,
+        parentTenantId: null,
         ...(input.version ? { planVersion: input.version } : {}),
         ...(input.cursor ? { id: { lt: input.cursor } } : {}),
       },

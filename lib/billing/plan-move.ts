@@ -24,6 +24,8 @@ export const moversOf = (
   ...('tenantIds' in move.from
     ? { id: { in: move.from.tenantIds } }
     : { planId: move.from.planId, ...(move.from.version ? { planVersion: move.from.version } : {}) }),
+  // A sub-account has what its parent has.
+  parentTenantId: null,
   status: { not: 'deleting' },
   NOT: { planId: target.planId, planVersion: target.version },
 })

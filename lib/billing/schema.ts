@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
-import { FEATURE_NAMES, type Feature, LIMIT_NAMES, type LimitName, MOST_OF_A_LIMIT } from '@/lib/tenancy/schema'
+import {
+  FEATURE_NAMES,
+  type Feature,
+  type FeatureGroup,
+  LIMIT_NAMES,
+  type LimitName,
+  MOST_OF_A_LIMIT,
+} from '@/lib/tenancy/schema'
 
 const planId = z
   .string()
@@ -99,3 +106,37 @@ export type Source = 'plan' | 'override'
 export type EffectiveFeature = { feature: string; isGranted: boolean; isInPlan: boolean; override: OverrideView | null }
 export type EffectiveLimit = { resource: string; limit: number; planLimit: number; override: OverrideView | null }
 export type OverrideView = { reason: string; endsAt: string | null; createdBy: string; createdAt: string }
+
+/** What is kept day by day: gauges of what stands, and counts of what happened. */
+export const METRICS = [
+  'messages',
+  'conversations',
+  'ai_messages',
+  'ai_tokens',
+  'api_calls',
+  'errors',
+  'users',
+  'contacts',
+  'agents',
+  'knowledge_pages',
+  'storage',
+] as const
+export type Metric = (typeof METRICS)[number]
+
+export const usageHistoryInput = z.strictObject({
+  metric: z.enum(METRICS),
+  days: z.coerce.number().int().min(7).max(90).default(30),
+})
+
+export const alertInput = z.strictObject({ id: uuid })
+
+/** `limit` is null when there is none; both are in the counter's unit (bytes of storage). */
+export type ResourceUse = { resource: string; used: number; limit: number | null; unit: string }
+
+export type FeatureUse = {
+  feature: string
+  group: FeatureGroup
+  isGranted: boolean
+  /** The first plan that has it. */
+  unlockedBy: string | null
+}

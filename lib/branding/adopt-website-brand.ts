@@ -16,7 +16,7 @@ const adoptChoices = command({
   access: 'branding:write',
   input: z.strictObject({ changes: brandingUpdate }),
   handler: async ({ ctx, input }) =>
-    saveChoices(ctx, undefined, (current) => applyBrandingUpdate(current, input.changes)),
+    saveChoices(ctx, {}, ({ current, usual }) => applyBrandingUpdate(current, input.changes, usual)),
 })
 
 /** Takes over the look and the words of the company's own website. @throws FetchFailure when it cannot be read */

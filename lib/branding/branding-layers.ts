@@ -10,6 +10,8 @@ export type BrandingLayers = {
   current: BrandingChoices
   /** What it would show without choices of its own. */
   usual: BrandingChoices
+  /** What it would show with these stored choices of its own. */
+  over: (own: unknown) => BrandingChoices
 }
 
 /** The account's stored look and what lies under it. */
@@ -18,11 +20,10 @@ export async function brandingLayers(
   { tenant }: TenantContext,
 ): Promise<BrandingLayers> {
   const row = await db.branding.findFirst({ where: { tenantId: tenant.accountId } })
-  if (!tenant.subTenantId) return { row, current: storedChoices(row?.choices ?? null), usual: defaultBranding }
-  const parents = await db.branding.findFirst({ where: { tenantId: tenant.id } })
-  return {
-    row,
-    current: storedChoices(inheritBranding(parents?.choices, row?.choices)),
-    usual: storedChoices(inheritBranding(parents?.choices, null)),
+  if (!tenant.subTenantId) {
+    return { row, current: storedChoices(row?.choices ?? null), usual: defaultBranding, over: storedChoices }
   }
+  const parents = await db.branding.findFirst({ where: { tenantId: tenant.id } })
+  const over = (own: unknown) => storedChoices(inheritBranding(parents?.choices, own))
+  return { row, current: over(row?.choices), usual: over(null), over }
 }

@@ -4,6 +4,14 @@ import { fontIds } from './font-list'
 
 export const radiusNames = ['none', 'small', 'medium', 'large', 'full'] as const
 export const densityNames = ['compact', 'comfortable', 'spacious'] as const
+/** The edge of the page at which the chat waits, the shape of its button, and what is drawn on it. */
+export const launcherPositions = ['right', 'left'] as const
+export const launcherShapes = ['circle', 'rounded', 'square'] as const
+export const launcherIcons = ['bubble', 'question', 'spark', 'brand'] as const
+/** `line`: a stripe in the brand colour above the mail; `filled`: a bar that holds name or logo. */
+export const emailLooks = ['line', 'filled', 'plain'] as const
+/** The ground of the picture that other sites show for a link. */
+export const shareStyles = ['gradient', 'primary', 'light', 'dark'] as const
 const CUSTOM_CSS_MAX = 50_000
 
 /** An uploaded file on the tenant's own host. */
@@ -27,7 +35,19 @@ const fields = {
   fonts: { body: font, heading: font },
   radius,
   density: z.enum(densityNames),
-  email: { headerText: freeText(500).nullable(), footerText: freeText(2000).nullable() },
+  email: {
+    look: z.enum(emailLooks),
+    headerText: freeText(500).nullable(),
+    footerText: freeText(2000).nullable(),
+  },
+  widget: {
+    position: z.enum(launcherPositions),
+    shape: z.enum(launcherShapes),
+    icon: z.enum(launcherIcons),
+    /** Stands beside the closed button. */
+    bubble: line(120).nullable(),
+  },
+  share: { style: z.enum(shareStyles), title: line(90).nullable(), text: line(160).nullable() },
   customCss: freeText(CUSTOM_CSS_MAX).nullable(),
 }
 
@@ -38,6 +58,8 @@ export const brandingChoices = z.strictObject({
   logo: z.strictObject(fields.logo),
   fonts: z.strictObject(fields.fonts),
   email: z.strictObject(fields.email),
+  widget: z.strictObject(fields.widget),
+  share: z.strictObject(fields.share),
 })
 export type BrandingChoices = z.infer<typeof brandingChoices>
 
@@ -49,7 +71,9 @@ export const defaultBranding: BrandingChoices = {
   fonts: { body: 'inter', heading: 'inter' },
   radius: 'medium',
   density: 'comfortable',
-  email: { headerText: null, footerText: null },
+  email: { look: 'line', headerText: null, footerText: null },
+  widget: { position: 'right', shape: 'circle', icon: 'bubble', bubble: null },
+  share: { style: 'gradient', title: null, text: null },
   customCss: null,
 }
 
@@ -72,7 +96,28 @@ export const brandingUpdate = z.strictObject({
   fonts: kept(z.strictObject({ body: kept(font), heading: kept(font) })),
   radius: kept(fields.radius),
   density: kept(fields.density),
-  email: kept(z.strictObject({ headerText: kept(fields.email.headerText), footerText: kept(fields.email.footerText) })),
+  email: kept(
+    z.strictObject({
+      look: kept(fields.email.look),
+      headerText: kept(fields.email.headerText),
+      footerText: kept(fields.email.footerText),
+    }),
+  ),
+  widget: kept(
+    z.strictObject({
+      position: kept(fields.widget.position),
+      shape: kept(fields.widget.shape),
+      icon: kept(fields.widget.icon),
+      bubble: kept(fields.widget.bubble),
+    }),
+  ),
+  share: kept(
+    z.strictObject({
+      style: kept(fields.share.style),
+      title: kept(fields.share.title),
+      text: kept(fields.share.text),
+    }),
+  ),
   customCss: kept(fields.customCss),
 })
 export type BrandingUpdate = z.infer<typeof brandingUpdate>
@@ -111,6 +156,8 @@ export function applyBrandingUpdate(
     radius: pick(current.radius, update.radius, usual.radius),
     density: pick(current.density, update.density, usual.density),
     email: pickGroup(current.email, update.email, usual.email),
+    widget: pickGroup(current.widget, update.widget, usual.widget),
+    share: pickGroup(current.share, update.share, usual.share),
     customCss: pick(current.customCss, update.customCss, usual.customCss),
   }
 }

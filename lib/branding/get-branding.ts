@@ -3,21 +3,37 @@ import { platformDb } from '@/lib/db'
 import { query } from '@/lib/operations'
 import { brandingLayers } from './branding-layers'
 import { deriveBrand } from './derive'
+import { ownFields } from './own-fields'
 
 const nothing = z.strictObject({})
 
-/** The account's look; for a sub-account also its parent's, and what the parent fixes of it. */
+/**
+ * The account's look and the draft that is in work; for a sub-account also its parent's look, what the parent fixes of it,
+ * and which fields are the account's own.
+ */
 export const getBranding = query({
   name: 'branding.get',
   access: 'branding:read',
   input: nothing,
   route: { method: 'GET', path: '/branding', summary: 'Get the branding', tags: ['Branding'] },
   handler: async ({ ctx }) => {
-    const { row, current, usual } = await brandingLayers(platformDb(), ctx)
+    const db = platformDb()
+    const [{ row, current, usual, over }, draft] = await Promise.all([
+      brandingLayers(db, ctx),
+      db.brandingDraft.findFirst({ where: { tenantId: ctx.tenant.accountId } }),
+    ])
     return {
       choices: current,
       version: row?.version ?? 0,
       adjustments: deriveBrand(current).adjustments,
+      ownFields: ownFields(row?.choices),
+      draft: draft && {
+        choices: over(draft.choices),
+        version: draft.version,
+        baseVersion: draft.baseVersion,
+        by: draft.updatedBy,
+        at: draft.updatedAt.toISOString(),
+      },
       parent: ctx.tenant.subTenantId ? { choices: usual, rules: ctx.tenant.rules } : null,
     }
   },

@@ -64,7 +64,8 @@ describe('stored choices', () => {
       ...defaultBranding,
       companyName: 'Harbour Bakery',
       logo: { light: '/files/0190/logo.png', dark: null },
-      email: { headerText: 'Fresh every day', footerText: null },
+      email: { look: 'filled', headerText: 'Fresh every day', footerText: null },
+      widget: { ...defaultBranding.widget, position: 'left', bubble: 'Ask us about bread' },
     })
     expect(storedChoices(JSON.parse(JSON.stringify(saved)))).toEqual(saved)
   })

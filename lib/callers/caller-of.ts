@@ -1,7 +1,7 @@
 import { AppError, forbidden, isUuid, notFound, unauthenticated } from '@/lib/kernel'
 import { ANONYMOUS, contextInAccount, type TenantContext, tenantContext } from '@/lib/operations'
 import { memberActor, sealMemberToken, sessionOfToken } from '@/lib/team'
-import { type AppHost, findTenant, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import { type AppHost, findTenant, isServed, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
 import { chosenAccountIn, contextInChosenAccount } from './chosen-account'
 import { credentialOf } from './credential-of'
 import { requestInfoOf } from './request-info-of'
@@ -33,7 +33,7 @@ async function tenantOf(host: AppHost, headers: Headers): Promise<{ tenant: Tena
   if (header && header.toLowerCase() !== tenant.slug && header.toLowerCase() !== tenant.accountId) {
     throw forbidden('X-Tenant-ID names another tenant than this host')
   }
-  if (tenant.status !== 'active') throw new AppError('tenant_inactive', 'Invalid tenant')
+  if (!isServed(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   return { tenant, isNamedByHeader: isShared }
 }
 

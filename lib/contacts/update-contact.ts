@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command, ownerFilter } from '@/lib/operations'
+import { assertWithinLimit, command, ownerFilter } from '@/lib/operations'
 import { changedDetails } from './changed-details'
 import { CONTACT_FIELDS, contactView } from './contact-view'
 import { updateContactInput } from './schema'
@@ -16,6 +16,7 @@ export const updateContact = command({
       select: CONTACT_FIELDS,
     })
     if (!before) throw notFound('Contact')
+    await assertWithinLimit(ctx, 'contacts', before.id, { table: ctx.db.contact })
     const row = await ctx.db.contact.update({
       where: ctx.key(before.id),
       data: changedDetails(input),

@@ -1,5 +1,5 @@
 import { listen, platformDb } from '@/lib/db'
-import { logger, newId, processWide, type TenantId } from '@/lib/kernel'
+import { firstIdAt, logger, newId, processWide, type TenantId } from '@/lib/kernel'
 import { type EventPayload, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 
@@ -26,12 +26,6 @@ const EPHEMERAL = 'live'
 
 type Hub = { rooms: Map<TenantId, Room>; isStarted: boolean }
 const hub = processWide<Hub>('liveHub', () => ({ rooms: new Map(), isStarted: false }))
-
-/** Smallest UUIDv7 of a moment: rows made later have greater ids. */
-const firstIdAt = (ms: number): string => {
-  const hex = Math.max(0, ms).toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
-}
 
 const timeOfId = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
 

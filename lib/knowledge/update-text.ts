@@ -1,5 +1,5 @@
 import { notFound, sha256Hex } from '@/lib/kernel'
-import { command } from '@/lib/operations'
+import { assertWithinLimit, command } from '@/lib/operations'
 import { indexPage } from './index-page'
 import { updateTextInput } from './schema'
 
@@ -18,6 +18,8 @@ export const updateText = command({
     const source = await ctx.db.knowledgeSource.findFirst({ where: { id: input.id, kind: { in: ['text', 'qa'] } } })
     const page = source && (await ctx.db.knowledgePage.findFirst({ where: { sourceId: source.id } }))
     if (!source || !page) throw notFound('Knowledge source')
+    const counted = { table: ctx.db.knowledgePage, where: { status: 'indexed' } }
+    await assertWithinLimit(ctx, 'knowledge_pages', page.id, counted)
     await ctx.db.knowledgeSource.update({ where: ctx.key(source.id), data: { name: input.name.slice(0, 120) } })
     const changed = await ctx.db.knowledgePage.update({
       where: ctx.key(page.id),

@@ -10,6 +10,7 @@ export type MailBrand = {
   /** Header bar and buttons. */
   primary: string
   onPrimary: string
+  look: 'line' | 'filled' | 'plain'
   headerText: string | null
   footerText: string | null
 }
@@ -25,13 +26,17 @@ const stored = z.object({
   colors: z.object({ primary: color.catch(NEUTRAL) }).catch({ primary: NEUTRAL }),
   logo: z.object({ light: path.nullish().catch(null) }).catch({}),
   email: z
-    .object({ headerText: z.string().nullish().catch(null), footerText: z.string().nullish().catch(null) })
-    .catch({}),
+    .object({
+      look: z.enum(['line', 'filled', 'plain']).catch('line'),
+      headerText: z.string().nullish().catch(null),
+      footerText: z.string().nullish().catch(null),
+    })
+    .catch({ look: 'line' }),
 })
 
 export function mailBrandOf(tenant: TenantRecord): MailBrand {
   const choices = stored
-    .catch({ companyName: null, colors: { primary: NEUTRAL }, logo: {}, email: {} })
+    .catch({ companyName: null, colors: { primary: NEUTRAL }, logo: {}, email: { look: 'line' } })
     .parse(tenant.branding)
   const { primary } = choices.colors
   return {
@@ -40,6 +45,7 @@ export function mailBrandOf(tenant: TenantRecord): MailBrand {
     logoUrl: choices.logo.light ? tenantUrl(tenant, `${choices.logo.light}.png`) : null,
     primary,
     onPrimary: wcagContrast(primary, '#ffffff') >= wcagContrast(primary, '#111111') ? '#ffffff' : '#111111',
+    look: choices.email.look,
     headerText: choices.email.headerText ?? null,
     footerText: choices.email.footerText ?? null,
   }

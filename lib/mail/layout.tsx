@@ -8,6 +8,8 @@ type LayoutProps = { brand: MailBrand; subject: string; language: string; bodyHt
 
 /** The frame around every mail of a company: its name or logo, its colour, its footer; nothing of the platform. */
 export function MailLayout({ brand, subject, language, bodyHtml }: LayoutProps) {
+  const isFilled = brand.look === 'filled'
+  const ink = isFilled ? brand.onPrimary : '#111827'
   return (
     <Html lang={language} dir={directionOfMail(language)}>
       <Head>
@@ -20,16 +22,22 @@ export function MailLayout({ brand, subject, language, bodyHtml }: LayoutProps) 
         style={{ margin: 0, padding: '24px 8px', backgroundColor: '#f3f4f6', fontFamily: FONT }}
       >
         <Container style={{ maxWidth: 600, backgroundColor: '#ffffff', borderRadius: 8, overflow: 'hidden' }}>
-          <Section style={{ height: 6, backgroundColor: brand.primary, fontSize: 0, lineHeight: '6px' }} />
-          <Section style={{ padding: '24px 32px 0' }}>
-            <Link href={brand.homeUrl} style={{ color: '#111827', textDecoration: 'none' }}>
+          {brand.look === 'line' && (
+            <Section style={{ height: 6, backgroundColor: brand.primary, fontSize: 0, lineHeight: '6px' }} />
+          )}
+          <Section
+            style={isFilled ? { padding: '20px 32px', backgroundColor: brand.primary } : { padding: '24px 32px 0' }}
+          >
+            <Link href={brand.homeUrl} style={{ color: ink, textDecoration: 'none' }}>
               {brand.logoUrl ? (
                 <Img src={brand.logoUrl} alt={brand.companyName} height={40} style={{ maxWidth: 240 }} />
               ) : (
                 <span style={{ fontSize: 20, fontWeight: 700 }}>{brand.companyName}</span>
               )}
             </Link>
-            {brand.headerText && <Text style={{ margin: '8px 0 0', color: '#4b5563' }}>{brand.headerText}</Text>}
+            {brand.headerText && (
+              <Text style={{ margin: '8px 0 0', color: isFilled ? ink : '#4b5563' }}>{brand.headerText}</Text>
+            )}
           </Section>
           <Section style={{ padding: '24px 32px 16px' }}>
             {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderBody lets only its allow-list through */}

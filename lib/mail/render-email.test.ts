@@ -10,6 +10,7 @@ const brand: MailBrand = {
   logoUrl: null,
   primary: '#ffe600',
   onPrimary: '#111111',
+  look: 'line',
   headerText: null,
   footerText: 'Müller & Söhne\n1 Example Street',
 }

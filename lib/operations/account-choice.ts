@@ -1,5 +1,5 @@
 import { AppError, forbidden, isUuid, notFound } from '@/lib/kernel'
-import { findTenant, type TenantRecord } from '@/lib/tenancy'
+import { findTenant, isServed, type TenantRecord } from '@/lib/tenancy'
 import type { Actor, RequestInfo } from './actor'
 import { type TenantContext, tenantContext } from './context'
 
@@ -33,6 +33,6 @@ export async function contextInAccount(
   if (name === ALL_ACCOUNTS) return tenantContext(tenant, actor, request, null)
   const account = await findTenant(isUuid(name) ? { id: name } : { slug: name })
   if (!account || account.id !== tenant.id || account.status === 'deleting') throw notFound('Sub-account')
-  if (account.status !== 'active') throw new AppError('tenant_inactive', 'Invalid tenant')
+  if (!isServed(account.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   return tenantContext(account, actor, request)
 }

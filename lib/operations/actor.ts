@@ -16,11 +16,14 @@ export type Actor =
   /** An end customer; `conversationId` is what the token proves, null before the first message. */
   | { kind: 'contact'; id: string | null; label: string; conversationId: string | null }
   | { kind: 'api_key'; id: string; label: string; permissions: readonly string[] }
-  /** Platform staff. In the tenant plane only while impersonating. */
-  | { kind: 'staff'; id: string; label: string; role: string; sessionId: string }
+  /** Platform staff. In the tenant plane only during a `visit` that the company can see. */
+  | { kind: 'staff'; id: string; label: string; role: string; sessionId: string; visit?: Visit }
   | { kind: 'system'; id: string; label: string }
   | { kind: 'webhook'; id: string; label: string }
   | { kind: 'anonymous'; id: null; label: 'anonymous' }
+
+/** Support in a company's dashboard: as an administrator, looking only unless it was opened for changes. */
+export type Visit = { id: string; allowsChanges: boolean; expiresAt: Date }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous', id: null, label: 'anonymous' }
 

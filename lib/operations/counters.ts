@@ -74,6 +74,7 @@ export async function addToCounter(
     if (subTenantId) await lower(ctx, shareOf(resource, subTenantId), period, amount)
     return false
   }
+  if (!isAlarming(resource)) return true
   const threshold = crossed(used - amount, used, limitOf(ctx, resource))
   if (threshold !== null) await announce(ctx, { resource, period, threshold, used, limit: limitOf(ctx, resource) })
   return true

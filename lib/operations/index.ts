@@ -1,5 +1,5 @@
 export { ALL_ACCOUNTS, contextInAccount } from './account-choice'
-export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor } from './actor'
+export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
 export {
   type AuditEntry,
@@ -18,6 +18,7 @@ export { listAudit } from './list-audit'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
 export { type PlatformContext, platformCommand, platformQuery } from './platform-verb'
+export { assertWithinLimit } from './read-only'
 export { type Amounts, commitUsage, freeExpired, metered, releaseUsage, reserveUsage } from './reservations'
 export * from './resources'
 export { monthOf, nextMonth, periodOf, STANDING } from './usage-period'

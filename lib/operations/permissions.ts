@@ -1,7 +1,18 @@
 import { forbidden } from '@/lib/kernel'
 import type { Actor } from './actor'
-import type { Grants } from './grants'
+import { type Grants, grantsOfRole } from './grants'
 import { isAtLeast, PERMISSIONS, type Permission, type Scope, scopeWithin } from './resources'
+
+/** What would outlast a visit: accounts, their rights and keys are left to the company itself. */
+const CLOSED_TO_VISITS: readonly string[] = ['members', 'roles', 'api_keys']
+
+/** A visit sees what an administrator sees and changes at most what an administrator changes. */
+function visitScope(allowsChanges: boolean, permission: Permission): Scope | null {
+  const [resource = '', action] = permission.split(':')
+  const held = grantsOfRole('tenant_admin')[permission] ?? null
+  if (action === 'read') return held
+  return allowsChanges && !CLOSED_TO_VISITS.includes(resource) ? held : null
+}
 
 /** The scope in which an actor holds a permission, or null. Jobs act for the tenant and hold all of them. */
 export function permissionScope(actor: Actor, permission: Permission): Scope | null {
@@ -15,6 +26,7 @@ export function permissionScope(actor: Actor, permission: Permission): Scope | n
     case 'api_key':
       return actor.permissions.includes(permission) ? 'tenant' : null
     case 'staff':
+      return actor.visit ? visitScope(actor.visit.allowsChanges, permission) : null
     case 'contact':
     case 'webhook':
     case 'anonymous':

@@ -29,6 +29,8 @@ export type VerbDefinition<Input extends z.ZodType> = {
   access: Access
   feature?: Feature
   input: Input
+  /** A company that is closing can only be looked at, restored and left; commands that belong to that say so. */
+  worksWhileClosing?: boolean
   /** Opens the verb at `/api/v1<path>`. */
   route?: Pick<Route, 'method' | 'path' | 'summary' | 'description' | 'tags' | 'successStatus'>
 }
@@ -63,7 +65,21 @@ function isAllowed(ctx: TenantContext, access: Access): boolean {
   return scope !== null && (scope === 'tenant' || !isAway)
 }
 
-function authorise(ctx: TenantContext, definition: Pick<VerbDefinition<z.ZodType>, 'access' | 'feature'>): void {
+type Guarded = Pick<VerbDefinition<z.ZodType>, 'access' | 'feature' | 'worksWhileClosing'>
+
+/** Members and visitors change nothing of a company that is closing, and support nothing while it only looks. */
+function assertMayChange({ tenant, actor }: TenantContext, { worksWhileClosing }: Guarded): void {
+  if (actor.kind === 'system') return
+  if (tenant.status === 'closing' && !worksWhileClosing) {
+    throw forbidden('This company is being closed. Restore it before you change anything.')
+  }
+  if (actor.kind === 'staff' && !actor.visit?.allowsChanges) {
+    throw forbidden('This is a visit by support that may only look. Nothing was changed.')
+  }
+}
+
+function authorise(ctx: TenantContext, kind: VerbKind, definition: Guarded): void {
+  if (kind === 'command') assertMayChange(ctx, definition)
   if (!isAllowed(ctx, definition.access)) {
     throw ctx.actor.kind === 'anonymous' ? unauthenticated() : forbidden()
   }
@@ -71,6 +87,7 @@ function authorise(ctx: TenantContext, definition: Pick<VerbDefinition<z.ZodType
 }
 
 function buildProcedure<Input extends z.ZodType>(
+  kind: VerbKind,
   definition: VerbDefinition<Input>,
   run: (ctx: TenantContext, input: z.output<Input>) => Promise<unknown>,
   refused: (ctx: TenantContext, error: unknown) => Promise<void>,
@@ -79,7 +96,7 @@ function buildProcedure<Input extends z.ZodType>(
     .route({ operationId: definition.name, ...definition.route })
     .use(async ({ context, next }) => {
       try {
-        authorise(context.ctx, definition)
+        authorise(context.ctx, kind, definition)
         return await next()
       } catch (error) {
         await refused(context.ctx, error)
@@ -119,7 +136,9 @@ function makeVerb<Input extends z.ZodType, Output>(
   definition: VerbDefinition<Input>,
   run: (ctx: TenantContext, input: z.output<Input>) => Promise<Output>,
 ): Verb<Input, Output> {
-  const procedure = buildProcedure(definition, run, (ctx, error) => auditRefusal(ctx, kind, definition.name, error))
+  const procedure = buildProcedure(kind, definition, run, (ctx, error) =>
+    auditRefusal(ctx, kind, definition.name, error),
+  )
   const invoke = async (ctx: TenantContext, input: z.input<Input>): Promise<Output> => {
     try {
       return (await call(procedure, input as never, { context: { ctx } })) as Output

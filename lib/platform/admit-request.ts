@@ -1,9 +1,11 @@
 import type http from 'node:http'
 import { deriveBrand, storedChoices } from '@/lib/branding'
 import { isDatabaseUp } from '@/lib/db'
+import { noteFirstVisit } from '@/lib/domains'
 import { env, isAppError, logger } from '@/lib/kernel'
-import { classifyHost, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import { type AppHost, classifyHost, type TenantRecord, type TenantStatus, tenantOfHost } from '@/lib/tenancy'
 import { contentPolicy } from './content-policy'
+import { addressOnDomain } from './lead-to-domain'
 import { noticeWords } from './notice-words'
 
 const RETRY_SECONDS = 5
@@ -89,9 +91,31 @@ function markUnavailable(response: http.ServerResponse): void {
   } as typeof response.writeHead
 }
 
+/** What a company that is closing still answers: its administrators sign in to restore it or to take its data along. */
+const OPEN_WHILE_CLOSING =
+  /^\/(?:sign-in|dashboard|closing|api\/auth|files|icons|forgot-password|reset-password)(?:[/?]|$)/
+
+const isAdmitted = (status: TenantStatus, path: string): boolean =>
+  status === 'closing' ? OPEN_WHILE_CLOSING.test(path) : status !== 'suspended'
+
+/** Notes the first visit to a domain over HTTPS. @returns whether the visitor was led from the subdomain to the domain */
+function leadAway(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  host: AppHost,
+  tenant: TenantRecord,
+): boolean {
+  if (host.kind === 'domain' && request.headers['x-forwarded-proto'] === 'https') noteFirstVisit(tenant, host.host)
+  const address = addressOnDomain(request, host, tenant)
+  if (address === null) return false
+  response.writeHead(308, { location: address, 'cache-control': 'no-store' })
+  response.end()
+  return true
+}
+
 /**
- * Before Next sees a request: a suspended company answers a branded 503 (its API 403), a database that is away answers
- * 503. @returns false when the request has been answered
+ * Before Next sees a request: a suspended or closing company answers a branded 503 (its API 403), a database that is away answers
+ * 503; a subdomain may lead to the company's domain. @returns false when the request has been answered
  */
 export async function admitRequest(request: http.IncomingMessage, response: http.ServerResponse): Promise<boolean> {
   markUnavailable(response)
@@ -108,7 +132,8 @@ export async function admitRequest(request: http.IncomingMessage, response: http
   if (policy) response.setHeader('content-security-policy', policy)
   try {
     const tenant = await tenantOfHost(host)
-    if (tenant?.status !== 'suspended') return true
+    if (!tenant) return true
+    if (isAdmitted(tenant.status, path)) return !leadAway(request, response, host, tenant)
     refuseInactive(tenant, response, isApi)
   } catch (error) {
     if (!isAppError(error, 'unavailable')) logger.warn({ err: error }, 'the tenant directory did not answer')

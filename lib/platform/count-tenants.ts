@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { TENANT_STATUSES, type TenantStatus } from '@/lib/lifecycle/schema'
 import { platformQuery } from '@/lib/operations'
-import type { TenantStatus } from './schema'
 
 /** How many companies there are in each status. */
 export const countTenants = platformQuery({
@@ -10,11 +10,9 @@ export const countTenants = platformQuery({
   handler: async ({ db }): Promise<Record<TenantStatus, number>> => {
     const rows = await db.tenant.groupBy({ by: ['status'], _count: { _all: true } })
     const countOf = (status: TenantStatus) => rows.find((row) => row.status === status)?._count._all ?? 0
-    return {
-      provisioning: countOf('provisioning'),
-      active: countOf('active'),
-      suspended: countOf('suspended'),
-      deleting: countOf('deleting'),
-    }
+    return Object.fromEntries(TENANT_STATUSES.map((status) => [status, countOf(status)])) as Record<
+      TenantStatus,
+      number
+    >
   },
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
-import { grantsOfRole } from '@/lib/operations'
+import { changeCompanyStatus } from '@/lib/lifecycle'
+import { grantsOfRole, type PlatformContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { changePlan } from './change-plan'
@@ -8,8 +9,11 @@ import { getTenant } from './get-tenant'
 import { listPlatformAudit } from './list-platform-audit'
 import { listTenants } from './list-tenants'
 import { operator, supporter, visitor } from './people.fixture'
-import { reactivateTenant } from './reactivate-tenant'
-import { suspendTenant } from './suspend-tenant'
+
+const suspendTenant = (ctx: PlatformContext, input: { id: string; reason: string }) =>
+  changeCompanyStatus(ctx, { ...input, transition: 'suspend' })
+const reactivateTenant = (ctx: PlatformContext, input: { id: string }) =>
+  changeCompanyStatus(ctx, { ...input, transition: 'activate', reason: 'Settled' })
 
 let acme: TestTenant
 let id: string
@@ -30,15 +34,20 @@ describe('a company', () => {
     expect((await getTenant(operator(), { id })).statusReason).toBe('Unpaid invoices')
     await reactivateTenant(operator(), { id })
     await expect.poll(status, { timeout: 1_000 }).toBe('active')
-    expect((await getTenant(operator(), { id })).statusReason).toBeNull()
+    expect((await getTenant(operator(), { id })).statusReason).toBe('Settled')
     expect((await trail()).map(({ action, result, before, after }) => ({ action, result, before, after }))).toEqual([
       {
-        action: 'tenants.suspend',
+        action: 'tenants.change-status',
         result: 'success',
         before: { status: 'active' },
-        after: { status: 'suspended', reason: 'Unpaid invoices' },
+        after: { status: 'suspended', reason: 'Unpaid invoices', until: null },
       },
-      { action: 'tenants.reactivate', result: 'success', before: { status: 'suspended' }, after: { status: 'active' } },
+      {
+        action: 'tenants.change-status',
+        result: 'success',
+        before: { status: 'suspended' },
+        after: { status: 'active', reason: 'Settled', until: null },
+      },
     ])
   })
 
@@ -108,7 +117,7 @@ describe('a company', () => {
     const nobody = crypto.randomUUID()
     await expect(getTenant(operator(), { id: nobody })).rejects.toMatchObject({ status: 404 })
     await expect(changePlan(operator(), { id: nobody, planId: 'free' })).rejects.toMatchObject({ status: 404 })
-    await expect(suspendTenant(operator(), { id: nobody, reason: 'x' })).rejects.toMatchObject({ status: 409 })
+    await expect(suspendTenant(operator(), { id: nobody, reason: 'x' })).rejects.toMatchObject({ status: 404 })
   })
 })
 
@@ -124,9 +133,9 @@ it('the list of companies and the audit log are read page by page, without gaps 
   }
   expect(seen).toEqual([...made].reverse())
   for (const tenantId of made) await suspendTenant(operator(), { id: tenantId, reason: 'Test' })
-  const first = await listPlatformAudit(operator(), { action: 'tenants.suspend', limit: 2 })
+  const first = await listPlatformAudit(operator(), { action: 'tenants.change-status', limit: 2 })
   const second = await listPlatformAudit(operator(), {
-    action: 'tenants.suspend',
+    action: 'tenants.change-status',
     limit: 3,
     ...(first.nextCursor ? { cursor: first.nextCursor } : {}),
   })

@@ -34,7 +34,7 @@ export const listDemoTenants = platformQuery({
   input: z.strictObject({}),
   handler: async ({ db }): Promise<DemoTenant[]> => {
     const rows = await db.tenant.findMany({
-      where: { isDemo: true, status: 'active' },
+      where: { isDemo: true, status: { in: ['trial', 'active', 'past_due'] } },
       orderBy: { id: 'asc' },
       take: 12,
       select: { id: true },

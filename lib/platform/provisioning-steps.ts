@@ -5,6 +5,7 @@ import { platformDb } from '@/lib/db'
 import { draftArticlesFromSource } from '@/lib/help'
 import { isAppError, providerFailed } from '@/lib/kernel'
 import { addSource, getCrawl } from '@/lib/knowledge'
+import { moveTenant } from '@/lib/lifecycle'
 import type { TenantContext } from '@/lib/operations'
 import { createFirstAdmin, sendWelcome } from '@/lib/team'
 import { tenantChanged } from '@/lib/tenancy'
@@ -138,9 +139,14 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
   },
   {
     name: 'publish',
-    run: async ({ ctx }) => {
-      await platformDb().tenant.update({ where: { id: ctx.tenant.accountId }, data: { status: 'active' } })
-      await tenantChanged(ctx.tenant.accountId)
+    run: async ({ ctx, input }) => {
+      const { actor } = ctx
+      const tenantId = ctx.tenant.accountId
+      const days = input.trialDays || null
+      const transition = days ? 'start_trial' : 'publish'
+      // A run that goes on after a crash finds the company online already.
+      await platformDb().$transaction((db) => moveTenant(db, { tenantId, transition, reason: null, actor, days }))
+      await tenantChanged(tenantId)
       return { detail: null }
     },
   },

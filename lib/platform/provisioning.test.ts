@@ -3,8 +3,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { platformDb, SHARED_TENANT_SCHEMA } from '@/lib/db'
+import { platformDb } from '@/lib/db'
 import { env } from '@/lib/kernel'
+import { removeTenant } from '@/lib/lifecycle'
 import { ANONYMOUS, tenantContext } from '@/lib/operations'
 import { signIn } from '@/lib/team'
 import { findTenant, forgetTenants } from '@/lib/tenancy'
@@ -14,7 +15,6 @@ import { getProvisioningRun } from './get-provisioning-run'
 import { operator } from './people.fixture'
 import { provisionTenant } from './provision-tenant'
 import { claimRun } from './provisioning-run'
-import { ERASE_ORDER, removeTenant } from './remove-tenant'
 import { runProvisioning } from './run-provisioning'
 
 let database: pg.Client
@@ -101,22 +101,6 @@ describe('a provisioned company', () => {
 })
 
 describe('removing a company', () => {
-  it('knows every table that there is, children before parents', async () => {
-    const { rows } = await database.query<{ table: string; parent: string | null }>(
-      `SELECT t.relname AS table, p.relname AS parent FROM pg_class t
-       LEFT JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype = 'f' LEFT JOIN pg_class p ON p.oid = c.confrelid
-       WHERE t.relnamespace = $1::regnamespace AND t.relkind IN ('r', 'p') AND t.relname <> '_prisma_migrations'`,
-      [SHARED_TENANT_SCHEMA],
-    )
-    const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-    const order = ERASE_ORDER.map(snake)
-    expect([...order].sort()).toEqual([...new Set(rows.map(({ table }) => table))].sort())
-    for (const { table, parent } of rows) {
-      if (parent && parent !== table)
-        expect(order.indexOf(table), `${table} before ${parent}`).toBeLessThan(order.indexOf(parent))
-    }
-  })
-
   it('takes nothing of another company, and can be repeated', async () => {
     const [kept, gone] = [await provision('kept-one'), await provision('gone-one')]
     await work()

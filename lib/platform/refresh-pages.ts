@@ -2,6 +2,7 @@ import { listen, platformDb } from '@/lib/db'
 import { type Reaction, reaction } from '@/lib/events'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
+import { ERASURE_CACHE, readCacheQuestion, reportCache } from '@/lib/lifecycle'
 import { findTenant, forgetTenants, TENANT_CHANGED, type TenantRecord } from '@/lib/tenancy'
 import { pathOfKey } from './page-key'
 
@@ -10,15 +11,18 @@ const PAGES_CHANGED = 'page_cache'
 type PageCache = { entries: Map<string, { bytes: number }>; bytes: number }
 const pageCache = (): PageCache => processWide('pageCache', () => ({ entries: new Map(), bytes: 0 }))
 
-/** Drops every cached page under `/<prefix>`, the segment that the middleware writes for a host. */
+/** The cached pages under `/<prefix>`, the segment that the middleware writes for a host. */
+const keysUnder = (prefix: string): string[] =>
+  [...pageCache().entries.keys()].filter((key) => {
+    const path = pathOfKey(key)
+    return path === `/${prefix}` || path.startsWith(`/${prefix}/`)
+  })
+
 function dropPages(prefix: string): void {
   const cache = pageCache()
-  for (const [key, entry] of cache.entries) {
-    const path = pathOfKey(key)
-    if (path === `/${prefix}` || path.startsWith(`/${prefix}/`)) {
-      cache.entries.delete(key)
-      cache.bytes -= entry.bytes
-    }
+  for (const key of keysUnder(prefix)) {
+    cache.bytes -= cache.entries.get(key)?.bytes ?? 0
+    cache.entries.delete(key)
   }
 }
 
@@ -35,6 +39,16 @@ const HOST_MARK = 'host:'
 function dropHost(host: string): void {
   forgetTenants()
   dropPages(host)
+}
+
+/** Says how many pages of a company that is erased this process keeps; afterwards it keeps none. */
+async function answerErasure(text: string): Promise<void> {
+  const question = readCacheQuestion(text)
+  if (question.phase === 'after') {
+    forgetTenants()
+    question.prefixes.forEach(dropPages)
+  }
+  await reportCache(question, question.prefixes.flatMap(keysUnder).length)
 }
 
 async function refresh(tenantId: string): Promise<void> {
@@ -65,6 +79,10 @@ export function watchPages(): void {
   }
   listen(TENANT_CHANGED, { onMessage, onUp })
   listen(PAGES_CHANGED, { onMessage })
+  listen(ERASURE_CACHE, {
+    onMessage: (text) =>
+      void answerErasure(text).catch((error) => logger.warn({ err: error }, 'counting kept pages failed')),
+  })
 }
 
 export const platformReactions: Reaction[] = [

@@ -1,9 +1,9 @@
 import { isAppError, logger } from '@/lib/kernel'
+import { removeTenant } from '@/lib/lifecycle'
 import { systemActor, tenantContext } from '@/lib/operations'
 import { findTenant, forgetTenants } from '@/lib/tenancy'
 import { type ClaimedRun, keepLease, saveStatus, saveStep } from './provisioning-run'
 import { PROVISIONING_STEPS } from './provisioning-steps'
-import { removeTenant } from './remove-tenant'
 import type { StepName } from './schema'
 
 const sentence = (error: unknown): string =>

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, line, slug, uuid, webAddress } from '@/lib/kernel/schema'
+import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
 import { newPassword } from '@/lib/team/schema'
-
-export const TENANT_STATUSES = ['provisioning', 'active', 'suspended', 'deleting'] as const
-export type TenantStatus = (typeof TENANT_STATUSES)[number]
 
 export const provisionInput = z.strictObject({
   name: line(120),
@@ -19,6 +17,8 @@ export const provisionInput = z.strictObject({
   }),
   pageLimit: z.coerce.number().int().min(1).max(500).default(50),
   isDemo: z.boolean().default(false),
+  /** Begins with a trial of so many days; 0 = active at once. */
+  trialDays: z.number().int().min(0).max(365).default(0),
 })
 
 /** What somebody tells who makes a company of their own; the rest is the free plan's. */
@@ -41,8 +41,6 @@ export const listTenantsInput = z.strictObject({
 })
 
 export const tenantIdInput = z.strictObject({ id: uuid })
-
-export const suspendInput = z.strictObject({ id: uuid, reason: line(300) })
 
 export const changePlanInput = z.strictObject({ id: uuid, planId: line(40) })
 

@@ -39,6 +39,7 @@ export const signUp = platformCommand({
       admin: { email: input.email, passwordHash: null },
       pageLimit: PAGE_LIMIT,
       isDemo: false,
+      trialDays: 0,
     }
     const reserved = await reserveTenant(db, website ? { ...provision, website } : provision, SIGN_UP)
     audit({ resourceId: reserved.tenantId, after: { slug, name, planId: PLAN, website: website ?? null } })

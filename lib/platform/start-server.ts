@@ -1,12 +1,12 @@
 import http from 'node:http'
-import { BlockList, isIPv6 } from 'node:net'
 import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
-import { env, giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
+import { giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
 import { watchPages } from './refresh-pages'
 import { type ApiDoor, isForApi, serveApi } from './serve-api'
+import { isTrustedProxy } from './trusted-proxies'
 
 const FORWARDED = [
   'forwarded',
@@ -17,33 +17,18 @@ const FORWARDED = [
   'x-real-ip',
 ]
 
-/** Addresses and networks of TRUSTED_PROXIES (`10.0.0.0/8,192.0.2.7`). */
-function trustedProxies(list: string): BlockList {
-  const trusted = new BlockList()
-  for (const item of list
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)) {
-    const [address = '', prefix] = item.split('/')
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
-    if (prefix) trusted.addSubnet(address, Number(prefix), family)
-    else trusted.addAddress(address, family)
-  }
-  return trusted
-}
-
 /**
  * Forwarded headers count only from a trusted proxy; from anyone else they are dropped before Next sees them. The peer's
- * own address travels as `x-client-ip`.
+ * own address travels as `x-client-ip`, and whether the request says that it was forwarded as `x-was-forwarded`.
  */
 function guardRequests(door: ApiDoor | null): void {
-  const trusted = trustedProxies(env().TRUSTED_PROXIES)
   const emit = http.Server.prototype.emit
   const guarded = function (this: http.Server, event: string, ...args: unknown[]): boolean {
     if (event === 'request' || event === 'upgrade') {
       const request = args[0] as http.IncomingMessage
       const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-      const isTrusted = peer !== '' && trusted.check(peer, isIPv6(peer) ? 'ipv6' : 'ipv4')
+      const isTrusted = isTrustedProxy(peer)
+      const wasForwarded = FORWARDED.some((name) => name in request.headers)
       const forwardedFor = isTrusted
         ? String(request.headers['x-forwarded-for'] ?? '')
             .split(',')
@@ -52,6 +37,8 @@ function guardRequests(door: ApiDoor | null): void {
         : ''
       if (!isTrusted) for (const name of FORWARDED) delete request.headers[name]
       request.headers['x-client-ip'] = forwardedFor || peer
+      if (wasForwarded) request.headers['x-was-forwarded'] = '1'
+      else delete request.headers['x-was-forwarded']
     }
     if (event === 'request') {
       const [request, response] = args as [http.IncomingMessage, http.ServerResponse]

@@ -39,6 +39,7 @@ export const createSubAccount = command({
           planId: ctx.tenant.planId,
           admin: admin ? { ...admin, passwordHash: null } : null,
           pageLimit: PAGE_LIMIT,
+          trialDays: 0,
           isDemo: ctx.tenant.isDemo,
           ...(website ? { website } : {}),
         },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Reaction, reaction } from '@/lib/events'
-import { removeTenant } from '@/lib/platform'
+import { removeTenant } from '@/lib/lifecycle'
 import { DELETION_REQUESTED } from './delete-sub-account'
 
 const deletion = z.object({ accountId: z.uuid() })

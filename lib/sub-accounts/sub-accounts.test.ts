@@ -3,8 +3,16 @@ import { getBranding, tenantBrand, updateBranding } from '@/lib/branding'
 import { listConversations, sendReply } from '@/lib/conversations'
 import { platformDb } from '@/lib/db'
 import { newId } from '@/lib/kernel'
-import { contextInAccount, giveBackStanding, NO_REQUEST, takeStanding, type TenantContext, tenantContext, usedOf } from '@/lib/operations'
-import { removeTenant } from '@/lib/platform'
+import { removeTenant } from '@/lib/lifecycle'
+import {
+  contextInAccount,
+  giveBackStanding,
+  NO_REQUEST,
+  type TenantContext,
+  takeStanding,
+  tenantContext,
+  usedOf,
+} from '@/lib/operations'
 import { updateCompanyProfile } from '@/lib/team'
 import { findTenant, type TenantRecord, tenantChanged } from '@/lib/tenancy'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
@@ -234,8 +242,21 @@ describe('a share of the company’s limits', () => {
     await platformDb().tenantLimit.create({
       data: { tenantId: small.tenant.id, resource: 'agents', limit: 3, reason: '' },
     })
+    await tenantChanged(small.tenant.id)
     const branch = await testSubAccount(small)
-    const admin = await testMember(small)
-    await expect(setAccountLimits(admin, { id: branch.tenant.accountId, limits: { agents: 4 } })).resolves.toBeDefined()
+    const admin = tenantContext(await now(small), (await testMember(small)).actor)
+    const id = branch.tenant.accountId
+    await expect(setAccountLimits(admin, { id, limits: { agents: 4 } })).rejects.toMatchObject({ code: 'invalid' })
+    await setAccountLimits(admin, { id, limits: { agents: 2 } })
+    const inBranch = tenantContext(await now(branch), branch.system.actor)
+    const granted = async (ctx: TenantContext, times: number) => {
+      const results = await Promise.allSettled(Array.from({ length: times }, () => takeStanding(ctx, 'agents')))
+      return results.filter((each) => each.status === 'fulfilled').length
+    }
+    expect(await granted(inBranch, 10)).toBe(2)
+    expect(await granted(admin, 10)).toBe(1)
+    expect(await usedOf(admin, 'agents')).toBe(3)
+    await giveBackStanding(inBranch, 'agents')
+    expect(await granted(inBranch, 3)).toBe(1)
   })
 })

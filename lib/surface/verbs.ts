@@ -1,5 +1,6 @@
 import * as agents from '@/lib/agents'
 import * as ai from '@/lib/ai'
+import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
 import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
@@ -7,6 +8,7 @@ import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
 import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
+import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
@@ -17,6 +19,7 @@ import * as team from '@/lib/team'
 const ROOMS = [
   agents,
   ai,
+  billing,
   branding,
   contacts,
   conversations,
@@ -24,6 +27,7 @@ const ROOMS = [
   files,
   help,
   knowledge,
+  lifecycle,
   mail,
   operations,
   subAccounts,

@@ -1,4 +1,4 @@
-import { command } from '@/lib/operations'
+import { assertWithinLimit, command } from '@/lib/operations'
 import { roleToGive } from './chosen-role'
 import { accessChanged } from './live-session'
 import { roleKey } from './role-grants'
@@ -17,6 +17,8 @@ export const changeRole = command({
   handler: async ({ ctx, input }) => {
     await lockTeam(ctx)
     const before = await memberToManage(ctx, input.memberId)
+    const seats = { table: ctx.db.member, where: { status: { in: ['invited', 'active'] } } }
+    await assertWithinLimit(ctx, 'users', before.id, seats)
     const { role, roleId, name } = await roleToGive(ctx, input.role, before.subTenantId)
     await ctx.db.member.update({ where: ctx.key(before.id), data: { role, roleId } })
     if (before.role === 'tenant_admin') await assertAdminRemains(ctx)

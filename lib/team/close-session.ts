@@ -7,6 +7,7 @@ import { accessChanged } from './live-session'
 export const closeSession = command({
   name: 'sessions.close',
   access: 'member',
+  worksWhileClosing: true,
   input: z.strictObject({}),
   handler: async ({ ctx }) => {
     const { memberId, sessionId } = actingMember(ctx)

@@ -12,6 +12,7 @@ export type SignedIn = { sessionId: string; memberId: string; name: string; emai
 const openSession = command({
   name: 'sessions.open',
   access: 'member',
+  worksWhileClosing: true,
   input: z.strictObject({ sessionId: uuid, memberId: uuid }),
   handler: async ({ ctx, input }) => {
     const now = new Date()

@@ -30,9 +30,9 @@ export const tenantOfSegment = (segment: string): Promise<TenantRecord | null> =
   return findTenant(key.includes('.') ? { host: key } : { slug: key })
 }
 
-/** Absolute address of a company's own host: its custom domain, else its subdomain. */
+/** Absolute address of a company's own host: its domain, which is known to work over HTTPS, else its subdomain. */
 export function tenantUrl(tenant: Pick<TenantRecord, 'slug' | 'customHost'>, path = '/'): string {
   const { PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
-  const host = tenant.customHost ?? `${tenant.slug}.${ROOT_DOMAIN}`
-  return `${PUBLIC_PROTOCOL}://${host}${path}`
+  if (tenant.customHost) return `https://${tenant.customHost}${path}`
+  return `${PUBLIC_PROTOCOL}://${tenant.slug}.${ROOT_DOMAIN}${path}`
 }

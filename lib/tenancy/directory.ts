@@ -2,7 +2,7 @@ import { isDatabaseUp, listen, type PlatformPrisma, platformDb } from '@/lib/db'
 import { mintTenantId, processWide, unavailable } from '@/lib/kernel'
 import { type Grants, resolveGrants, sharedGrants } from './grants'
 import { inheritBranding } from './inherit-branding'
-import type { AccountRules, TenantRecord, TenantStatus } from './tenant-record'
+import { type AccountRules, isServed, type TenantRecord, type TenantStatus } from './tenant-record'
 
 /** How a tenant is named before it is resolved. Hosts are ASCII, lower case, without port. */
 export type TenantKey = { slug: string } | { host: string } | { id: string }
@@ -123,7 +123,7 @@ function rulesOf(parent: ParentRow, accountId: string): AccountRules {
 }
 
 /** The account is open when all above it are. */
-const statusOf = (own: AccountRow, root: AccountRow): AccountRow => (root.status === 'active' ? own : root)
+const statusOf = (own: AccountRow, root: AccountRow): AccountRow => (isServed(root.status) ? own : root)
 
 async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
   // Known to be away: to say so at once is kinder than to wait for it again.
@@ -134,7 +134,7 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
   const root = parent ?? own
   const primary = own.domains.find((domain) => domain.isPrimary && domain.status === 'active')
   const grants = grantsOf(root, own)
-  const { status, statusReason } = statusOf(own, root)
+  const { status, statusReason, statusUntil } = statusOf(own, root)
   return {
     id: mintTenantId(root.id),
     accountId: own.id,
@@ -143,6 +143,8 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
     name: own.name,
     status: status as TenantStatus,
     statusReason,
+    statusUntil,
+    allowsSupport: root.allowsSupport,
     planId: root.planId,
     planVersion: root.planVersion,
     planName: root.plan.name,

@@ -1,6 +1,7 @@
 export { assertUnlocked, ruleFor } from './account-rules'
 export { readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-host'
 export * from './catalogue'
+export { whenClosed } from './closed-tenants'
 export { findTenant, forgetTenants, TENANT_CHANGED, type TenantKey, tenantChanged } from './directory'
 export { limitsOf, resolveGrants } from './grants'
 export { type AppHost, classifyHost } from './host'
@@ -9,4 +10,12 @@ export { publicTenantOf } from './public-key'
 export { isReservedSlug, SLUG } from './reserved-slugs'
 export type { ArticleHit, ConversationHit, PassageHit } from './search-functions'
 export { enterAccount, notifyOnCommit, signalOutbox, type TenantDb, type TenantHandle, tenantDb } from './tenant-db'
-export { type AccountRules, hasFeature, type TenantRecord, type TenantStatus } from './tenant-record'
+export {
+  type AccountRules,
+  admitsTeam,
+  hasFeature,
+  isServed,
+  type TenantRecord,
+  type TenantStatus,
+} from './tenant-record'
+export { type RowDigest, type WholeTenant, wholeTenant } from './whole-tenant'

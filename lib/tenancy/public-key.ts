@@ -3,7 +3,7 @@ import { readAppHost, tenantOfHost } from './app-host'
 import { findTenant } from './directory'
 import type { AppHost } from './host'
 import { SLUG } from './reserved-slugs'
-import type { TenantRecord } from './tenant-record'
+import { isServed, type TenantRecord } from './tenant-record'
 
 /**
  * The company whose public data a request asks for: the host's, or the one that `?tenantId=<slug>` names. The parameter
@@ -21,6 +21,6 @@ export async function publicTenantOf(
   }
   const tenant = named === undefined ? await tenantOfHost(host) : await findTenant({ slug: named })
   if (!tenant || tenant.status === 'deleting' || tenant.status === 'provisioning') throw notFound('Tenant')
-  if (tenant.status === 'suspended') throw new AppError('tenant_inactive', 'Invalid tenant')
+  if (!isServed(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   return tenant
 }

@@ -5,7 +5,15 @@ import type { Feature } from './catalogue'
 /** Fields (`branding.colors.primary`, `profile.locale`) that a parent locks or bounds to a list. */
 export type AccountRules = Readonly<Record<string, { isLocked: boolean; allowed: readonly string[] | null }>>
 
-export type TenantStatus = 'provisioning' | 'active' | 'suspended' | 'deleting'
+export type TenantStatus = 'provisioning' | 'trial' | 'active' | 'past_due' | 'suspended' | 'closing' | 'deleting'
+
+const SERVED: readonly string[] = ['trial', 'active', 'past_due']
+
+/** Whether a company in this status is open: to its customers, its team and its API. */
+export const isServed = (status: string): boolean => SERVED.includes(status)
+
+/** Whether its team can still sign in: a company that is closing can be restored. */
+export const admitsTeam = (status: string): boolean => isServed(status) || status === 'closing'
 
 /** A tenant as the directory knows it: everything that a request needs before the first look at its own rows. */
 export type TenantRecord = {
@@ -19,6 +27,9 @@ export type TenantRecord = {
   name: string
   status: TenantStatus
   statusReason: string | null
+  /** When the next step of its life comes by itself; null = never. */
+  statusUntil: Date | null
+  allowsSupport: boolean
   planId: string
   /** The version of the plan that the company has; newer ones do not touch it. */
   planVersion: number

@@ -1,7 +1,9 @@
+import { startUpkeep } from '@/lib/billing'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
+import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
 import { REACTIONS } from './reactions'
 
@@ -11,6 +13,8 @@ const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 const domainChecks = startDomainChecks()
+const usage = startUpkeep()
+const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -20,7 +24,7 @@ const stop = async (signal: string) => {
   if (isStopping) return
   isStopping = true
   logger.info({ signal }, 'worker is stopping')
-  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop()])
+  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop(), usage.stop(), lifecycle.stop()])
   await stopListening()
   await presence.leave()
   await disconnectAll()

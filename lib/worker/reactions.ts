@@ -1,4 +1,5 @@
 import { agentReactions } from '@/lib/agents'
+import { billingReactions } from '@/lib/billing'
 import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
@@ -10,6 +11,7 @@ import { teamReactions } from '@/lib/team'
 /** Every reaction of the product; the worker runs them all. */
 export const REACTIONS: readonly Reaction[] = [
   ...agentReactions,
+  ...billingReactions,
   ...conversationReactions,
   ...knowledgeReactions,
   ...mailReactions,

@@ -5,10 +5,12 @@ import { disconnectAll, stopListening } from '@/lib/db'
 import { migrateAll } from '@/lib/db/migrate'
 import { env, forgetEnvironment } from '@/lib/kernel'
 import {
+  ERASE_POINTS,
   KILL_POINTS,
   type KillPoint,
   killAnswer,
   killCrawl,
+  killErasure,
   killProvisioning,
   takenOverBySurvivor,
   UNDO_POINTS,
@@ -112,11 +114,19 @@ async function* provisioning(): AsyncGenerator<Row> {
   yield atMost(`${title}: companies that were neither`, points.length + 1 - undone.length - made.length, 0)
 }
 
+async function* erasures(): AsyncGenerator<Row> {
+  const seen = await killErasure(keys(ERASE_POINTS))
+  for (const { point, remains, wrong } of seen) say(`  erasing killed at ${point}: ${[...remains, ...wrong]}`)
+  const title = `kill erasing (${seen.length} points)`
+  yield atMost(`${title}: companies of which something is left`, seen.filter(({ remains }) => remains.length).length, 0)
+  yield atMost(`${title}: certificates that are wrong`, seen.filter(({ wrong }) => wrong.length).length, 0)
+}
+
 async function* survivor(): AsyncGenerator<Row> {
   yield atMost('kill one of two workers: the other goes on after', (await takenOverBySurvivor()) / 1_000, 60, 's')
 }
 
-const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, survivor }
+const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, erasures, survivor }
 const asked = process.argv.slice(2)
 let areMet = true
 await withDatabase(async () => {

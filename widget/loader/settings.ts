@@ -6,7 +6,10 @@ export type Settings = {
   nonce: string
   title: string
   label: string
+  icon: LoaderConfig['icon']
   iconUrl: string | null
+  bubble: string | null
+  radius: string
   isLeft: boolean
   hasLauncher: boolean
   background: string
@@ -23,7 +26,10 @@ export function readSettings(config: LoaderConfig, script: HTMLScriptElement | n
     nonce: script?.nonce ?? '',
     title: config.companyName,
     label: data.label || config.label,
+    icon: config.icon,
     iconUrl: config.iconUrl,
+    bubble: config.bubble,
+    radius: { circle: '50%', rounded: '18px', square: '4px' }[config.shape],
     isLeft: (data.position || config.position) === 'left',
     hasLauncher: data.launcher !== 'off',
     background: own && data.color ? data.color : config.colors.primary,

@@ -3,13 +3,17 @@ import { element } from './elements'
 const sheet = `
 :host{all:initial!important;display:block!important;position:fixed!important;inset:auto 0 0 auto!important;width:0!important;height:0!important;z-index:2147483000!important}
 *{box-sizing:border-box}
-.launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));right:20px;width:56px;height:56px;padding:0;border:0;border-radius:50%;background:var(--bg);color:var(--fg);cursor:pointer;display:grid;place-items:center;box-shadow:0 1px 4px rgb(0 0 0/.16),0 8px 28px rgb(0 0 0/.2);transition:transform .18s cubic-bezier(.2,.8,.3,1.2);-webkit-tap-highlight-color:transparent}
+.launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));right:20px;width:56px;height:56px;padding:0;border:0;border-radius:var(--radius);background:var(--bg);color:var(--fg);cursor:pointer;display:grid;place-items:center;box-shadow:0 1px 4px rgb(0 0 0/.16),0 8px 28px rgb(0 0 0/.2);transition:transform .18s cubic-bezier(.2,.8,.3,1.2);-webkit-tap-highlight-color:transparent}
 .launcher:hover{transform:scale(1.06)}
 .launcher:active{transform:scale(.96)}
 .launcher:focus-visible{outline:3px solid var(--bg);outline-offset:3px}
 .launcher>*{grid-area:1/1;transition:opacity .16s,transform .16s}
 svg{width:26px;height:26px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
-.talk{fill:currentColor}
+.full{fill:currentColor}
+.bubble{position:fixed;bottom:calc(30px + env(safe-area-inset-bottom));right:88px;max-width:min(260px,calc(100vw - 108px));padding:9px 14px;border:0;border-radius:14px;background:#fff;color:#18181b;font:500 14px/20px system-ui,sans-serif;text-align:start;cursor:pointer;box-shadow:0 0 0 1px rgb(0 0 0/.06),0 4px 16px rgb(0 0 0/.14)}
+.bubble:empty,.open .bubble,.bare .bubble{display:none}
+.dark .bubble{background:#27272a;color:#fafafa}
+.left .bubble{right:auto;left:88px}
 img{width:32px;height:32px;border-radius:8px;object-fit:contain}
 .down,.open .talk,.open img{opacity:0;transform:scale(.5) rotate(-30deg)}
 .open .down{opacity:1;transform:none}
@@ -35,7 +39,7 @@ iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
 .open .launcher{display:none}
 }
 @media(prefers-reduced-motion:reduce){*{transition:none!important;animation-duration:3s!important}}
-@media print{.launcher,.frame{display:none}}
+@media print{.launcher,.bubble,.frame{display:none}}
 `
 
 /**

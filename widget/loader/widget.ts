@@ -37,11 +37,21 @@ export function createWidget(settings: Settings): WidgetApi & { mount(): void } 
   }
   const frame = createFrame(settings, receive)
   const launcher = createLauncher(settings)
-  const container = element('div', { class: settings.isLeft ? 'left' : '' }, frame.box, launcher.button)
+  const words = element('button', {
+    class: 'bubble',
+    type: 'button',
+    tabindex: '-1',
+    'aria-hidden': 'true',
+    dir: 'auto',
+  })
+  // Who has used the chat knows where it is.
+  words.textContent = wasUsed() ? '' : settings.bubble
+  const container = element('div', { class: settings.isLeft ? 'left' : '' }, frame.box, words, launcher.button)
   const fitPhone = followPhone(container)
   container.classList.toggle('bare', !settings.hasLauncher)
   container.style.setProperty('--bg', settings.background)
   container.style.setProperty('--fg', settings.foreground)
+  container.style.setProperty('--radius', settings.radius)
 
   function receive(message: PanelMessage): void {
     if (message.type === 'ready') {
@@ -95,6 +105,7 @@ export function createWidget(settings: Settings): WidgetApi & { mount(): void } 
     applyStyles(root, settings.nonce)
     root.append(container)
     launcher.button.onclick = () => setOpen(!isOpen)
+    words.onclick = () => setOpen(true)
     launcher.button.onpointerenter = () => frame.load(theme)
     launcher.button.onfocus = () => frame.load(theme)
     container.onkeydown = (event) => {

@@ -53,7 +53,10 @@ export async function startFakeHost(folder: string, behaviour: Behaviour) {
         colors,
         position: 'right',
         label: `Chat with ${companyName}`,
+        shape: 'circle',
+        icon: { paths: ['M3 12h18'], isFilled: false },
         iconUrl: null,
+        bubble: null,
       } as const
       return response.writeHead(200, { 'content-type': 'text/javascript' }).end(loaderScript(build.loader, config))
     }

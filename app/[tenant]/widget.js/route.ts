@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { nearestLocale } from '@/i18n/locales'
+import { LAUNCHER_ICONS } from '@/lib/branding'
 import { tenantUrl } from '@/lib/tenancy'
 import { loaderScript } from '@/widget/loader-script'
 import { publicPage, type TenantParams } from '../public-tenant'
@@ -13,13 +14,18 @@ export async function GET(_request: Request, { params }: TenantParams): Promise<
   const { loader } = await widgetBuild()
   const t = await getTranslations({ locale: nearestLocale(tenant.locale), namespace: 'public' })
   const { primary, 'on-primary': onPrimary } = brand.derived.light
+  const { position, shape, icon, bubble } = brand.choices.widget
+  const origin = new URL(tenantUrl(tenant)).origin
   const script = loaderScript(loader, {
-    origin: new URL(tenantUrl(tenant)).origin,
+    origin,
     companyName: brand.name,
     colors: { primary, onPrimary },
-    position: 'right',
+    position,
+    shape,
+    icon: LAUNCHER_ICONS[icon === 'brand' ? 'bubble' : icon],
+    bubble,
     label: t('chatLabel', { company: brand.name }),
-    iconUrl: null,
+    iconUrl: icon === 'brand' && brand.icon ? `${origin}/icons/180` : null,
   })
   return new Response(script, {
     headers: {

@@ -4,8 +4,8 @@ import type pg from 'pg'
 import { PLATFORM_SCHEMA, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env } from '@/lib/kernel'
 
-/** What is kept of every tenant that ever was: the run's own record, and the platform's audit log. */
-const HISTORY = new Set(['platform.provisioning_run'])
+/** What is kept of every tenant that ever was: the run's own record, the certificate, and the platform's audit log. */
+const HISTORY = new Set(['platform.provisioning_run', 'platform.erasure', 'platform.released_domain'])
 
 /** The tables of both planes that still hold rows of a tenant, and its files. */
 export async function remainsOf(client: pg.Client, tenantId: string): Promise<string[]> {

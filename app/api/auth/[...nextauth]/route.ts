@@ -4,7 +4,7 @@ import { isSameOrigin, requestInfoOf } from '@/lib/callers'
 import { AppError, forbidden, invalid, notFound } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
 import { authOptions, memberRealm, staffRealm } from '@/lib/team'
-import { readAppHost, tenantOfHost } from '@/lib/tenancy'
+import { admitsTeam, readAppHost, tenantOfHost } from '@/lib/tenancy'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,7 +27,7 @@ async function optionsOf(request: NextRequest) {
   if (host.kind === 'console') return authOptions(staffRealm(info))
   const tenant = await tenantOfHost(host)
   if (!tenant || tenant.status === 'deleting') throw notFound('Tenant')
-  if (tenant.status !== 'active') throw new AppError('tenant_inactive', 'Invalid tenant')
+  if (!admitsTeam(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   return authOptions(memberRealm(tenant, info))
 }
 

@@ -2,7 +2,7 @@ import { signInUrl } from '@/app/_request/renewal'
 import { clearToken, readToken, writeToken } from '@/app/_request/session-cookie'
 import { errorResponse } from '@/lib/operations'
 import { localPath, sealMemberToken, sealStaffToken, sessionOfToken, staffOfToken } from '@/lib/team'
-import { type AppHost, readAppHost, tenantOfHost } from '@/lib/tenancy'
+import { type AppHost, admitsTeam, readAppHost, tenantOfHost } from '@/lib/tenancy'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +15,7 @@ async function freshToken(host: AppHost, token: string | null): Promise<string |
     return found.state === 'none' ? null : sealStaffToken(found.staff)
   }
   const tenant = await tenantOfHost(host)
-  if (tenant?.status !== 'active') return null
+  if (!tenant || !admitsTeam(tenant.status)) return null
   const found = await sessionOfToken(tenant, token)
   return found.state === 'none' ? null : sealMemberToken(tenant, found.session)
 }

@@ -1,20 +1,15 @@
 'use server'
 
 import { consoleAction } from '@/app/_request/action'
-import {
-  changePlan,
-  checkAddress,
-  provisionTenant,
-  reactivateTenant,
-  retryDeadLetter,
-  suspendTenant,
-} from '@/lib/platform'
+import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
+import { changePlan, checkAddress, provisionTenant, retryDeadLetter } from '@/lib/platform'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
 
 export const provision = consoleAction(provisionTenant)
 export const lookUpAddress = consoleAction(checkAddress)
-export const suspend = consoleAction(suspendTenant)
-export const reactivate = consoleAction(reactivateTenant)
+export const changeStatus = consoleAction(changeCompanyStatus)
+export const extendPeriod = consoleAction(extendStatus)
+export const eraseNow = consoleAction(eraseCompanyNow)
 export const setPlan = consoleAction(changePlan)
 export const retryJob = consoleAction(retryDeadLetter)
 export const changePassword = consoleAction(changeStaffPassword)

@@ -11,8 +11,8 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/lib/kernel'
+import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
 import { listPlans, listTenants } from '@/lib/platform'
-import { TENANT_STATUSES } from '@/lib/platform/schema'
 
 export const generateMetadata = titled('console.nav.companies')
 

@@ -7,19 +7,23 @@ import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { CompanyDetails } from '@/components/platform/company-details'
 import { CompanyGrants } from '@/components/platform/company-grants'
+import { CompanyTimeline } from '@/components/platform/company-timeline'
 import { PlanForm } from '@/components/platform/plan-form'
-import { ReactivateButton } from '@/components/platform/reactivate-button'
-import { SuspendButton } from '@/components/platform/suspend-button'
+import { StatusMenu } from '@/components/platform/status-menu'
+import { StatusNotice } from '@/components/platform/status-notice'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
-import { Alert } from '@/components/ui/alert'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env, isUuid } from '@/lib/kernel'
+import { getTimeline } from '@/lib/lifecycle'
 import { getTenant, listPlans } from '@/lib/platform'
-import { reactivate, setPlan, suspend } from '../../actions'
+import { changeStatus, eraseNow, extendPeriod, setPlan } from '../../actions'
+
+/** Statuses in which a company's own pages are open. */
+const ONLINE: readonly string[] = ['trial', 'active', 'past_due']
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -39,7 +43,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CompanyPage({ params }: Props) {
   const { ctx, tenant } = await company((await params).id)
   const t = await getTranslations('console')
-  const plans = await listPlans(ctx, {})
+  const [plans, events] = await Promise.all([listPlans(ctx, {}), getTimeline(ctx, { id: tenant.id })])
+  const isOnline = ONLINE.includes(tenant.status)
   const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
   const host = `${tenant.slug}.${env().ROOT_DOMAIN}`
   const url = `${env().PUBLIC_PROTOCOL}://${host}`
@@ -52,7 +57,7 @@ export default async function CompanyPage({ params }: Props) {
         description={tenant.description}
         actions={
           <>
-            {tenant.status === 'active' && (
+            {isOnline && (
               <Button asChild>
                 <a href={url} target="_blank" rel="noreferrer">
                   <ExternalLink aria-hidden />
@@ -60,22 +65,29 @@ export default async function CompanyPage({ params }: Props) {
                 </a>
               </Button>
             )}
-            {mayChange && tenant.status === 'active' && (
-              <SuspendButton id={tenant.id} name={tenant.name} host={host} suspend={suspend} />
-            )}
-            {mayChange && tenant.status === 'suspended' && (
-              <ReactivateButton id={tenant.id} name={tenant.name} reactivate={reactivate} />
+            {mayChange && (
+              <StatusMenu
+                company={{
+                  id: tenant.id,
+                  name: tenant.name,
+                  slug: tenant.slug,
+                  status: tenant.status,
+                  hasEnd: tenant.statusUntil !== null,
+                }}
+                change={changeStatus}
+                extend={extendPeriod}
+                erase={eraseNow}
+              />
             )}
           </>
         }
       />
-      {tenant.status === 'suspended' && (
-        <Alert tone="warning" title={t('company.suspendedTitle')}>
-          {t('company.suspendedBody', { reason: tenant.statusReason ?? t('company.noReason') })}
-        </Alert>
-      )}
+      <StatusNotice status={tenant.status} reason={tenant.statusReason} until={tenant.statusUntil} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <CompanyDetails tenant={tenant} host={host} url={url} />
+        <div className="grid gap-4">
+          <CompanyDetails tenant={tenant} isOnline={isOnline} host={host} url={url} />
+          <CompanyTimeline events={events} />
+        </div>
         <div className="grid gap-4">
           <Card>
             <CardHeader title={t('companies.plan')} description={t('company.planHint')} />

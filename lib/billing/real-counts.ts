@@ -1,0 +1,16 @@
+import type { TenantContext } from '@/lib/operations'
+import type { StandingResource } from '@/lib/tenancy'
+
+type Count = (ctx: TenantContext) => Promise<number>
+
+/**
+ * What the rows say of each standing limit: the counters are compared with it. Resources that have no rows yet are counted
+ * by nothing.
+ */
+export const REAL_COUNTS: Partial<Record<StandingResource, Count>> = {
+  users: ({ db }) => db.member.count({ where: { status: { in: ['invited', 'active'] } } }),
+  agents: ({ db }) => db.agent.count({}),
+  knowledge_pages: ({ db }) => db.knowledgePage.count({ where: { status: 'indexed' } }),
+  contacts: ({ db }) => db.contact.count({}),
+  storage: async ({ db }) => (await db.file.aggregate({ _sum: { sizeBytes: true } }))._sum.sizeBytes ?? 0,
+}

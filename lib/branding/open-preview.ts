@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { previewToken } from './preview-token'
+
+/** An address under which the member, and nobody else, sees the public pages with the draft for a while. */
+export const openBrandingPreview = query({
+  name: 'branding.open-preview',
+  access: 'branding:read',
+  input: z.strictObject({}),
+  handler: async ({ ctx }) => ({ path: `/brand-preview/${previewToken(ctx.tenant.accountId, ctx.actor.id ?? '')}` }),
+})

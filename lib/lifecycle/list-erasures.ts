@@ -1,0 +1,33 @@
+import { containing } from '@/lib/db'
+import { platformQuery } from '@/lib/operations'
+import { listErasuresInput } from './schema'
+
+/** Companies that were erased or are being erased, newest first. */
+export const listErasures = platformQuery({
+  name: 'erasures.list',
+  access: 'staff',
+  input: listErasuresInput,
+  handler: async ({ db, input }) => {
+    const contains = input.search ? containing(input.search) : undefined
+    const rows = await db.erasure.findMany({
+      where: {
+        ...(input.cursor ? { id: { lt: input.cursor } } : {}),
+        ...(contains ? { OR: [{ name: contains }, { slug: contains }] } : {}),
+      },
+      orderBy: { id: 'desc' },
+      take: input.limit + 1,
+      select: {
+        id: true,
+        tenantId: true,
+        name: true,
+        slug: true,
+        status: true,
+        requestedBy: true,
+        createdAt: true,
+        finishedAt: true,
+      },
+    })
+    const items = rows.slice(0, input.limit)
+    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})
