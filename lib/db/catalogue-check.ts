@@ -43,8 +43,14 @@ const KEYS = `
       JOIN pg_attribute a ON a.attnum = n.attnum AND a.attrelid = c.oid)
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace = $1::regnamespace AND k.contype = 'f'`
 
-/** Numbers that a tenant's accounts share. */
-const OF_THE_WHOLE_TENANT = new Set(['usage_counter', 'usage_reservation', 'usage_day', 'usage_alert'])
+/** Numbers that a tenant's accounts share, and calls that belong to whoever made them. */
+const OF_THE_WHOLE_TENANT = new Set([
+  'usage_counter',
+  'usage_reservation',
+  'usage_day',
+  'usage_alert',
+  'idempotent_call',
+])
 
 const ROLE = 'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user'
 

@@ -37,6 +37,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
     domains: '',
     files: 'rwd',
     analytics: 'r',
+    api_keys: '',
   },
   agent: {
     company: 'r',
@@ -57,6 +58,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
     domains: '',
     files: 'rw',
     analytics: '',
+    api_keys: '',
   },
   viewer: {
     company: 'r',
@@ -77,6 +79,7 @@ const MATRIX: Record<Exclude<Role, 'tenant_admin' | 'subtenant_admin'>, Record<R
     domains: '',
     files: '',
     analytics: 'r',
+    api_keys: '',
   },
 }
 

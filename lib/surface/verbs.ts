@@ -1,5 +1,6 @@
 import * as agents from '@/lib/agents'
 import * as ai from '@/lib/ai'
+import * as apiKeys from '@/lib/api-keys'
 import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
 import * as contacts from '@/lib/contacts'
@@ -18,6 +19,7 @@ import * as team from '@/lib/team'
 const ROOMS = [
   agents,
   ai,
+  apiKeys,
   billing,
   branding,
   contacts,

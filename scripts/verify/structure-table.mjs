@@ -13,6 +13,7 @@ export const FLOORS = [
   'mail',
   'billing',
   'team',
+  'api-keys',
   'domains',
   'branding',
   'content',
