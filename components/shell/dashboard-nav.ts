@@ -55,6 +55,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
       },
       { id: 'domains', label: 'domains', href: `${SETTINGS}/domains`, icon: 'domains', permission: 'domains:read' },
       { id: 'team', label: 'team', href: `${SETTINGS}/team`, icon: 'team', permission: 'members:read' },
+      { id: 'roles', label: 'roles', href: `${SETTINGS}/roles`, icon: 'roles', permission: 'roles:read' },
     ],
   },
   {

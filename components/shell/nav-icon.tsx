@@ -23,6 +23,7 @@ import {
   Settings,
   ShieldCheck,
   Sparkles,
+  UserRoundCog,
   Users,
 } from 'lucide-react'
 
@@ -47,6 +48,7 @@ const icons = {
   mail: Mail,
   plus: Plus,
   replies: MessageSquareText,
+  roles: UserRoundCog,
   security: ShieldCheck,
   settings: Settings,
   site: Globe,
