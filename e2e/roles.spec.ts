@@ -35,7 +35,10 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
 
   const joined = await (await browser.newContext()).newPage()
   await joined.goto(await mailedLink(page, email, '/accept-invitation'))
-  await joined.getByLabel('Your name').or(joined.getByLabel('Name', { exact: true })).fill('Own Desk (demo)')
+  await joined
+    .getByLabel('Your name')
+    .or(joined.getByLabel('Name', { exact: true }))
+    .fill('Own Desk (demo)')
   await joined.getByLabel(/^(New )?password/i).fill(PASSWORD)
   await joined.getByRole('button', { name: 'Create the account' }).click()
   await joined.waitForURL(/\/(dashboard|sign-in)/)

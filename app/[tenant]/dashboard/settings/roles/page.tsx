@@ -26,7 +26,7 @@ export default async function RolesPage() {
   return (
     <SectionMessages names={['team', 'roles']}>
       <Page>
-        <PageHeader title={t('title')} description={t('description')} actions={create} />
+        <PageHeader title={t('title')} description={t('description')} actions={own.length > 0 && create} />
         <Section title={t('own.title')} description={t('own.description')}>
           <Card>
             {own.length > 0 ? (

@@ -54,7 +54,7 @@ export async function MemberTable({ selfId, rights, roles, state, members, nextC
               </span>
               {member.id === selfId && <Badge tone="outline">{t('you')}</Badge>}
             </span>
-            <span dir="auto" className="block truncate text-muted">
+            <span dir="auto" className="block truncate font-normal text-muted">
               {member.email}
             </span>
             <span className="mt-1 flex items-center gap-2 text-fg sm:hidden">

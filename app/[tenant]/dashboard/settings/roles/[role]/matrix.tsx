@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
@@ -98,8 +99,10 @@ function Cell({ saved, grants, reach, isReadOnly, onChange, resource, action }: 
   const isChanged = scope !== (saved[`${resource}:${action}`] ?? null)
   const looks = cn('h-9 w-full rounded-md border px-2 text-xs sm:h-8', LOOKS[scope ?? 'none'])
   if (isReadOnly) {
-    return (
-      <span className={cn(looks, 'inline-flex items-center')}>{scope ? t(`scopes.${scope}`) : t('scopes.none')}</span>
+    return scope ? (
+      <span className={cn(looks, 'inline-flex items-center')}>{t(`scopes.${scope}`)}</span>
+    ) : (
+      <span className="inline-flex h-9 items-center px-2 text-subtle text-xs sm:h-8">{t('scopes.none')}</span>
     )
   }
   const open = openScopes(reach, resource, action)
@@ -114,10 +117,7 @@ function Cell({ saved, grants, reach, isReadOnly, onChange, resource, action }: 
         onChange={(event) =>
           onChange(setCell(grants, resource, action, offered.find((each) => each === event.target.value) ?? null))
         }
-        className={cn(
-          looks,
-          'cursor-pointer appearance-none bg-clip-padding disabled:cursor-not-allowed disabled:opacity-50',
-        )}
+        className={cn(looks, 'cursor-pointer appearance-none pe-7 disabled:cursor-not-allowed disabled:opacity-50')}
       >
         <option value="">{t('scopes.none')}</option>
         {offered.map((each) => (
@@ -126,6 +126,13 @@ function Cell({ saved, grants, reach, isReadOnly, onChange, resource, action }: 
           </option>
         ))}
       </select>
+      <ChevronDown
+        aria-hidden
+        className={cn(
+          'pointer-events-none absolute end-2 top-1/2 size-3.5 -translate-y-1/2',
+          scope ? 'opacity-60' : 'text-subtle',
+        )}
+      />
       {isChanged && (
         <span className="absolute -end-1 -top-1 size-2.5 rounded-full border-2 border-surface bg-warning">
           <span className="sr-only">{t('cellChanged')}</span>
