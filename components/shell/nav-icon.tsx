@@ -3,6 +3,7 @@ import {
   BookOpen,
   Bot,
   Building2,
+  Gauge,
   Globe,
   House,
   Inbox,
@@ -53,6 +54,7 @@ const icons = {
   settings: Settings,
   site: Globe,
   team: Users,
+  usage: Gauge,
   webChat: MessagesSquare,
 } satisfies Record<string, LucideIcon>
 
