@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button-link'
 
 /** What stands in place of a feature that the plan does not grant; `plan` is the one that does. */
-export function UpgradePrompt({ plan, children }: { plan: string | null; children?: React.ReactNode }) {
+export function UpgradePrompt({ plan, children }: { plan: string | null; children?: ReactNode }) {
   const t = useTranslations('gate')
   return (
     <section className="grid justify-items-center gap-4 rounded-xl border border-line border-dashed bg-surface px-6 py-14 text-center">
