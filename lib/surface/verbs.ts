@@ -13,6 +13,7 @@ import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
+import * as sender from '@/lib/sender'
 import * as team from '@/lib/team'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
@@ -31,6 +32,7 @@ const ROOMS = [
   lifecycle,
   mail,
   operations,
+  sender,
   team,
 ]
 

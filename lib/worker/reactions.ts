@@ -5,6 +5,7 @@ import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
 import { platformReactions } from '@/lib/platform'
+import { senderReactions } from '@/lib/sender'
 import { teamReactions } from '@/lib/team'
 
 /** Every reaction of the product; the worker runs them all. */
@@ -15,5 +16,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...knowledgeReactions,
   ...mailReactions,
   ...platformReactions,
+  ...senderReactions,
   ...teamReactions,
 ]
