@@ -12,15 +12,17 @@ export class ApiProblem extends Error {
 }
 
 /**
- * Asks the API of the company whose page this is: the host names it, the session's cookie or `token` speaks for the caller.
+ * Asks the API of the company whose page this is: the host names it, the session's cookie or `token` speaks for the caller,
+ * `subtenantId` chooses among the accounts that the caller may see.
  * @throws ApiProblem
  */
 export async function tenantApi<Data>(
   path: string,
-  { token, ...init }: RequestInit & { token?: string } = {},
+  { token, subtenantId, ...init }: RequestInit & { token?: string; subtenantId?: string | null } = {},
 ): Promise<Data> {
   const headers = new Headers(init.headers)
   headers.set('accept', 'application/json')
+  if (subtenantId) headers.set('x-subtenant-id', subtenantId)
   if (token) headers.set('authorization', `Bearer ${token}`)
   const response = await fetch(`/api/v1${path}`, { ...init, headers })
   if (response.status === 403) throw new ApiProblem(403, ACCESS_DENIED)

@@ -10,12 +10,14 @@ import { NativeSelect } from '@/components/ui/native-select'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { METRICS, type Metric } from '@/lib/billing/schema'
 import { tenantApi } from './tenant-api'
+import { useTenantContext } from './tenant-context'
 
 export type History = { metric: string; points: { day: string; value: number }[] }
 
 /** A figure day by day: bars, and the same numbers in a table. */
 export function UsageChart({ start }: { start: History }) {
   const t = useTranslations('usage')
+  const { subtenantId } = useTenantContext()
   const name = useFeatureName()
   const format = useFormatter()
   const [history, setHistory] = useState(start)
@@ -26,7 +28,7 @@ export function UsageChart({ start }: { start: History }) {
   const choose = (metric: string) =>
     startLoading(async () => {
       try {
-        setHistory(await tenantApi<History>(`/usage/${metric}`))
+        setHistory(await tenantApi<History>(`/usage/${metric}`, { subtenantId }))
         setProblem(null)
       } catch {
         setProblem(t('historyFailed'))
