@@ -85,6 +85,7 @@ export const GUARDED_NAMES = {
     'lib/branding/',
     'lib/lifecycle/',
     'lib/impersonation/',
+    'lib/compliance/',
     'lib/platform/',
     'lib/bulk/',
     'lib/demo/',
