@@ -12,6 +12,7 @@ import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
+import * as notifications from '@/lib/notifications'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
 import * as sender from '@/lib/sender'
@@ -33,6 +34,7 @@ const ROOMS = [
   knowledge,
   lifecycle,
   mail,
+  notifications,
   operations,
   sender,
   team,

@@ -4,6 +4,7 @@ import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
+import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
 import { senderReactions } from '@/lib/sender'
 import { teamReactions } from '@/lib/team'
@@ -15,6 +16,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...conversationReactions,
   ...knowledgeReactions,
   ...mailReactions,
+  ...notificationReactions,
   ...platformReactions,
   ...senderReactions,
   ...teamReactions,

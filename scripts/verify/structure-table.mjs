@@ -15,6 +15,7 @@ export const FLOORS = [
   'billing',
   'team',
   'api-keys',
+  'notifications',
   'domains',
   'branding',
   'content',
