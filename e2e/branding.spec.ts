@@ -18,7 +18,7 @@ test('a changed colour shows in the preview, on the public page within two secon
   const primary = page.getByLabel('Primary', { exact: true })
   await primary.fill('#7a1fa2')
   await primary.press('Tab')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await expect(page.getByText('Your pages show it now')).toBeVisible()
   const savedAt = Date.now()
   await expect

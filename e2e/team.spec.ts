@@ -31,7 +31,7 @@ test('a colleague is invited, joins by the mail’s link, sees what the role gra
   await joined.goto(`${url}/dashboard/inbox`)
   await expect(joined.getByRole('navigation').getByRole('link', { name: 'Inbox' }).first()).toBeVisible()
   await joined.goto(`${url}/dashboard/settings/branding`)
-  await expect(joined.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0)
+  await expect(joined.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
 
   await page.reload()
   await page

@@ -9,6 +9,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
       items: [
         { id: 'overview', label: t('overview'), href: '/', icon: 'home', isExact: true },
         { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
+        { id: 'plans', label: t('plans'), href: '/plans', icon: 'usage' },
         { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
       ],
     },

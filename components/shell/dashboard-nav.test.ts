@@ -7,7 +7,12 @@ import { dashboardNav } from './dashboard-nav'
 const t = createTranslator({ locale: 'en', messages, namespace: 'shell.nav' })
 const navOf = (role: string, counts = {}) => {
   const held = new Set<string>(permissionsOf(grantsOfRole(role)))
-  return dashboardNav({ t, can: (permission) => held.has(permission), counts })
+  return dashboardNav({
+    t,
+    can: (permission) => held.has(permission),
+    grants: (feature) => feature !== 'custom_domain',
+    counts,
+  })
 }
 const names = (nav: ReturnType<typeof navOf>) => nav.main.flatMap((group) => group.items.map((item) => item.label))
 const settings = (nav: ReturnType<typeof navOf>) =>

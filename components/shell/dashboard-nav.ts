@@ -1,9 +1,15 @@
 import type { useTranslations } from 'next-intl'
 import type { Permission } from '@/lib/operations/schema'
+import { ANALYTICS_FEATURES, type Feature } from '@/lib/tenancy/schema'
 import type { NavGroup, NavItem, ShellNav } from './nav'
 
 type Label = Parameters<ReturnType<typeof useTranslations<'shell.nav'>>>[0]
-type Definition = Omit<NavItem, 'label'> & { label: Label; permission: Permission | null }
+type Definition = Omit<NavItem, 'label'> & {
+  label: Label
+  permission: Permission | null
+  /** The plan must grant one of them; without, the entry is shown locked. */
+  features?: readonly Feature[]
+}
 type GroupDefinition = { id: string; label?: Label; items: readonly Definition[] }
 
 const SETTINGS = '/dashboard/settings'
@@ -21,7 +27,14 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     id: 'ai',
     label: 'ai',
     items: [
-      { id: 'agents', label: 'agents', href: '/dashboard/agents', icon: 'agents', permission: 'agents:read' },
+      {
+        id: 'agents',
+        label: 'agents',
+        href: '/dashboard/agents',
+        icon: 'agents',
+        permission: 'agents:read',
+        features: ['chatAgents', 'voiceAgents'],
+      },
       {
         id: 'knowledge',
         label: 'knowledge',
@@ -36,6 +49,19 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     label: 'content',
     items: [
       { id: 'articles', label: 'articles', href: '/dashboard/articles', icon: 'articles', permission: 'articles:read' },
+    ],
+  },
+  {
+    id: 'insight',
+    items: [
+      {
+        id: 'analytics',
+        label: 'analytics',
+        href: '/dashboard/analytics',
+        icon: 'activity',
+        permission: 'analytics:read',
+        features: ANALYTICS_FEATURES,
+      },
     ],
   },
 ]
@@ -53,8 +79,16 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         icon: 'branding',
         permission: 'branding:read',
       },
-      { id: 'domains', label: 'domains', href: `${SETTINGS}/domains`, icon: 'domains', permission: 'domains:read' },
+      {
+        id: 'domains',
+        label: 'domains',
+        href: `${SETTINGS}/domains`,
+        icon: 'domains',
+        permission: 'domains:read',
+        features: ['custom_domain'],
+      },
       { id: 'team', label: 'team', href: `${SETTINGS}/team`, icon: 'team', permission: 'members:read' },
+      { id: 'roles', label: 'roles', href: `${SETTINGS}/roles`, icon: 'roles', permission: 'roles:read' },
     ],
   },
   {
@@ -95,6 +129,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         icon: 'key',
         permission: 'ai_settings:read',
       },
+      { id: 'usage', label: 'usage', href: `${SETTINGS}/usage`, icon: 'usage', permission: 'company:read' },
       { id: 'security', label: 'security', href: `${SETTINGS}/security`, icon: 'security', permission: null },
       { id: 'audit', label: 'audit', href: `${SETTINGS}/audit-log`, icon: 'audit', permission: 'audit:read' },
     ],
@@ -105,12 +140,14 @@ type DashboardNavInput = {
   /** `getTranslations('shell.nav')` */
   t: ReturnType<typeof useTranslations<'shell.nav'>>
   can: (permission: Permission) => boolean
+  /** Whether the plan grants a feature. */
+  grants: (feature: Feature) => boolean
   /** What waits where, by item id (`{ inbox: 4 }`). */
   counts?: Readonly<Record<string, number>>
 }
 
 /** The dashboard's sections that a member may see, named in the member's language. Empty groups are left out. */
-export function dashboardNav({ t, can, counts = {} }: DashboardNavInput): ShellNav {
+export function dashboardNav({ t, can, grants, counts = {} }: DashboardNavInput): ShellNav {
   const named = (definitions: readonly GroupDefinition[]): NavGroup[] =>
     definitions
       .map(({ id, label, items }) => ({
@@ -118,9 +155,10 @@ export function dashboardNav({ t, can, counts = {} }: DashboardNavInput): ShellN
         ...(label ? { label: t(label) } : {}),
         items: items
           .filter(({ permission }) => permission === null || can(permission))
-          .map(({ permission: _needed, label: key, ...item }) => {
+          .map(({ permission: _needed, features, label: key, ...item }) => {
             const count = counts[item.id]
-            return { ...item, label: t(key), ...(count ? { count } : {}) }
+            const isLocked = features !== undefined && !features.some(grants)
+            return { ...item, label: t(key), ...(count ? { count } : {}), ...(isLocked ? { isLocked } : {}) }
           }),
       }))
       .filter((group) => group.items.length > 0)

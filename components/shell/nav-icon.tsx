@@ -3,6 +3,7 @@ import {
   BookOpen,
   Bot,
   Building2,
+  Gauge,
   Globe,
   House,
   Inbox,
@@ -23,6 +24,7 @@ import {
   Settings,
   ShieldCheck,
   Sparkles,
+  UserRoundCog,
   Users,
 } from 'lucide-react'
 
@@ -47,10 +49,12 @@ const icons = {
   mail: Mail,
   plus: Plus,
   replies: MessageSquareText,
+  roles: UserRoundCog,
   security: ShieldCheck,
   settings: Settings,
   site: Globe,
   team: Users,
+  usage: Gauge,
   webChat: MessagesSquare,
 } satisfies Record<string, LucideIcon>
 

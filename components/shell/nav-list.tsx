@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, Lock } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
@@ -72,6 +72,9 @@ function NavLink({ item, isActive, isCollapsed, onNavigate }: NavLinkProps) {
         className={cn('size-4 shrink-0', !isActive && 'text-subtle group-hover/nav:text-muted')}
       />
       <span className={cn('min-w-0 flex-1 truncate', isCollapsed && 'sr-only')}>{item.label}</span>
+      {item.isLocked && !isCollapsed && (
+        <Lock role="img" aria-label={t('locked')} className="size-3.5 shrink-0 text-subtle" />
+      )}
       {item.count !== undefined && item.count > 0 && (
         <span
           title={t('unread', { count: item.count })}

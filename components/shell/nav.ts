@@ -7,6 +7,8 @@ export type NavItem = {
   icon: NavIconName
   /** Something waits there: a number beside the name. */
   count?: number
+  /** The plan does not grant it: its page says what unlocks it. */
+  isLocked?: boolean
   /** Active on its own address only, not below it. */
   isExact?: boolean
 }

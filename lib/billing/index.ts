@@ -12,6 +12,7 @@ export { type ApiRequest, limitRequest, type RateVerdict } from './limit-request
 export { listCatalogue } from './list-catalogue'
 export { listOverLimit } from './list-over-limit'
 export { listPlanCompanies } from './list-plan-companies'
+export { listUsageAlerts } from './list-usage-alerts'
 export { movePlan } from './move-plan'
 export { giveBackPrepaid } from './prepaid'
 export { previewPlanMove } from './preview-plan-move'

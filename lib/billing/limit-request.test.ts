@@ -13,7 +13,7 @@ const unlimited = { api_burst: -1, api_rate_limit: -1, api_calls: -1 }
 const caller = (company: TestTenant, limits: Record<string, number>, id = newId()): TenantContext =>
   tenantContext(
     { ...company.tenant, limits: { ...unlimited, ...limits } },
-    { kind: 'api_key', id, label: 'Key', permissions: [] },
+    { kind: 'api_key', id, label: 'Key', grants: {}, subTenantId: null, ownerId: id },
   )
 
 const outcomes = async (ctx: TenantContext, calls: number, request = PROGRAM) => {

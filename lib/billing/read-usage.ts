@@ -23,11 +23,7 @@ export const readUsage = query({
   route: { method: 'GET', path: '/usage', summary: 'Plan, limits and what is used of them', tags: ['Company'] },
   handler: async ({ ctx }) => {
     const now = new Date()
-    const [standing, month, alerts] = [
-      await counters(ctx, STANDING),
-      await counters(ctx, monthOf(now)),
-      await ctx.db.usageAlert.findMany({ where: { period: monthOf(now), dismissedAt: null }, orderBy: { id: 'desc' } }),
-    ]
+    const [standing, month] = [await counters(ctx, STANDING), await counters(ctx, monthOf(now))]
     const { tenant } = ctx
     const features = await Promise.all(
       FEATURE_NAMES.filter((feature) => feature !== 'all_features').map(async (feature): Promise<FeatureUse> => {
@@ -45,7 +41,6 @@ export const readUsage = query({
       quotas: limitsOfKind('quota').map((resource) => useOf(ctx, resource, month.get(resource) ?? 0)),
       rates: limitsOfKind('rate').map((resource) => ({ resource, limit: limitOf(ctx, resource) })),
       features,
-      alerts: alerts.map(({ id, resource, threshold }) => ({ id, resource, threshold })),
     }
   },
 })

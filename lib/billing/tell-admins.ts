@@ -12,7 +12,13 @@ export async function tellAdmins(
   notice: (words: Told) => { title: string; message: string },
 ): Promise<number> {
   const admins = await ctx.db.member.findMany({
-    where: { role: 'tenant_admin', status: 'active', subTenantId: null },
+    where: {
+      role: 'tenant_admin',
+      status: 'active',
+      subTenantId: null,
+      // Who does not want these by mail sees them in the dashboard.
+      notificationPreferences: { none: { kind: 'usage', email: false } },
+    },
     take: MOST_ADMINS,
   })
   for (const { emailNormalized, name, locale } of admins) {

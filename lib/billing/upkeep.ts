@@ -13,7 +13,7 @@ async function claimDue(): Promise<string[]> {
   const rows = await platformDb().$queryRaw<{ tenant_id: string }[]>`
     INSERT INTO platform.usage_stocktaking (tenant_id, taken_at)
     SELECT t.id, now() FROM platform.tenant t LEFT JOIN platform.usage_stocktaking s ON s.tenant_id = t.id
-    WHERE t.parent_tenant_id IS NULL AND t.status IN ('active', 'suspended')
+    WHERE t.parent_tenant_id IS NULL AND t.status NOT IN ('provisioning', 'deleting', 'deleted')
       AND (s.taken_at IS NULL OR s.taken_at < now() - interval '1 hour')
     ORDER BY s.taken_at NULLS FIRST LIMIT ${AT_ONCE}
     ON CONFLICT (tenant_id) DO UPDATE SET taken_at = excluded.taken_at

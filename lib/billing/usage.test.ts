@@ -5,6 +5,7 @@ import { testMember, testTenant } from '@/lib/testing'
 import { announceUsage } from './announce-usage'
 import { dismissAlert } from './dismiss-alert'
 import { listOverLimit } from './list-over-limit'
+import { listUsageAlerts } from './list-usage-alerts'
 import { readUsage } from './read-usage'
 import { readUsageHistory } from './read-usage-history'
 import { takeStock } from './take-stock'
@@ -49,12 +50,12 @@ describe('what a company uses', () => {
     const company = await testTenant()
     const admin = await testMember(company)
     await announceUsage(company.system, { resource: 'agents', period: 'standing', threshold: 95, used: 19, limit: 20 })
-    const [alert] = (await readUsage(admin, {})).alerts
+    const [alert] = await listUsageAlerts(admin, {})
     expect(alert).toMatchObject({ resource: 'agents', threshold: 95 })
     const stranger = await testMember(await testTenant())
     await expect(dismissAlert(stranger, { id: alert?.id ?? '' })).rejects.toMatchObject({ status: 404 })
     await dismissAlert(admin, { id: alert?.id ?? '' })
-    expect((await readUsage(admin, {})).alerts).toEqual([])
+    expect(await listUsageAlerts(admin, {})).toEqual([])
   })
 })
 

@@ -1,11 +1,26 @@
 import { z } from 'zod'
 import { platformDb } from '@/lib/db'
-import { query } from '@/lib/operations'
+import { query, type TenantContext } from '@/lib/operations'
+import { findTenant, ruleFor } from '@/lib/tenancy'
 import { brandingLayers } from './branding-layers'
+import type { BrandingChoices } from './choices'
 import { deriveBrand } from './derive'
 import { ownFields } from './own-fields'
 
 const nothing = z.strictObject({})
+
+/** For a sub-account: whom it takes from what it has not chosen itself, and what it may not choose. */
+async function parentOf({ tenant }: TenantContext, usual: BrandingChoices) {
+  if (!tenant.subTenantId) return null
+  const parent = await findTenant({ id: tenant.id })
+  const isLocked = (field: string) => ruleFor(tenant.rules, `branding.${field}`)?.isLocked === true
+  return {
+    name: parent?.name ?? '',
+    choices: usual,
+    rules: tenant.rules,
+    lockedFields: ownFields(usual).filter(isLocked),
+  }
+}
 
 /**
  * The account's look and the draft that is in work; for a sub-account also its parent's look, what the parent fixes of it,
@@ -34,7 +49,7 @@ export const getBranding = query({
         by: draft.updatedBy,
         at: draft.updatedAt.toISOString(),
       },
-      parent: ctx.tenant.subTenantId ? { choices: usual, rules: ctx.tenant.rules } : null,
+      parent: await parentOf(ctx, usual),
     }
   },
 })

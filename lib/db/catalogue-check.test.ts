@@ -47,6 +47,16 @@ const GUARDS = [
     'ALTER TABLE segment RENAME COLUMN sub_tenant_id TO gone',
     'ALTER TABLE segment RENAME COLUMN gone TO sub_tenant_id',
   ],
+  [
+    'audit_log can be changed by the app',
+    'GRANT DELETE ON audit_log TO app_rw',
+    'REVOKE DELETE ON audit_log FROM app_rw',
+  ],
+  [
+    'audit_seal can be changed by the app',
+    'GRANT UPDATE (hash) ON audit_seal TO app_rw',
+    'REVOKE UPDATE (hash) ON audit_seal FROM app_rw',
+  ],
   ['no tenant_id NOT NULL', 'CREATE TABLE loose (id uuid PRIMARY KEY)', 'DROP TABLE loose'],
   [
     'does not begin with tenant_id',

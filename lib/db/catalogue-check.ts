@@ -12,6 +12,7 @@ type TableRow = {
   odd_policies: number
   has_account: boolean
   primary_key: string[] | null
+  may_change: boolean
 }
 type KeyRow = { table_name: string; constraint_name: string; columns: string[] }
 
@@ -28,7 +29,9 @@ const TABLES = `
       AND NOT (p.polcmd = 'r' AND pg_get_expr(p.polqual, c.oid) IN ('(is_shared AND (sub_tenant_id IS NULL))', '(is_public AND (sub_tenant_id IS NULL))'))) AS odd_policies,
     EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'sub_tenant_id' AND NOT a.attisdropped) AS has_account,
     (SELECT array_agg(a.attname::text ORDER BY k.ord) FROM pg_index i, unnest(i.indkey) WITH ORDINALITY AS k(attnum, ord)
-      JOIN pg_attribute a ON a.attnum = k.attnum WHERE i.indrelid = c.oid AND a.attrelid = c.oid AND i.indisprimary) AS primary_key
+      JOIN pg_attribute a ON a.attnum = k.attnum WHERE i.indrelid = c.oid AND a.attrelid = c.oid AND i.indisprimary) AS primary_key,
+    has_table_privilege(c.oid, 'UPDATE') OR has_table_privilege(c.oid, 'DELETE') OR has_table_privilege(c.oid, 'TRUNCATE')
+      OR has_any_column_privilege(c.oid, 'UPDATE') AS may_change
   FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> '_prisma_migrations'
   ORDER BY c.relname`
 
@@ -43,8 +46,17 @@ const KEYS = `
       JOIN pg_attribute a ON a.attnum = n.attnum AND a.attrelid = c.oid)
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace = $1::regnamespace AND k.contype = 'f'`
 
-/** Numbers that a tenant's accounts share. */
-const OF_THE_WHOLE_TENANT = new Set(['usage_counter', 'usage_reservation', 'usage_day', 'usage_alert'])
+/** Numbers that a tenant's accounts share, and calls that belong to whoever made them. */
+const OF_THE_WHOLE_TENANT = new Set([
+  'usage_counter',
+  'usage_reservation',
+  'usage_day',
+  'usage_alert',
+  'idempotent_call',
+])
+
+/** What is on record stays as it was written. */
+const APPEND_ONLY = new Set(['audit_log', 'audit_seal', 'audit_block', 'audit_check'])
 
 const ROLE = 'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user'
 
@@ -99,6 +111,7 @@ function holesOfTable(table: TableRow): string[] {
     [table.has_account || OF_THE_WHOLE_TENANT.has(table.name), 'has no sub_tenant_id'],
     [!table.has_account || table.account_policies === 1, 'has no policy on the sub-account'],
     [table.primary_key?.[0] === 'tenant_id', 'has a primary key that does not begin with tenant_id'],
+    [!table.may_change || !APPEND_ONLY.has(table.name), 'can be changed by the app'],
     [!table.owner_is_app, 'is owned by the app’s own role'],
   ]
   return checks.filter(([isFine]) => !isFine).map(([, hole]) => `${table.name} ${hole}`)

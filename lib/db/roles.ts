@@ -28,16 +28,18 @@ END $$`
 /**
  * Creates what is missing and sets the login passwords anew, so that a changed AUTH_SECRET heals at the next migration.
  * `app_search` owns the search functions; it bypasses row-level security where the server lets the owner grant that
- * (elsewhere the functions stay correct, under the policies, and slower).
+ * (elsewhere the functions stay correct, under the policies, and slower). `app_audit` owns the functions that seal, shorten
+ * and erase the audit log: nobody else may change it.
  */
 export async function ensureRoles(client: pg.Client, ownerUrl: string): Promise<void> {
   for (const group of GROUPS) await client.query(createRole(group, 'NOLOGIN NOSUPERUSER NOBYPASSRLS'))
   await client.query(createRole('app_search', 'NOLOGIN NOSUPERUSER'))
+  await client.query(createRole('app_audit', 'NOLOGIN NOSUPERUSER NOBYPASSRLS'))
   const { rows } = await client.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
     'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user',
   )
   if (rows[0]?.rolsuper || rows[0]?.rolbypassrls) await client.query('ALTER ROLE app_search BYPASSRLS')
-  if (!rows[0]?.rolsuper) await client.query('GRANT app_search TO current_user')
+  if (!rows[0]?.rolsuper) await client.query('GRANT app_search, app_audit TO current_user')
   for (const kind of ['rw', 'platform'] as const) {
     const role = loginRole(ownerUrl, kind)
     await client.query(createRole(role, 'LOGIN NOSUPERUSER NOBYPASSRLS'))

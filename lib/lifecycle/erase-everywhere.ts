@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { AUDIT_TABLES, eraseAudit } from '@/lib/compliance'
 import { platformDb } from '@/lib/db'
 import { quarantineDomains } from '@/lib/domains'
 import { logger } from '@/lib/kernel'
@@ -10,9 +11,11 @@ const BATCH = 5_000
 const REST_MS = 100
 const LONGEST_MS = 60_000
 
-async function eraseRows(whole: WholeTenant): Promise<number> {
-  let erased = 0
+async function eraseRows(whole: WholeTenant, target: Target): Promise<number> {
+  // What is on record, no role of the app can delete: it goes by a way of its own.
+  let erased = await eraseAudit(target)
   for (const table of await whole.tables()) {
+    if (AUDIT_TABLES.includes(table)) continue
     for (let some = -1; some !== 0; erased += some) some = await whole.eraseBatch(table, BATCH)
   }
   return erased
@@ -28,13 +31,14 @@ async function hasActiveJobs(tenantId: string): Promise<boolean> {
  * Jobs of the tenant that are under way may still write: rows are erased until none is left and nobody is at work. New
  * jobs of a tenant that is being deleted do nothing.
  */
-async function eraseForGood(whole: WholeTenant, tenantId: string): Promise<void> {
+async function eraseForGood(whole: WholeTenant, target: Target): Promise<void> {
+  const { tenantId } = target
   const deadline = Date.now() + LONGEST_MS
   for (;;) {
     const isBusy = await hasActiveJobs(tenantId)
     let erased = -1
     try {
-      erased = await eraseRows(whole)
+      erased = await eraseRows(whole, target)
     } catch (error) {
       if (!isBusy || Date.now() > deadline) throw error
       logger.debug({ err: error, tenant: tenantId }, 'a job wrote rows while they were erased')
@@ -68,7 +72,7 @@ export async function eraseEverywhere(target: Target): Promise<void> {
   const whole = wholeTenant(tenantId, placement, subTenantId)
   // Files first: what they are called stands in rows.
   if (subTenantId) await eraseFilesOf(whole)
-  await eraseForGood(whole, tenantId)
+  await eraseForGood(whole, target)
   for (const id of accounts) await storage().deletePrefix(`${id}/`)
   if (!subTenantId) {
     await db.$executeRaw`DELETE FROM pgboss.job WHERE group_id = ${tenantId} OR data->>'tenantId' = ${tenantId}`

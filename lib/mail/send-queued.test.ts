@@ -58,6 +58,7 @@ describe('a queued mail', () => {
         text: expect.stringContaining('Something happened.'),
         messageId: expect.stringContaining(id),
       }),
+      { server: undefined, signature: undefined },
     )
     expect(await row(id)).toMatchObject({ status: 'sent', html: '', text: '', sentAt: expect.any(Date) })
   })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { env, logger, unseal, uuid } from '@/lib/kernel'
+import { logger, unseal, uuid } from '@/lib/kernel'
 import { command, type TenantContext, task } from '@/lib/operations'
-import { sendEmail } from '@/lib/providers/email'
+import { EmailFailure, sendEmail } from '@/lib/providers/email'
+import { noteDelivery, type Sender, senderOf } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
 import { mailBrandOf } from './brand'
 import { mailSeal } from './queue-email'
@@ -62,17 +63,28 @@ const settle = command({
 
 type EmailRow = NonNullable<Awaited<ReturnType<typeof claim>>>
 
-const deliver = async (ctx: TenantContext, mail: EmailRow): Promise<void> => {
+const deliver = async (ctx: TenantContext, mail: EmailRow, sender: Sender): Promise<void> => {
   const owner = mailSeal(ctx.tenantId)
-  await sendEmail({
-    from: { name: mailBrandOf(ctx.tenant).companyName, address: env().MAIL_FROM },
+  const replyTo = mail.replyTo ?? sender.replyTo
+  const message = {
+    from: { name: sender.name ?? mailBrandOf(ctx.tenant).companyName, address: sender.address },
     to: mail.toAddress,
     subject: mail.subject,
     html: unseal(owner, mail.html),
     text: unseal(owner, mail.text),
     messageId: `<${mail.id}@${new URL(tenantUrl(ctx.tenant)).hostname}>`,
-    ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
-  })
+    ...(replyTo ? { replyTo } : {}),
+  }
+  await sendEmail(message, { server: sender.server, signature: sender.signature })
+}
+
+/** An own server that does not take mail is shown to its company; a recipient that does not exist is not its fault. */
+async function noteServer(ctx: TenantContext, sender: Sender, error: unknown): Promise<void> {
+  if (sender.through !== 'own') return
+  const isOfRecipient = error instanceof EmailFailure && ['recipient_refused', 'message_refused'].includes(error.reason)
+  if (isOfRecipient) return
+  const failure = error === null ? null : error instanceof EmailFailure ? error.userMessage : String(error)
+  await noteDelivery(ctx, { failure: failure?.slice(0, 500) ?? null })
 }
 
 /** Sends one queued mail and notes how it ended. @throws when it should be tried again later */
@@ -84,15 +96,19 @@ export const sendQueued = task({
     const mail = await claim(ctx, input)
     if (!mail) return
     let outcome: Outcome = { status: 'sent', error: null }
+    let sender: Sender | null = null
+    let failure: unknown = null
     try {
-      await deliver(ctx, mail)
+      sender = await senderOf(ctx)
+      await deliver(ctx, mail, sender)
     } catch (error) {
       logger.warn({ err: error, emailId: mail.id }, 'a mail was not delivered')
+      failure = error
       outcome = outcomeOfFailure(error, mail.attempts < MOST_ATTEMPTS)
-      await settle(ctx, { emailId: mail.id, ...outcome })
-      if (outcome.status === 'queued') throw error
-      return
     }
+    // Only now: whatever goes wrong with the note, a mail that has left is not sent again.
     await settle(ctx, { emailId: mail.id, ...outcome })
+    if (sender) await noteServer(ctx, sender, failure)
+    if (outcome.status === 'queued') throw failure
   },
 })

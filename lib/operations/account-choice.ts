@@ -11,7 +11,7 @@ const isNamed = (tenant: TenantRecord, name: string): boolean => name === tenant
 /** Whoever belongs to one account stays in it. */
 function ownAccount(tenant: TenantRecord, actor: Actor): string | null {
   if (tenant.subTenantId) return tenant.subTenantId
-  return actor.kind === 'member' ? actor.subTenantId : null
+  return actor.kind === 'member' || actor.kind === 'api_key' ? actor.subTenantId : null
 }
 
 /**

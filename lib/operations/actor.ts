@@ -15,7 +15,16 @@ export type Actor =
     }
   /** An end customer; `conversationId` is what the token proves, null before the first message. */
   | { kind: 'contact'; id: string | null; label: string; conversationId: string | null }
-  | { kind: 'api_key'; id: string; label: string; permissions: readonly string[] }
+  | {
+      kind: 'api_key'
+      id: string
+      label: string
+      /** What its scopes and its owner's role grant at this moment. */
+      grants: Grants
+      subTenantId: string | null
+      /** The member whose rights bound the key, and whose own rows are its own. */
+      ownerId: string
+    }
   /** Platform staff. In the tenant plane only during a `visit` that the company can see. */
   | { kind: 'staff'; id: string; label: string; role: string; sessionId: string; visit?: Visit }
   | { kind: 'system'; id: string; label: string }

@@ -12,13 +12,15 @@ export type TenantContext = {
   readonly request: RequestInfo
   /** Scoped to the tenant; inside a command it is the command's transaction. */
   readonly db: TenantDb
+  /** Told what a command answers, inside its transaction: for callers who must know that it was done. */
+  readonly atCommit?: (db: TenantDb, answer: unknown) => Promise<void>
   /** The compound key of a row of this tenant, for `update`, `delete` and `upsert`. */
   key(id: string): { tenantId_id: { tenantId: TenantId; id: string } }
 }
 
 /** Jobs look after all of a tenant unless they work for a sub-account; everybody else is in one account. */
 function usualAccount(tenant: TenantRecord, actor: Actor): string | null {
-  if (actor.kind === 'member' && actor.subTenantId) return actor.subTenantId
+  if ((actor.kind === 'member' || actor.kind === 'api_key') && actor.subTenantId) return actor.subTenantId
   if (tenant.subTenantId) return tenant.subTenantId
   return actor.kind === 'system' ? null : tenant.id
 }

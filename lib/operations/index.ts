@@ -14,7 +14,6 @@ export { addToCounter, limitOf, THRESHOLDS, takeOffCounter, USAGE_THRESHOLD } fr
 export * from './grants'
 export { asAppError, type ErrorBody, errorBody, errorResponse } from './http-errors'
 export { countStanding, giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
-export { listAudit } from './list-audit'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
 export { type PlatformContext, platformCommand, platformQuery } from './platform-verb'

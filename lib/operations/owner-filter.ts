@@ -38,7 +38,7 @@ export function ownerFilter<Name extends OwnedResource>(
 ): Filters[Name] {
   if (!isOwnOnly(ctx, permission)) return {}
   const resource = permission.slice(0, permission.indexOf(':')) as Name
-  return OWN[resource](ctx.actor.kind === 'member' ? ctx.actor.id : NOBODY)
+  return OWN[resource](ownerOf(ctx) ?? NOBODY)
 }
 
 /** For what belongs to nobody: categories, segments. Whoever has only own rows changes none. @throws forbidden */
@@ -46,5 +46,8 @@ export function assertAllRows(ctx: TenantContext, permission: `${OwnedResource}:
   if (isOwnOnly(ctx, permission)) throw forbidden()
 }
 
-/** The owner of a row that is being made. */
-export const ownerOf = (ctx: TenantContext): string | null => (ctx.actor.kind === 'member' ? ctx.actor.id : null)
+/** The member whose own rows an actor reads and makes: itself, or the owner of its key. */
+export function ownerOf({ actor }: TenantContext): string | null {
+  if (actor.kind === 'member') return actor.id
+  return actor.kind === 'api_key' ? actor.ownerId : null
+}

@@ -17,14 +17,13 @@ function visitScope(allowsChanges: boolean, permission: Permission): Scope | nul
 /** The scope in which an actor holds a permission, or null. Jobs act for the tenant and hold all of them. */
 export function permissionScope(actor: Actor, permission: Permission): Scope | null {
   switch (actor.kind) {
-    case 'member': {
+    case 'member':
+    case 'api_key': {
       const scope = actor.grants[permission]
       return scope === undefined ? null : scopeWithin(scope, actor.subTenantId)
     }
     case 'system':
       return 'tenant'
-    case 'api_key':
-      return actor.permissions.includes(permission) ? 'tenant' : null
     case 'staff':
       return actor.visit ? visitScope(actor.visit.allowsChanges, permission) : null
     case 'contact':

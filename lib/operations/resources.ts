@@ -19,6 +19,7 @@ export const RESOURCES = [
   'domains',
   'files',
   'analytics',
+  'api_keys',
 ] as const
 export const ACTIONS = ['read', 'write', 'delete', 'admin'] as const
 /** `tenant`: every row; `subtenant`: rows of the actor's sub-tenant; `own`: rows that name the actor. Widest first. */

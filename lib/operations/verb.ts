@@ -10,7 +10,7 @@ import {
   type TenantDb,
 } from '@/lib/tenancy'
 import { writeAudit } from './audit'
-import type { AuditEntry, CommandContext, EventPayload, TenantContext } from './context'
+import { type AuditEntry, type CommandContext, type EventPayload, type TenantContext, tenantContext } from './context'
 import { takeStanding } from './limits'
 import { permissionScope } from './permissions'
 import type { Permission } from './resources'
@@ -28,6 +28,8 @@ export type VerbDefinition<Input extends z.ZodType> = {
   name: string
   access: Access
   feature?: Feature
+  /** Works on rows of all accounts for those of the main account whose permission reaches the whole tenant. */
+  spansAccounts?: boolean
   input: Input
   /** A company that is closing can only be looked at, restored and left; commands that belong to that say so. */
   worksWhileClosing?: boolean
@@ -61,7 +63,8 @@ function isAllowed(ctx: TenantContext, access: Access): boolean {
   if (access === 'system') return false
   const scope = permissionScope(actor, access)
   // Outside of their own account, or over several, only those act whose right is the whole tenant's.
-  const isAway = actor.kind === 'member' && ctx.accountId !== (actor.subTenantId ?? ctx.tenantId)
+  const isStaff = actor.kind === 'member' || actor.kind === 'api_key'
+  const isAway = isStaff && ctx.accountId !== (actor.subTenantId ?? ctx.tenantId)
   return scope !== null && (scope === 'tenant' || !isAway)
 }
 
@@ -131,11 +134,24 @@ async function auditRefusal(ctx: TenantContext, kind: VerbKind, name: string, er
   await writeAudit(ctx, name, 'failure', { detail: error.message })
 }
 
+/** For what a verb calls inside itself: the answer that counts is its own. */
+function withoutCommit({ atCommit: _, ...ctx }: TenantContext): TenantContext {
+  return ctx
+}
+
+/** The context that a verb works in: wider than the caller's for one that spans accounts, where the permission does too. */
+function reachOf(ctx: TenantContext, { access, spansAccounts }: VerbDefinition<z.ZodType>): TenantContext {
+  if (!spansAccounts || !access.includes(':') || ctx.accountId !== ctx.tenantId) return ctx
+  if (permissionScope(ctx.actor, access as Permission) !== 'tenant') return ctx
+  return { ...tenantContext(ctx.tenant, ctx.actor, ctx.request, null), ...(ctx.atCommit && { atCommit: ctx.atCommit }) }
+}
+
 function makeVerb<Input extends z.ZodType, Output>(
   kind: VerbKind,
   definition: VerbDefinition<Input>,
-  run: (ctx: TenantContext, input: z.output<Input>) => Promise<Output>,
+  work: (ctx: TenantContext, input: z.output<Input>) => Promise<Output>,
 ): Verb<Input, Output> {
+  const run = (ctx: TenantContext, input: z.output<Input>) => work(reachOf(ctx, definition), input)
   const procedure = buildProcedure(kind, definition, run, (ctx, error) =>
     auditRefusal(ctx, kind, definition.name, error),
   )
@@ -157,7 +173,8 @@ export const query = <Input extends z.ZodType, Output>(
 /** Talks with the outside: no transaction, may run twice, ends by calling a command. */
 export const task = <Input extends z.ZodType, Output>(
   definition: VerbDefinition<Input> & { handler: Handler<TenantContext, Input, Output> },
-): Verb<Input, Output> => makeVerb('task', definition, (ctx, input) => definition.handler({ ctx, input }))
+): Verb<Input, Output> =>
+  makeVerb('task', definition, (ctx, input) => definition.handler({ ctx: withoutCommit(ctx), input }))
 
 type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> & {
   /** Takes one (or `amount`) of a standing limit of the plan before the handler runs. */
@@ -197,9 +214,9 @@ export function command<Input extends z.ZodType, Output>(
       const events: { type: string; payload: EventPayload; dueAt: Date | null }[] = []
       let entry: AuditEntry = {}
       const inside: CommandContext = {
-        ...ctx,
+        ...withoutCommit(ctx),
         db,
-        accountId: await accountToChange(ctx, db, definition.about, input),
+        accountId: definition.spansAccounts ? ctx.accountId : await accountToChange(ctx, db, definition.about, input),
         emit: (type, payload, options) => void events.push({ type, payload, dueAt: options?.at ?? null }),
         audit: (given) => {
           entry = given
@@ -214,6 +231,7 @@ export function command<Input extends z.ZodType, Output>(
         await db.outboxEvent.createMany({ data: events.map((event) => ({ id: newId(), ...event })) })
         await signalOutbox(ctx.tenantId)
       }
+      await ctx.atCommit?.(db, output)
       return output
     }),
   )

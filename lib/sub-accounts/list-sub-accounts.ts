@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { platformDb } from '@/lib/db'
-import { line } from '@/lib/kernel'
+import { line, uuid } from '@/lib/kernel'
 import { query, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant, tenantUrl } from '@/lib/tenancy'
-import { assertWholeCompany } from './own-sub-account'
+import { assertWholeCompany, ownSubAccount } from './own-sub-account'
 import type { SubAccountRow, SubAccountStatus } from './schema'
 
 const PAGE = 50
@@ -34,13 +34,14 @@ export const listSubAccounts = query({
   access: 'sub_accounts:read',
   input: z.strictObject({
     search: line(120).optional(),
-    /** The last name and id of the page before. */
-    after: z.strictObject({ name: z.string().max(200), id: z.uuid() }).optional(),
+    /** The last id of the page before. */
+    cursor: uuid.optional(),
   }),
   route: { method: 'GET', path: '/sub-accounts', summary: 'List the sub-accounts', tags: ['Sub-accounts'] },
   handler: async ({ ctx, input }) => {
     assertWholeCompany(ctx, 'sub_accounts:read')
-    const { search, after } = input
+    const { search, cursor } = input
+    const after = cursor ? await ownSubAccount(platformDb(), ctx, cursor) : null
     const found = await platformDb().tenant.findMany({
       where: {
         parentTenantId: ctx.tenantId,
@@ -69,6 +70,6 @@ export const listSubAccounts = query({
       }
     })
     const last = page.at(-1)
-    return { rows, next: found.length > PAGE && last ? { name: last.name, id: last.id } : null }
+    return { rows, nextCursor: found.length > PAGE && last ? last.id : null }
   },
 })

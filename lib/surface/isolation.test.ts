@@ -225,7 +225,13 @@ describe('the database itself, as the app’s role', () => {
         await client.query('BEGIN')
         await client.query('SELECT app.set_tenant_context($1::uuid)', [a.tenant.id])
         const seen = await client.query(`SELECT 1 FROM ${table} WHERE tenant_id = $1`, [b.tenant.id])
-        const gone = await client.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [b.tenant.id])
+        const gone = await client
+          .query(`DELETE FROM ${table} WHERE tenant_id = $1`, [b.tenant.id])
+          // What is on record is not deleted by anybody.
+          .catch((error: { code?: string }) => {
+            if (error.code === '42501') return { rowCount: 0 }
+            throw error
+          })
         await client.query('ROLLBACK')
         expect([relname, seen.rowCount, gone.rowCount]).toEqual([relname, 0, 0])
         expect((await client.query(`SELECT 1 FROM ${table}`)).rowCount, `${relname} without a context`).toBe(0)

@@ -1,7 +1,9 @@
 import * as agents from '@/lib/agents'
 import * as ai from '@/lib/ai'
+import * as apiKeys from '@/lib/api-keys'
 import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
+import * as compliance from '@/lib/compliance'
 import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
 import * as domains from '@/lib/domains'
@@ -10,8 +12,10 @@ import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
+import * as notifications from '@/lib/notifications'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
+import * as sender from '@/lib/sender'
 import * as subAccounts from '@/lib/sub-accounts'
 import * as team from '@/lib/team'
 
@@ -19,8 +23,10 @@ import * as team from '@/lib/team'
 const ROOMS = [
   agents,
   ai,
+  apiKeys,
   billing,
   branding,
+  compliance,
   contacts,
   conversations,
   domains,
@@ -29,8 +35,10 @@ const ROOMS = [
   knowledge,
   lifecycle,
   mail,
+  notifications,
   operations,
   subAccounts,
+  sender,
   team,
 ]
 

@@ -1,3 +1,4 @@
+import { newId } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { roleToGive } from './chosen-role'
 import { accessChanged } from './live-session'
@@ -24,6 +25,7 @@ export const changeRole = command({
     if (before.role === 'tenant_admin') await assertAdminRemains(ctx)
     await accessChanged(ctx, before.id)
     ctx.emit('member.changed', { memberId: before.id })
+    ctx.emit('member.role_changed', { memberId: before.id, changeId: newId(), by: ctx.actor.label })
     ctx.audit({
       resourceId: before.id,
       before: { role: before.customRole?.name ?? roleKey(before) },

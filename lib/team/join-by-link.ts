@@ -1,32 +1,12 @@
 import { z } from 'zod'
 import { conflict } from '@/lib/kernel'
-import { type CommandContext, command, query, type TenantContext, task } from '@/lib/operations'
-import { readJoinConfirmationInput } from './invitation-schema'
-import { openConfirmation } from './join-tokens'
+import { type CommandContext, command, task } from '@/lib/operations'
+import { provenBy } from './join-proof'
 import { deadLink } from './links'
 import { hashPassword } from './passwords'
 import { joinByLinkInput } from './schema'
 import { SEATS } from './team-lock'
 import { takeLinkUse } from './throttles'
-
-/** The address that a mail's link proves, while the join link behind it was not withdrawn. */
-async function provenBy(ctx: TenantContext, token: string) {
-  const proven = openConfirmation(ctx.tenantId, token)
-  const link = proven && (await ctx.db.joinLink.findFirst({ where: { id: proven.linkId, revokedAt: null } }))
-  return proven && link ? { email: proven.email, link } : null
-}
-
-/** Whose address the link of the mail proves; null for one that does not work. */
-export const readJoinConfirmation = query({
-  name: 'members.read-join-confirmation',
-  access: 'public',
-  input: readJoinConfirmationInput,
-  handler: async ({ ctx, input }) => {
-    const proven = await provenBy(ctx, input.token)
-    if (!proven || (await ctx.db.member.count({ where: { emailNormalized: proven.email } }))) return null
-    return { email: proven.email }
-  },
-})
 
 async function addMember(ctx: CommandContext, token: string, name: string, passwordHash: string) {
   const proven = await provenBy(ctx, token)

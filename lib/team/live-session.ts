@@ -5,7 +5,7 @@ import { type Actor, type CommandContext, command, type Grants, systemActor, ten
 import { notifyOnCommit, type TenantRecord } from '@/lib/tenancy'
 import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 import { isLive, TOUCH_MS } from './session-rules'
-import { shortCache } from './short-cache'
+import { dropSubject, shortCache } from './short-cache'
 
 /** A signed-in member as the database knows it now, not as the token remembers it. */
 export type LiveSession = {
@@ -52,7 +52,7 @@ function hear(): void {
  * at once, elsewhere as soon as the change is committed.
  */
 export async function accessChanged(ctx: CommandContext, id: string): Promise<void> {
-  cache.drop(id)
+  dropSubject(id)
   await notifyOnCommit(ctx.tenantId, ACCESS_CHANGED, id)
 }
 

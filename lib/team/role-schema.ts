@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { freeText, line, uuid } from '@/lib/kernel/schema'
-import { ACTIONS, RESOURCES, SCOPES, scopesOf } from '@/lib/operations/schema'
+import { ACTIONS, type Grant, RESOURCES, SCOPES, scopesOf } from '@/lib/operations/schema'
 
 /** The built-in roles, in the order in which they are offered. */
 export const BUILT_IN_ROLES = ['tenant_admin', 'subtenant_admin', 'manager', 'agent', 'viewer'] as const
@@ -54,3 +54,14 @@ export const deleteRoleInput = z.strictObject({ roleId: uuid, replacement: roleK
 export const roleIdInput = z.strictObject({ roleId: uuid })
 export const roleOfKeyInput = z.strictObject({ role: roleKeyInput })
 export const restoreRoleInput = z.strictObject({ roleId: uuid, version, restore: version })
+
+/** A role as the settings show it. `key` names it wherever a role is chosen; a built-in one has no name of its own. */
+export type RoleView = {
+  key: string
+  name: string | null
+  description: string
+  isBuiltIn: boolean
+  permissions: readonly Grant[]
+  version: number
+  updatedAt: string | null
+}

@@ -1,6 +1,6 @@
-import { type Grant, grantsOfRole, linesOf } from '@/lib/operations'
+import { grantsOfRole, linesOf } from '@/lib/operations'
 import { storedLines } from './role-grants'
-import type { BuiltInRole } from './role-schema'
+import type { BuiltInRole, RoleView } from './role-schema'
 
 type RoleRow = {
   id: string
@@ -9,17 +9,6 @@ type RoleRow = {
   permissions: unknown
   version: number
   updatedAt: Date
-}
-
-/** A role as the settings show it. `key` names it wherever a role is chosen; a built-in one has no name of its own. */
-export type RoleView = {
-  key: string
-  name: string | null
-  description: string
-  isBuiltIn: boolean
-  permissions: readonly Grant[]
-  version: number
-  updatedAt: string | null
 }
 
 export const roleView = (row: RoleRow): RoleView => ({

@@ -12,15 +12,25 @@ export type ShortCache<Value> = {
   read(key: string, load: () => Promise<Value>): Promise<Value>
   /** Drops what is known of a subject (a member, a role) and reads it from the database while its change settles. */
   drop(subject: string): void
+  clear(): void
+}
+
+const caches = processWide('shortCaches', () => new Map<string, { drop(subject: string): void }>())
+
+/** Drops a subject from every cache of this process. */
+export const dropSubject = (subject: string): void => {
+  for (const cache of caches.values()) cache.drop(subject)
 }
 
 /**
  * Values that a request reads many times, kept for at most a second: a change in another process shows within it, one in
  * this process at once.
+ * @param ttlMs longer for what other processes' changes drop as well
  */
 export function shortCache<Value>(
   name: string,
   subjectsOf: (value: Value) => readonly string[] | null,
+  ttlMs: () => number = () => TTL_MS,
 ): ShortCache<Value> {
   const entries = processWide(`${name}Cache`, () => new Map<string, Entry<Value>>())
   const unsettled = processWide(`${name}Unsettled`, () => new Map<string, number>())
@@ -33,10 +43,10 @@ export function shortCache<Value>(
     return true
   }
 
-  return {
+  const cache: ShortCache<Value> = {
     read: (key, load) => {
       const known = entries.get(key)
-      if (known && Date.now() - known.readAt < TTL_MS && (known.subjects?.every(isSettled) ?? true)) return known.value
+      if (known && Date.now() - known.readAt < ttlMs() && (known.subjects?.every(isSettled) ?? true)) return known.value
       if (entries.size >= MOST_ENTRIES) entries.clear()
       const entry: Entry<Value> = { value: load(), readAt: Date.now(), subjects: null }
       entries.set(key, entry)
@@ -54,5 +64,8 @@ export function shortCache<Value>(
         if (entry.subjects?.includes(subject) ?? true) entries.delete(key)
       }
     },
+    clear: () => entries.clear(),
   }
+  caches.set(name, cache)
+  return cache
 }

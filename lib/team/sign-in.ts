@@ -29,6 +29,7 @@ const openSession = command({
       },
     })
     await ctx.db.member.update({ where: ctx.key(input.memberId), data: { lastSeenAt: now } })
+    ctx.emit('session.opened', { memberId: input.memberId, sessionId: input.sessionId })
     ctx.audit({ resourceId: input.sessionId })
   },
 })

@@ -90,6 +90,13 @@ export const UNLIMITED = -1
 /** Postgres keeps limits as int4. */
 export const MOST_OF_A_LIMIT = 2_000_000_000
 
+/** Any of them opens the analytics. */
+export const ANALYTICS_FEATURES = [
+  'basic_analytics',
+  'advanced_analytics',
+  'analytics',
+] as const satisfies readonly Feature[]
+
 export const FEATURE_NAMES = Object.keys(FEATURES) as Feature[]
 export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[]
 

@@ -3,7 +3,7 @@ export { readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-hos
 export * from './catalogue'
 export { whenClosed } from './closed-tenants'
 export { findTenant, forgetTenants, TENANT_CHANGED, type TenantKey, tenantChanged } from './directory'
-export { limitsOf, resolveGrants } from './grants'
+export { limitsOf } from './grants'
 export { type AppHost, classifyHost } from './host'
 export { inheritBranding } from './inherit-branding'
 export { publicTenantOf } from './public-key'

@@ -8,6 +8,7 @@ import {
   tenantScope,
 } from '@/lib/db'
 import { processWide, type TenantId } from '@/lib/kernel'
+import { type AuditFunctions, auditFunctions } from './audit-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
 
@@ -17,6 +18,7 @@ type Denied = 'findRaw' | 'aggregateRaw'
 /** The models of the tenant plane, narrowed to one tenant, and the audited search functions. */
 export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Denied> } & {
   readonly $search: SearchFunctions
+  readonly $audit: AuditFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
   $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
 }
@@ -81,6 +83,7 @@ function scopedClient(
 ): TenantDb {
   const members = new Map<string, unknown>([
     ['$search', searchFunctions(client, scope, handle.placement.schemaName)],
+    ['$audit', auditFunctions(client, scope, handle.placement.schemaName)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

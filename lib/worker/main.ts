@@ -1,4 +1,5 @@
 import { startUpkeep } from '@/lib/billing'
+import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
@@ -15,6 +16,7 @@ const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 const domainChecks = startDomainChecks()
 const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
+const auditUpkeep = startAuditUpkeep()
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -24,7 +26,14 @@ const stop = async (signal: string) => {
   if (isStopping) return
   isStopping = true
   logger.info({ signal }, 'worker is stopping')
-  await Promise.all([reactions.stop(), provisioning.stop(), domainChecks.stop(), usage.stop(), lifecycle.stop()])
+  await Promise.all([
+    reactions.stop(),
+    provisioning.stop(),
+    domainChecks.stop(),
+    usage.stop(),
+    lifecycle.stop(),
+    auditUpkeep.stop(),
+  ])
   await stopListening()
   await presence.leave()
   await disconnectAll()

@@ -4,7 +4,9 @@ import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
+import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
+import { senderReactions } from '@/lib/sender'
 import { subAccountReactions } from '@/lib/sub-accounts'
 import { teamReactions } from '@/lib/team'
 
@@ -15,7 +17,9 @@ export const REACTIONS: readonly Reaction[] = [
   ...conversationReactions,
   ...knowledgeReactions,
   ...mailReactions,
+  ...notificationReactions,
   ...platformReactions,
   ...subAccountReactions,
+  ...senderReactions,
   ...teamReactions,
 ]

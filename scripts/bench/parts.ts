@@ -4,10 +4,12 @@ import { homePage } from './home-page'
 import { kill } from './kill'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
+import { noisyNeighbour } from './noisy-neighbour'
 import type { Row } from './row'
 import { scopedRead } from './scoped-read'
 import { scriptSize } from './script-size'
 import { tenantCount } from './tenant-count'
+import { verbChecks } from './verb-checks'
 
 /** Every part of the bench, in the order in which they run: `npm run bench -- <part>` runs one alone. */
 export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
@@ -17,6 +19,8 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'home-page': homePage,
   'api-list': apiList,
   'tenant-count': tenantCount,
+  'verb-checks': verbChecks,
+  'noisy-neighbour': noisyNeighbour,
   'script-size': scriptSize,
   'live-inbox': liveInbox,
   crawl,

@@ -6,6 +6,8 @@ import { chooseLanguage } from '@/app/_request/choose-language'
 import { ClientMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { signOut } from '@/app/_request/sign-out'
+import { TenantProvider } from '@/components/billing/tenant-context'
+import { UsageBanner } from '@/components/billing/usage-banner'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
@@ -13,11 +15,14 @@ import { KeepSignedIn } from '@/components/team/keep-signed-in'
 import { roleName } from '@/components/team/role-name'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
+import { listUsageAlerts } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
 import { can } from '@/lib/operations'
+import { hasFeature, type TenantRecord } from '@/lib/tenancy'
 import type { TenantParams } from '../public-tenant'
 import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
+import { dismissUsageAlert } from './settings/usage/actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,6 +32,15 @@ export const generateMetadata = async (props: TenantParams): Promise<Metadata> =
 })
 
 export const generateViewport = tenantViewport
+
+const tenantInfo = (tenant: TenantRecord, name: string) => ({
+  id: tenant.accountId,
+  name,
+  plan: tenant.planName,
+  tenantId: tenant.id,
+  subtenantId: tenant.subTenantId,
+  features: [...tenant.features],
+})
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
@@ -40,31 +54,36 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   ])
   const mayRead = can(ctx.actor, 'conversations:read')
   const counts = mayRead ? await countConversations(ctx, {}) : null
+  const [alert] = can(ctx.actor, 'company:write') ? await listUsageAlerts(ctx, {}) : []
   const brand = tenantBrand(ctx.tenant)
   return (
     <TenantDocument tenant={ctx.tenant} language={locale}>
-      <ClientMessages names={['ui', 'shell']}>
-        <DashboardShell
-          brand={{ name: brand.name, logo: brand.logo, icon: brand.icon }}
-          user={{
-            name: member.name,
-            email: member.email,
-            avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
-            role: roleName(team, member.role, member.roleName),
-          }}
-          accountHref="/dashboard/settings/profile"
-          signOut={signOut}
-          chooseLanguage={chooseLanguage}
-          shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
-          startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
-          nav={dashboardNav({
-            t,
-            can: (permission) => can(ctx.actor, permission),
-            counts: counts ? { inbox: counts.waiting } : {},
-          })}
-        >
-          {children}
-        </DashboardShell>
+      <ClientMessages names={['ui', 'shell', 'gate', 'usageBanner', 'features']}>
+        <TenantProvider tenant={tenantInfo(ctx.tenant, brand.name)}>
+          <DashboardShell
+            brand={{ name: brand.name, logo: brand.logo, icon: brand.icon }}
+            user={{
+              name: member.name,
+              email: member.email,
+              avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
+              role: roleName(team, member.role, member.roleName),
+            }}
+            accountHref="/dashboard/settings/profile"
+            signOut={signOut}
+            chooseLanguage={chooseLanguage}
+            shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
+            startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
+            banner={alert && <UsageBanner alert={alert} dismiss={dismissUsageAlert} />}
+            nav={dashboardNav({
+              t,
+              can: (permission) => can(ctx.actor, permission),
+              grants: (feature) => hasFeature(ctx.tenant, feature),
+              counts: counts ? { inbox: counts.waiting } : {},
+            })}
+          >
+            {children}
+          </DashboardShell>
+        </TenantProvider>
         <KeepSignedIn />
         <TimeZoneCookie current={jar.get('time_zone')?.value} />
         <Toaster />

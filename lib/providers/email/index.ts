@@ -1,3 +1,5 @@
 export type { OutgoingEmail } from './compose'
-export { EmailFailure, type EmailFailureKind } from './email-failure'
-export { sendEmail } from './send-email'
+export { EmailFailure, type EmailFailureKind, type EmailFailureReason } from './email-failure'
+export type { OwnServer } from './own-server'
+export { type Delivery, sendEmail, tryOwnServer } from './send-email'
+export { makeSigningKey, type Signature } from './sign'

@@ -1,7 +1,9 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import { env } from '@/lib/kernel'
 import { compose, type OutgoingEmail } from './compose'
-import { deliver, type MailServer } from './deliver'
+import { deliver, type MailServer, tryServer } from './deliver'
+import { type OwnServer, reachOwnServer } from './own-server'
+import { type Signature, sign } from './sign'
 
 /** The server of SMTP_URL; without one, the sandbox's mailbox on this machine. */
 function mailServer(): MailServer {
@@ -10,10 +12,28 @@ function mailServer(): MailServer {
   return { host: '127.0.0.1', port: SANDBOX_SMTP_PORT, secure: false, ignoreTLS: true }
 }
 
-/** Hands one message to the mail server. @throws EmailFailure */
-export async function sendEmail(email: OutgoingEmail): Promise<{ response: string }> {
-  const message = await compose(email)
-  // What we greet with is seen by the receiver; the machine's own name is nobody's business.
-  const name = email.from.address.split('@')[1] ?? 'localhost'
-  return deliver({ name, ...mailServer() }, { from: email.from.address, to: email.to }, message)
+export type Delivery = {
+  /** A company's own server; without one the platform's. */
+  server?: OwnServer | undefined
+  signature?: Signature | undefined
+}
+
+/** Hands one message to a mail server. @throws EmailFailure */
+export async function sendEmail(email: OutgoingEmail, delivery: Delivery = {}): Promise<{ response: string }> {
+  const composed = await compose(email)
+  const message = delivery.signature ? await sign(composed, delivery.signature) : composed
+  const server = delivery.server ? await reachOwnServer(delivery.server) : mailServer()
+  return deliver(
+    { name: greetingOf(email.from.address), ...server },
+    { from: email.from.address, to: email.to },
+    message,
+  )
+}
+
+/** What we greet with is seen by the receiver; the machine's own name is nobody's business. */
+const greetingOf = (address: string): string => address.split('@')[1] ?? 'localhost'
+
+/** Connects to a company's own server and signs in. @throws EmailFailure */
+export async function tryOwnServer(own: OwnServer, fromAddress: string): Promise<void> {
+  await tryServer({ name: greetingOf(fromAddress), ...(await reachOwnServer(own)) })
 }

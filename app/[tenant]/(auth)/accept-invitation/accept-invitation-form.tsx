@@ -6,18 +6,23 @@ import { requestSignIn } from '@/components/team/sign-in-request'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
 import { Input } from '@/components/ui/input'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { acceptInput } from '@/lib/team/schema'
+import { acceptInput, joinByLinkInput } from '@/lib/team/schema'
 import { formProblem } from '../_parts/form-problem'
-import { acceptInvitation } from '../actions'
+import { acceptInvitation, joinByLink } from '../actions'
+
+const WAYS = {
+  invitation: { schema: acceptInput, create: acceptInvitation },
+  join: { schema: joinByLinkInput, create: joinByLink },
+}
 
 /** Creates the account and signs in with it. */
-export function AcceptInvitationForm({ token, email }: { token: string; email: string }) {
+export function NewAccountForm({ way, token, email }: { way: keyof typeof WAYS; token: string; email: string }) {
   const t = useTranslations('auth')
   const form = useServerForm({
-    schema: acceptInput,
+    schema: WAYS[way].schema,
     defaultValues: { token, name: '', password: '' },
     action: async (values) => {
-      const joined = formProblem(await acceptInvitation(values))
+      const joined = formProblem(await WAYS[way].create(values))
       if (!joined.ok) return joined
       const outcome = await requestSignIn(joined.data.email, values.password, '/dashboard')
       return { ok: true, data: outcome.ok ? outcome.url : `/sign-in?${new URLSearchParams({ email })}` }

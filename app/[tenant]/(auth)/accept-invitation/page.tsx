@@ -6,7 +6,7 @@ import { AuthPage } from '../_parts/auth-page'
 import { DeadLink } from '../_parts/dead-link'
 import { liveLink } from '../_parts/live-link'
 import { type PageSearch, searchParam } from '../_parts/search-params'
-import { AcceptInvitationForm } from './accept-invitation-form'
+import { NewAccountForm } from './accept-invitation-form'
 
 export async function generateMetadata(): Promise<Metadata> {
   const company = tenantBrand(await pageTenant()).name
@@ -21,7 +21,7 @@ export default async function AcceptInvitationPage(props: PageSearch) {
   const company = tenantBrand(await pageTenant()).name
   return (
     <AuthPage title={t('title', { company })} description={t('description', { email: link.email })}>
-      <AcceptInvitationForm token={token} email={link.email} />
+      <NewAccountForm way="invitation" token={token} email={link.email} />
     </AuthPage>
   )
 }

@@ -1,6 +1,16 @@
 'use server'
 
 import { consoleAction } from '@/app/_request/action'
+import {
+  createPlan,
+  movePlan,
+  previewPlanMove,
+  removeOverride,
+  retirePlan,
+  revisePlan,
+  setFeature,
+  setLimit,
+} from '@/lib/billing'
 import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
 import { changePlan, checkAddress, provisionTenant, retryDeadLetter } from '@/lib/platform'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
@@ -11,6 +21,14 @@ export const changeStatus = consoleAction(changeCompanyStatus)
 export const extendPeriod = consoleAction(extendStatus)
 export const eraseNow = consoleAction(eraseCompanyNow)
 export const setPlan = consoleAction(changePlan)
+export const addPlan = consoleAction(createPlan)
+export const reviseAPlan = consoleAction(revisePlan)
+export const setPlanRetired = consoleAction(retirePlan)
+export const previewMove = consoleAction(previewPlanMove)
+export const movePlanCompanies = consoleAction(movePlan)
+export const grantFeature = consoleAction(setFeature)
+export const grantLimit = consoleAction(setLimit)
+export const withdrawOverride = consoleAction(removeOverride)
 export const retryJob = consoleAction(retryDeadLetter)
 export const changePassword = consoleAction(changeStaffPassword)
 export const endSession = consoleAction(revokeStaffSession)

@@ -1,97 +1,84 @@
+import { ScrollText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
-import { Badge } from '@/components/ui/badge'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { Time } from '@/components/ui/time'
+import { getAuditState, listAudit } from '@/lib/compliance'
+import { AUDIT_ACTORS, AUDIT_RESULTS } from '@/lib/compliance/schema'
 import { isUuid } from '@/lib/kernel'
-import { listAudit } from '@/lib/operations'
+import { auditColumns } from './audit-columns'
+import { ExportMenu } from './export-menu'
+import { AREAS, filterOf, LIST, PERIODS } from './list-config'
+import { PeriodFilter } from './period-filter'
+import { VerifyPanel } from './verify-panel'
 
-type Row = Awaited<ReturnType<typeof listAudit>>['items'][number]
+const PATH = '/dashboard/settings/audit-log'
 
-const RESULTS = ['success', 'failure'] as const
-
-type Words = Awaited<ReturnType<typeof getTranslations<'auditLog'>>>
-
-const columnsOf = (t: Words): Column<Row>[] => [
-  { id: 'when', header: t('columns.when'), isWideOnly: true, cell: (row) => <Time value={row.createdAt} /> },
-  { id: 'who', header: t('columns.who'), cell: (row) => <span className="font-medium text-fg">{row.actorLabel}</span> },
-  {
-    id: 'what',
-    header: t('columns.what'),
-    isMain: true,
-    cell: (row) => <code className="text-fg text-xs">{row.action}</code>,
-  },
-  {
-    id: 'result',
-    header: t('columns.result'),
-    cell: (row) =>
-      row.result === 'success' ? (
-        <Badge tone="success">{t('results.success')}</Badge>
-      ) : (
-        <Badge tone="danger">{t('results.failure')}</Badge>
-      ),
-  },
-  {
-    id: 'detail',
-    header: t('columns.detail'),
-    isWideOnly: true,
-    cell: (row) => (
-      <span dir="auto" className="text-muted">
-        {row.detail ?? row.resourceId ?? '—'}
-      </span>
-    ),
-  },
-  {
-    id: 'from',
-    header: t('columns.from'),
-    isWideOnly: true,
-    cell: (row) => (
-      <span dir="ltr" className="text-muted">
-        {row.ip ?? '—'}
-      </span>
-    ),
-  },
-]
 export const generateMetadata = titled('auditLog.title')
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('audit:read')
   const t = await getTranslations('auditLog')
-  const columns = columnsOf(t)
-  const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { result: RESULTS } }
-  const state = parseListState(await searchParams, config)
-  const result = RESULTS.find((candidate) => candidate === state.filters.result?.[0])
-  const { items, nextCursor } = await listAudit(ctx, {
-    limit: 50,
-    ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-    ...(result ? { result } : {}),
-  })
+  const state = parseListState(await searchParams, LIST)
+  const [{ items, nextCursor }, log] = await Promise.all([
+    listAudit(ctx, { limit: 50, ...filterOf(state), ...(isUuid(state.cursor) ? { cursor: state.cursor } : {}) }),
+    getAuditState(ctx, {}),
+  ])
+  const kept = log.keptDays === null ? t('keptForever') : t('keptDays', { days: log.keptDays })
   return (
-    <Page>
-      <PageHeader title={t('title')} description={t('description')} />
-      <DataTable
-        label={t('title')}
-        columns={columns}
-        rows={items}
-        rowId={(row) => row.id}
-        state={state}
-        config={config}
-        path="/dashboard/settings/audit-log"
-        nextCursor={nextCursor}
-        filters={[
-          {
-            name: 'result',
-            label: t('columns.result'),
-            isSingle: true,
-            options: RESULTS.map((value) => ({ value, label: t(`results.${value}`) })),
-          },
-        ]}
-        empty={<EmptyState title={t('emptyTitle')} description={t('emptyBody')} />}
-      />
-    </Page>
+    <SectionMessages names={['auditLog']}>
+      <Page>
+        <PageHeader title={t('title')} description={`${t('description')} ${kept}`} />
+        <VerifyPanel lastCheck={log.lastCheck} />
+        <DataTable
+          label={t('title')}
+          columns={auditColumns(t)}
+          rows={items}
+          rowId={(row) => row.id}
+          state={state}
+          config={LIST}
+          path={PATH}
+          nextCursor={nextCursor}
+          searchPlaceholder={t('search')}
+          tools={
+            <>
+              <PeriodFilter />
+              {log.mayExport && <ExportMenu />}
+            </>
+          }
+          filters={[
+            {
+              name: 'kind',
+              label: t('columns.who'),
+              isSingle: true,
+              options: AUDIT_ACTORS.map((value) => ({ value, label: t(`actors.${value}`) })),
+            },
+            {
+              name: 'area',
+              label: t('area'),
+              isSingle: true,
+              options: AREAS.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+            },
+            {
+              name: 'result',
+              label: t('columns.result'),
+              isSingle: true,
+              options: AUDIT_RESULTS.map((value) => ({ value, label: t(`results.${value}`) })),
+            },
+            {
+              name: 'days',
+              label: t('period'),
+              isSingle: true,
+              options: PERIODS.map((value) => ({ value, label: t('lastDays', { days: Number(value) }) })),
+            },
+          ]}
+          empty={<EmptyState icon={<ScrollText aria-hidden />} title={t('emptyTitle')} description={t('emptyBody')} />}
+        />
+      </Page>
+    </SectionMessages>
   )
 }

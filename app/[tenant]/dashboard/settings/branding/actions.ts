@@ -2,11 +2,35 @@
 
 import { action, actionContext, perform } from '@/app/_request/action'
 import { problemWords } from '@/app/_request/problem-words'
-import { imageCandidates, importImages, proposeFromWebsite, storeLogo, updateBranding } from '@/lib/branding'
+import {
+  checkCustomCss,
+  discardBrandingDraft,
+  imageCandidates,
+  importImages,
+  openBrandingPreview,
+  proposeFromWebsite,
+  publishBrandingDraft,
+  restoreBrandingVersion,
+  saveBrandingDraft,
+  storeLogo,
+} from '@/lib/branding'
 import { storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
 
-export const updateBrandingAction = action(updateBranding)
+export const saveDraftAction = action(saveBrandingDraft)
+export const publishAction = action(publishBrandingDraft)
+export const discardAction = action(discardBrandingDraft)
+export const restoreAction = action(restoreBrandingVersion)
+export const openPreviewAction = action(openBrandingPreview)
+
+/** What the public pages would take of the company's CSS; the reasons in the reader's language. */
+export async function checkCssAction(input: { css: string }) {
+  return perform(async () => {
+    const { css, removed } = await checkCustomCss(await actionContext(), input)
+    const words = await problemWords()
+    return { isEmpty: css === '', removed: removed.map((part) => ({ ...part, reason: words(part.reason) })) }
+  })
+}
 
 /** What the website proposes, with its logo and icon fetched and stored, ready for the preview. */
 export async function proposeFromWebsiteAction(input: { url: string }) {

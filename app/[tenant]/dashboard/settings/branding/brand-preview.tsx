@@ -6,10 +6,11 @@ import { useState } from 'react'
 import { Card, CardBody } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { type BrandingChoices, type DerivedBrand, fontStack, tokenStyle } from '@/lib/branding/schema'
+import { ChatPreview, EmailPreview, Mark, SharePreview } from './place-previews'
 
 type Props = { choices: BrandingChoices; derived: DerivedBrand; name: string }
 
-const VIEWS = ['page', 'email', 'dashboard'] as const
+const VIEWS = ['page', 'email', 'chat', 'share', 'dashboard'] as const
 type View = (typeof VIEWS)[number]
 
 /** The unsaved choices at work; the tokens are set on the preview alone. */
@@ -57,17 +58,13 @@ export function BrandPreview({ choices, derived, name }: Props) {
         >
           {view === 'page' && <PagePreview name={name} logo={logo} heading={fontStack(choices.fonts.heading)} />}
           {view === 'email' && <EmailPreview name={name} logo={logo} choices={choices} />}
+          {view === 'chat' && <ChatPreview name={name} choices={choices} />}
+          {view === 'share' && <SharePreview name={name} choices={choices} derived={derived} />}
           {view === 'dashboard' && <DashboardPreview name={name} />}
         </div>
       </CardBody>
     </Card>
   )
-}
-
-function Mark({ name, logo }: { name: string; logo: string | null }) {
-  if (!logo) return <span className="font-semibold">{name}</span>
-  // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
-  return <img src={logo} alt={name} className="h-7 w-auto max-w-40 object-contain" />
 }
 
 function PagePreview({ name, logo, heading }: { name: string; logo: string | null; heading: string }) {
@@ -108,24 +105,6 @@ function PagePreview({ name, logo, heading }: { name: string; logo: string | nul
         <span className="px-1 py-2 text-link underline">{t('link')}</span>
       </div>
     </>
-  )
-}
-
-function EmailPreview({ name, logo, choices }: { name: string; logo: string | null; choices: BrandingChoices }) {
-  const t = useTranslations('branding.preview')
-  return (
-    <div className="bg-sunken p-6 text-sm">
-      <div className="mx-auto max-w-md rounded-lg border border-line bg-surface p-6">
-        <Mark name={name} logo={logo} />
-        {choices.email.headerText && <p className="mt-2 text-muted">{choices.email.headerText}</p>}
-        <p className="mt-5 font-semibold text-lg">{t('invited')}</p>
-        <p className="mt-2">{t('invitedBody', { company: name })}</p>
-        <p className="mt-5">
-          <span className="rounded-md bg-primary px-4 py-2.5 text-on-primary">{t('accept')}</span>
-        </p>
-        <p className="mt-6 border-line-subtle border-t pt-4 text-muted">{choices.email.footerText ?? name}</p>
-      </div>
-    </div>
   )
 }
 

@@ -1,237 +1,121 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
-import { ColorPicker } from '@/components/ui/color-picker'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { NativeSelect } from '@/components/ui/native-select'
-import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
-import {
-  applyBrandingUpdate,
-  type BrandingChoices,
-  defaultBranding,
-  densityNames,
-  deriveBrand,
-  fontIds,
-  fonts,
-  radiusNames,
-} from '@/lib/branding/schema'
-import { updateBrandingAction } from './actions'
+import { applyBrandingUpdate, type BrandingChoices, defaultBranding, deriveBrand } from '@/lib/branding/schema'
 import { AdjustmentList } from './adjustment-list'
 import { BrandPreview } from './brand-preview'
-import { ImageField } from './image-field'
+import { CssSection } from './css-section'
+import type { Editing, Parent } from './editing'
+import { HistoryPanel, type Version } from './history-panel'
+import { ColorSection, PictureSection, ShapeSection } from './look-sections'
+import { PagePreview } from './page-preview'
+import { ChatSection, EmailSection, ShareSection } from './place-sections'
+import { useBrandingDraft } from './use-branding-draft'
 import { WebsiteImport } from './website-import'
 
 type Props = {
-  initial: BrandingChoices
+  published: BrandingChoices
   version: number
+  draft: { choices: BrandingChoices; version: number; baseVersion: number; by: string } | null
+  parent: Parent | null
+  versions: readonly Version[]
   companyName: string
   website: string | null
   isReadOnly: boolean
   mayUseCss: boolean
 }
 
-const COLORS = ['primary', 'secondary', 'accent', 'background', 'text'] as const
-
-/** Choices at one side, what they make of page, e-mail and dashboard at the other; nothing is public before it is saved. */
-export function BrandingEditor({ initial, version: firstVersion, companyName, website, isReadOnly, mayUseCss }: Props) {
+/** Choices at one side, what they make of page, e-mail and chat at the other; nothing is public before it is published. */
+export function BrandingEditor(props: Props) {
+  const { published, version, draft, parent, versions, companyName, website, isReadOnly, mayUseCss } = props
   const t = useTranslations('branding')
-  const router = useRouter()
-  const [choices, setChoices] = useState(initial)
-  const [version, setVersion] = useState(firstVersion)
-  const [issues, setIssues] = useState<readonly { path: string; message: string }[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
-  const [isSaving, setSaving] = useState(false)
+  const work = useBrandingDraft({
+    choices: draft?.choices ?? published,
+    published,
+    version,
+    draftVersion: draft?.version ?? 0,
+    mayUseCss,
+  })
+  const { choices, setChoices, busy } = work
+  const usual = parent?.choices ?? defaultBranding
   const derived = useMemo(() => deriveBrand(choices), [choices])
-  const set = (change: Partial<BrandingChoices>) => setChoices((now) => ({ ...now, ...change }))
-  const issue = (path: string) => issues.find((candidate) => candidate.path === `changes.${path}`)?.message
-
-  async function save() {
-    setSaving(true)
-    setProblem(null)
-    const { customCss, ...rest } = choices
-    const result = await updateBrandingAction({ version, changes: mayUseCss ? { ...rest, customCss } : rest })
-    setSaving(false)
-    if (!result.ok) {
-      setIssues(result.issues ?? [])
-      setProblem(result.message)
-      return
-    }
-    setIssues([])
-    setVersion(result.data.version)
-    toast.success(t('saved'))
-    router.refresh()
+  const editing: Editing = {
+    choices,
+    usual,
+    parent,
+    set: (change) => setChoices((now) => ({ ...now, ...change })),
+    issue: work.issue,
   }
-
+  const name = choices.companyName ?? companyName
+  const hasMoved = draft !== null && work.hasDraft && draft.baseVersion !== version
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
-      <fieldset disabled={isReadOnly} className="grid gap-6">
-        {!isReadOnly && (
-          <WebsiteImport
-            website={website}
-            onApply={(changes) => setChoices((now) => applyBrandingUpdate(now, changes))}
-          />
-        )}
-        <Card>
-          <CardHeader title={t('colors.title')} />
-          <CardBody className="grid gap-4">
-            {problem && <Alert tone="danger" title={problem} />}
-            {COLORS.map((name) => (
-              <Field key={name} label={t(`colors.${name}`)} error={issue(`colors.${name}`)}>
-                <ColorPicker
-                  value={choices.colors[name]}
-                  fallback={
-                    name === 'background'
-                      ? derived.light.page
-                      : name === 'text'
-                        ? derived.light.fg
-                        : defaultBranding.colors[name]
-                  }
-                  onValueChange={(value) =>
-                    set({ colors: { ...choices.colors, [name]: value ?? defaultBranding.colors[name] } })
-                  }
-                />
-              </Field>
-            ))}
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader title={t('pictures.title')} />
-          <CardBody className="grid gap-4">
-            <Field label={t('pictures.name')} error={issue('companyName')}>
-              <Input
-                value={choices.companyName ?? ''}
-                placeholder={companyName}
-                maxLength={120}
-                onChange={(event) => set({ companyName: event.currentTarget.value || null })}
-              />
-            </Field>
-            <ImageField
-              label={t('pictures.logoLight')}
-              purpose="logo"
-              url={choices.logo.light}
-              onChange={(light, dark) => set({ logo: { light, dark: dark ?? (light ? choices.logo.dark : null) } })}
-            />
-            <ImageField
-              label={t('pictures.logoDark')}
-              purpose="logo"
-              url={choices.logo.dark}
-              isDark
-              onChange={(dark) => set({ logo: { ...choices.logo, dark } })}
-            />
-            <ImageField
-              label={t('pictures.icon')}
-              purpose="icon"
-              url={choices.icon}
-              onChange={(icon) => set({ icon })}
-            />
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader title={t('shape.title')} />
-          <CardBody className="grid gap-4 sm:grid-cols-2">
-            {(['body', 'heading'] as const).map((part) => (
-              <Field key={part} label={part === 'body' ? t('shape.bodyFont') : t('shape.headingFont')}>
-                <NativeSelect
-                  value={choices.fonts[part]}
-                  onChange={(event) =>
-                    set({
-                      fonts: {
-                        ...choices.fonts,
-                        [part]: event.currentTarget.value as BrandingChoices['fonts']['body'],
-                      },
-                    })
-                  }
-                >
-                  {fontIds.map((id) => (
-                    <option key={id} value={id}>
-                      {fonts[id].family}
-                    </option>
-                  ))}
-                </NativeSelect>
-              </Field>
-            ))}
-            <Field label={t('shape.corners')}>
-              <NativeSelect
-                value={String(choices.radius)}
-                onChange={(event) => set({ radius: event.currentTarget.value as BrandingChoices['radius'] })}
-              >
-                {radiusNames.map((name) => (
-                  <option key={name} value={name}>
-                    {t(`radius.${name}`)}
-                  </option>
-                ))}
-              </NativeSelect>
-            </Field>
-            <Field label={t('shape.density')}>
-              <NativeSelect
-                value={choices.density}
-                onChange={(event) => set({ density: event.currentTarget.value as BrandingChoices['density'] })}
-              >
-                {densityNames.map((name) => (
-                  <option key={name} value={name}>
-                    {t(`density.${name}`)}
-                  </option>
-                ))}
-              </NativeSelect>
-            </Field>
-          </CardBody>
-        </Card>
-        <Card>
-          <CardHeader title={t('more.title')} />
-          <CardBody className="grid gap-4">
-            <Field label={t('more.emailHeader')} error={issue('email.headerText')}>
-              <Input
-                value={choices.email.headerText ?? ''}
-                onChange={(event) =>
-                  set({ email: { ...choices.email, headerText: event.currentTarget.value || null } })
-                }
-              />
-            </Field>
-            <Field label={t('more.emailFooter')} error={issue('email.footerText')}>
-              <Textarea
-                rows={2}
-                value={choices.email.footerText ?? ''}
-                onChange={(event) =>
-                  set({ email: { ...choices.email, footerText: event.currentTarget.value || null } })
-                }
-              />
-            </Field>
-            <Field
-              label={t('more.css')}
-              error={issue('customCss')}
-              hint={mayUseCss ? t('more.cssHint') : t('more.cssLocked')}
-            >
-              <Textarea
-                rows={5}
-                disabled={!mayUseCss}
-                className="font-mono text-sm"
-                value={choices.customCss ?? ''}
-                onChange={(event) => set({ customCss: event.currentTarget.value || null })}
-              />
-            </Field>
-          </CardBody>
-          {!isReadOnly && (
-            <CardFooter>
-              <Button onClick={() => setChoices({ ...defaultBranding, companyName: choices.companyName })}>
-                {t('reset')}
-              </Button>
-              <Button variant="primary" loading={isSaving} onClick={save}>
-                {t('save')}
-              </Button>
-            </CardFooter>
+    <div className="grid gap-6">
+      {!isReadOnly && (
+        <div className="sticky top-0 z-10 -mx-1 flex flex-wrap items-center gap-2 rounded-xl border border-line bg-surface/95 px-4 py-3 shadow-xs backdrop-blur max-md:top-14">
+          <p className="me-auto text-muted text-sm" aria-live="polite">
+            {work.isDirty ? t('draft.unsaved') : work.hasDraft ? t('draft.saved') : t('draft.none')}
+          </p>
+          {(work.hasDraft || work.isDirty) && (
+            <Button variant="ghost" loading={busy === 'discard'} disabled={busy !== null} onClick={work.discard}>
+              {t('draft.discard')}
+            </Button>
           )}
-        </Card>
-      </fieldset>
-      <div className="grid gap-6 xl:sticky xl:top-6">
-        <BrandPreview choices={choices} derived={derived} name={choices.companyName ?? companyName} />
-        <AdjustmentList adjustments={derived.adjustments} />
+          <PagePreview keep={work.save} />
+          <Button
+            loading={busy === 'save'}
+            disabled={!work.isDirty || busy !== null}
+            onClick={async () => {
+              if ((await work.save()) !== null) toast.success(t('draft.kept'))
+            }}
+          >
+            {t('draft.save')}
+          </Button>
+          <Button
+            variant="primary"
+            loading={busy === 'publish'}
+            disabled={!(work.isDirty || work.hasDraft) || busy !== null}
+            onClick={async () => {
+              if (await work.publish()) toast.success(t('saved'))
+            }}
+          >
+            {t('draft.publish')}
+          </Button>
+        </div>
+      )}
+      {work.problem && <Alert tone="danger" title={work.problem} />}
+      {hasMoved && <Alert tone="warning" title={t('draft.moved')} />}
+      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+        <fieldset disabled={isReadOnly} className="grid min-w-0 gap-6">
+          {!isReadOnly && (
+            <WebsiteImport
+              website={website}
+              onApply={(changes) => setChoices((now) => applyBrandingUpdate(now, changes, usual))}
+            />
+          )}
+          <ColorSection of={editing} derived={derived} />
+          <PictureSection of={editing} companyName={companyName} />
+          <ShapeSection of={editing} />
+          <ChatSection of={editing} />
+          <EmailSection of={editing} />
+          <ShareSection of={editing} companyName={name} />
+          <CssSection of={editing} mayUseCss={mayUseCss} />
+          {!isReadOnly && (
+            <div>
+              <Button variant="ghost" onClick={() => setChoices({ ...usual, companyName: choices.companyName })}>
+                {parent ? t('inherited.resetAll', { parent: parent.name }) : t('reset')}
+              </Button>
+            </div>
+          )}
+        </fieldset>
+        <div className="grid min-w-0 gap-6 xl:sticky xl:top-20">
+          <BrandPreview choices={choices} derived={derived} name={name} />
+          <AdjustmentList adjustments={derived.adjustments} />
+          <HistoryPanel versions={versions} current={version} mayRestore={!isReadOnly} />
+        </div>
       </div>
     </div>
   )

@@ -4,6 +4,7 @@ import { UserPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { roleName } from '@/components/team/role-name'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
@@ -11,10 +12,12 @@ import { Input } from '@/components/ui/input'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { ASSIGNABLE_ROLES, inviteInput } from '@/lib/team/schema'
+import { inviteInput, isBuiltInRole } from '@/lib/team/schema'
 import { inviteMember } from './actions'
 
-export function InviteDialog() {
+type RoleChoice = { key: string; name: string | null; description: string; isOpen: boolean }
+
+export function InviteDialog({ roles }: { roles: readonly RoleChoice[] }) {
   const t = useTranslations('team')
   const [isOpen, setOpen] = useState(false)
   return (
@@ -26,13 +29,13 @@ export function InviteDialog() {
         </Button>
       </DialogTrigger>
       <DialogContent title={t('invite.title')} description={t('invite.description')}>
-        <InviteForm onDone={() => setOpen(false)} />
+        <InviteForm roles={roles} onDone={() => setOpen(false)} />
       </DialogContent>
     </Dialog>
   )
 }
 
-function InviteForm({ onDone }: { onDone: () => void }) {
+function InviteForm({ roles, onDone }: { roles: readonly RoleChoice[]; onDone: () => void }) {
   const t = useTranslations('team')
   const ui = useTranslations('ui')
   const router = useRouter()
@@ -56,10 +59,11 @@ function InviteForm({ onDone }: { onDone: () => void }) {
           <RadioGroup
             value={field.value}
             onValueChange={field.onChange}
-            options={ASSIGNABLE_ROLES.map((value) => ({
-              value,
-              label: t(`roles.${value}`),
-              description: t(`roleHints.${value}`),
+            options={roles.map(({ key, name, description, isOpen }) => ({
+              value: key,
+              label: roleName(t, key, name),
+              description: isBuiltInRole(key) ? t(`roleHints.${key}`) : description,
+              disabled: !isOpen,
             }))}
           />
         )}

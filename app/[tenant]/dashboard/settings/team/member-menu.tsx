@@ -4,6 +4,7 @@ import { Ban, Ellipsis, MailX, RotateCcw, Send, UserMinus, UserRoundCog } from '
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { roleName } from '@/components/team/role-name'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import {
@@ -20,12 +21,14 @@ import {
 } from '@/components/ui/dropdown-menu'
 import type { FormResult } from '@/components/ui/form-result'
 import { toast } from '@/components/ui/toast'
-import { ASSIGNABLE_ROLES, type AssignableRole, type MemberStatus } from '@/lib/team/schema'
-import { cancelInvitation, changeRole, disableMember, enableMember, removeMember, resendInvitation } from './actions'
+import { changeRoleInput, type MemberStatus } from '@/lib/team/schema'
+import { cancelInvitation, changeRole, enableMember, resendInvitation } from './actions'
+import { LeaveDialog } from './leave-dialog'
 
 type MemberMenuProps = {
   member: { id: string; name: string; email: string; role: string; status: MemberStatus }
   isSelf: boolean
+  roles: readonly { key: string; name: string | null; isOpen: boolean }[]
   canChange: boolean
   canAdminister: boolean
   canRemove: boolean
@@ -33,10 +36,7 @@ type MemberMenuProps = {
 
 type Asked = 'withdraw' | 'disable' | 'remove'
 
-const ACTS = { withdraw: cancelInvitation, disable: disableMember, remove: removeMember }
-const DONE = { withdraw: 'done.withdrawn', disable: 'done.disabled', remove: 'done.removed' } as const
-
-export function MemberMenu({ member, isSelf, canChange, canAdminister, canRemove }: MemberMenuProps) {
+export function MemberMenu({ member, isSelf, roles, canChange, canAdminister, canRemove }: MemberMenuProps) {
   const t = useTranslations('team')
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -58,8 +58,8 @@ export function MemberMenu({ member, isSelf, canChange, canAdminister, canRemove
     setRunning(false)
     if (!result.ok) toast.error(result.message)
   }
-  const setRole = (role: AssignableRole) =>
-    run(() => changeRole({ memberId, role }), t('done.role', { name, role: t(`roles.${role}`) }))
+  const setRole = (key: string, label: string) =>
+    run(() => changeRole(changeRoleInput.parse({ memberId, role: key })), t('done.role', { name, role: label }))
 
   return (
     <>
@@ -78,11 +78,19 @@ export function MemberMenu({ member, isSelf, canChange, canAdminister, canRemove
               </DropdownMenuSubTrigger>
               <DropdownMenuSubContent>
                 <DropdownMenuRadioGroup value={member.role}>
-                  {ASSIGNABLE_ROLES.map((role) => (
-                    <DropdownMenuRadioItem key={role} value={role} onSelect={() => void setRole(role)}>
-                      {t(`roles.${role}`)}
-                    </DropdownMenuRadioItem>
-                  ))}
+                  {roles.map((role) => {
+                    const label = roleName(t, role.key, role.name)
+                    return (
+                      <DropdownMenuRadioItem
+                        key={role.key}
+                        value={role.key}
+                        disabled={!role.isOpen}
+                        onSelect={() => void setRole(role.key, label)}
+                      >
+                        {label}
+                      </DropdownMenuRadioItem>
+                    )
+                  })}
                 </DropdownMenuRadioGroup>
               </DropdownMenuSubContent>
             </DropdownMenuSub>
@@ -125,16 +133,18 @@ export function MemberMenu({ member, isSelf, canChange, canAdminister, canRemove
           )}
         </DropdownMenuContent>
       </DropdownMenu>
-      {asked && (
+      {asked === 'withdraw' && (
         <ConfirmDialog
           open
           onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-          title={t(`confirm.${asked}Title`, { name, email })}
-          body={t(`confirm.${asked}Body`, { name })}
-          confirmLabel={t(`menu.${asked}`)}
-          {...(asked === 'remove' ? { typeToConfirm: name } : {})}
-          onConfirm={async () => say(await ACTS[asked]({ memberId }), t(DONE[asked], { name, email }))}
+          title={t('confirm.withdrawTitle', { email })}
+          body={t('confirm.withdrawBody')}
+          confirmLabel={t('menu.withdraw')}
+          onConfirm={async () => say(await cancelInvitation({ memberId }), t('done.withdrawn', { email }))}
         />
+      )}
+      {(asked === 'disable' || asked === 'remove') && (
+        <LeaveDialog way={asked} member={{ id: memberId, name }} onClose={() => setAsked(null)} />
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { type Column, DataTable, type ListState } from '@/components/ui/data-tab
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
 import type { MemberView } from '@/lib/team'
-import { ASSIGNABLE_ROLES, MEMBER_STATUSES, type MemberStatus } from '@/lib/team/schema'
+import { MEMBER_STATUSES, type MemberStatus } from '@/lib/team/schema'
 import { LIST } from './list-config'
 import { MemberMenu } from './member-menu'
 
@@ -20,17 +20,21 @@ function StatusBadge({ status, label }: { status: MemberStatus; label: string })
   return <Badge tone={STATUS_TONES[status]}>{label}</Badge>
 }
 
+export type RoleChoice = { key: string; name: string | null; isOpen: boolean }
+type ListedMember = MemberView & { sessions: number; accountName: string | null }
+
 type MemberTableProps = {
   selfId: string | null
   rights: TeamRights
   state: ListState
-  members: MemberView[]
+  members: ListedMember[]
+  roles: readonly RoleChoice[]
   nextCursor: string | null
 }
 
-export async function MemberTable({ selfId, rights, state, members, nextCursor }: MemberTableProps) {
+export async function MemberTable({ selfId, rights, roles, state, members, nextCursor }: MemberTableProps) {
   const t = await getTranslations('team')
-  const columns: Column<MemberView>[] = [
+  const columns: Column<ListedMember>[] = [
     {
       id: 'name',
       header: t('member'),
@@ -50,7 +54,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
               </span>
               {member.id === selfId && <Badge tone="outline">{t('you')}</Badge>}
             </span>
-            <span dir="auto" className="block truncate text-muted">
+            <span dir="auto" className="block truncate font-normal text-muted">
               {member.email}
             </span>
             <span className="mt-1 flex items-center gap-2 text-fg sm:hidden">
@@ -73,6 +77,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
     {
       id: 'lastSeenAt',
       header: t('lastSeen'),
+      isSortable: true,
       isWideOnly: true,
       cell: (member) =>
         member.lastSeenAt ? (
@@ -80,6 +85,20 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
         ) : (
           <span className="text-subtle">{t('never')}</span>
         ),
+    },
+    {
+      id: 'sessions',
+      header: t('sessions'),
+      align: 'end',
+      isWideOnly: true,
+      cell: (member) => <span className="text-muted tabular-nums">{member.sessions}</span>,
+    },
+    {
+      id: 'account',
+      header: t('account'),
+      isHiddenAtFirst: true,
+      isWideOnly: true,
+      cell: (member) => <span className="text-muted">{member.accountName ?? t('mainAccount')}</span>,
     },
     {
       id: 'createdAt',
@@ -94,7 +113,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
       align: 'end',
       width: '5rem',
       cell: ({ id, name, email, role, status }) => (
-        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} {...rights} />
+        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} roles={roles} {...rights} />
       ),
     },
   ]
@@ -105,6 +124,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
       rows={members}
       rowId={(member) => member.id}
       rowLabel={(member) => member.name}
+      rowHref={(member) => `${PATH}/${member.id}`}
       state={state}
       config={LIST}
       path={PATH}
@@ -115,7 +135,7 @@ export async function MemberTable({ selfId, rights, state, members, nextCursor }
           name: 'role',
           label: t('role'),
           isSingle: true,
-          options: ASSIGNABLE_ROLES.map((value) => ({ value, label: t(`roles.${value}`) })),
+          options: roles.map(({ key, name }) => ({ value: key, label: roleName(t, key, name) })),
         },
         {
           name: 'status',

@@ -9,6 +9,7 @@ import { CompanyDetails } from '@/components/platform/company-details'
 import { CompanyGrants } from '@/components/platform/company-grants'
 import { CompanyTimeline } from '@/components/platform/company-timeline'
 import { PlanForm } from '@/components/platform/plan-form'
+import { AddOverride } from '@/components/platform/plans/add-override'
 import { StatusMenu } from '@/components/platform/status-menu'
 import { StatusNotice } from '@/components/platform/status-notice'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
@@ -17,10 +18,19 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { getGrants } from '@/lib/billing'
 import { env, isUuid } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
 import { getTenant, listPlans } from '@/lib/platform'
-import { changeStatus, eraseNow, extendPeriod, setPlan } from '../../actions'
+import {
+  changeStatus,
+  eraseNow,
+  extendPeriod,
+  grantFeature,
+  grantLimit,
+  setPlan,
+  withdrawOverride,
+} from '../../actions'
 
 /** Statuses in which a company's own pages are open. */
 const ONLINE: readonly string[] = ['trial', 'active', 'past_due']
@@ -43,7 +53,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CompanyPage({ params }: Props) {
   const { ctx, tenant } = await company((await params).id)
   const t = await getTranslations('console')
-  const [plans, events] = await Promise.all([listPlans(ctx, {}), getTimeline(ctx, { id: tenant.id })])
+  const [plans, events, grants] = await Promise.all([
+    listPlans(ctx, {}),
+    getTimeline(ctx, { id: tenant.id }),
+    getGrants(ctx, { tenantId: tenant.id }),
+  ])
   const isOnline = ONLINE.includes(tenant.status)
   const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
   const host = `${tenant.slug}.${env().ROOT_DOMAIN}`
@@ -101,7 +115,14 @@ export default async function CompanyPage({ params }: Props) {
               />
             </CardBody>
           </Card>
-          <CompanyGrants plan={tenant.terms} features={tenant.features} limits={tenant.limits} />
+          <CompanyGrants
+            tenantId={tenant.id}
+            features={grants.features}
+            limits={grants.limits}
+            mayChange={mayChange}
+            add={<AddOverride tenantId={tenant.id} setFeature={grantFeature} setLimit={grantLimit} />}
+            remove={withdrawOverride}
+          />
         </div>
       </div>
     </Page>

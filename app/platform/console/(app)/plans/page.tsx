@@ -1,0 +1,31 @@
+import { Plus } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
+import { PlanTable } from '@/components/platform/plans/plan-table'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { listCatalogue } from '@/lib/billing'
+
+export const generateMetadata = titled('console.plans.title')
+
+export default async function PlansPage() {
+  const ctx = await staffContext()
+  const t = await getTranslations('console.plans')
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <ButtonLink href="/plans/new" variant="primary">
+            <Plus aria-hidden />
+            {t('new')}
+          </ButtonLink>
+        }
+      />
+      <PlanTable plans={await listCatalogue(ctx, {})} />
+    </Page>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import type { FormResult } from '@/components/ui/form-result'
+
+type Input = { tenantId: string; kind: 'feature' | 'limit'; name: string }
+type RemoveOverrideProps = { label: string; input: Input; remove: (input: Input) => Promise<FormResult> }
+
+export function RemoveOverride({ label, input, remove }: RemoveOverrideProps) {
+  const t = useTranslations('console.grants')
+  const router = useRouter()
+  return (
+    <ConfirmButton
+      size="sm"
+      variant="ghost"
+      confirm={{
+        title: t('removeTitle', { name: label }),
+        body: t('removeBody'),
+        confirmLabel: t('remove'),
+        onConfirm: async () => {
+          const result = await remove(input)
+          if (result.ok) router.refresh()
+          return result
+        },
+      }}
+    >
+      {t('remove')}
+    </ConfirmButton>
+  )
+}

@@ -1,0 +1,8 @@
+export { createApiKey } from './create-api-key'
+export { isKeyLike } from './key-format'
+export type { KeyState, KeyView } from './key-view'
+export { listApiKeys } from './list-api-keys'
+export { keyActor, type LiveKey, liveKey } from './live-key'
+export { revokeApiKey } from './revoke-api-key'
+export { rotateApiKey } from './rotate-api-key'
+export { touchKey } from './touch-key'

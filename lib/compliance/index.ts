@@ -1,0 +1,8 @@
+export { auditFile } from './audit-file'
+export { keepForPlan, startAuditUpkeep } from './audit-upkeep'
+export { exportAudit } from './export-audit'
+export { getAuditState } from './get-audit-state'
+export { listAudit } from './list-audit'
+export { AUDIT_TABLES, eraseAudit } from './remove-audit'
+export { sealAudit } from './seal-audit'
+export { verifyAudit } from './verify-audit'

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { countUnread } from './own-notifications'
+
+/** How many of the acting member's notifications are unread, up to 100. */
+export const countNotifications = query({
+  name: 'notifications.count',
+  access: 'member',
+  input: z.strictObject({}),
+  handler: async ({ ctx }) => ({ unread: await countUnread(ctx) }),
+})

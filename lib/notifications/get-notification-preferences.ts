@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { query } from '@/lib/operations'
+import { selfOf } from './own-notifications'
+import { KIND_NAMES, KINDS, type Preference } from './schema'
+
+/** What the acting member is told, and how: own choices, else the usual. */
+export const getNotificationPreferences = query({
+  name: 'notifications.get-preferences',
+  access: 'member',
+  input: z.strictObject({}),
+  route: {
+    method: 'GET',
+    path: '/notifications/preferences',
+    summary: 'Read your notification preferences',
+    tags: ['Notifications'],
+  },
+  handler: async ({ ctx }): Promise<{ items: Preference[] }> => {
+    const rows = await ctx.db.notificationPreference.findMany({ where: { memberId: selfOf(ctx) } })
+    const chosen = new Map(rows.map((row) => [row.kind, row]))
+    const items = KIND_NAMES.map((kind) => {
+      const { inApp, email } = chosen.get(kind) ?? { inApp: true, email: KINDS[kind].isMailed }
+      return { kind, inApp, email }
+    })
+    return { items }
+  },
+})

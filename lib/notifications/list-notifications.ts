@@ -1,0 +1,22 @@
+import { query } from '@/lib/operations'
+import { NOTIFICATION_FIELDS, notificationView } from './notification-view'
+import { shownTo } from './own-notifications'
+import { listNotificationsInput } from './schema'
+
+/** The acting member's notifications, newest first. */
+export const listNotifications = query({
+  name: 'notifications.list',
+  access: 'member',
+  input: listNotificationsInput,
+  route: { method: 'GET', path: '/notifications', summary: 'List your notifications', tags: ['Notifications'] },
+  handler: async ({ ctx, input: { cursor, limit, unread } }) => {
+    const rows = await ctx.db.notification.findMany({
+      where: { ...shownTo(ctx), ...(cursor ? { id: { lt: cursor } } : {}), ...(unread ? { readAt: null } : {}) },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+      select: NOTIFICATION_FIELDS,
+    })
+    const items = rows.slice(0, limit).map(notificationView)
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  },
+})

@@ -1,0 +1,8 @@
+export { checkEmailDomain, recheckEmailDomain } from './check-email-domain'
+export { getSender } from './get-sender'
+export { senderReactions } from './jobs'
+export { noteDelivery } from './note-delivery'
+export { removeEmailDomain } from './remove-email-domain'
+export { type Sender, senderOf } from './sender-of'
+export { testSender } from './test-sender'
+export { updateSender } from './update-sender'
