@@ -1,5 +1,6 @@
 import { startUpkeep } from '@/lib/billing'
 import { startAuditUpkeep } from '@/lib/compliance'
+import { startBulkWorker } from '@/lib/bulk'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
@@ -33,6 +34,7 @@ const stop = async (signal: string) => {
     usage.stop(),
     lifecycle.stop(),
     auditUpkeep.stop(),
+    bulk.stop(),
   ])
   await stopListening()
   await presence.leave()
