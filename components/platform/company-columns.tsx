@@ -38,6 +38,7 @@ export const companyColumns = (t: Words, root: string, protocol: string): Column
   {
     id: 'name',
     header: t('companies.company'),
+    isSortable: true,
     cell: (row) => (
       <span className="flex items-center gap-2">
         {row.name}
@@ -59,11 +60,17 @@ export const companyColumns = (t: Words, root: string, protocol: string): Column
     cell: (row) =>
       row.domains.map((domain) => domain.host).join(', ') || <span className="text-subtle">{t('none')}</span>,
   },
-  { id: 'plan', header: t('companies.plan'), isWideOnly: true, cell: (row) => row.plan.name },
-  { id: 'status', header: t('companies.status'), cell: (row) => <TenantStatusBadge status={row.status} /> },
+  { id: 'plan', header: t('companies.plan'), isWideOnly: true, isSortable: true, cell: (row) => row.plan.name },
+  {
+    id: 'status',
+    header: t('companies.status'),
+    isSortable: true,
+    cell: (row) => <TenantStatusBadge status={row.status} />,
+  },
   {
     id: 'created',
     header: t('companies.since'),
+    isSortable: true,
     isWideOnly: true,
     cell: (row) => <Time value={row.createdAt} format="date" className="text-muted" />,
   },

@@ -18,6 +18,8 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
       label: t('operation'),
       items: [
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
+        { id: 'bulk', label: t('bulk'), href: '/bulk', icon: 'jobs' },
+        { id: 'erasures', label: t('erasures'), href: '/erasures', icon: 'audit' },
         { id: 'audit', label: t('audit'), href: '/audit', icon: 'audit' },
       ],
     },

@@ -5,6 +5,7 @@ import { grantsOfRole, type PlatformContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { changePlan } from './change-plan'
+import { exportTenants } from './export-tenants'
 import { getTenant } from './get-tenant'
 import { listPlatformAudit } from './list-platform-audit'
 import { listTenants } from './list-tenants'
@@ -107,8 +108,8 @@ describe('a company', () => {
     const found = await listTenants(supporter(), { search: acme.tenant.name.toLowerCase() })
     expect(found.items.map((item) => item.id)).toEqual([id])
     expect(JSON.stringify(found)).not.toContain('Secret')
-    expect((await listTenants(supporter(), { search: acme.tenant.slug, status: 'suspended' })).items).toEqual([])
-    expect((await listTenants(supporter(), { search: acme.tenant.slug, planId: 'enterprise' })).items).toEqual([])
+    expect((await listTenants(supporter(), { search: acme.tenant.slug, status: ['suspended'] })).items).toEqual([])
+    expect((await listTenants(supporter(), { search: acme.tenant.slug, planId: ['enterprise'] })).items).toEqual([])
     expect((await listTenants(supporter(), { search: '%' })).items).toEqual([])
     await expect(listTenants(visitor(), {})).rejects.toMatchObject({ status: 401 })
   })
@@ -132,6 +133,35 @@ it('the list of companies and the audit log are read page by page, without gaps 
     cursor = page.nextCursor
   }
   expect(seen).toEqual([...made].reverse())
+  for (const [sort, direction] of [
+    ['name', 'asc'],
+    ['name', 'desc'],
+    ['plan', 'asc'],
+    ['status', 'desc'],
+  ] as const) {
+    const sorted: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await listTenants(operator(), {
+        search: marker,
+        limit: 2,
+        sort,
+        direction,
+        ...(cursor ? { cursor } : {}),
+      })
+      sorted.push(...page.items.map((item) => item.id))
+      cursor = page.nextCursor
+    }
+    expect(sorted, `${sort} ${direction}`).toEqual(direction === 'asc' ? made : [...made].reverse())
+  }
+  await expect(listTenants(operator(), { cursor: 'no cursor' })).rejects.toMatchObject({ status: 400 })
+  const csv = await exportTenants(operator(), { search: marker, sort: 'name', direction: 'asc' })
+  expect(
+    csv
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((row) => row.split(',')[0]),
+  ).toEqual(made)
   for (const tenantId of made) await suspendTenant(operator(), { id: tenantId, reason: 'Test' })
   const first = await listPlatformAudit(operator(), { action: 'tenants.change-status', limit: 2 })
   const second = await listPlatformAudit(operator(), {

@@ -1,28 +1,21 @@
-import { containing } from '@/lib/db'
 import { platformQuery } from '@/lib/operations'
+import { afterCursor, companyCursor, companyOrder, companyWhere } from './company-order'
 import { listTenantsInput } from './schema'
 
-/** Companies, newest first. It reads the directory only: no company's rows. */
+/** Companies, newest first where nothing else is asked for. It reads the directory only: no company's rows. */
 export const listTenants = platformQuery({
   name: 'tenants.list',
   access: 'staff',
   input: listTenantsInput,
   handler: async ({ db, input }) => {
-    const contains = input.search ? containing(input.search) : undefined
     const rows = await db.tenant.findMany({
-      where: {
-        ...(input.cursor ? { id: { lt: input.cursor } } : {}),
-        ...(input.status ? { status: input.status } : {}),
-        ...(input.planId ? { planId: input.planId } : {}),
-        ...(contains
-          ? { OR: [{ name: contains }, { slug: contains }, { domains: { some: { host: contains } } }] }
-          : {}),
-      },
-      orderBy: { id: 'desc' },
+      where: { AND: [companyWhere(input), input.cursor ? afterCursor(input.cursor, input) : {}] },
+      orderBy: companyOrder(input),
       take: input.limit + 1,
       include: { plan: { select: { name: true } }, domains: { select: { host: true, status: true } } },
     })
     const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    const last = items.at(-1)
+    return { items, nextCursor: rows.length > input.limit && last ? companyCursor(last, input) : null }
   },
 })

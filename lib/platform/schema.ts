@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, freeText, idPageInput, line, slug, uuid, webAddress } from '@/lib/kernel/schema'
+import { emailAddress, freeText, idPageInput, line, pageInput, slug, uuid, webAddress } from '@/lib/kernel/schema'
 import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
 import { newPassword } from '@/lib/team/schema'
 
@@ -33,12 +33,22 @@ export const checkAddressInput = z.strictObject({ name: freeText(200), slug: fre
 
 export const runIdInput = z.strictObject({ id: uuid })
 
-export const listTenantsInput = z.strictObject({
-  ...idPageInput,
+export const TENANT_SORTS = ['created', 'name', 'status', 'plan'] as const
+
+const tenantFilter = {
   search: freeText(200).optional(),
-  status: z.enum(TENANT_STATUSES).optional(),
-  planId: freeText(40).optional(),
-})
+  status: z.array(z.enum(TENANT_STATUSES)).max(10).optional(),
+  planId: z.array(line(40)).max(50).optional(),
+}
+
+const tenantOrder = {
+  sort: z.enum(TENANT_SORTS).default('created'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+}
+
+export const listTenantsInput = z.strictObject({ ...pageInput, ...tenantFilter, ...tenantOrder })
+
+export const exportTenantsInput = z.strictObject({ ...tenantFilter, ...tenantOrder })
 
 export const tenantIdInput = z.strictObject({ id: uuid })
 

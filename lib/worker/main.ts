@@ -1,5 +1,6 @@
 import { startUpkeep } from '@/lib/billing'
 import { startAuditUpkeep } from '@/lib/compliance'
+import { startBulkWorker } from '@/lib/bulk'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
@@ -17,6 +18,7 @@ const domainChecks = startDomainChecks()
 const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
+const bulk = await startBulkWorker({ isAlone: presence.isAlone })
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -33,6 +35,7 @@ const stop = async (signal: string) => {
     usage.stop(),
     lifecycle.stop(),
     auditUpkeep.stop(),
+    bulk.stop(),
   ])
   await stopListening()
   await presence.leave()

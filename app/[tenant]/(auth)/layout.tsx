@@ -20,7 +20,7 @@ export const generateViewport = tenantViewport
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <TenantDocument tenant={await pageTenant()} language={await getLocale()}>
-      <ClientMessages names={['ui', 'auth']}>{children}</ClientMessages>
+      <ClientMessages names={['ui', 'auth', 'closing']}>{children}</ClientMessages>
     </TenantDocument>
   )
 }

@@ -2,10 +2,13 @@ export type { BulkAction } from './bulk-bar'
 export type { Column, FilterDefinition } from './column'
 export { DataTable, type DataTableProps } from './data-table'
 export { ListPageSkeleton } from './data-table-skeleton'
+export { useList } from './list-context'
 export {
   type ListConfig,
   type ListState,
+  listSearch,
   parseListState,
   type SearchParams,
   type Sort,
+  withCursor,
 } from './list-state'

@@ -3,41 +3,36 @@ import { getTranslations } from 'next-intl/server'
 import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
+import { BulkOfFilter } from '@/components/platform/bulk-of-filter'
 import { type CompanyRow, companyColumns } from '@/components/platform/company-columns'
 import { listColumns } from '@/components/platform/list-columns'
 import { ButtonLink } from '@/components/ui/button-link'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/lib/kernel'
 import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
 import { listPlans, listTenants } from '@/lib/platform'
+import { chooseForBulk } from '../../bulk/actions'
+import { companyListConfig, companyQuery } from './company-query'
 
 export const generateMetadata = titled('console.nav.companies')
-
-const statusOf = (value: string | undefined) => TENANT_STATUSES.find((status) => status === value)
 
 export default async function CompaniesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
   const t = await getTranslations('console')
   const plans = await listPlans(ctx, {})
   const columns = companyColumns(t, env().ROOT_DOMAIN, env().PUBLIC_PROTOCOL)
-  const config: ListConfig = {
-    columns: listColumns(columns),
-    filters: { status: TENANT_STATUSES, plan: plans.map((plan) => plan.id) },
-  }
-  const state = parseListState(await searchParams, config)
-  const status = statusOf(state.filters.status?.[0])
-  const planId = state.filters.plan?.[0]
-  const found = await perform(() =>
-    listTenants(ctx, {
-      ...(state.cursor ? { cursor: state.cursor } : {}),
-      ...(state.query ? { search: state.query } : {}),
-      ...(status ? { status } : {}),
-      ...(planId ? { planId } : {}),
-    }),
+  const config = companyListConfig(
+    listColumns(columns),
+    plans.map((plan) => plan.id),
   )
+  const state = parseListState(await searchParams, config)
+  const found = await perform(() =>
+    listTenants(ctx, { ...companyQuery(state), ...(state.cursor ? { cursor: state.cursor } : {}) }),
+  )
+  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
   const rows: CompanyRow[] = found.ok ? found.data.items : []
   const provisionLink = (
     <ButtonLink href="/provision" variant="primary">
@@ -53,6 +48,10 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
+        exportHref="/companies/export"
+        bulkActions={mayChange ? [{ id: 'bulk', label: t('bulk.selected'), run: chooseForBulk }] : []}
+        tools={mayChange && <BulkOfFilter label={t('bulk.all')} />}
         rowHref={(row) => `/companies/${row.id}`}
         state={state}
         config={config}
@@ -63,13 +62,11 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
           {
             name: 'status',
             label: t('companies.status'),
-            isSingle: true,
             options: TENANT_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
           },
           {
             name: 'plan',
             label: t('companies.plan'),
-            isSingle: true,
             options: plans.map((plan) => ({ value: plan.id, label: plan.name })),
           },
         ]}

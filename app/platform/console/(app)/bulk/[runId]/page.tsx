@@ -1,0 +1,76 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { perform } from '@/app/_request/action'
+import { problemWords } from '@/app/_request/problem-words'
+import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
+import { bulkItemColumns } from '@/components/platform/bulk-item-columns'
+import { BulkProgress } from '@/components/platform/bulk-progress'
+import { listColumns } from '@/components/platform/list-columns'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { getBulkRun, listBulkItems } from '@/lib/bulk'
+import { ITEM_STATUSES } from '@/lib/bulk/schema'
+import { cancel, retry } from '../actions'
+
+export const generateMetadata = titled('console.bulk.title')
+
+type Props = { params: Promise<{ runId: string }>; searchParams: Promise<SearchParams> }
+
+export default async function BulkRunPage({ params, searchParams }: Props) {
+  const ctx = await staffContext()
+  const { runId } = await params
+  const found = await perform(() => getBulkRun(ctx, { id: runId }))
+  if (!found.ok) notFound()
+  const t = await getTranslations('console')
+  const columns = bulkItemColumns(t, await problemWords())
+  const config: ListConfig = { columns: listColumns(columns), filters: { status: ITEM_STATUSES } }
+  const state = parseListState(await searchParams, config)
+  const status = ITEM_STATUSES.find((each) => each === state.filters.status?.[0])
+  const items = await perform(() =>
+    listBulkItems(ctx, {
+      id: runId,
+      ...(state.cursor ? { cursor: state.cursor } : {}),
+      ...(status ? { status } : {}),
+    }),
+  )
+  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.bulk'), href: '/bulk' }]} />}
+        title={t(`bulk.operations.${found.data.operation}`)}
+        description={t('bulk.startedBy', { name: found.data.startedBy })}
+      />
+      <BulkProgress
+        initial={found.data}
+        progressPath={`/bulk/${runId}/progress`}
+        mayChange={mayChange}
+        cancel={cancel}
+        retry={retry}
+      />
+      <DataTable
+        label={t('bulk.results')}
+        columns={columns}
+        rows={items.ok ? items.data.items : []}
+        rowId={(row) => row.tenantId}
+        rowHref={(row) => `/companies/${row.tenantId}`}
+        state={state}
+        config={config}
+        path={`/bulk/${runId}`}
+        nextCursor={items.ok ? items.data.nextCursor : null}
+        filters={[
+          {
+            name: 'status',
+            label: t('bulk.result'),
+            isSingle: true,
+            options: ITEM_STATUSES.map((value) => ({ value, label: t(`bulk.items.${value}`) })),
+          },
+        ]}
+        error={items.ok ? null : items.message}
+      />
+    </Page>
+  )
+}

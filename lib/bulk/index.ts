@@ -1,0 +1,8 @@
+export { startBulkWorker } from './bulk-worker'
+export { cancelBulk } from './cancel-bulk'
+export { getBulkRun } from './get-bulk-run'
+export { listBulkItems } from './list-bulk-items'
+export { listBulkRuns } from './list-bulk-runs'
+export { previewBulk } from './preview-bulk'
+export { retryBulk } from './retry-bulk'
+export { startBulk } from './start-bulk'
