@@ -29,7 +29,7 @@ export const createKeyInput = z.strictObject({
 })
 
 export const rotateKeyInput = keyIdInput.extend({
-  overlapHours: z.coerce
+  overlapHours: z
     .number()
     .int()
     .min(0)

@@ -1,7 +1,9 @@
-import { AppError, forbidden, isUuid, notFound, unauthenticated } from '@/lib/kernel'
-import { ANONYMOUS, contextInAccount, type TenantContext, tenantContext } from '@/lib/operations'
+import { AppError, forbidden, unauthenticated } from '@/lib/kernel'
+import { ANONYMOUS, contextInAccount, type RequestInfo, type TenantContext, tenantContext } from '@/lib/operations'
 import { memberActor, sealMemberToken, sessionOfToken } from '@/lib/team'
-import { type AppHost, findTenant, isServed, type TenantRecord, tenantOfHost } from '@/lib/tenancy'
+import type { AppHost, TenantRecord } from '@/lib/tenancy'
+import { type Asked, askedAccount, assertServed } from './asked-account'
+import { type Bearer, bearerOf } from './bearer-of'
 import { chosenAccountIn, contextInChosenAccount } from './chosen-account'
 import { credentialOf } from './credential-of'
 import { requestInfoOf } from './request-info-of'
@@ -13,54 +15,92 @@ export type Caller = {
   renewedToken: string | null
 }
 
-type Asked = Pick<Request, 'method' | 'headers'>
-
-function tenantNamed(name: string): Promise<TenantRecord | null> {
-  const key = name.toLowerCase()
-  return findTenant(isUuid(key) ? { id: key } : { slug: key })
-}
+type Call = Pick<Request, 'method' | 'headers'>
 
 /**
- * The host decides whose request it is; `X-Tenant-ID` may only say the same. On a host of no company (the shared API) the
- * header names the tenant whose token must follow.
+ * Whether a bearer that is neither key nor member's token is an error, or is left to the door (a customer's token).
  */
-async function tenantOf(host: AppHost, headers: Headers): Promise<{ tenant: TenantRecord; isNamedByHeader: boolean }> {
-  const header = headers.get('x-tenant-id')?.trim()
-  const isShared = host.kind === 'root'
-  if (isShared && !header) throw new AppError('tenant_required', 'Tenant ID is required')
-  const tenant = isShared && header ? await tenantNamed(header) : await tenantOfHost(host)
-  if (!tenant || tenant.status === 'deleting') throw notFound('Tenant')
-  if (header && header.toLowerCase() !== tenant.slug && header.toLowerCase() !== tenant.accountId) {
-    throw forbidden('X-Tenant-ID names another tenant than this host')
+type Options = { otherBearers: 'refused' | 'ignored' }
+
+const isShared = (host: AppHost): boolean => host.kind === 'root'
+
+/** The account that the host and the headers ask for, below the one in which the bearer is at home. @throws forbidden */
+function wishOf({ account }: Bearer, { byHost, byHeader }: Asked, headers: Headers): string | null {
+  for (const asked of [byHost, byHeader]) {
+    if (!asked) continue
+    if (asked.id !== account.id) throw forbidden('This credential belongs to another tenant than the request names')
+    const isSibling = account.subTenantId !== null && asked.subTenantId !== null && asked !== account
+    if (isSibling && asked.accountId !== account.accountId) throw forbidden('This account is not yours to choose')
   }
-  if (!isServed(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
-  return { tenant, isNamedByHeader: isShared }
+  const named = [byHeader, byHost].find((asked) => asked?.subTenantId)?.accountId ?? null
+  const wish = headers.get('x-subtenant-id')?.trim().toLowerCase() || null
+  const isOther = wish !== null && byHost?.subTenantId && wish !== byHost.slug && wish !== byHost.accountId
+  if (isOther) throw forbidden('X-Subtenant-ID names another account than this host')
+  return wish ?? named
 }
 
-/**
- * Tenant and actor of a request to a JSON door: a member by session cookie or bearer token, else anonymous (a verb that
- * needs more then answers 401). A bearer that is no member's token, such as a customer's, is left to its own door.
- * `X-Subtenant-ID` chooses among the accounts that the credential may see; a browser's choice is a cookie.
- * @throws tenant_required, not_found, tenant_inactive, forbidden, unauthenticated
- */
-export async function callerOf(host: AppHost, request: Asked): Promise<Caller> {
-  const { tenant, isNamedByHeader } = await tenantOf(host, request.headers)
-  const info = requestInfoOf(request.headers)
-  const credential = credentialOf(request.headers)
-  const found = credential && (await sessionOfToken(tenant, credential.token))
-  if (found?.state === 'none' && found.reason === 'missing tenant context') throw unauthenticated(found.reason)
-  const isByCookie = credential?.from === 'cookie'
-  if (found?.state !== 'live' && !(found?.state === 'renewable' && isByCookie)) {
-    if (isNamedByHeader) throw unauthenticated()
-    return { ctx: tenantContext(tenant, ANONYMOUS, info), renewedToken: null }
+async function bearersContext(
+  bearer: Bearer,
+  asked: Asked,
+  headers: Headers,
+  info: RequestInfo,
+): Promise<TenantContext> {
+  assertServed(bearer.account)
+  return contextInAccount(bearer.account, bearer.actor, info, wishOf(bearer, asked, headers))
+}
+
+async function cookiesCaller(
+  tenant: TenantRecord,
+  token: string,
+  request: Call,
+  below: string | null,
+): Promise<Caller | null> {
+  const found = await sessionOfToken(tenant, token)
+  if (found.state === 'none') {
+    if (found.reason === 'missing tenant context') throw unauthenticated(found.reason)
+    return null
   }
-  if (isByCookie) assertSameOrigin(request)
+  assertSameOrigin(request)
   const renewedToken = found.state === 'renewable' ? await sealMemberToken(tenant, found.session) : null
   const actor = memberActor(found.session)
-  const wish = request.headers.get('x-subtenant-id')
+  const info = requestInfoOf(request.headers)
+  const wish = request.headers.get('x-subtenant-id') ?? below
   const ctx =
-    isByCookie && wish === null
+    wish === null
       ? await contextInChosenAccount(tenant, actor, info, chosenAccountIn(request.headers))
       : await contextInAccount(tenant, actor, info, wish)
   return { ctx, renewedToken }
+}
+
+/**
+ * Tenant and actor of a request to a JSON door: an API key or a member's token as bearer, a member by the session's cookie,
+ * else anonymous (a verb that needs more then answers 401). `X-Subtenant-ID` chooses among the accounts that the credential
+ * may see; a browser's choice is a cookie.
+ * @throws tenant_required, not_found, tenant_inactive, forbidden, unauthenticated, feature_not_available
+ */
+export async function callerOf(
+  host: AppHost,
+  request: Call,
+  { otherBearers }: Options = { otherBearers: 'ignored' },
+): Promise<Caller> {
+  const { headers } = request
+  const credential = credentialOf(headers)
+  const asked = await askedAccount(host, headers)
+  const tenant = asked.byHost ?? asked.byHeader
+  const info = requestInfoOf(headers)
+  if (credential?.from === 'header') {
+    const bearer = await bearerOf(credential.token, tenant)
+    if (bearer) return { ctx: await bearersContext(bearer, asked, headers, info), renewedToken: null }
+    if (otherBearers === 'refused' || isShared(host)) throw unauthenticated()
+  }
+  if (!tenant) throw new AppError('tenant_required', 'Tenant ID is required')
+  assertServed(tenant)
+  const below = asked.byHeader !== asked.byHost ? (asked.byHeader?.accountId ?? null) : null
+  if (credential?.from === 'cookie' && asked.byHost) {
+    const signedIn = await cookiesCaller(asked.byHost, credential.token, request, below)
+    if (signedIn) return signedIn
+  }
+  if (isShared(host)) throw unauthenticated()
+  if (below) throw forbidden('X-Tenant-ID names another tenant than this host')
+  return { ctx: tenantContext(tenant, ANONYMOUS, info), renewedToken: null }
 }

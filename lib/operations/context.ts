@@ -12,8 +12,8 @@ export type TenantContext = {
   readonly request: RequestInfo
   /** Scoped to the tenant; inside a command it is the command's transaction. */
   readonly db: TenantDb
-  /** Told what a command answers, inside its transaction: for callers who must know that it was done. */
-  readonly atCommit?: (db: TenantDb, answer: unknown) => Promise<void>
+  /** Told what a command answers, inside its transaction: for callers who must know that it was done, or undo it by throwing. */
+  readonly atCommit?: (db: TenantDb, answer: unknown, status: number) => Promise<void>
   /** The compound key of a row of this tenant, for `update`, `delete` and `upsert`. */
   key(id: string): { tenantId_id: { tenantId: TenantId; id: string } }
 }

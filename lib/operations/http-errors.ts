@@ -1,5 +1,5 @@
 import { PlatformPrisma, Prisma } from '@/lib/db'
-import { AppError, conflict, type FieldIssue, logger, notFound } from '@/lib/kernel'
+import { AppError, conflict, type ErrorCode, type FieldIssue, logger, notFound } from '@/lib/kernel'
 import { toAppError } from './verb'
 
 /** The one shape of an error over HTTP. `error` is for people, `code` for programs. */
@@ -66,4 +66,42 @@ export function errorResponse(error: unknown): Response {
   const headers = new Headers({ 'cache-control': 'no-store' })
   if (known.retryAfterSeconds) headers.set('retry-after', String(Math.ceil(known.retryAfterSeconds)))
   return Response.json(errorBody(known), { status: known.status, headers })
+}
+
+/** What each code means, the same in every answer; `error` says what it was this time. */
+export const PROBLEM_TITLES: Readonly<Record<ErrorCode, string>> = {
+  invalid: 'The request is not valid',
+  tenant_required: 'The request names no tenant',
+  unauthenticated: 'The request is not authenticated',
+  forbidden: 'The credential does not permit this',
+  tenant_inactive: 'The tenant is not active',
+  feature_not_available: 'The plan does not include this feature',
+  limit_exceeded: 'A limit of the plan is reached',
+  not_found: 'There is no such thing',
+  conflict: 'The request conflicts with the present state',
+  too_large: 'The request is too large',
+  quota_exceeded: 'A quota of the plan is used up',
+  rate_limited: 'There are too many requests',
+  internal: 'Something went wrong on our side',
+  provider_failed: 'An outside service failed',
+  unavailable: 'The service is temporarily unavailable',
+}
+
+/** Where the reference explains a code, on the host that answered. */
+export const problemType = (code: string): string => `/dashboard/developers#${code.toUpperCase()}`
+
+/** The body of an error with the members of RFC 9457 beside those that it always had. */
+export function problemOf(body: ErrorBody, status: number, instance: string) {
+  const title = PROBLEM_TITLES[body.code.toLowerCase() as ErrorCode] ?? PROBLEM_TITLES.internal
+  return { type: problemType(body.code), title, status, detail: body.error, instance, ...body }
+}
+
+/** An error's answer as `application/problem+json`; every other answer as it is. */
+export async function asProblem(response: Response, instance: string): Promise<Response> {
+  if (response.status < 400 || !response.headers.get('content-type')?.startsWith('application/json')) return response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/problem+json')
+  headers.delete('content-length')
+  const problem = problemOf((await response.json()) as ErrorBody, response.status, instance)
+  return new Response(JSON.stringify(problem), { status: response.status, headers })
 }

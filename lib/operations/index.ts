@@ -12,7 +12,15 @@ export {
 } from './context'
 export { addToCounter, limitOf, THRESHOLDS, takeOffCounter, USAGE_THRESHOLD } from './counters'
 export * from './grants'
-export { asAppError, type ErrorBody, errorBody, errorResponse } from './http-errors'
+export {
+  asAppError,
+  asProblem,
+  type ErrorBody,
+  errorBody,
+  errorResponse,
+  PROBLEM_TITLES,
+  problemOf,
+} from './http-errors'
 export { countStanding, giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'

@@ -231,7 +231,7 @@ export function command<Input extends z.ZodType, Output>(
         await db.outboxEvent.createMany({ data: events.map((event) => ({ id: newId(), ...event })) })
         await signalOutbox(ctx.tenantId)
       }
-      await ctx.atCommit?.(db, output)
+      await ctx.atCommit?.(db, output, definition.route?.successStatus ?? 200)
       return output
     }),
   )

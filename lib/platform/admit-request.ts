@@ -3,6 +3,7 @@ import { deriveBrand, storedChoices } from '@/lib/branding'
 import { isDatabaseUp } from '@/lib/db'
 import { noteFirstVisit } from '@/lib/domains'
 import { env, isAppError, logger } from '@/lib/kernel'
+import { problemOf } from '@/lib/operations'
 import { type AppHost, classifyHost, type TenantRecord, type TenantStatus, tenantOfHost } from '@/lib/tenancy'
 import { contentPolicy } from './content-policy'
 import { addressOnDomain } from './lead-to-domain'
@@ -34,8 +35,12 @@ function answer(
   response.setHeader('cache-control', 'no-store')
   response.setHeader('x-content-type-options', 'nosniff')
   if (status === 503) response.setHeader('retry-after', String(RETRY_SECONDS))
-  response.setHeader('content-type', isApi ? 'application/json' : 'text/html; charset=utf-8')
-  response.end(isApi ? JSON.stringify({ success: false, error: body.error, code: body.code }) : body.html)
+  const [path = ''] = (response.req.url ?? '').split('?', 1)
+  const error = { success: false as const, error: body.error, code: body.code }
+  const isProblem = isApi && path.startsWith('/api/v1/')
+  const json = isProblem ? 'application/problem+json' : 'application/json'
+  response.setHeader('content-type', isApi ? json : 'text/html; charset=utf-8')
+  response.end(isApi ? JSON.stringify(isProblem ? problemOf(error, status, path) : error) : body.html)
 }
 
 function refuseInactive(tenant: TenantRecord, response: http.ServerResponse, isApi: boolean): void {

@@ -2,8 +2,9 @@ import { withinLimits } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { callerOf, renewalCookies } from '@/lib/callers'
 import { invalid, isJson, notFound, parseJson, readBody } from '@/lib/kernel'
-import { errorResponse } from '@/lib/operations'
+import { asProblem, errorResponse } from '@/lib/operations'
 import { type AppHost, publicTenantOf, tenantUrl } from '@/lib/tenancy'
+import { answerOnce } from './answer-once'
 import { API_PREFIX, answerVerb, openApiDocument } from './verb-router'
 
 const MOST_BYTES = 1024 * 1024
@@ -35,11 +36,13 @@ async function documentOf(request: Request, host: AppHost): Promise<Response> {
 const isProgram = (request: Request): boolean => request.headers.has('authorization')
 
 async function answerAsCaller(request: Request, host: AppHost): Promise<Response> {
-  const { ctx, renewedToken } = await callerOf(host, request)
+  const { ctx, renewedToken } = await callerOf(host, request, { otherBearers: 'refused' })
   const response = await withinLimits(ctx, { method: request.method, isProgram: isProgram(request) }, async () => {
-    const answer = await answerVerb(await checked(request), ctx)
-    if (!answer) throw notFound('Resource')
-    return answer
+    return answerOnce(await checked(request), ctx, async (asked, caller) => {
+      const answer = await answerVerb(asked, caller)
+      if (!answer) throw notFound('Resource')
+      return answer
+    })
   })
   const cookies = renewedToken ? renewalCookies(renewedToken, request.headers) : []
   for (const line of cookies) response.headers.append('set-cookie', line)
@@ -55,10 +58,8 @@ export async function answerApi(request: Request, host: AppHost): Promise<Respon
   const { method } = request
   if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: METHODS.join(', ') } })
   if (!METHODS.includes(method)) return new Response(null, { status: 405, headers: { allow: METHODS.join(', ') } })
-  try {
-    const isDocument = method === 'GET' && new URL(request.url).pathname === DOCUMENT_PATH
-    return isDocument ? await documentOf(request, host) : await answerAsCaller(request, host)
-  } catch (error) {
-    return errorResponse(error)
-  }
+  const { pathname } = new URL(request.url)
+  const isDocument = method === 'GET' && pathname === DOCUMENT_PATH
+  const answer = isDocument ? documentOf(request, host) : answerAsCaller(request, host)
+  return asProblem(await answer.catch(errorResponse), pathname)
 }

@@ -3,10 +3,18 @@ import type { LiveSession } from './live-session'
 import { permissionClaims } from './permission-claims'
 import { type MemberClaims, sealToken, tenantSecret } from './session-token'
 
+/** The same under the names of RFC 7519 and of programs that expect them. */
+type StandardClaims = { sub: string; tenant_id: string }
+
 /** What a token says. It is a courtesy to clients: the server reads role and status anew at each request. */
-export function claimsOf(tenant: TenantRecord, session: LiveSession): Omit<MemberClaims, 'iat' | 'exp'> {
+export function claimsOf(
+  tenant: TenantRecord,
+  session: LiveSession,
+): Omit<MemberClaims, 'iat' | 'exp'> & StandardClaims {
   const { member } = session
   return {
+    sub: member.id,
+    tenant_id: tenant.id,
     user_id: member.id,
     organization_id: tenant.id,
     organization_name: tenant.name,
@@ -19,4 +27,4 @@ export function claimsOf(tenant: TenantRecord, session: LiveSession): Omit<Membe
 }
 
 export const sealMemberToken = (tenant: TenantRecord, session: LiveSession): Promise<string> =>
-  sealToken(tenantSecret(tenant.id), claimsOf(tenant, session))
+  sealToken(tenantSecret(tenant.id), claimsOf(tenant, session), tenant.accountId)

@@ -25,7 +25,7 @@ export const memberRealm = (tenant: TenantRecord, request: RequestInfo): Realm =
     const found = await sessionOfToken(tenant, token)
     return found.state === 'none' ? null : claimsOf(tenant, found.session)
   },
-  seal: (claims) => sealToken(tenantSecret(tenant.id), claims),
+  seal: (claims) => sealToken(tenantSecret(tenant.id), claims, tenant.accountId),
   view: (claims) => {
     const { user_id, role, permissions, organization_id, organization_name, subscription_plan } = memberClaims
       .omit({ iat: true, exp: true })

@@ -1,6 +1,6 @@
-import { EncryptJWT, jwtDecrypt } from 'jose'
+import { decodeProtectedHeader, EncryptJWT, jwtDecrypt } from 'jose'
 import { z } from 'zod'
-import { deriveSecret, newId, processWide, sha256Hex } from '@/lib/kernel'
+import { deriveSecret, isUuid, newId, processWide, sha256Hex } from '@/lib/kernel'
 import type { TenantRecord } from '@/lib/tenancy'
 
 /** A token speaks for an hour; then the session behind it must vouch anew. */
@@ -36,11 +36,14 @@ export const consoleSecret = (): string => deriveSecret('auth:console')
 
 const keyOf = (secret: string): Uint8Array => Buffer.from(secret, 'base64url')
 
-/** Encrypted and authenticated (JWE, dir, A256GCM). */
-export async function sealToken(secret: string, claims: Record<string, unknown>): Promise<string> {
+/**
+ * Encrypted and authenticated (JWE, dir, A256GCM).
+ * @param accountId stands readable at the front, so that a host of no company can tell whose token it is
+ */
+export async function sealToken(secret: string, claims: Record<string, unknown>, accountId?: string): Promise<string> {
   const { iat: _, exp: __, jti: ___, ...kept } = claims
   return new EncryptJWT(kept)
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', ...(accountId && { kid: accountId }) })
     .setIssuedAt()
     .setExpirationTime(`${TOKEN_SECONDS}s`)
     .setJti(newId())
@@ -54,6 +57,17 @@ async function openToken(secret: string, token: string): Promise<unknown> {
     return payload
   } catch {
     // A forged and a foreign token are the same to everybody: no token.
+    return null
+  }
+}
+
+/** The account that a token says it is of, before anybody has opened it; it proves nothing. */
+export function accountOfToken(token: string): string | null {
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    return isUuid(kid) ? kid : null
+  } catch {
+    // What is no token names nobody.
     return null
   }
 }

@@ -24,8 +24,8 @@ describe('a host name', () => {
     }
   })
 
-  it('of the platform itself is its site or its console', () => {
-    for (const host of ['platform.test', 'PLATFORM.test:3000', 'www.platform.test', 'platform.test.']) {
+  it('of the platform itself is its site, the API that companies share, or its console', () => {
+    for (const host of ['platform.test', 'api.platform.test', 'PLATFORM.test:3000', 'www.platform.test', 'platform.test.']) {
       expect(at(host)).toEqual({ kind: 'root' })
     }
     expect(at('console.platform.test')).toEqual({ kind: 'console' })
@@ -41,7 +41,6 @@ describe('a host name', () => {
     ['10.1'],
     ['a.b.platform.test'],
     ['admin.platform.test'],
-    ['api.platform.test'],
     ['mail.platform.test'],
     ['xn--acme-9cd.platform.test'],
     ['-acme.platform.test'],

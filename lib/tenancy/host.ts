@@ -26,7 +26,8 @@ const isIpAddress = (host: string): boolean => host.startsWith('[') || /^\d{1,3}
 const underRoot = (host: string, root: string): AppHost => {
   const label = host.slice(0, -(root.length + 1))
   if (label === CONSOLE) return { kind: 'console' }
-  if (label === 'www') return { kind: 'root' }
+  // `api` is the host that programs of all companies share.
+  if (label === 'www' || label === 'api') return { kind: 'root' }
   return SLUG.test(label) && !isReservedSlug(label) ? { kind: 'tenant', slug: label } : { kind: 'unknown' }
 }
 
