@@ -18,6 +18,8 @@ export type AppFrameProps = {
   /** After the title, in the sidebar only. */
   badge?: ReactNode
   userMenu: ReactNode
+  /** Above the navigation: where the reader works, when there is a choice. */
+  switcher?: ReactNode
   /** Commands beyond the pages: "New article", "Invite a member". */
   commands?: readonly CommandSection[]
   /** Shortcuts of the section, listed by `?` after the general ones. */
@@ -30,7 +32,19 @@ export type AppFrameProps = {
 
 /** The bones of dashboard and console: sidebar, on phones a bar and a drawer, command menu, shortcuts. */
 export function AppFrame(props: AppFrameProps) {
-  const { nav, base, homeHref, icon, title, badge, userMenu, startsCollapsed = false, banner, children } = props
+  const {
+    nav,
+    base,
+    homeHref,
+    icon,
+    title,
+    badge,
+    userMenu,
+    switcher,
+    startsCollapsed = false,
+    banner,
+    children,
+  } = props
   const t = useTranslations('shell')
   const commands = [...pagesAsCommands(nav, t('commands.pages')), ...(props.commands ?? [])]
   const general: ShortcutSection[] = [
@@ -53,7 +67,7 @@ export function AppFrame(props: AppFrameProps) {
       ],
     },
   ]
-  const shared = { nav, base, homeHref, icon, commands, userMenu }
+  const shared = { nav, base, homeHref, icon, commands, userMenu, switcher }
   return (
     <div className="md:flex">
       <SkipLink />

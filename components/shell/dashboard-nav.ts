@@ -89,6 +89,14 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
       },
       { id: 'team', label: 'team', href: `${SETTINGS}/team`, icon: 'team', permission: 'members:read' },
       { id: 'roles', label: 'roles', href: `${SETTINGS}/roles`, icon: 'roles', permission: 'roles:read' },
+      {
+        id: 'subAccounts',
+        label: 'subAccounts',
+        href: `${SETTINGS}/sub-accounts`,
+        icon: 'subAccounts',
+        permission: 'sub_accounts:read',
+        features: ['sub_accounts'],
+      },
     ],
   },
   {

@@ -19,11 +19,12 @@ type MobileBarProps = {
   title: string
   commands: readonly CommandSection[]
   userMenu: ReactNode
+  switcher?: ReactNode
 }
 
 const buttonLooks = 'grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-fg/5 hover:text-fg'
 
-export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu }: MobileBarProps) {
+export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu, switcher }: MobileBarProps) {
   const t = useTranslations('shell')
   const path = useShellPath(base)
   const [isOpen, setOpen] = useState(false)
@@ -52,7 +53,15 @@ export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu
       </CommandMenuLauncher>
       {wasOpened && (
         <Suspense fallback={null}>
-          <MobileDrawer open={isOpen} onOpenChange={setOpen} nav={nav} path={path} title={title} userMenu={userMenu} />
+          <MobileDrawer
+            open={isOpen}
+            onOpenChange={setOpen}
+            nav={nav}
+            path={path}
+            title={title}
+            userMenu={userMenu}
+            switcher={switcher}
+          />
         </Suspense>
       )}
     </header>

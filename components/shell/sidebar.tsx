@@ -24,9 +24,20 @@ type SidebarProps = {
   commands: readonly CommandSection[]
   startsCollapsed: boolean
   userMenu: ReactNode
+  switcher?: ReactNode
 }
 
-export function Sidebar({ nav, base, homeHref, icon, title, commands, startsCollapsed, userMenu }: SidebarProps) {
+export function Sidebar({
+  nav,
+  base,
+  homeHref,
+  icon,
+  title,
+  commands,
+  startsCollapsed,
+  userMenu,
+  switcher,
+}: SidebarProps) {
   const t = useTranslations('shell')
   const path = useShellPath(base)
   const modKey = useModKey()
@@ -66,6 +77,7 @@ export function Sidebar({ nav, base, homeHref, icon, title, commands, startsColl
           <PanelLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         </button>
       </div>
+      {switcher && !isCollapsed && <div className="px-2.5 pb-2">{switcher}</div>}
       <div className="px-2.5 pb-1">
         <CommandMenuLauncher
           sections={commands}

@@ -78,3 +78,10 @@ export type SubAccountRow = {
   openConversations: number
   waitingConversations: number
 }
+
+export type AccountChoices = {
+  main: { id: string; name: string }
+  accounts: { id: string; name: string }[]
+  /** Null: all of them at once. */
+  currentId: string | null
+}

@@ -29,9 +29,9 @@ export function assertUnlocked(rules: AccountRules, section: string, before: obj
   for (const [field, value] of leavesOf(section, after)) {
     if (known.get(field) === value) continue
     const rule = ruleFor(rules, field)
-    if (rule?.isLocked) throw forbidden(`${field} is fixed by the parent account`)
+    if (rule?.isLocked) throw forbidden('This setting is fixed by the main account.')
     if (rule?.allowed && value !== null && !rule.allowed.includes(String(value))) {
-      throw invalid(field.slice(section.length + 1), 'is not among the values that the parent account allows')
+      throw invalid(field.slice(section.length + 1), 'is not among the values that the main account allows')
     }
   }
 }

@@ -25,7 +25,13 @@ describe('a host name', () => {
   })
 
   it('of the platform itself is its site, the API that companies share, or its console', () => {
-    for (const host of ['platform.test', 'api.platform.test', 'PLATFORM.test:3000', 'www.platform.test', 'platform.test.']) {
+    for (const host of [
+      'platform.test',
+      'api.platform.test',
+      'PLATFORM.test:3000',
+      'www.platform.test',
+      'platform.test.',
+    ]) {
       expect(at(host)).toEqual({ kind: 'root' })
     }
     expect(at('console.platform.test')).toEqual({ kind: 'console' })

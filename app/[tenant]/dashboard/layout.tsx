@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { chooseAccount } from '@/app/_request/choose-account'
 import { chooseLanguage } from '@/app/_request/choose-language'
 import { ClientMessages } from '@/app/_request/client-messages'
 import { currentMember, memberContext } from '@/app/_request/member'
@@ -9,6 +10,7 @@ import { signOut } from '@/app/_request/sign-out'
 import { TenantProvider } from '@/components/billing/tenant-context'
 import { UsageBanner } from '@/components/billing/usage-banner'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
+import { AccountSwitcher } from '@/components/shell/account-switcher'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
 import { KeepSignedIn } from '@/components/team/keep-signed-in'
@@ -19,6 +21,7 @@ import { listUsageAlerts } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations } from '@/lib/conversations'
 import { can } from '@/lib/operations'
+import { listAccountChoices } from '@/lib/sub-accounts'
 import { hasFeature, type TenantRecord } from '@/lib/tenancy'
 import type { TenantParams } from '../public-tenant'
 import { TenantDocument, tenantMetadata, tenantViewport } from '../tenant-document'
@@ -55,6 +58,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const mayRead = can(ctx.actor, 'conversations:read')
   const counts = mayRead ? await countConversations(ctx, {}) : null
   const [alert] = can(ctx.actor, 'company:write') ? await listUsageAlerts(ctx, {}) : []
+  const choices = await listAccountChoices(ctx, {})
   const brand = tenantBrand(ctx.tenant)
   return (
     <TenantDocument tenant={ctx.tenant} language={locale}>
@@ -71,6 +75,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             accountHref="/dashboard/settings/profile"
             signOut={signOut}
             chooseLanguage={chooseLanguage}
+            switcher={choices && <AccountSwitcher {...choices} choose={chooseAccount} />}
             shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
             startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
             banner={alert && <UsageBanner alert={alert} dismiss={dismissUsageAlert} />}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import type { FormResult } from '@/components/ui/form-result'
+import { toast } from '@/components/ui/toast'
+import { deleteSubAccount, reactivateSubAccount, suspendSubAccount } from '../actions'
+
+type DangerZoneProps = { id: string; name: string; isSuspended: boolean; mayDelete: boolean }
+
+export function DangerZone({ id, name, isSuspended, mayDelete }: DangerZoneProps) {
+  const t = useTranslations('subAccounts.danger')
+  const router = useRouter()
+  const [asked, setAsked] = useState<'suspend' | 'delete' | null>(null)
+  const [isRunning, setRunning] = useState(false)
+  const said = (result: FormResult, words: string): FormResult => {
+    if (result.ok) {
+      toast.success(words)
+      router.refresh()
+    }
+    return result
+  }
+  const reactivate = async () => {
+    setRunning(true)
+    const result = said(await reactivateSubAccount({ id }), t('reactivated', { name }))
+    setRunning(false)
+    if (!result.ok) toast.error(result.message)
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      {isSuspended ? (
+        <Button loading={isRunning} onClick={reactivate}>
+          {t('reactivate')}
+        </Button>
+      ) : (
+        <Button onClick={() => setAsked('suspend')}>{t('suspend')}</Button>
+      )}
+      {mayDelete && (
+        <Button variant="danger" onClick={() => setAsked('delete')}>
+          {t('delete')}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={asked === 'suspend'}
+        onOpenChange={() => setAsked(null)}
+        title={t('suspendTitle', { name })}
+        body={t('suspendBody')}
+        confirmLabel={t('suspend')}
+        onConfirm={async () =>
+          said(await suspendSubAccount({ id, reason: t('suspendReason') }), t('suspended', { name }))
+        }
+      />
+      <ConfirmDialog
+        open={asked === 'delete'}
+        onOpenChange={() => setAsked(null)}
+        title={t('deleteTitle', { name })}
+        body={t('deleteBody')}
+        confirmLabel={t('delete')}
+        typeToConfirm={name}
+        onConfirm={async () => {
+          const result = said(await deleteSubAccount({ id, name }), t('deleted', { name }))
+          if (result.ok) router.push('/dashboard/settings/sub-accounts')
+          return result
+        }}
+      />
+    </div>
+  )
+}

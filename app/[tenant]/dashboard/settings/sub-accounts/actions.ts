@@ -1,0 +1,12 @@
+'use server'
+
+import { action } from '@/app/_request/action'
+import * as subAccounts from '@/lib/sub-accounts'
+
+export const createSubAccount = action(subAccounts.createSubAccount)
+export const deleteSubAccount = action(subAccounts.deleteSubAccount)
+export const reactivateSubAccount = action(subAccounts.reactivateSubAccount)
+export const setAccountLimits = action(subAccounts.setAccountLimits)
+export const setAccountRules = action(subAccounts.setAccountRules)
+export const suspendSubAccount = action(subAccounts.suspendSubAccount)
+export const updateSubAccount = action(subAccounts.updateSubAccount)

@@ -1,0 +1,134 @@
+import { Building2 } from 'lucide-react'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { chooseAccount } from '@/app/_request/choose-account'
+import { SectionMessages } from '@/app/_request/client-messages'
+import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
+import { FeatureGate } from '@/components/billing/feature-gate'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { NumberText } from '@/components/ui/number'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
+import { can, type TenantContext } from '@/lib/operations'
+import { listAccountRules, listSubAccounts } from '@/lib/sub-accounts'
+import { AccountStatus } from './account-status'
+import { CreateDialog } from './create-dialog'
+import { RulesForm } from './rules-form'
+import { SwitchButton } from './switch-button'
+
+export const generateMetadata = titled('subAccounts.title')
+
+type Props = { searchParams: Promise<{ cursor?: string }> }
+
+export default async function SubAccountsPage({ searchParams }: Props) {
+  const ctx = await memberContext('sub_accounts:read')
+  const t = await getTranslations('subAccounts')
+  const create = can(ctx.actor, 'sub_accounts:write') && <CreateDialog />
+  return (
+    <SectionMessages names={['subAccounts', 'gate', 'features']}>
+      <Page>
+        {ctx.tenant.subTenantId || ctx.accountId === null ? (
+          <>
+            <PageHeader title={t('title')} description={t('description')} />
+            <EmptyState
+              icon={<Building2 aria-hidden />}
+              title={t('elsewhere')}
+              description={t('elsewhereHint')}
+              action={<SwitchButton account={ctx.tenantId} choose={chooseAccount} label={t('toMain')} />}
+            />
+          </>
+        ) : (
+          <>
+            <PageHeader title={t('title')} description={t('description')} actions={create} />
+            <FeatureGate feature="sub_accounts">
+              <Accounts ctx={ctx} cursor={(await searchParams).cursor} create={create} />
+            </FeatureGate>
+          </>
+        )}
+      </Page>
+    </SectionMessages>
+  )
+}
+
+type AccountsProps = { ctx: TenantContext; cursor: string | undefined; create: React.ReactNode }
+
+async function Accounts({ ctx, cursor, create }: AccountsProps) {
+  const t = await getTranslations('subAccounts')
+  const [{ rows, nextCursor }, rules] = await Promise.all([
+    listSubAccounts(ctx, cursor ? { cursor } : {}),
+    listAccountRules(ctx, {}),
+  ])
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon={<Building2 aria-hidden />} title={t('empty')} description={t('emptyHint')} action={create} />
+    )
+  }
+  return (
+    <>
+      <Card>
+        <Table aria-label={t('title')}>
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell>{t('name')}</TableHeaderCell>
+              <TableHeaderCell>{t('status')}</TableHeaderCell>
+              <TableHeaderCell className="text-end">{t('members')}</TableHeaderCell>
+              <TableHeaderCell className="text-end">{t('open')}</TableHeaderCell>
+              <TableHeaderCell className="text-end">{t('waiting')}</TableHeaderCell>
+              <TableHeaderCell>
+                <span className="sr-only">{t('actions')}</span>
+              </TableHeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <TableRow key={row.id}>
+                <TableCell>
+                  <Link
+                    href={`/dashboard/settings/sub-accounts/${row.id}`}
+                    className="font-medium text-fg hover:underline"
+                  >
+                    {row.name}
+                  </Link>
+                  <a href={row.url} className="block text-muted text-xs hover:underline" dir="ltr">
+                    {row.host}
+                  </a>
+                </TableCell>
+                <TableCell>
+                  <AccountStatus status={row.status} />
+                </TableCell>
+                <TableCell className="text-end tabular-nums">
+                  <NumberText value={row.members} />
+                </TableCell>
+                <TableCell className="text-end tabular-nums">
+                  <NumberText value={row.openConversations} />
+                </TableCell>
+                <TableCell className="text-end tabular-nums">
+                  <NumberText value={row.waitingConversations} />
+                </TableCell>
+                <TableCell className="text-end">
+                  {row.status === 'active' && (
+                    <SwitchButton account={row.id} choose={chooseAccount} label={t('enter')} size="sm" />
+                  )}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+        {nextCursor && (
+          <Link className="block px-3 py-3 text-link text-sm hover:underline" href={`?cursor=${nextCursor}`}>
+            {t('more')}
+          </Link>
+        )}
+      </Card>
+      <Card>
+        <CardHeader title={t('rules.titleForAll')} description={t('rules.hint')} />
+        <CardBody>
+          <RulesForm rules={rules} mayChange={can(ctx.actor, 'sub_accounts:admin')} />
+        </CardBody>
+      </Card>
+    </>
+  )
+}
