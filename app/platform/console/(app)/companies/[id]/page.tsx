@@ -10,6 +10,7 @@ import { CompanyGrants } from '@/components/platform/company-grants'
 import { CompanyTimeline } from '@/components/platform/company-timeline'
 import { PlanForm } from '@/components/platform/plan-form'
 import { AddOverride } from '@/components/platform/plans/add-override'
+import { CompanyUsage } from '@/components/platform/plans/company-usage'
 import { StatusMenu } from '@/components/platform/status-menu'
 import { StatusNotice } from '@/components/platform/status-notice'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
@@ -18,7 +19,7 @@ import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { getGrants } from '@/lib/billing'
+import { getCompanyUsage, getGrants, listUsageNotices } from '@/lib/billing'
 import { env, isUuid } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
 import { getTenant, listPlans } from '@/lib/platform'
@@ -53,10 +54,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CompanyPage({ params }: Props) {
   const { ctx, tenant } = await company((await params).id)
   const t = await getTranslations('console')
-  const [plans, events, grants] = await Promise.all([
+  const [plans, events, grants, figures, notices] = await Promise.all([
     listPlans(ctx, {}),
     getTimeline(ctx, { id: tenant.id }),
     getGrants(ctx, { tenantId: tenant.id }),
+    getCompanyUsage(ctx, { tenantId: tenant.id }),
+    listUsageNotices(ctx, { tenantId: tenant.id }),
   ])
   const isOnline = ONLINE.includes(tenant.status)
   const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
@@ -115,6 +118,7 @@ export default async function CompanyPage({ params }: Props) {
               />
             </CardBody>
           </Card>
+          <CompanyUsage figures={figures} notices={notices} />
           <CompanyGrants
             tenantId={tenant.id}
             features={grants.features}
