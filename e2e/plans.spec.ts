@@ -20,9 +20,8 @@ async function freeCompany(staff: Page): Promise<{ name: string; site: string; e
   const { host, protocol } = new URL(baseUrl)
   const site = `${protocol}//${slug}.${host}`
   await expect(async () => {
-    expect((await staff.request.get(`${operator.url}/companies?q=${slug}`)).ok()).toBe(true)
     await staff.goto(`${operator.url}/companies?q=${slug}`)
-    await expect(staff.getByText('Active').first()).toBeVisible({ timeout: 1_000 })
+    await expect(staff.getByRole('row', { name }).getByText('Active')).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 60_000 })
   return { name, site, email }
 }
