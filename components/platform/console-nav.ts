@@ -18,6 +18,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
       label: t('operation'),
       items: [
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
+        { id: 'visits', label: t('visits'), href: '/visits', icon: 'team' },
         { id: 'bulk', label: t('bulk'), href: '/bulk', icon: 'jobs' },
         { id: 'erasures', label: t('erasures'), href: '/erasures', icon: 'audit' },
         { id: 'audit', label: t('audit'), href: '/audit', icon: 'audit' },

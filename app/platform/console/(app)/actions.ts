@@ -11,12 +11,15 @@ import {
   setFeature,
   setLimit,
 } from '@/lib/billing'
+import { askForVisit, endVisit } from '@/lib/impersonation'
 import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
 import { changePlan, checkAddress, provisionTenant, retryDeadLetter } from '@/lib/platform'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
 
 export const provision = consoleAction(provisionTenant)
 export const lookUpAddress = consoleAction(checkAddress)
+export const askVisit = consoleAction(askForVisit)
+export const stopVisit = consoleAction(endVisit)
 export const changeStatus = consoleAction(changeCompanyStatus)
 export const extendPeriod = consoleAction(extendStatus)
 export const eraseNow = consoleAction(eraseCompanyNow)

@@ -14,6 +14,7 @@ import { CompanyUsage } from '@/components/platform/plans/company-usage'
 import { StatusMenu } from '@/components/platform/status-menu'
 import { StatusNotice } from '@/components/platform/status-notice'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
+import { VisitButton } from '@/components/platform/visit-button'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -24,6 +25,7 @@ import { env, isUuid } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
 import { getTenant, listPlans } from '@/lib/platform'
 import {
+  askVisit,
   changeStatus,
   eraseNow,
   extendPeriod,
@@ -81,6 +83,9 @@ export default async function CompanyPage({ params }: Props) {
                   {t('company.openSite')}
                 </a>
               </Button>
+            )}
+            {isOnline && (
+              <VisitButton company={{ id: tenant.id, name: tenant.name }} mayChange={mayChange} ask={askVisit} />
             )}
             {mayChange && (
               <StatusMenu
