@@ -11,6 +11,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
         { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
         { id: 'plans', label: t('plans'), href: '/plans', icon: 'usage' },
         { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
+        { id: 'signUps', label: t('signUps'), href: '/sign-ups', icon: 'team' },
       ],
     },
     {

@@ -13,7 +13,7 @@ import {
 } from '@/lib/billing'
 import { askForVisit, endVisit } from '@/lib/impersonation'
 import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
-import { changePlan, checkAddress, provisionTenant, retryDeadLetter } from '@/lib/platform'
+import { changePlan, checkAddress, provisionTenant, retryDeadLetter, updateSignUpSettings } from '@/lib/platform'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
 
 export const provision = consoleAction(provisionTenant)
@@ -35,3 +35,4 @@ export const withdrawOverride = consoleAction(removeOverride)
 export const retryJob = consoleAction(retryDeadLetter)
 export const changePassword = consoleAction(changeStaffPassword)
 export const endSession = consoleAction(revokeStaffSession)
+export const saveSignUpSettings = consoleAction(updateSignUpSettings)
