@@ -4,12 +4,6 @@ import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
 import { industry } from '@/lib/presets/schema'
 import { newPassword } from '@/lib/team/schema'
 
-const slug = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'use letters, digits and hyphens')
-
 /** Languages in which mails and presets are worded. */
 const locale = z.enum(['en', 'de', 'ar'])
 
