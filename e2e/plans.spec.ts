@@ -10,7 +10,7 @@ async function freeCompany(staff: Page): Promise<{ name: string; site: string; e
   const [name, email] = [`Plans ${slug}`, `admin@${slug}.example`]
   await staff.goto(`${operator.url}/provision`)
   await staff.getByLabel('Company name').fill(name)
-  await staff.getByLabel('Address', { exact: true }).fill(slug)
+  await staff.getByRole('textbox', { name: 'Address', exact: true }).fill(slug)
   await staff.getByLabel('Administrator’s name').fill('Plan Admin (demo)')
   await staff.getByLabel('Administrator’s e-mail').fill(email)
   await staff.getByLabel('Administrator’s password').fill(PASSWORD)
@@ -20,9 +20,8 @@ async function freeCompany(staff: Page): Promise<{ name: string; site: string; e
   const { host, protocol } = new URL(baseUrl)
   const site = `${protocol}//${slug}.${host}`
   await expect(async () => {
-    expect((await staff.request.get(`${operator.url}/companies?q=${slug}`)).ok()).toBe(true)
     await staff.goto(`${operator.url}/companies?q=${slug}`)
-    await expect(staff.getByText('Active').first()).toBeVisible({ timeout: 1_000 })
+    await expect(staff.getByRole('row', { name }).getByText('Active')).toBeVisible({ timeout: 2_000 })
   }).toPass({ timeout: 60_000 })
   return { name, site, email }
 }
@@ -96,15 +95,15 @@ test('a plan gets a new version in the console, and running companies keep their
   await signIn(page, operator.url, operator)
   await page.goto(`${operator.url}/plans/new`)
   const id = `gold-${Date.now().toString(36)}`
-  await page.getByLabel('Id', { exact: false }).first().fill(id)
-  await page.getByLabel('Name', { exact: false }).first().fill(`Gold ${id}`)
-  await page.getByLabel('Users').fill('-5')
+  await page.getByRole('textbox', { name: 'Id', exact: true }).fill(id)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(`Gold ${id}`)
+  await page.getByRole('spinbutton', { name: 'Users', exact: true }).fill('-5')
   await page.getByRole('button', { name: 'Create the plan' }).click()
   await expect(page.getByText(/-1 \(unlimited\)/)).toBeVisible()
-  await page.getByLabel('Users').fill('5')
+  await page.getByRole('spinbutton', { name: 'Users', exact: true }).fill('5')
   await page.getByRole('button', { name: 'Create the plan' }).click()
   await page.waitForURL(new RegExp(`/plans/${id}`))
-  await page.getByLabel('Users').fill('9')
+  await page.getByRole('spinbutton', { name: 'Users', exact: true }).fill('9')
   await page.getByLabel('What changes and why').fill('More seats')
   await page.getByRole('button', { name: 'Save as new version' }).click()
   await expect(page.getByText('Users: 5 → 9')).toBeVisible()

@@ -29,7 +29,7 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
   await page.getByRole('button', { name: 'Invite a colleague' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('E-mail address').fill(email)
-  await dialog.getByText(role).click()
+  await dialog.getByRole('radio', { name: role }).press('Space')
   await dialog.getByRole('button', { name: 'Send the invitation' }).click()
   await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
 
@@ -87,7 +87,7 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
     .toBeGreaterThan(changedAt)
   expect((await ask(joined, '/api/live')).status).toBe(403)
 
-  await page.getByRole('button', { name: 'Restore' }).first().click()
+  await page.getByRole('listitem').filter({ hasText: 'v2' }).getByRole('button', { name: 'Restore' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore' }).click()
   await expect(page.getByText(/Version \d+ is back/)).toBeVisible()
   expect((await list()).items.map((item) => item.id)).toEqual([first.id])

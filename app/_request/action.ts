@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { ACCOUNT_COOKIE, contextInChosenAccount } from '@/lib/callers'
+import { visitActor } from '@/lib/impersonation'
 import { AppError, type FieldIssue, notFound, unauthenticated } from '@/lib/kernel'
 import {
   ANONYMOUS,
@@ -18,6 +19,7 @@ import { admitsTeam, readAppHost, tenantOfHost } from '@/lib/tenancy'
 import { problemWords, translatedIssues } from './problem-words'
 import { requestInfo } from './request-info'
 import { readToken, writeToken } from './session-cookie'
+import { visitOn } from './visit'
 
 /** What a server action tells its form; never an exception, which would lose the input. */
 export type ActionResult<Data = unknown> =
@@ -45,6 +47,8 @@ export async function actionContext(): Promise<TenantContext> {
   const tenant = await tenantOfHost(readAppHost(await headers()))
   if (!tenant) throw notFound('Tenant')
   if (!admitsTeam(tenant.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
+  const visit = await visitOn(tenant)
+  if (visit) return tenantContext(tenant, visitActor(visit), await requestInfo())
   const found = await sessionOfToken(tenant, await readToken())
   if (found.state === 'none') return tenantContext(tenant, ANONYMOUS, await requestInfo())
   if (found.state === 'renewable') await writeToken(await sealMemberToken(tenant, found.session))

@@ -1,5 +1,6 @@
 import { apiContext } from '@/app/_request/api'
 import { type SseWriter, sseResponse } from '@/lib/events'
+import { whenVisitEnds } from '@/lib/impersonation'
 import { forbidden, unauthenticated } from '@/lib/kernel'
 import { can, errorResponse, type Permission, type TenantContext } from '@/lib/operations'
 import { watchAccess } from '@/lib/team'
@@ -28,12 +29,15 @@ export async function memberStream(
         writer.send('access', {})
         writer.close()
       })
+      const visit = ctx.actor.kind === 'staff' ? ctx.actor.visit : undefined
+      const unwatchVisit = visit ? whenVisitEnds(visit, () => writer.close()) : () => undefined
       const unwatchCompany = whenClosed(ctx.tenant, () => writer.close())
       const unfollow = await follow(ctx, writer)
       return () => {
         clearTimeout(end)
         unwatch()
         unwatchCompany()
+        unwatchVisit()
         unfollow()
       }
     })

@@ -2,12 +2,14 @@ import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { ACCOUNT_COOKIE, contextInChosenAccount } from '@/lib/callers'
-import { can, type Permission, type TenantContext } from '@/lib/operations'
+import { type LiveVisit, notePage, visitActor } from '@/lib/impersonation'
+import { can, type Permission, type TenantContext, tenantContext } from '@/lib/operations'
 import { type LiveSession, memberActor } from '@/lib/team'
 import { renewUrl, signInUrl } from './renewal'
 import { requestedPath, requestInfo } from './request-info'
 import { sessionOn } from './session'
 import { pageTenant } from './tenant'
+import { visitOn, visitSession } from './visit'
 
 const WELCOME_PATH = '/dashboard/welcome'
 /** All that is left of the dashboard while the company is being closed. */
@@ -20,6 +22,13 @@ async function contextOf(session: LiveSession): Promise<TenantContext> {
   return contextInChosenAccount(await pageTenant(), memberActor(session), await requestInfo(), wish)
 }
 
+/** Support, as the frame of a page shows it; each page that it sees is on record with the company. */
+async function visiting(visit: LiveVisit): Promise<{ ctx: TenantContext; session: LiveSession }> {
+  const ctx = tenantContext(await pageTenant(), visitActor(visit), await requestInfo())
+  await notePage(ctx, visit, await requestedPath())
+  return { ctx, session: visitSession(visit) }
+}
+
 /** The member who is signed in, or null; for pages that are open to everybody. */
 export const optionalMember = cache(async (): Promise<TenantContext | null> => {
   const found = await currentSession()
@@ -27,6 +36,8 @@ export const optionalMember = cache(async (): Promise<TenantContext | null> => {
 })
 
 const signedIn = cache(async (): Promise<{ ctx: TenantContext; session: LiveSession }> => {
+  const visit = await visitOn(await pageTenant())
+  if (visit) return visiting(visit)
   const found = await currentSession()
   if (found.state === 'none') redirect(signInUrl(await requestedPath()))
   if (found.state === 'renewable') redirect(renewUrl(await requestedPath()))

@@ -8,8 +8,11 @@ import { FEATURE_GROUPS } from '@/lib/tenancy/schema'
 export function FeatureList({ features }: { features: readonly FeatureUse[] }) {
   const t = useTranslations('usage')
   const name = useFeatureName()
-  const shown = (group: string) =>
-    features.filter((row) => row.group === group && (group !== 'industry' || row.isGranted))
+  const isAdvanced = features.some(({ feature, isGranted }) => feature === 'advanced_analytics' && isGranted)
+  // The small kind of what the company has in large, and other industries' features, would only puzzle.
+  const isPuzzling = ({ feature, group, isGranted }: FeatureUse) =>
+    !isGranted && (group === 'industry' || (feature === 'basic_analytics' && isAdvanced))
+  const shown = (group: string) => features.filter((row) => row.group === group && !isPuzzling(row))
   return (
     <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-4">
       {FEATURE_GROUPS.filter((group) => shown(group).length > 0).map((group) => (

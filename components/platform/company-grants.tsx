@@ -112,8 +112,7 @@ function Override({ tenantId, kind, name, label, override, remove }: OverridePro
           {override.reason}
         </p>
         <p className="text-subtle text-xs">
-          {override.createdBy}
-          {', '}
+          {override.createdBy && `${override.createdBy}, `}
           {override.endsAt
             ? t.rich('until', { date: () => <Time value={override.endsAt ?? ''} format="datetime" /> })
             : t('untilRemoved')}

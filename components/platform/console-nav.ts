@@ -11,6 +11,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
         { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
         { id: 'plans', label: t('plans'), href: '/plans', icon: 'usage' },
         { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
+        { id: 'signUps', label: t('signUps'), href: '/sign-ups', icon: 'team' },
       ],
     },
     {
@@ -18,6 +19,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
       label: t('operation'),
       items: [
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
+        { id: 'visits', label: t('visits'), href: '/visits', icon: 'team' },
         { id: 'bulk', label: t('bulk'), href: '/bulk', icon: 'jobs' },
         { id: 'erasures', label: t('erasures'), href: '/erasures', icon: 'audit' },
         { id: 'audit', label: t('audit'), href: '/audit', icon: 'audit' },

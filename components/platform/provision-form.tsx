@@ -11,6 +11,7 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { provisionInput } from '@/lib/platform/schema'
+import { INDUSTRIES } from '@/lib/presets/schema'
 import { AddressField } from './address-field'
 import type { LookUpAddress } from './use-address'
 
@@ -30,6 +31,7 @@ const PAGES = 50
 export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddress }: ProvisionFormProps) {
   const t = useTranslations('console.provision')
   const words = useTranslations('console')
+  const industries = useTranslations('presets.industries')
   const router = useRouter()
   const form = useServerForm({
     schema: provisionInput,
@@ -40,6 +42,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
       admin: { email: '', name: '', password: '' },
       planId: plans.some((plan) => plan.value === PLAN) ? PLAN : plans[0]?.value,
       pageLimit: PAGES,
+      industry: '',
     },
     action: provision,
     onSuccess: ({ runId }) => router.push(`/provision/${runId}`),
@@ -95,6 +98,23 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
                   {plans.map((plan) => (
                     <option key={plan.value} value={plan.value}>
                       {plan.label}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </FormField>
+            <FormField<Fields>
+              name="industry"
+              label={t('industry')}
+              optional={words('optional')}
+              hint={t('industryHint')}
+            >
+              {(field) => (
+                <NativeSelect {...field} value={String(field.value ?? '')}>
+                  <option value="">{t('noIndustry')}</option>
+                  {INDUSTRIES.map((id) => (
+                    <option key={id} value={id}>
+                      {industries(id)}
                     </option>
                   ))}
                 </NativeSelect>

@@ -20,8 +20,9 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
-    expect(names(navOf('tenant_admin'))).toEqual(['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Settings'])
-    expect(settings(navOf('tenant_admin'))).toHaveLength(10)
+    const all = ['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Analytics', 'Settings']
+    expect(names(navOf('tenant_admin'))).toEqual(all)
+    expect(settings(navOf('tenant_admin'))).toHaveLength(12)
   })
 
   it('hides from a support agent what the role does not grant', () => {
@@ -33,6 +34,11 @@ describe('dashboardNav', () => {
   it('shows someone without any permission only what every member has', () => {
     expect(names(navOf('unknown'))).toEqual(['Home', 'Settings'])
     expect(settings(navOf('unknown'))).toEqual(['Security'])
+  })
+
+  it('shows locked what the plan does not grant', () => {
+    const items = navOf('tenant_admin').places?.flatMap((place) => place.groups.flatMap((group) => group.items)) ?? []
+    expect(items.filter((item) => item.isLocked).map((item) => item.label)).toEqual(['Domains'])
   })
 
   it('puts numbers where something waits', () => {

@@ -27,3 +27,9 @@ export function firstWords(locale: string, company: string) {
   if (!words) throw new Error('the English words of a new agent are missing')
   return { ...words, greeting: words.greeting(company) }
 }
+
+type Worded = { tone: string; style: string; instructions: string }
+
+/** Whether an agent still speaks as it was made: nobody has worded it. */
+export const isFirstWording = ({ tone, style, instructions }: Worded): boolean =>
+  instructions === '' && Object.values(WORDS).some((words) => words.tone === tone && words.style === style)

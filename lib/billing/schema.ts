@@ -140,3 +140,15 @@ export type FeatureUse = {
   /** The first plan that has it. */
   unlockedBy: string | null
 }
+
+export const listNoticesInput = z.strictObject({ tenantId: uuid.optional(), limit: idPageInput.limit })
+
+export type UsageNoticeRow = {
+  tenantId: string
+  company: string
+  resource: string
+  threshold: number
+  used: number
+  limit: number
+  createdAt: string
+}

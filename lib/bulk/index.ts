@@ -1,6 +1,7 @@
 export { startBulkWorker } from './bulk-worker'
 export { cancelBulk } from './cancel-bulk'
 export { getBulkRun } from './get-bulk-run'
+export { listAnnouncements } from './list-announcements'
 export { listBulkItems } from './list-bulk-items'
 export { listBulkRuns } from './list-bulk-runs'
 export { previewBulk } from './preview-bulk'

@@ -1,3 +1,4 @@
+import { liveVisit, visitActor, visitTokenIn } from '@/lib/impersonation'
 import { AppError, forbidden, unauthenticated } from '@/lib/kernel'
 import { ANONYMOUS, contextInAccount, type RequestInfo, type TenantContext, tenantContext } from '@/lib/operations'
 import { memberActor, sealMemberToken, sessionOfToken } from '@/lib/team'
@@ -74,7 +75,7 @@ async function cookiesCaller(
 
 /**
  * Tenant and actor of a request to a JSON door: an API key or a member's token as bearer, a member by the session's cookie,
- * else anonymous (a verb that needs more then answers 401). `X-Subtenant-ID` chooses among the accounts that the credential
+ * else anonymous (a verb that needs more then answers 401). A visit by support goes before a session. `X-Subtenant-ID` chooses among the accounts that the credential
  * may see; a browser's choice is a cookie.
  * @throws tenant_required, not_found, tenant_inactive, forbidden, unauthenticated, feature_not_available
  */
@@ -95,6 +96,11 @@ export async function callerOf(
   }
   if (!tenant) throw new AppError('tenant_required', 'Tenant ID is required')
   assertServed(tenant)
+  const visit = asked.byHost && (await liveVisit(asked.byHost, visitTokenIn(headers)))
+  if (asked.byHost && visit) {
+    assertSameOrigin(request)
+    return { ctx: tenantContext(asked.byHost, visitActor(visit), info), renewedToken: null }
+  }
   const below = asked.byHeader !== asked.byHost ? (asked.byHeader?.accountId ?? null) : null
   if (credential?.from === 'cookie' && asked.byHost) {
     const signedIn = await cookiesCaller(asked.byHost, credential.token, request, below)

@@ -2,9 +2,7 @@ import { notFound } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { runView } from './run-view'
 import { type ProvisioningRunView, runIdInput } from './schema'
-
-/** Marks the runs that anybody who knows their id may watch. */
-const SIGN_UP = 'sign-up'
+import { SIGN_UP } from './sign-up-request'
 
 /** A run that was begun by a sign-up, for whoever holds its unguessable id. It repeats no e-mail address. */
 export const getSignUpRun = platformQuery({

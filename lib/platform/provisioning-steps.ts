@@ -3,12 +3,14 @@ import { adoptWebsiteBrand } from '@/lib/branding'
 import { createStarterReplies } from '@/lib/conversations'
 import { platformDb } from '@/lib/db'
 import { draftArticlesFromSource } from '@/lib/help'
-import { isAppError, providerFailed } from '@/lib/kernel'
+import { isAppError, notFound, providerFailed } from '@/lib/kernel'
 import { addSource, getCrawl } from '@/lib/knowledge'
 import { moveTenant } from '@/lib/lifecycle'
-import type { TenantContext } from '@/lib/operations'
+import { type TenantContext, tenantContext } from '@/lib/operations'
+import { applyPreset, presetWords } from '@/lib/presets'
+import type { Industry } from '@/lib/presets/schema'
 import { createFirstAdmin, sendWelcome } from '@/lib/team'
-import { tenantChanged } from '@/lib/tenancy'
+import { findTenant, forgetTenants, tenantChanged } from '@/lib/tenancy'
 import type { ProvisionInput } from './provisioning-run'
 import type { StepName } from './schema'
 
@@ -58,6 +60,22 @@ async function waitForCrawl(
     if (Date.now() > deadline) throw providerFailed('reading the website took too long')
     await new Promise((resolve) => setTimeout(resolve, CRAWL_POLL_MS))
   }
+}
+
+/** In the language that the website turned out to be in, which the record of the run's beginning does not know. */
+async function beginAsIndustry(ctx: TenantContext, industry: Industry): Promise<void> {
+  forgetTenants()
+  const tenant = await findTenant({ id: ctx.tenant.accountId })
+  if (!tenant) throw notFound('Tenant')
+  const words = presetWords(industry, tenant.locale)
+  await platformDb().tenant.update({
+    where: { id: tenant.accountId },
+    data: {
+      industry: tenant.industry ?? words.industry,
+      defaultAudience: tenant.defaultAudience ?? words.audience,
+    },
+  })
+  await applyPreset(tenantContext(tenant, ctx.actor), { industry })
 }
 
 const isOver = (state: string) => ['done', 'failed', 'cancelled'].includes(state)
@@ -140,6 +158,7 @@ export const PROVISIONING_STEPS: readonly ProvisioningStep[] = [
   {
     name: 'publish',
     run: async ({ ctx, input }) => {
+      if (input.industry) await beginAsIndustry(ctx, input.industry)
       const { actor } = ctx
       const tenantId = ctx.tenant.accountId
       const days = input.trialDays || null

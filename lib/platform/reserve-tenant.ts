@@ -34,6 +34,7 @@ export async function reserveTenant(db: Database, input: ProvisionInput, started
       planId: plan.id,
       website: input.website ?? null,
       isDemo: input.isDemo,
+      ...(input.locale ? { locale: input.locale } : {}),
       ...(input.parentTenantId ? { parentTenantId: input.parentTenantId, locale: null, timeZone: null } : {}),
       status: 'provisioning',
     },

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { emailAddress, freeText, idPageInput, line, pageInput, slug, uuid, webAddress } from '@/lib/kernel/schema'
 import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
+import { industry } from '@/lib/presets/schema'
 import { newPassword } from '@/lib/team/schema'
+
+/** Languages in which mails and presets are worded. */
+const locale = z.enum(['en', 'de', 'ar'])
 
 export const provisionInput = z.strictObject({
   name: line(120),
@@ -19,14 +23,36 @@ export const provisionInput = z.strictObject({
   isDemo: z.boolean().default(false),
   /** Begins with a trial of so many days; 0 = active at once. */
   trialDays: z.number().int().min(0).max(365).default(0),
+  /** What the company begins with: segments, replies, topics and tone of its industry. */
+  industry: z.union([industry, z.literal('').transform(() => undefined)]).optional(),
+  locale: locale.optional(),
 })
 
 /** What somebody tells who makes a company of their own; the rest is the free plan's. */
 export const signUpInput = z.strictObject({
-  name: line(120),
+  /** Stands in a mail to an address that nobody has confirmed: no place for links. */
+  name: line(120).refine((name) => !/:\/\/|www\./i.test(name), { error: 'must not contain an address' }),
   website: z.union([webAddress, z.literal('').transform(() => undefined)]).optional(),
   email: emailAddress,
+  industry: z.union([industry, z.literal('').transform(() => undefined)]).optional(),
+  locale: locale.optional(),
 })
+
+export const signUpTokenInput = z.strictObject({ token: z.string().regex(/^[\w-]{20,100}$/, 'is not a valid link') })
+
+const mailDomain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'is not a domain')
+
+export const signUpSettingsInput = z.strictObject({
+  isOpen: z.boolean(),
+  /** Domains, with what is under them, whose addresses nobody may sign up with. */
+  blockedDomains: z.array(mailDomain).max(5_000),
+})
+export type SignUpSettings = z.infer<typeof signUpSettingsInput>
 
 /** Half-typed values are welcome: the answer says what is wrong with them. */
 export const checkAddressInput = z.strictObject({ name: freeText(200), slug: freeText(100) })

@@ -15,8 +15,10 @@ import * as mail from '@/lib/mail'
 import * as notifications from '@/lib/notifications'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
+import * as presets from '@/lib/presets'
 import * as sender from '@/lib/sender'
 import * as subAccounts from '@/lib/sub-accounts'
+
 import * as team from '@/lib/team'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
@@ -39,6 +41,7 @@ const ROOMS = [
   operations,
   subAccounts,
   sender,
+  presets,
   team,
 ]
 

@@ -5,20 +5,25 @@ import type { ReactNode } from 'react'
 import { chooseAccount } from '@/app/_request/choose-account'
 import { chooseLanguage } from '@/app/_request/choose-language'
 import { ClientMessages } from '@/app/_request/client-messages'
+import { endVisitNow } from '@/app/_request/end-visit'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { signOut } from '@/app/_request/sign-out'
+import { visitOn } from '@/app/_request/visit'
 import { TenantProvider } from '@/components/billing/tenant-context'
 import { UsageBanner } from '@/components/billing/usage-banner'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { AccountSwitcher } from '@/components/shell/account-switcher'
+import { CompanyBanners } from '@/components/shell/company-banners'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
+import { VisitBanner } from '@/components/shell/visit-banner'
 import { KeepSignedIn } from '@/components/team/keep-signed-in'
 import { roleName } from '@/components/team/role-name'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
 import { listUsageAlerts } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
+import { listAnnouncements } from '@/lib/bulk'
 import { countConversations } from '@/lib/conversations'
 import { can } from '@/lib/operations'
 import { listAccountChoices } from '@/lib/sub-accounts'
@@ -59,6 +64,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const counts = mayRead ? await countConversations(ctx, {}) : null
   const [alert] = can(ctx.actor, 'company:write') ? await listUsageAlerts(ctx, {}) : []
   const choices = await listAccountChoices(ctx, {})
+  const visit = await visitOn(ctx.tenant)
+  const announcements = can(ctx.actor, 'company:read') ? await listAnnouncements(ctx, {}) : []
   const brand = tenantBrand(ctx.tenant)
   return (
     <TenantDocument tenant={ctx.tenant} language={locale}>
@@ -78,7 +85,25 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             switcher={choices && <AccountSwitcher {...choices} choose={chooseAccount} />}
             shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
             startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
-            banner={alert && <UsageBanner alert={alert} dismiss={dismissUsageAlert} />}
+            banner={
+              <>
+                {visit && (
+                  <VisitBanner
+                    name={visit.staffName}
+                    reason={visit.reason}
+                    allowsChanges={visit.allowsChanges}
+                    expiresAt={visit.expiresAt.toISOString()}
+                    end={endVisitNow}
+                  />
+                )}
+                <CompanyBanners
+                  status={ctx.tenant.status}
+                  until={ctx.tenant.statusUntil}
+                  announcements={announcements}
+                />
+                {alert && <UsageBanner alert={alert} dismiss={dismissUsageAlert} />}
+              </>
+            }
             nav={dashboardNav({
               t,
               can: (permission) => can(ctx.actor, permission),

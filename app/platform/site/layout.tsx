@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const { PLATFORM_NAME, PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
   return (
-    <SectionMessages names={['site', 'setup', 'features']}>
+    <SectionMessages names={['site', 'setup', 'features', 'presets']}>
       <div className="flex min-h-dvh flex-col">
         <SiteHeader platformName={PLATFORM_NAME} consoleUrl={`${PUBLIC_PROTOCOL}://console.${ROOT_DOMAIN}`} />
         <main id="content" className="flex flex-1 flex-col">

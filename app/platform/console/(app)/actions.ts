@@ -11,12 +11,15 @@ import {
   setFeature,
   setLimit,
 } from '@/lib/billing'
+import { askForVisit, endVisit } from '@/lib/impersonation'
 import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
-import { changePlan, checkAddress, provisionTenant, retryDeadLetter } from '@/lib/platform'
+import { changePlan, checkAddress, provisionTenant, retryDeadLetter, updateSignUpSettings } from '@/lib/platform'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
 
 export const provision = consoleAction(provisionTenant)
 export const lookUpAddress = consoleAction(checkAddress)
+export const askVisit = consoleAction(askForVisit)
+export const stopVisit = consoleAction(endVisit)
 export const changeStatus = consoleAction(changeCompanyStatus)
 export const extendPeriod = consoleAction(extendStatus)
 export const eraseNow = consoleAction(eraseCompanyNow)
@@ -32,3 +35,4 @@ export const withdrawOverride = consoleAction(removeOverride)
 export const retryJob = consoleAction(retryDeadLetter)
 export const changePassword = consoleAction(changeStaffPassword)
 export const endSession = consoleAction(revokeStaffSession)
+export const saveSignUpSettings = consoleAction(updateSignUpSettings)

@@ -22,7 +22,7 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
     cookies(),
   ])
   return (
-    <SectionMessages names={['shell', 'console', 'setup']}>
+    <SectionMessages names={['shell', 'console', 'setup', 'presets']}>
       <ConsoleShell
         platformName={env().PLATFORM_NAME}
         label={t('name')}

@@ -118,7 +118,7 @@ export function ShapeSection({ of }: { of: Editing }) {
             value={String(choices.radius)}
             onChange={(event) => set({ radius: event.currentTarget.value as BrandingChoices['radius'] })}
           >
-            {typeof choices.radius === 'number' && <option value={choices.radius}>{`${choices.radius}rem`}</option>}
+            {typeof choices.radius === 'number' && <option value={choices.radius}>{choices.radius}</option>}
             {radiusNames.map((name) => (
               <option key={name} value={name}>
                 {t(`radius.${name}`)}

@@ -113,7 +113,10 @@ export async function MemberTable({ selfId, rights, roles, state, members, nextC
       align: 'end',
       width: '5rem',
       cell: ({ id, name, email, role, status }) => (
-        <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} roles={roles} {...rights} />
+        // The name's link covers the row; the menu lies above it.
+        <span className="relative z-10">
+          <MemberMenu member={{ id, name, email, role, status }} isSelf={id === selfId} roles={roles} {...rights} />
+        </span>
       ),
     },
   ]

@@ -81,7 +81,9 @@ function Legend() {
     <dl className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
       {(['tenant', 'subtenant', 'own'] as const).map((scope) => (
         <div key={scope} className="flex items-center gap-2">
-          <dt className={cn('rounded-md border px-2 py-0.5 text-xs', LOOKS[scope])}>{t(`scopes.${scope}`)}</dt>
+          <dt className={cn('whitespace-nowrap rounded-md border px-2 py-0.5 text-xs', LOOKS[scope])}>
+            {t(`scopes.${scope}`)}
+          </dt>
           <dd className="text-muted">{t(`scopeHints.${scope}`)}</dd>
         </div>
       ))}
@@ -97,12 +99,12 @@ function Cell({ saved, grants, reach, isReadOnly, onChange, resource, action }: 
   const team = useTranslations('team')
   const scope = grants[`${resource}:${action}`] ?? null
   const isChanged = scope !== (saved[`${resource}:${action}`] ?? null)
-  const looks = cn('h-9 w-full rounded-md border px-2 text-xs sm:h-8', LOOKS[scope ?? 'none'])
+  const looks = cn('h-11 w-full rounded-md border px-2 text-xs sm:h-8', LOOKS[scope ?? 'none'])
   if (isReadOnly) {
     return scope ? (
       <span className={cn(looks, 'inline-flex items-center')}>{t(`scopes.${scope}`)}</span>
     ) : (
-      <span className="inline-flex h-9 items-center px-2 text-subtle text-xs sm:h-8">{t('scopes.none')}</span>
+      <span className="inline-flex h-11 items-center px-2 text-subtle text-xs sm:h-8">{t('scopes.none')}</span>
     )
   }
   const open = openScopes(reach, resource, action)

@@ -36,7 +36,7 @@ export default async function SubAccountPage({ params }: Props) {
     <SectionMessages names={['subAccounts']}>
       <Page>
         <Breadcrumbs
-          items={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }, { label: account.name }]}
+          crumbs={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }, { label: account.name }]}
         />
         <PageHeader
           title={account.name}

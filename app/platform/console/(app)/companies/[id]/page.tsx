@@ -10,19 +10,22 @@ import { CompanyGrants } from '@/components/platform/company-grants'
 import { CompanyTimeline } from '@/components/platform/company-timeline'
 import { PlanForm } from '@/components/platform/plan-form'
 import { AddOverride } from '@/components/platform/plans/add-override'
+import { CompanyUsage } from '@/components/platform/plans/company-usage'
 import { StatusMenu } from '@/components/platform/status-menu'
 import { StatusNotice } from '@/components/platform/status-notice'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
+import { VisitButton } from '@/components/platform/visit-button'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { getGrants } from '@/lib/billing'
+import { getCompanyUsage, getGrants, listUsageNotices } from '@/lib/billing'
 import { env, isUuid } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
 import { getTenant, listPlans } from '@/lib/platform'
 import {
+  askVisit,
   changeStatus,
   eraseNow,
   extendPeriod,
@@ -53,10 +56,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CompanyPage({ params }: Props) {
   const { ctx, tenant } = await company((await params).id)
   const t = await getTranslations('console')
-  const [plans, events, grants] = await Promise.all([
+  const [plans, events, grants, figures, notices] = await Promise.all([
     listPlans(ctx, {}),
     getTimeline(ctx, { id: tenant.id }),
     getGrants(ctx, { tenantId: tenant.id }),
+    getCompanyUsage(ctx, { tenantId: tenant.id }),
+    listUsageNotices(ctx, { tenantId: tenant.id }),
   ])
   const isOnline = ONLINE.includes(tenant.status)
   const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
@@ -78,6 +83,9 @@ export default async function CompanyPage({ params }: Props) {
                   {t('company.openSite')}
                 </a>
               </Button>
+            )}
+            {isOnline && (
+              <VisitButton company={{ id: tenant.id, name: tenant.name }} mayChange={mayChange} ask={askVisit} />
             )}
             {mayChange && (
               <StatusMenu
@@ -115,6 +123,7 @@ export default async function CompanyPage({ params }: Props) {
               />
             </CardBody>
           </Card>
+          <CompanyUsage figures={figures} notices={notices} />
           <CompanyGrants
             tenantId={tenant.id}
             features={grants.features}

@@ -1,0 +1,8 @@
+export { askForVisit } from './ask-for-visit'
+export { endVisit, endVisitHere } from './end-visit'
+export { listVisits } from './list-visits'
+export { type LiveVisit, liveVisit, visitActor } from './live-visit'
+export { notePage } from './note-page'
+export { openVisit } from './open-visit'
+export { visitCookieName, visitCookieOptions, visitTokenIn } from './visit-cookie'
+export { whenVisitEnds } from './when-visit-ends'

@@ -1,0 +1,54 @@
+import { HELP_CHANGED } from '@/lib/help'
+import { newId } from '@/lib/kernel'
+import { command } from '@/lib/operations'
+import { presetWords } from './catalogue'
+import { planPreset } from './plan-preset'
+import { presetInput } from './schema'
+
+/**
+ * Adds what is missing of an industry's preset: segments, canned replies, topics of the help centre, and the assistant's
+ * tone where nobody has worded it. Twice is the same as once; nothing that people made is changed.
+ */
+export const applyPreset = command({
+  name: 'presets.apply',
+  access: 'company:write',
+  input: presetInput,
+  route: { method: 'POST', path: '/presets/{industry}', summary: 'Apply the preset of an industry', tags: ['Company'] },
+  handler: async ({ ctx, input }) => {
+    const words = presetWords(input.industry, ctx.tenant.locale)
+    const plan = await planPreset(ctx, input.industry)
+    const language = ctx.tenant.locale.slice(0, 2)
+    const segments = await ctx.db.segment.createMany({
+      data: words.segments.map(({ name, description, tone, style }) => ({
+        id: newId(),
+        name,
+        description,
+        aiPersona: { tone, style, language },
+      })),
+      skipDuplicates: true,
+    })
+    const replies = await ctx.db.cannedReply.createMany({
+      data: words.replies.map((reply) => ({ id: newId(), ...reply })),
+      skipDuplicates: true,
+    })
+    const categories = await ctx.db.helpCategory.createMany({
+      data: words.categories.map((category, position) => ({ id: newId(), position, ...category })),
+      skipDuplicates: true,
+    })
+    const agents = plan.agent.isThere
+      ? { count: 0 }
+      : await ctx.db.agent.updateMany({
+          where: { isDefault: true },
+          data: { ...words.agent, version: { increment: 1 } },
+        })
+    const added = {
+      segments: segments.count,
+      replies: replies.count,
+      categories: categories.count,
+      agents: agents.count,
+    }
+    if (categories.count > 0) ctx.emit(HELP_CHANGED, {})
+    ctx.audit({ resourceId: ctx.tenant.accountId, after: { industry: input.industry, ...added } })
+    return { industry: input.industry, added }
+  },
+})

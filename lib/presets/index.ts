@@ -1,0 +1,3 @@
+export { applyPreset } from './apply-preset'
+export { presetWords } from './catalogue'
+export { previewPreset } from './preview-preset'
