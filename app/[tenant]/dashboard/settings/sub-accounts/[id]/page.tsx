@@ -35,9 +35,7 @@ export default async function SubAccountPage({ params }: Props) {
   return (
     <SectionMessages names={['subAccounts']}>
       <Page>
-        <Breadcrumbs
-          crumbs={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }, { label: account.name }]}
-        />
+        <Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }]} />
         <PageHeader
           title={account.name}
           description={
