@@ -32,11 +32,13 @@ type MemberMenuProps = {
   canChange: boolean
   canAdminister: boolean
   canRemove: boolean
+  /** Where to go when the member is gone; left out, the page stays. */
+  leaveTo?: string
 }
 
 type Asked = 'withdraw' | 'disable' | 'remove'
 
-export function MemberMenu({ member, isSelf, roles, canChange, canAdminister, canRemove }: MemberMenuProps) {
+export function MemberMenu({ member, isSelf, roles, canChange, canAdminister, canRemove, leaveTo }: MemberMenuProps) {
   const t = useTranslations('team')
   const router = useRouter()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -144,7 +146,12 @@ export function MemberMenu({ member, isSelf, roles, canChange, canAdminister, ca
         />
       )}
       {(asked === 'disable' || asked === 'remove') && (
-        <LeaveDialog way={asked} member={{ id: memberId, name }} onClose={() => setAsked(null)} />
+        <LeaveDialog
+          way={asked}
+          member={{ id: memberId, name }}
+          onClose={() => setAsked(null)}
+          {...(leaveTo ? { leaveTo } : {})}
+        />
       )}
     </>
   )

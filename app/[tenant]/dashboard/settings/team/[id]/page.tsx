@@ -82,6 +82,7 @@ export default async function MemberPage(props: Props) {
               canChange={can(ctx.actor, 'members:write')}
               canAdminister={mayAdminister}
               canRemove={can(ctx.actor, 'members:delete')}
+              leaveTo="/dashboard/settings/team"
             />
           }
         />
