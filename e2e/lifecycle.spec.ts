@@ -29,6 +29,8 @@ test('a company signs itself up, its founder starts, the platform suspends and r
   if (page.url().includes('sign-in')) await signIn(page, site, { email, password: PASSWORD })
   await expect(page).toHaveURL(/\/dashboard\/welcome/)
   await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByRole('button', { name: /Company profile/ })).toHaveAttribute('aria-expanded', 'false')
+  await page.goto(`${site}/dashboard`)
   await expect(page).toHaveURL(/\/dashboard$/)
 
   const staff = await (await browser.newContext()).newPage()

@@ -11,6 +11,7 @@ import { sessionOn } from './session'
 import { pageTenant } from './tenant'
 import { visitOn, visitSession } from './visit'
 
+const HOME_PATH = '/dashboard'
 const WELCOME_PATH = '/dashboard/welcome'
 /** All that is left of the dashboard while the company is being closed. */
 const CLOSING_PATH = '/closing'
@@ -49,13 +50,13 @@ export const currentMember = async (): Promise<LiveSession['member']> => (await 
 
 /**
  * For pages of the dashboard: whoever is not signed in goes to the sign-in and comes back; whoever may not see the page
- * finds none; the first administrator of a new company completes its profile first.
+ * finds none; the first administrator of a new company begins with its guide.
  */
 export async function memberContext(access?: Permission): Promise<TenantContext> {
   const { ctx, session } = await signedIn()
   const path = await requestedPath()
   if (ctx.tenant.status === 'closing' && !path.startsWith(CLOSING_PATH)) redirect(CLOSING_PATH)
-  if (session.member.needsOnboarding && !path.startsWith(WELCOME_PATH) && can(ctx.actor, 'company:write')) {
+  if (session.member.needsOnboarding && path === HOME_PATH && can(ctx.actor, 'company:write')) {
     redirect(WELCOME_PATH)
   }
   if (access && !can(ctx.actor, access)) notFound()

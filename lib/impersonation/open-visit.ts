@@ -2,7 +2,8 @@ import { platformDb } from '@/lib/db'
 import { randomToken, sha256Hex, unauthenticated } from '@/lib/kernel'
 import { systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { isServed } from '@/lib/tenancy'
-import { noteVisit, tellOfVisit } from './note-visit'
+import { noteVisit } from './note-visit'
+import { tellOfVisit } from './tell-of-visit'
 
 type Opened = { id: string; by: string; reason: string; allowsChanges: boolean; seconds: number }
 

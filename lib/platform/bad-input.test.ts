@@ -19,7 +19,7 @@ const staff: PlatformContext = {
 
 const verbs = (): PlatformVerb[] =>
   [...Object.values(platform), ...Object.values(billing)].filter(
-    (value: unknown): value is never => typeof value === 'function' && 'definition' in value,
+    (value: unknown): value is never => typeof value === 'function' && 'definition' in value && !('procedure' in value),
   )
 
 const counts = async () => {

@@ -13,6 +13,7 @@ import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import * as notifications from '@/lib/notifications'
+import * as onboarding from '@/lib/onboarding'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
 import * as presets from '@/lib/presets'
@@ -38,6 +39,7 @@ const ROOMS = [
   lifecycle,
   mail,
   notifications,
+  onboarding,
   operations,
   subAccounts,
   sender,

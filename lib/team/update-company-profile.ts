@@ -4,7 +4,7 @@ import { notFound } from '@/lib/kernel'
 import { command, task } from '@/lib/operations'
 import { assertUnlocked, findTenant, type TenantRecord, tenantChanged } from '@/lib/tenancy'
 import { companyProfileOf } from './company-profile'
-import { accessChanged } from './live-session'
+import { endFirstVisit } from './end-first-visit'
 import { companyProfileInput } from './schema'
 
 /** The company's own record of the change, and the end of the first administrator's tour. */
@@ -13,10 +13,7 @@ const noteProfile = command({
   access: 'company:write',
   input: companyProfileInput,
   handler: async ({ ctx, input }) => {
-    if (ctx.actor.kind === 'member') {
-      await ctx.db.member.updateMany({ where: { id: ctx.actor.id }, data: { needsOnboarding: false } })
-      await accessChanged(ctx, ctx.actor.id)
-    }
+    await endFirstVisit(ctx)
     ctx.emit('company.changed', {})
     ctx.audit({
       resourceId: ctx.tenant.accountId,

@@ -1,4 +1,5 @@
 import { apiList } from './api-list'
+import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
 import { kill } from './kill'
@@ -19,6 +20,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'home-page': homePage,
   'api-list': apiList,
   'tenant-count': tenantCount,
+  'console-list': consoleList,
   'verb-checks': verbChecks,
   'noisy-neighbour': noisyNeighbour,
   'script-size': scriptSize,

@@ -6,6 +6,7 @@ import { chooseAccount } from '@/app/_request/choose-account'
 import { chooseLanguage } from '@/app/_request/choose-language'
 import { ClientMessages } from '@/app/_request/client-messages'
 import { endVisitNow } from '@/app/_request/end-visit'
+import { guideProgress } from '@/app/_request/guide'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { signOut } from '@/app/_request/sign-out'
 import { visitOn } from '@/app/_request/visit'
@@ -13,6 +14,7 @@ import { TenantProvider } from '@/components/billing/tenant-context'
 import { UsageBanner } from '@/components/billing/usage-banner'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
 import { AccountSwitcher } from '@/components/shell/account-switcher'
+import { GuideBar } from '@/components/onboarding/guide-bar'
 import { CompanyBanners } from '@/components/shell/company-banners'
 import { dashboardNav } from '@/components/shell/dashboard-nav'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
@@ -66,6 +68,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const choices = await listAccountChoices(ctx, {})
   const visit = await visitOn(ctx.tenant)
   const announcements = can(ctx.actor, 'company:read') ? await listAnnouncements(ctx, {}) : []
+  const guide = visit ? null : await guideProgress(ctx)
   const brand = tenantBrand(ctx.tenant)
   return (
     <TenantDocument tenant={ctx.tenant} language={locale}>
@@ -101,6 +104,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
                   until={ctx.tenant.statusUntil}
                   announcements={announcements}
                 />
+                {guide && <GuideBar {...guide} />}
                 {alert && <UsageBanner alert={alert} dismiss={dismissUsageAlert} />}
               </>
             }

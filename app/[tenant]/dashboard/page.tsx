@@ -1,8 +1,9 @@
-import { ArrowRight, BookOpen, Bot, Inbox, Palette, Users } from 'lucide-react'
+import { ArrowRight, Inbox } from 'lucide-react'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { GuideCard } from '@/components/onboarding/guide-card'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
@@ -11,15 +12,9 @@ import { Stat } from '@/components/ui/stat'
 import { Time } from '@/components/ui/time'
 import { tenantBrand } from '@/lib/branding'
 import { countConversations, listConversations } from '@/lib/conversations'
-import { can, type Permission } from '@/lib/operations'
+import { getOnboarding } from '@/lib/onboarding'
+import { can } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
-
-const STEPS = [
-  { id: 'branding', href: '/dashboard/settings/branding', icon: Palette, permission: 'branding:write' },
-  { id: 'knowledge', href: '/dashboard/knowledge', icon: BookOpen, permission: 'knowledge:write' },
-  { id: 'agents', href: '/dashboard/agents', icon: Bot, permission: 'agents:write' },
-  { id: 'team', href: '/dashboard/settings/team', icon: Users, permission: 'members:write' },
-] as const satisfies { id: string; href: string; icon: typeof Bot; permission: Permission }[]
 
 export const generateMetadata = titled('shell.nav.home')
 
@@ -27,12 +22,12 @@ export default async function HomePage() {
   const ctx = await memberContext()
   const t = await getTranslations('home')
   const mayRead = can(ctx.actor, 'conversations:read')
-  const [member, counts, waiting] = await Promise.all([
+  const [member, counts, waiting, guide] = await Promise.all([
     currentMember(),
     mayRead ? countConversations(ctx, {}) : null,
     mayRead ? listConversations(ctx, { view: 'waiting', limit: 5 }) : null,
+    can(ctx.actor, 'company:write') ? getOnboarding(ctx, {}) : null,
   ])
-  const steps = STEPS.filter((step) => can(ctx.actor, step.permission))
   return (
     <Page>
       <PageHeader
@@ -44,6 +39,7 @@ export default async function HomePage() {
           </ButtonLink>
         }
       />
+      {guide && !guide.isOver && <GuideCard guide={guide} />}
       {counts && (
         <div className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
           <Stat label={t('counts.waiting')} value={counts.waiting} />
@@ -84,30 +80,6 @@ export default async function HomePage() {
             ))}
           </ul>
         </Card>
-      )}
-      {steps.length > 0 && (
-        <section aria-labelledby="next">
-          <h2 id="next" className="font-heading font-semibold text-base text-fg">
-            {t('stepsTitle')}
-          </h2>
-          <div className="mt-4 grid gap-4 sm:grid-cols-2">
-            {steps.map(({ id, href, icon: Icon }) => (
-              <Link
-                key={href}
-                href={href}
-                className="flex items-start gap-4 rounded-xl border border-line bg-surface p-5 transition-colors hover:border-line-strong"
-              >
-                <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-primary-soft text-on-primary-soft">
-                  <Icon aria-hidden className="size-4.5" />
-                </span>
-                <span>
-                  <span className="block font-medium text-fg text-sm">{t(`steps.${id}.title`)}</span>
-                  <span className="mt-0.5 block text-muted text-sm">{t(`steps.${id}.text`)}</span>
-                </span>
-              </Link>
-            ))}
-          </div>
-        </section>
       )}
     </Page>
   )

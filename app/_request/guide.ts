@@ -1,0 +1,25 @@
+import { processWide } from '@/lib/kernel'
+import { getOnboarding } from '@/lib/onboarding'
+import type { Onboarding } from '@/lib/onboarding/schema'
+import { can, type TenantContext } from '@/lib/operations'
+
+const FRESH_MS = 15_000
+const OVER_MS = 10 * 60_000
+const MOST = 5_000
+
+type Known = { guide: Onboarding; until: number }
+
+/** For the frame of every page: how far the guide is; null when it is over. Read anew only now and then. */
+export async function guideProgress(ctx: TenantContext): Promise<{ done: number; total: number } | null> {
+  if (!can(ctx.actor, 'company:write')) return null
+  const known = processWide('guideProgress', () => new Map<string, Known>())
+  const key = `${ctx.tenant.accountId} ${ctx.actor.id}`
+  let found = known.get(key)
+  if (!found || found.until < Date.now()) {
+    const guide = await getOnboarding(ctx, {})
+    found = { guide, until: Date.now() + (guide.isOver ? OVER_MS : FRESH_MS) }
+    if (known.size >= MOST) known.clear()
+    known.set(key, found)
+  }
+  return found.guide.isOver ? null : { done: found.guide.done, total: found.guide.steps.length }
+}

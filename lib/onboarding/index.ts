@@ -1,0 +1,3 @@
+export { getOnboarding } from './get-onboarding'
+export { resumeStep } from './resume-step'
+export { skipStep } from './skip-step'

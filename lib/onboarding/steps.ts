@@ -1,0 +1,81 @@
+import { isFirstWording } from '@/lib/agents'
+import { getBranding } from '@/lib/branding'
+import type { Permission, TenantContext } from '@/lib/operations'
+import type { StepId } from './schema'
+
+type StepDefinition = {
+  id: StepId
+  /** Who cannot do it is not asked. */
+  permission: Permission
+  href: string | null
+  /** Read from what the company has, never from a note that somebody once did it. */
+  isDone: (ctx: TenantContext) => Promise<boolean>
+}
+
+const SETTINGS = '/dashboard/settings'
+
+/** The guide. A part of the product that comes later takes its place in this list, and in `STEP_IDS`. */
+export const STEPS: readonly StepDefinition[] = [
+  {
+    id: 'profile',
+    permission: 'company:write',
+    href: null,
+    isDone: async ({ tenant }) => Boolean(tenant.description && (tenant.defaultAudience || tenant.industry)),
+  },
+  {
+    id: 'industry',
+    permission: 'company:write',
+    href: null,
+    isDone: async (ctx) => (await ctx.db.segment.findFirst({ select: { id: true } })) !== null,
+  },
+  {
+    id: 'branding',
+    permission: 'branding:write',
+    href: `${SETTINGS}/branding`,
+    isDone: async (ctx) => {
+      const { ownFields } = await getBranding(ctx, {})
+      // The name is there from the beginning.
+      return ownFields.some((field) => field !== 'companyName')
+    },
+  },
+  {
+    id: 'tone',
+    permission: 'agents:write',
+    href: '/dashboard/agents',
+    isDone: async (ctx) => {
+      const agents = await ctx.db.agent.findMany({ select: { tone: true, style: true, instructions: true }, take: 50 })
+      return agents.some((agent) => !isFirstWording(agent))
+    },
+  },
+  {
+    id: 'knowledge',
+    permission: 'knowledge:write',
+    href: '/dashboard/knowledge/new',
+    isDone: async (ctx) =>
+      (await ctx.db.knowledgePage.findFirst({ where: { status: 'indexed' }, select: { id: true } })) !== null,
+  },
+  {
+    id: 'channels',
+    permission: 'agents:read',
+    href: `${SETTINGS}/channels/web-chat`,
+    // Somebody has written from a page on which the chat was put.
+    isDone: async (ctx) =>
+      (await ctx.db.conversation.findFirst({
+        where: { channel: 'web_chat', pageUrl: { not: null } },
+        select: { id: true },
+      })) !== null,
+  },
+  {
+    id: 'team',
+    permission: 'members:write',
+    href: `${SETTINGS}/team`,
+    isDone: async (ctx) => (await ctx.db.member.count({ where: { status: { not: 'disabled' } } })) > 1,
+  },
+  {
+    id: 'test',
+    permission: 'conversations:read',
+    href: '/',
+    isDone: async (ctx) =>
+      (await ctx.db.message.findFirst({ where: { authorKind: 'agent' }, select: { id: true } })) !== null,
+  },
+]
