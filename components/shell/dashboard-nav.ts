@@ -138,6 +138,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'ai_settings:read',
       },
       { id: 'usage', label: 'usage', href: `${SETTINGS}/usage`, icon: 'usage', permission: 'company:read' },
+      {
+        id: 'notifications',
+        label: 'notifications',
+        href: `${SETTINGS}/notifications`,
+        icon: 'bell',
+        permission: null,
+      },
       { id: 'security', label: 'security', href: `${SETTINGS}/security`, icon: 'security', permission: null },
       { id: 'audit', label: 'audit', href: `${SETTINGS}/audit-log`, icon: 'audit', permission: 'audit:read' },
     ],

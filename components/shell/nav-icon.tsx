@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   BookOpen,
   Bot,
   Building2,
@@ -36,6 +37,7 @@ const icons = {
   ai: Sparkles,
   articles: BookOpen,
   audit: ScrollText,
+  bell: Bell,
   branding: Palette,
   company: Building2,
   content: Newspaper,

@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server'
+import { SectionMessages } from '@/app/_request/client-messages'
+import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { getNotificationPreferences } from '@/lib/notifications'
+import { PreferenceTable } from './preference-table'
+
+export const generateMetadata = titled('notifications.preferences')
+
+export default async function NotificationSettingsPage() {
+  const ctx = await memberContext()
+  const t = await getTranslations('notifications')
+  const { items } = await getNotificationPreferences(ctx, {})
+  return (
+    <SectionMessages names={['notifications']}>
+      <Page>
+        <PageHeader title={t('preferences')} description={t('preferencesHint')} />
+        <PreferenceTable preferences={items} />
+      </Page>
+    </SectionMessages>
+  )
+}
