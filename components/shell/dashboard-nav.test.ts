@@ -22,7 +22,7 @@ describe('dashboardNav', () => {
   it('shows an admin everything', () => {
     const all = ['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Analytics', 'Settings']
     expect(names(navOf('tenant_admin'))).toEqual(all)
-    expect(settings(navOf('tenant_admin'))).toHaveLength(13)
+    expect(settings(navOf('tenant_admin'))).toHaveLength(14)
   })
 
   it('hides from a support agent what the role does not grant', () => {

@@ -146,6 +146,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: null,
       },
       { id: 'security', label: 'security', href: `${SETTINGS}/security`, icon: 'security', permission: null },
+      { id: 'deleted', label: 'deleted', href: `${SETTINGS}/deleted`, icon: 'trash', permission: 'files:delete' },
       { id: 'audit', label: 'audit', href: `${SETTINGS}/audit-log`, icon: 'audit', permission: 'audit:read' },
     ],
   },

@@ -26,6 +26,7 @@ import {
   Settings,
   ShieldCheck,
   Sparkles,
+  Trash2,
   UserRoundCog,
   Users,
 } from 'lucide-react'
@@ -38,6 +39,7 @@ const icons = {
   articles: BookOpen,
   audit: ScrollText,
   bell: Bell,
+  trash: Trash2,
   branding: Palette,
   company: Building2,
   content: Newspaper,

@@ -7,6 +7,7 @@ import { startReactions } from '@/lib/events'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
+import { startTrashUpkeep } from '@/lib/trash'
 import { REACTIONS } from './reactions'
 
 env()
@@ -18,7 +19,11 @@ const domainChecks = startDomainChecks()
 const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
+<<<<<<< HEAD
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
+=======
+const trashUpkeep = startTrashUpkeep()
+>>>>>>> 4ab0a99 (What is deleted is kept for 30 days: left out by the scoped client, listed, restored, removed for good)
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -35,7 +40,11 @@ const stop = async (signal: string) => {
     usage.stop(),
     lifecycle.stop(),
     auditUpkeep.stop(),
+<<<<<<< HEAD
     bulk.stop(),
+=======
+    trashUpkeep.stop(),
+>>>>>>> 4ab0a99 (What is deleted is kept for 30 days: left out by the scoped client, listed, restored, removed for good)
   ])
   await stopListening()
   await presence.leave()

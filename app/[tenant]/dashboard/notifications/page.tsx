@@ -26,7 +26,7 @@ export default async function NotificationsPage({ searchParams }: Search) {
   const isUnread = show === 'unread'
   const { items, nextCursor } = await listNotifications(ctx, {
     limit: 30,
-    ...(isUnread ? { unread: true } : {}),
+    show: isUnread ? 'unread' : 'all',
     ...(typeof cursor === 'string' && isUuid(cursor) ? { cursor } : {}),
   })
   const query = isUnread ? 'show=unread&' : ''
