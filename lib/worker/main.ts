@@ -1,6 +1,6 @@
 import { startUpkeep } from '@/lib/billing'
-import { startAuditUpkeep } from '@/lib/compliance'
 import { startBulkWorker } from '@/lib/bulk'
+import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
@@ -19,11 +19,8 @@ const domainChecks = startDomainChecks()
 const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
-<<<<<<< HEAD
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
-=======
 const trashUpkeep = startTrashUpkeep()
->>>>>>> 4ab0a99 (What is deleted is kept for 30 days: left out by the scoped client, listed, restored, removed for good)
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -40,11 +37,8 @@ const stop = async (signal: string) => {
     usage.stop(),
     lifecycle.stop(),
     auditUpkeep.stop(),
-<<<<<<< HEAD
     bulk.stop(),
-=======
     trashUpkeep.stop(),
->>>>>>> 4ab0a99 (What is deleted is kept for 30 days: left out by the scoped client, listed, restored, removed for good)
   ])
   await stopListening()
   await presence.leave()
