@@ -1,4 +1,5 @@
 import { Bell } from 'lucide-react'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
@@ -21,6 +22,7 @@ type Search = { searchParams: Promise<Record<string, string | string[] | undefin
 
 export default async function NotificationsPage({ searchParams }: Search) {
   const ctx = await memberContext()
+  if (ctx.actor.kind !== 'member') notFound()
   const t = await getTranslations('notifications')
   const { show, cursor } = await searchParams
   const isUnread = show === 'unread'

@@ -57,7 +57,7 @@ export default async function DeletedPage({ searchParams }: { searchParams: Prom
   const kinds = TRASH_KINDS.filter((kind) => can(ctx.actor, NEEDS[kind]))
   const params = await searchParams
   const kind = kinds.find((known) => known === params.kind) ?? kinds[0]
-  if (!kind) notFound()
+  if (!kind || ctx.actor.kind !== 'member') notFound()
   const columns = columnsOf(t, kind)
   const config = { columns: columns.map(({ id }) => ({ id })), filters: { kind: TRASH_KINDS } }
   const state = parseListState({ ...params, kind }, config)

@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
@@ -11,6 +12,7 @@ export const generateMetadata = titled('notifications.preferences')
 
 export default async function NotificationSettingsPage() {
   const ctx = await memberContext()
+  if (ctx.actor.kind !== 'member') notFound()
   const t = await getTranslations('notifications')
   const { items } = await getNotificationPreferences(ctx, {})
   return (
