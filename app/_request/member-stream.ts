@@ -10,19 +10,19 @@ import { whenClosed } from '@/lib/tenancy'
 const LONGEST_MS = 10 * 60_000
 
 /**
- * A live stream for a member who holds a permission. It ends as soon as the company is no longer served or
+ * A live stream for a member who holds a permission (null: for every member). It ends as soon as the company is no longer served or
  * the member's rights change, after an `access`
  * event; the browser comes back with whatever rights there are by then.
  */
 export async function memberStream(
   request: Request,
-  permission: Permission,
+  permission: Permission | null,
   follow: (ctx: TenantContext, writer: SseWriter) => Promise<() => void>,
 ): Promise<Response> {
   try {
     const ctx = await apiContext(request)
     if (ctx.actor.kind === 'anonymous') throw unauthenticated()
-    if (!can(ctx.actor, permission)) throw forbidden()
+    if (ctx.actor.kind !== 'member' || (permission && !can(ctx.actor, permission))) throw forbidden()
     return sseResponse(request.signal, async (writer) => {
       const end = setTimeout(() => writer.close(), LONGEST_MS)
       const unwatch = await watchAccess(ctx, () => {

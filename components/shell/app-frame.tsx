@@ -20,6 +20,8 @@ export type AppFrameProps = {
   userMenu: ReactNode
   /** Above the navigation: where the reader works, when there is a choice. */
   switcher?: ReactNode
+  /** Beside the title, everywhere: the bell. */
+  bell?: ReactNode
   /** Commands beyond the pages: "New article", "Invite a member". */
   commands?: readonly CommandSection[]
   /** Shortcuts of the section, listed by `?` after the general ones. */
@@ -67,7 +69,7 @@ export function AppFrame(props: AppFrameProps) {
       ],
     },
   ]
-  const shared = { nav, base, homeHref, icon, commands, userMenu, switcher }
+  const shared = { nav, base, homeHref, icon, commands, userMenu, switcher, bell: props.bell }
   return (
     <div className="md:flex">
       <SkipLink />

@@ -22,7 +22,7 @@ describe('dashboardNav', () => {
   it('shows an admin everything', () => {
     const all = ['Home', 'Inbox', 'Agents', 'Knowledge', 'Help centre', 'Analytics', 'Settings']
     expect(names(navOf('tenant_admin'))).toEqual(all)
-    expect(settings(navOf('tenant_admin'))).toHaveLength(12)
+    expect(settings(navOf('tenant_admin'))).toHaveLength(14)
   })
 
   it('hides from a support agent what the role does not grant', () => {
@@ -33,7 +33,7 @@ describe('dashboardNav', () => {
 
   it('shows someone without any permission only what every member has', () => {
     expect(names(navOf('unknown'))).toEqual(['Home', 'Settings'])
-    expect(settings(navOf('unknown'))).toEqual(['Security'])
+    expect(settings(navOf('unknown'))).toEqual(['Notifications', 'Security'])
   })
 
   it('shows locked what the plan does not grant', () => {

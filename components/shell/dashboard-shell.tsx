@@ -5,7 +5,7 @@ import { UserMenu, type UserMenuProps } from './user-menu'
 
 type DashboardShellProps = Pick<
   AppFrameProps,
-  'nav' | 'commands' | 'shortcuts' | 'startsCollapsed' | 'banner' | 'switcher' | 'children'
+  'nav' | 'bell' | 'commands' | 'shortcuts' | 'startsCollapsed' | 'banner' | 'switcher' | 'children'
 > &
   UserMenuProps & {
     brand: ShellBrand

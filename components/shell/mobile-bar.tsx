@@ -20,11 +20,12 @@ type MobileBarProps = {
   commands: readonly CommandSection[]
   userMenu: ReactNode
   switcher?: ReactNode
+  bell?: ReactNode
 }
 
 const buttonLooks = 'grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-fg/5 hover:text-fg'
 
-export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu, switcher }: MobileBarProps) {
+export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu, switcher, bell }: MobileBarProps) {
   const t = useTranslations('shell')
   const path = useShellPath(base)
   const [isOpen, setOpen] = useState(false)
@@ -48,6 +49,7 @@ export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu
         {icon}
         <span className="truncate font-heading font-semibold text-fg text-sm">{title}</span>
       </Link>
+      {bell}
       <CommandMenuLauncher sections={commands} label={t('search')} className={buttonLooks}>
         <Search aria-hidden className="size-5" />
       </CommandMenuLauncher>

@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   BookOpen,
   Bot,
   Building2,
@@ -25,6 +26,7 @@ import {
   Settings,
   ShieldCheck,
   Sparkles,
+  Trash2,
   UserRoundCog,
   Users,
 } from 'lucide-react'
@@ -36,6 +38,8 @@ const icons = {
   ai: Sparkles,
   articles: BookOpen,
   audit: ScrollText,
+  bell: Bell,
+  trash: Trash2,
   branding: Palette,
   company: Building2,
   content: Newspaper,

@@ -25,6 +25,7 @@ type SidebarProps = {
   startsCollapsed: boolean
   userMenu: ReactNode
   switcher?: ReactNode
+  bell?: ReactNode
 }
 
 export function Sidebar({
@@ -37,6 +38,7 @@ export function Sidebar({
   startsCollapsed,
   userMenu,
   switcher,
+  bell,
 }: SidebarProps) {
   const t = useTranslations('shell')
   const path = useShellPath(base)
@@ -66,6 +68,7 @@ export function Sidebar({
             {title}
           </span>
         </Link>
+        {bell}
         <button
           type="button"
           onClick={toggle}

@@ -1,5 +1,5 @@
 import { conflict, notFound } from '@/lib/kernel'
-import { command, giveBackStanding, ownerFilter } from '@/lib/operations'
+import { command, deletedNow, giveBackStanding, ownerFilter } from '@/lib/operations'
 import { agentIdInput } from './schema'
 
 export const deleteAgent = command({
@@ -12,7 +12,7 @@ export const deleteAgent = command({
     if (!row) throw notFound('Agent')
     if (row.isDefault) throw conflict('The agent that answers the web chat cannot be deleted. Pause it instead.')
     await ctx.db.conversation.updateMany({ where: { agentId: row.id }, data: { agentId: null } })
-    await ctx.db.agent.delete({ where: ctx.key(row.id) })
+    await ctx.db.agent.update({ where: ctx.key(row.id), data: deletedNow(ctx) })
     await giveBackStanding(ctx, 'agents')
     ctx.audit({ resourceId: row.id, before: { name: row.name } })
     return { id: row.id }

@@ -1,4 +1,5 @@
 export { createSegment } from './create-segment'
+export { deleteContact } from './delete-contact'
 export { introduceContact } from './introduce-contact'
 export { listSegments } from './list-segments'
 export { setOwnDetails } from './set-own-details'

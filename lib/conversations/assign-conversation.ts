@@ -30,7 +30,12 @@ export const assignConversation = command({
     const row = await changeConversation(ctx, before, taken(member.id))
     const { name } = await staffAuthor(ctx)
     await tellStaff(ctx, before, 'assigned', { name, other: member.name })
-    ctx.emit('conversation.assigned', { conversationId: before.id, memberId: member.id })
+    ctx.emit('conversation.assigned', {
+      conversationId: before.id,
+      memberId: member.id,
+      by: ctx.actor.id,
+      version: row.version,
+    })
     ctx.audit({ resourceId: before.id, before: { assigneeId: before.assigneeId }, after: { assigneeId: member.id } })
     return row
   },

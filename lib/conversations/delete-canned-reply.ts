@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command, ownerFilter } from '@/lib/operations'
+import { command, deletedNow, ownerFilter } from '@/lib/operations'
 import { CANNED_REPLY_FIELDS } from './canned-reply-view'
 import { cannedReplyIdInput } from './schema'
 
@@ -19,7 +19,7 @@ export const deleteCannedReply = command({
       select: CANNED_REPLY_FIELDS,
     })
     if (!before) throw notFound('Canned reply')
-    await ctx.db.cannedReply.delete({ where: ctx.key(before.id), select: { id: true } })
+    await ctx.db.cannedReply.update({ where: ctx.key(before.id), data: deletedNow(ctx), select: { id: true } })
     ctx.audit({ resourceId: before.id, before })
     return { id: before.id }
   },

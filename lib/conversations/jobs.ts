@@ -1,8 +1,22 @@
 import { reaction } from '@/lib/events'
+import { notifyOfConversation } from './notify-of-conversation'
 import { releaseConversations } from './release-conversations'
 import { wakeConversation } from './wake-conversation'
 
 export const conversationReactions = [
+  reaction({
+    name: 'conversations.notify',
+    events: ['conversation.assigned', 'conversation.handed_over', 'conversation.started', 'message.noted'],
+    handler: (ctx, payload) =>
+      notifyOfConversation(ctx, {
+        conversationId: String(payload.conversationId),
+        ...(typeof payload.memberId === 'string' ? { memberId: payload.memberId } : {}),
+        ...(typeof payload.by === 'string' ? { by: payload.by } : {}),
+        ...(typeof payload.messageId === 'string' ? { messageId: payload.messageId } : {}),
+        ...(typeof payload.reason === 'string' ? { reason: payload.reason } : {}),
+        version: Number(payload.version ?? 0),
+      }),
+  }),
   reaction({
     name: 'conversations.release-conversations',
     events: ['member.disabled'],

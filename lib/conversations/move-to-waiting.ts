@@ -13,6 +13,6 @@ export async function moveToWaiting(
 ): Promise<SharedInboxRow> {
   const row = await changeConversation(ctx, conversation, handedOver(reason))
   await tellEverybody(ctx, conversation, 'handedOver')
-  ctx.emit('conversation.handed_over', { conversationId: conversation.id, reason })
+  ctx.emit('conversation.handed_over', { conversationId: conversation.id, reason, version: row.version })
   return row
 }

@@ -28,7 +28,8 @@ export const receiveMessage = command({
       await changeConversation(ctx, conversation, change)
     }
     const contact = await ctx.db.contact.update({
-      where: ctx.key(conversation.contactId),
+      // Also one that staff has deleted: their customer writes on.
+      where: { ...ctx.key(conversation.contactId), deletedAt: {} },
       data: { lastSeenAt: new Date() },
       select: { id: true, name: true },
     })

@@ -1,1 +1,3 @@
+export { deleteFile } from './delete-file'
+export { forgetStored } from './forget-stored'
 export { openFile, storeImage } from './store-image'

@@ -10,7 +10,7 @@ const PNG = 'image/png'
 const PNG_SIDE = 600
 
 /** Where a drawing is kept as pixels too. */
-const pngKey = (storageKey: string) => `${storageKey}-png`
+export const pngKey = (storageKey: string) => `${storageKey}-png`
 
 const saveFile = command({
   name: 'files.save',

@@ -1,5 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { command, ownerFilter } from '@/lib/operations'
+import { command, deletedNow, ownerFilter } from '@/lib/operations'
 import { HELP_CHANGED } from './events'
 import { articleIdInput } from './schema'
 
@@ -11,7 +11,7 @@ export const deleteArticle = command({
   handler: async ({ ctx, input }) => {
     const row = await ctx.db.helpArticle.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'articles:delete') } })
     if (!row) throw notFound('Article')
-    await ctx.db.helpArticle.delete({ where: ctx.key(row.id) })
+    await ctx.db.helpArticle.update({ where: ctx.key(row.id), data: deletedNow(ctx) })
     ctx.emit(HELP_CHANGED, { articleId: row.id })
     ctx.audit({ resourceId: row.id, before: { title: row.title, slug: row.slug } })
     return { id: row.id }

@@ -13,7 +13,8 @@ export const deleteCategory = command({
     assertAllRows(ctx, 'articles:delete')
     const row = await ctx.db.helpCategory.findFirst({ where: { id: input.id } })
     if (!row) throw notFound('Category')
-    await ctx.db.helpArticle.updateMany({ where: { categoryId: row.id }, data: { categoryId: null } })
+    // Deleted ones too: what is restored later must not name a category that is gone.
+    await ctx.db.helpArticle.updateMany({ where: { categoryId: row.id, deletedAt: {} }, data: { categoryId: null } })
     await ctx.db.helpCategory.delete({ where: ctx.key(row.id) })
     ctx.emit(HELP_CHANGED, {})
     ctx.audit({ resourceId: row.id, before: { name: row.name } })

@@ -18,7 +18,7 @@ export const deleteSource = command({
     if (!source) throw notFound('Knowledge source')
     const indexed = await ctx.db.knowledgePage.count({ where: { sourceId: source.id, chunks: { some: {} } } })
     await ctx.db.helpArticle.updateMany({
-      where: { sourcePage: { sourceId: source.id } },
+      where: { sourcePage: { sourceId: source.id }, deletedAt: {} },
       data: { sourcePageId: null },
     })
     await ctx.db.knowledgeSource.delete({ where: ctx.key(source.id) })

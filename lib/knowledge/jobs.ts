@@ -2,6 +2,7 @@ import { type Reaction, reaction } from '@/lib/events'
 import { discoverPages } from './discover-pages'
 import { fetchPages } from './fetch-pages'
 import { giveUpCrawl } from './give-up-crawl'
+import { notifyOfCrawl } from './notify-of-crawl'
 import { recrawl } from './recrawl'
 
 const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
@@ -10,6 +11,11 @@ const crawlId = (payload: { [key: string]: unknown }): string => String(payload.
 const RESUMED = 20
 
 export const knowledgeReactions: Reaction[] = [
+  reaction({
+    name: 'knowledge.notify',
+    events: ['crawl.ended'],
+    handler: (ctx, payload) => notifyOfCrawl(ctx, { crawlId: crawlId(payload) }),
+  }),
   reaction({
     name: 'knowledge.discover-pages',
     events: ['crawl.requested'],

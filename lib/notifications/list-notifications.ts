@@ -9,9 +9,13 @@ export const listNotifications = query({
   access: 'member',
   input: listNotificationsInput,
   route: { method: 'GET', path: '/notifications', summary: 'List your notifications', tags: ['Notifications'] },
-  handler: async ({ ctx, input: { cursor, limit, unread } }) => {
+  handler: async ({ ctx, input: { cursor, limit, show } }) => {
     const rows = await ctx.db.notification.findMany({
-      where: { ...shownTo(ctx), ...(cursor ? { id: { lt: cursor } } : {}), ...(unread ? { readAt: null } : {}) },
+      where: {
+        ...shownTo(ctx),
+        ...(cursor ? { id: { lt: cursor } } : {}),
+        ...(show === 'unread' ? { readAt: null } : {}),
+      },
       orderBy: { id: 'desc' },
       take: limit + 1,
       select: NOTIFICATION_FIELDS,

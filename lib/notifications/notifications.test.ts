@@ -96,7 +96,7 @@ describe('a notice', () => {
     const rest = await listNotifications(anna, { limit: 5, cursor: page.nextCursor ?? '' })
     expect([rest.items.length, rest.nextCursor]).toEqual([2, null])
     await markNotificationsRead(anna, { ids: page.items.map((item) => item.id) })
-    expect((await listNotifications(anna, { unread: true })).items.map((item) => item.id)).toEqual(
+    expect((await listNotifications(anna, { show: 'unread' })).items.map((item) => item.id)).toEqual(
       rest.items.map((item) => item.id),
     )
     expect(await markAllNotificationsRead(anna, {})).toEqual({ marked: 2 })

@@ -33,6 +33,6 @@ export type NotificationView = {
 
 export type Preference = { kind: NotificationKind; inApp: boolean; email: boolean }
 
-export const listNotificationsInput = z.strictObject({ ...idPageInput, unread: z.coerce.boolean().optional() })
+export const listNotificationsInput = z.strictObject({ ...idPageInput, show: z.enum(['all', 'unread']).default('all') })
 export const markReadInput = z.strictObject({ ids: z.array(uuid).min(1).max(100) })
 export const preferenceInput = z.strictObject({ kind: z.enum(KIND_NAMES), inApp: z.boolean(), email: z.boolean() })

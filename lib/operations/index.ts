@@ -11,6 +11,7 @@ export {
   tenantContext,
 } from './context'
 export { addToCounter, limitOf, THRESHOLDS, takeOffCounter, USAGE_THRESHOLD } from './counters'
+export { deletedNow } from './deleted-now'
 export * from './grants'
 export {
   asAppError,

@@ -21,6 +21,7 @@ import * as sender from '@/lib/sender'
 import * as subAccounts from '@/lib/sub-accounts'
 
 import * as team from '@/lib/team'
+import * as trash from '@/lib/trash'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
 const ROOMS = [
@@ -45,6 +46,7 @@ const ROOMS = [
   sender,
   presets,
   team,
+  trash,
 ]
 
 const isVerb = (value: unknown): value is Verb =>

@@ -8,6 +8,8 @@ export type ModelShape = {
   relations: ReadonlySet<string>
   /** Its rows belong to one account each, and none of them is shared with others: it can be filtered by the account. */
   isByAccount: boolean
+  /** Deleted rows stay for a while: they are left out unless `where` names `deletedAt` (`{}`: with them). */
+  isKeptDeleted: boolean
 }
 
 /** Whose rows: the tenant's, and of these one account's (`null` the main one, `undefined` all). */
@@ -40,6 +42,7 @@ function scopeWhere(where: unknown, { tenantId, subTenantId }: RowOwner, model: 
   // Row-level security decides; said in the statement too, it can use an index.
   if (model.isByAccount && subTenantId !== undefined && scoped.subTenantId === undefined)
     scoped.subTenantId = subTenantId
+  if (model.isKeptDeleted && scoped.deletedAt === undefined) scoped.deletedAt = null
   return scoped
 }
 
@@ -64,9 +67,10 @@ const update: Rewrite['scope'] = (args, owner, model) => ({
   where: scopeWhere(args.where, owner, model, false),
   data: scopeRow(args.data, owner, model, false),
 })
+/** What is removed for good may have been deleted before. */
 const remove: Rewrite['scope'] = (args, owner, model) => ({
   ...args,
-  where: scopeWhere(args.where, owner, model, false),
+  where: scopeWhere(args.where, owner, { ...model, isKeptDeleted: false }, false),
 })
 const create: Rewrite['scope'] = (args, owner, model) => ({
   ...args,

@@ -46,6 +46,7 @@ function shapeOf(client: RawTenantClient, model: string): ModelShape {
   const shape = {
     relations: new Set(found.fields.filter((field) => field.kind === 'object').map((field) => field.name)),
     isByAccount: names.has('subTenantId') && !names.has('isShared') && !names.has('isPublic'),
+    isKeptDeleted: names.has('deletedAt'),
   }
   shapes.set(model, shape)
   return shape

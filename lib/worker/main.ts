@@ -1,12 +1,13 @@
 import { startUpkeep } from '@/lib/billing'
-import { startAuditUpkeep } from '@/lib/compliance'
 import { startBulkWorker } from '@/lib/bulk'
+import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
+import { startTrashUpkeep } from '@/lib/trash'
 import { REACTIONS } from './reactions'
 
 env()
@@ -19,6 +20,7 @@ const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
+const trashUpkeep = startTrashUpkeep()
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -36,6 +38,7 @@ const stop = async (signal: string) => {
     lifecycle.stop(),
     auditUpkeep.stop(),
     bulk.stop(),
+    trashUpkeep.stop(),
   ])
   await stopListening()
   await presence.leave()

@@ -13,6 +13,7 @@ import { visitOn } from '@/app/_request/visit'
 import { TenantProvider } from '@/components/billing/tenant-context'
 import { UsageBanner } from '@/components/billing/usage-banner'
 import { inboxShortcuts } from '@/components/conversations/inbox-shortcuts'
+import { Bell } from '@/components/notifications/bell'
 import { AccountSwitcher } from '@/components/shell/account-switcher'
 import { GuideBar } from '@/components/onboarding/guide-bar'
 import { CompanyBanners } from '@/components/shell/company-banners'
@@ -27,6 +28,7 @@ import { listUsageAlerts } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { listAnnouncements } from '@/lib/bulk'
 import { countConversations } from '@/lib/conversations'
+import { countNotifications } from '@/lib/notifications'
 import { can } from '@/lib/operations'
 import { listAccountChoices } from '@/lib/sub-accounts'
 import { hasFeature, type TenantRecord } from '@/lib/tenancy'
@@ -54,13 +56,15 @@ const tenantInfo = (tenant: TenantRecord, name: string) => ({
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, keys, team, locale, jar] = await Promise.all([
+  const [member, t, keys, team, locale, jar, told] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
     getTranslations('inbox.keys'),
     getTranslations('team'),
     getLocale(),
     cookies(),
+    // Support staff on a visit have none.
+    ctx.actor.kind === 'member' ? countNotifications(ctx, {}) : null,
   ])
   const mayRead = can(ctx.actor, 'conversations:read')
   const counts = mayRead ? await countConversations(ctx, {}) : null
@@ -87,6 +91,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             chooseLanguage={chooseLanguage}
             switcher={choices && <AccountSwitcher {...choices} choose={chooseAccount} />}
             shortcuts={mayRead ? [inboxShortcuts(keys)] : []}
+            bell={told && <Bell unread={told.unread} />}
             startsCollapsed={jar.get('sidebar')?.value === 'collapsed'}
             banner={
               <>

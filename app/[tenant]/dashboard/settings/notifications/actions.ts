@@ -1,0 +1,6 @@
+'use server'
+
+import { action } from '@/app/_request/action'
+import { setNotificationPreference } from '@/lib/notifications'
+
+export const setPreference = action(setNotificationPreference)

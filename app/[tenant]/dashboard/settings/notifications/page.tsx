@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SectionMessages } from '@/app/_request/client-messages'
+import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { getNotificationPreferences } from '@/lib/notifications'
+import { PreferenceTable } from './preference-table'
+
+export const generateMetadata = titled('notifications.preferences')
+
+export default async function NotificationSettingsPage() {
+  const ctx = await memberContext()
+  if (ctx.actor.kind !== 'member') notFound()
+  const t = await getTranslations('notifications')
+  const { items } = await getNotificationPreferences(ctx, {})
+  return (
+    <SectionMessages names={['notifications']}>
+      <Page>
+        <PageHeader title={t('preferences')} description={t('preferencesHint')} />
+        <PreferenceTable preferences={items} />
+      </Page>
+    </SectionMessages>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Switch } from '@/components/ui/switch'
+import { toast } from '@/components/ui/toast'
+import type { Preference } from '@/lib/notifications/schema'
+import { setPreference } from './actions'
+
+/** Each switch is saved as it is turned; one that could not be saved turns back. */
+export function PreferenceTable({ preferences }: { preferences: Preference[] }) {
+  const t = useTranslations('notifications')
+  const [rows, setRows] = useState(preferences)
+  const change = async (next: Preference) => {
+    const before = rows
+    setRows(rows.map((row) => (row.kind === next.kind ? next : row)))
+    const result = await setPreference(next)
+    if (result.ok) return
+    setRows(before)
+    toast.error(result.message)
+  }
+  return (
+    <div className="overflow-hidden rounded-xl border border-line bg-surface shadow-xs">
+      <table className="w-full border-collapse text-sm">
+        <thead className="bg-sunken/60 text-muted text-xs">
+          <tr>
+            <th scope="col" className="px-4 py-2 text-start font-medium">
+              {t('what')}
+            </th>
+            <th scope="col" className="w-24 px-2 py-2 text-center font-medium">
+              {t('inApp')}
+            </th>
+            <th scope="col" className="w-24 px-2 py-2 text-center font-medium">
+              {t('email')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.kind} className="border-line-subtle border-t">
+              <th scope="row" className="px-4 py-3 text-start font-normal">
+                <span className="block font-medium text-fg">{t(`kinds.${row.kind}.title`)}</span>
+                <span className="block text-muted">{t(`kinds.${row.kind}.hint`)}</span>
+              </th>
+              {(['inApp', 'email'] as const).map((channel) => (
+                <td key={channel} className="px-2 py-3 text-center">
+                  <Switch
+                    checked={row[channel]}
+                    aria-label={`${t(`kinds.${row.kind}.title`)}: ${t(channel)}`}
+                    onCheckedChange={(isOn) => void change({ ...row, [channel]: isOn })}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { query } from '@/lib/operations'
+import { deletedRows, KINDS } from './kinds'
+import { type DeletedView, listDeletedInput, RESTORE_DAYS } from './schema'
+
+const DAY_MS = 86_400_000
+
+function after(cursor: string | undefined) {
+  const [time = '', id = ''] = (cursor ?? '').split('_')
+  const deletedAt = new Date(Number(time))
+  if (!cursor || Number.isNaN(deletedAt.getTime()) || !/^[0-9a-f-]{36}$/.test(id)) return {}
+  return { AND: [{ OR: [{ deletedAt: { lt: deletedAt } }, { deletedAt, id: { lt: id } }] }] }
+}
+
+/** What was deleted and can be restored, the latest first. */
+export const listDeleted = query({
+  name: 'trash.list',
+  access: 'member',
+  input: listDeletedInput,
+  route: { method: 'GET', path: '/deleted', summary: 'List what was deleted', tags: ['Deleted'] },
+  handler: async ({ ctx, input: { kind, cursor, limit } }) => {
+    const { table, label } = KINDS[kind]
+    const rows = await table(ctx.db).findMany({
+      where: { ...deletedRows(ctx, kind), ...after(cursor) },
+      orderBy: [{ deletedAt: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    })
+    const items = rows.slice(0, limit).map((row): DeletedView => {
+      const deletedAt = row.deletedAt ?? new Date()
+      const goneAt = new Date(deletedAt.getTime() + RESTORE_DAYS * DAY_MS)
+      return { id: row.id, label: label(row), deletedAt, deletedBy: row.deletedBy ?? '', goneAt }
+    })
+    const last = items.at(-1)
+    return { items, nextCursor: rows.length > limit && last ? `${last.deletedAt.getTime()}_${last.id}` : null }
+  },
+})
