@@ -3,6 +3,7 @@ import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { asksForPerson } from './asks-for-person'
+import { DEFAULT_AGENT } from './default-agent'
 import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS, answerKey } from './metering'
 
 const MOST_ATTEMPTS = 3
@@ -68,7 +69,7 @@ export const claimAnswer = command({
     })
     if (!conversation || !question || conversation.channel !== 'web_chat') return null
     if (await endWhatWasSaid(ctx, question.id, conversation)) return null
-    const row = conversation.agent ?? (await ctx.db.agent.findFirst({ where: { isDefault: true } }))
+    const row = conversation.agent ?? (await ctx.db.agent.findFirst(DEFAULT_AGENT))
     if (row?.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
 
     const later = await ctx.db.message.count({

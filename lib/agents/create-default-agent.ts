@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newId } from '@/lib/kernel'
-import { command, takeStanding } from '@/lib/operations'
+import { command, ownRows, takeStanding } from '@/lib/operations'
 import { firstWords } from './first-words'
 import { agentSettings } from './schema'
 
@@ -10,7 +10,7 @@ export const createDefaultAgent = command({
   access: 'system',
   input: z.strictObject(agentSettings).partial(),
   handler: async ({ ctx, input }) => {
-    const known = await ctx.db.agent.findFirst({ where: { isDefault: true } })
+    const known = await ctx.db.agent.findFirst({ where: { isDefault: true, ...ownRows(ctx) } })
     if (known) return { id: known.id }
     await takeStanding(ctx, 'agents')
     const { businessHours, ...settings } = input

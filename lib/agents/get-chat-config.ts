@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from '@/lib/operations'
 import { agentView } from './agent-view'
+import { DEFAULT_AGENT } from './default-agent'
 import { isOpen } from './opening'
 
 /** Who greets in the chat window and whether people are there; the route adds logo and icon from the branding. */
@@ -9,7 +10,7 @@ export const getChatConfig = query({
   access: 'public',
   input: z.strictObject({}),
   handler: async ({ ctx }) => {
-    const row = await ctx.db.agent.findFirst({ where: { isDefault: true } })
+    const row = await ctx.db.agent.findFirst(DEFAULT_AGENT)
     const agent = row ? agentView(row) : null
     const online = isOpen(agent?.businessHours ?? null, new Date())
     return {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ownerFilter, query } from '@/lib/operations'
+import { ownerFilter, ownRows, query } from '@/lib/operations'
 import { agentView } from './agent-view'
 
 const nothing = z.strictObject({})
@@ -11,7 +11,7 @@ export const listAgents = query({
   route: { method: 'GET', path: '/agents', summary: 'List the AI agents', tags: ['AI'] },
   handler: async ({ ctx }) => {
     const rows = await ctx.db.agent.findMany({
-      where: ownerFilter(ctx, 'agents:read'),
+      where: { ...ownerFilter(ctx, 'agents:read'), ...ownRows(ctx) },
       orderBy: [{ isDefault: 'desc' }, { id: 'asc' }],
       take: 200,
     })

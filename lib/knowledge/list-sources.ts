@@ -1,4 +1,4 @@
-import { query } from '@/lib/operations'
+import { ownRows, query } from '@/lib/operations'
 import { listSourcesInput } from './schema'
 
 /** Sources, newest first, with how many of their pages can be searched. */
@@ -9,7 +9,7 @@ export const listSources = query({
   route: { method: 'GET', path: '/knowledge/sources', summary: 'List knowledge sources', tags: ['Knowledge'] },
   handler: async ({ ctx, input }) => {
     const rows = await ctx.db.knowledgeSource.findMany({
-      where: input.cursor ? { id: { lt: input.cursor } } : {},
+      where: { ...ownRows(ctx), ...(input.cursor ? { id: { lt: input.cursor } } : {}) },
       orderBy: { id: 'desc' },
       take: input.limit + 1,
       include: { crawls: { orderBy: { id: 'desc' }, take: 1 } },

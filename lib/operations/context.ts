@@ -47,6 +47,13 @@ export function tenantContext(
 }
 
 /**
+ * The account's own rows of what the main account can share with its sub-accounts: for lists in which they are changed, and
+ * where an own row counts before a shared one.
+ */
+export const ownRows = ({ tenant, accountId }: Pick<TenantContext, 'tenant' | 'accountId'>) =>
+  accountId === null ? {} : { subTenantId: tenant.subTenantId }
+
+/**
  * The main account's rows, for settings that a sub-account takes from its parent. Not for anything that is shown as the
  * sub-account's own.
  */

@@ -7,6 +7,7 @@ export {
   type EventPayload,
   mainAccountDb,
   ownOrParents,
+  ownRows,
   type TenantContext,
   tenantContext,
 } from './context'

@@ -1,5 +1,5 @@
 import { isFirstWording } from '@/lib/agents'
-import type { TenantContext } from '@/lib/operations'
+import { ownRows, type TenantContext } from '@/lib/operations'
 import { hasFeature } from '@/lib/tenancy'
 import { PRESETS, presetWords } from './catalogue'
 import type { Industry, PresetPlan } from './schema'
@@ -28,7 +28,7 @@ export async function planPreset(ctx: TenantContext, industry: Industry): Promis
         words.categories.map(({ slug }) => slug),
       ),
     }),
-    ctx.db.agent.findFirst({ where: { isDefault: true } }),
+    ctx.db.agent.findFirst({ where: { isDefault: true, ...ownRows(ctx) } }),
   ])
   const segmentNames = new Set(segments.map(({ name }) => name))
   const shortcuts = new Set(replies.map(({ shortcut }) => shortcut))

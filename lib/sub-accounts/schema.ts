@@ -36,7 +36,7 @@ export const RULE_FIELDS = [
 export type RuleField = (typeof RULE_FIELDS)[number]
 
 /** Fields with a choice of values, which a list can bound. */
-export const BOUNDED_FIELDS = ['profile.locale', 'profile.timeZone', 'branding.density', 'branding.radius'] as const
+const BOUNDED_FIELDS = ['profile.locale', 'profile.timeZone', 'branding.density', 'branding.radius'] as const
 
 export const setAccountRulesInput = z.strictObject({
   /** Left out: for all sub-accounts. */
@@ -50,7 +50,11 @@ export const setAccountRulesInput = z.strictObject({
       }),
     )
     .max(RULE_FIELDS.length)
-    .refine((rules) => new Set(rules.map((rule) => rule.field)).size === rules.length, 'names a field twice'),
+    .refine((rules) => new Set(rules.map((rule) => rule.field)).size === rules.length, 'names a field twice')
+    .refine(
+      (rules) => rules.every(({ field, allowed }) => !allowed || (BOUNDED_FIELDS as readonly string[]).includes(field)),
+      'bounds a field that has no list of values',
+    ),
 })
 
 /** What a sub-account may have of the company's own. */
@@ -85,3 +89,8 @@ export type AccountChoices = {
   /** Null: all of them at once. */
   currentId: string | null
 }
+
+export const SHAREABLE_KINDS = ['agent', 'knowledge', 'canned_reply'] as const
+export type Shareable = { kind: (typeof SHAREABLE_KINDS)[number]; id: string; name: string; isShared: boolean }
+
+export const setSharedInput = z.strictObject({ kind: z.enum(SHAREABLE_KINDS), id: uuid, isShared: z.boolean() })

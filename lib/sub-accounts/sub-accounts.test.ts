@@ -24,6 +24,7 @@ import {
   reactivateSubAccount,
   setAccountLimits,
   setAccountRules,
+  setShared,
   suspendSubAccount,
 } from '.'
 
@@ -233,6 +234,34 @@ describe('settings', () => {
     }
     const id = north.tenant.accountId
     await expect(setAccountLimits(boss, { id, limits: { users: -5 } })).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
+
+describe('what the main account shares', () => {
+  it('is used by its sub-accounts, changed by none of them, and gone when it is shared no more', async () => {
+    const db = boss.db
+    const source = await db.knowledgeSource.create({ data: { id: newId(), kind: 'text', name: 'Handbook' } })
+    const page = await db.knowledgePage.create({ data: { sourceId: source.id, urlHash: newId(), status: 'indexed' } })
+    await db.knowledgeChunk.create({
+      data: { pageId: page.id, position: 0, title: 'Parking', content: 'Parking is free after six.', embedding: [] },
+    })
+    const found = async (ctx: TenantContext) =>
+      (await ctx.db.$search.knowledge('parking', 'english', 5)).map((hit) => hit.title)
+    expect(await found(boss)).toEqual(['Parking'])
+    expect(await found(northAdmin)).toEqual([])
+    await setShared(boss, { kind: 'knowledge', id: source.id, isShared: true })
+    expect(await found(northAdmin)).toEqual(['Parking'])
+    const changed = await northAdmin.db.knowledgeSource.updateMany({ where: { id: source.id }, data: { name: 'Mine' } })
+    expect(changed.count).toBe(0)
+    await expect(setShared(northAdmin, { kind: 'knowledge', id: source.id, isShared: false })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await setShared(boss, { kind: 'knowledge', id: source.id, isShared: false })
+    expect(await found(northAdmin)).toEqual([])
+    const stranger = await testMember(await testTenant())
+    await expect(setShared(stranger, { kind: 'knowledge', id: source.id, isShared: true })).rejects.toMatchObject({
+      code: 'not_found',
+    })
   })
 })
 

@@ -91,6 +91,7 @@ export const GUARDED_NAMES = {
     'lib/compliance/',
     'lib/trash/',
     'lib/platform/',
+    'lib/sub-accounts/',
     'lib/bulk/',
     'lib/demo/',
     'lib/testing/',

@@ -13,10 +13,11 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { can, type TenantContext } from '@/lib/operations'
-import { listAccountRules, listSubAccounts } from '@/lib/sub-accounts'
+import { listAccountRules, listShareable, listSubAccounts } from '@/lib/sub-accounts'
 import { AccountStatus } from './account-status'
 import { CreateDialog } from './create-dialog'
 import { RulesForm } from './rules-form'
+import { SharedList } from './shared-list'
 import { SwitchButton } from './switch-button'
 
 export const generateMetadata = titled('subAccounts.title')
@@ -57,9 +58,10 @@ type AccountsProps = { ctx: TenantContext; cursor: string | undefined; create: R
 
 async function Accounts({ ctx, cursor, create }: AccountsProps) {
   const t = await getTranslations('subAccounts')
-  const [{ rows, nextCursor }, rules] = await Promise.all([
+  const [{ rows, nextCursor }, rules, shareable] = await Promise.all([
     listSubAccounts(ctx, cursor ? { cursor } : {}),
     listAccountRules(ctx, {}),
+    listShareable(ctx, {}),
   ])
   if (rows.length === 0) {
     return (
@@ -127,6 +129,12 @@ async function Accounts({ ctx, cursor, create }: AccountsProps) {
         <CardHeader title={t('rules.titleForAll')} description={t('rules.hint')} />
         <CardBody>
           <RulesForm rules={rules} mayChange={can(ctx.actor, 'sub_accounts:admin')} />
+        </CardBody>
+      </Card>
+      <Card>
+        <CardHeader title={t('shared.title')} description={t('shared.hint')} />
+        <CardBody>
+          <SharedList items={shareable} mayChange={can(ctx.actor, 'sub_accounts:write')} />
         </CardBody>
       </Card>
     </>
