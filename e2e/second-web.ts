@@ -14,12 +14,18 @@ export type SecondWeb = { port: number; pid: number | undefined; line: DatabaseL
  * A web process of its own beside the one under test, on the same database over a line that can be cut: what happens to
  * it happens to nobody else.
  */
-export async function secondWeb(): Promise<SecondWeb> {
+export async function secondWeb(settings: Record<string, string> = {}): Promise<SecondWeb> {
   const dataDir = process.env.E2E_DATA_DIR ?? ''
   const { databaseUrl } = JSON.parse(readFileSync(path.join(dataDir, 'supervisor.json'), 'utf8'))
   const line = await databaseLine(databaseUrl)
   const port = await freePort()
-  const given = { ...(await withoutSettings()), DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: databaseUrl }
+  const given = {
+    ...(await withoutSettings()),
+    ...settings,
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+  }
   const { env } = await completeEnvironment(given)
   // Roles are named after the database, not after the way to it.
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {

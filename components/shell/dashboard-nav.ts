@@ -118,6 +118,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'canned_replies:read',
       },
       {
+        id: 'emailSender',
+        label: 'emailSender',
+        href: `${SETTINGS}/email`,
+        icon: 'sender',
+        permission: 'email_identity:read',
+      },
+      {
         id: 'emailTemplates',
         label: 'emailTemplates',
         href: `${SETTINGS}/email-templates`,

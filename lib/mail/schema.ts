@@ -17,6 +17,8 @@ export const templateWords = z.strictObject({ subject: line(200), body: freeText
 export type TemplateWords = z.infer<typeof templateWords>
 
 export const templateUpdate = templateWords.extend({ key: templateKey })
+/** Without a template: the account's sender with any words. */
+export const testEmailInput = z.strictObject({ template: templateUpdate.optional() })
 export const templateChoice = z.strictObject({ key: templateKey })
 
 export type TemplateVariables = Readonly<Record<string, string>>

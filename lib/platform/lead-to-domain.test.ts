@@ -9,7 +9,7 @@ const leads = (url: string, request: { method?: string; headers?: Record<string,
 it('leads pages to the domain, with path and query', () => {
   expect(leads('/')).toBe('https://www.acme.com/')
   expect(leads('/help/hours?from=mail')).toBe('https://www.acme.com/help/hours?from=mail')
-  expect(leads('/dashboard', { method: 'HEAD' })).toBe('https://www.acme.com/dashboard')
+  expect(leads('/contact', { method: 'HEAD' })).toBe('https://www.acme.com/contact')
 })
 
 it.each([
@@ -22,6 +22,10 @@ it.each([
   '/fonts/a.woff2',
   '/icons/192',
   '/.well-known/acme-challenge/x',
+  '/dashboard',
+  '/dashboard/inbox',
+  '/sign-in?from=/dashboard',
+  '/reset-password',
 ])('leaves %s where it is', (url) => expect(leads(url)).toBeNull())
 
 it('leaves what is no visit of a page', () => {

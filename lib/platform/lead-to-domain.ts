@@ -1,8 +1,12 @@
 import type http from 'node:http'
 import type { AppHost, TenantRecord } from '@/lib/tenancy'
 
-/** What programs, frames and pages of other sites ask for stays where they know it. */
-const STAYS = /^\/(?:api|_next|fonts|widget|files|icons|og|\.well-known)(?:[/.?]|$)|^\/manifest\.webmanifest/
+/**
+ * What programs, frames and pages of other sites ask for stays where they know it; and staff can always sign in on the
+ * subdomain, also when the domain cannot be reached from where they are.
+ */
+const STAYS =
+  /^\/(?:api|_next|fonts|widget|files|icons|og|\.well-known|dashboard|sign-in|forgot-password|reset-password|accept-invitation|confirm-email|join)(?:[/.?]|$)|^\/manifest\.webmanifest/
 
 /** Next asks for parts of a page with these; a browser may not follow them to another host. */
 const PART_HEADERS = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-action']

@@ -6,6 +6,7 @@ import { buildFolder, root } from '../supervisor/paths.mjs'
 import { buildWeb } from '../supervisor/prepare.mjs'
 import { say } from '../supervisor/terminal.mjs'
 import { CHECKS } from '../verify/checks.mjs'
+import { ensureCaddy } from './caddy.mjs'
 import { ensureChromium } from './chromium.mjs'
 import { ofPlaywright, ofVitest } from './outcomes.mjs'
 import { withoutSettings } from './plain-environment.mjs'
@@ -85,6 +86,7 @@ export async function endToEnd(context) {
   const env = {
     ...(await withoutSettings()),
     PLAYWRIGHT_CHROMIUM_PATH: await ensureChromium(),
+    CADDY_PATH: ensureCaddy(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   }
   const args = ['test', '--reporter=list,json', ...context.rest]

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import type { TemplateKey } from '@/lib/mail/schema'
-import { previewTemplateAction, resetTemplateAction, updateTemplateAction } from './actions'
+import { previewTemplateAction, resetTemplateAction, sendTestEmailAction, updateTemplateAction } from './actions'
 
 type Template = {
   key: TemplateKey
@@ -81,6 +81,15 @@ export function TemplateEditor({ template, isReadOnly }: { template: Template; i
               }}
             >
               {t('preview')}
+            </Button>
+            <Button
+              loading={isBusy}
+              onClick={async () => {
+                const sent = await run(() => sendTestEmailAction({ template: words }))
+                if (sent) toast.success(t('testSent', { address: sent.to }))
+              }}
+            >
+              {t('sendTest')}
             </Button>
             {template.isOwn && (
               <Button

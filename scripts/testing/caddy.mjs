@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { Refusal, say } from '../supervisor/terminal.mjs'
+
+const KNOWN = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy']
+
+const found = () => [process.env.CADDY_PATH, ...KNOWN].find((file) => file && existsSync(file))
+
+const apt = (...args) =>
+  spawnSync('apt-get', args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+
+/**
+ * A Caddy for the journeys over HTTPS: the one that CADDY_PATH names, or the system's; installed where that is possible.
+ * @returns {string}
+ */
+export function ensureCaddy() {
+  const known = found()
+  if (known) return known
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('Installing Caddy for the tests (once) …')
+    apt('update', '-qq')
+    apt('install', '-y', '-qq', '--no-install-recommends', 'caddy')
+  }
+  const installed = found()
+  if (installed) return installed
+  throw new Refusal('No Caddy was found or could be installed. Name one with CADDY_PATH.')
+}
