@@ -7,8 +7,9 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { listApiKeys, listKeyAccounts } from '@/lib/api-keys'
+import { listApiKeys } from '@/lib/api-keys'
 import { can, PERMISSIONS } from '@/lib/operations'
+import { listAccountChoices } from '@/lib/sub-accounts'
 import { hasFeature } from '@/lib/tenancy'
 import { CreateKeyDialog } from './create-key-dialog'
 import { KeyTable } from './key-table'
@@ -21,13 +22,16 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
   const state = parseListState(await searchParams, LIST)
   const isIncluded = hasFeature(ctx.tenant, 'api_access')
   const canWrite = can(ctx.actor, 'api_keys:write') && isIncluded
-  const [t, keys, accounts] = await Promise.all([
+  const [t, keys, choices] = await Promise.all([
     getTranslations('apiKeys'),
     listApiKeys(ctx, listInput(state)),
-    canWrite ? listKeyAccounts(ctx, {}) : [],
+    canWrite && ctx.tenant.subTenantId === null ? listAccountChoices(ctx, {}) : null,
   ])
   const create = canWrite && (
-    <CreateKeyDialog accounts={accounts} grantable={PERMISSIONS.filter((permission) => can(ctx.actor, permission))} />
+    <CreateKeyDialog
+      accounts={choices?.accounts ?? []}
+      grantable={PERMISSIONS.filter((permission) => can(ctx.actor, permission))}
+    />
   )
   return (
     <Page>

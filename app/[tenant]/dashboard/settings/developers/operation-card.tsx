@@ -33,7 +33,9 @@ export function OperationCard({ operation, baseUrl }: OperationCardProps) {
       </summary>
       {isOpen && (
         <div className="grid min-w-0 gap-4 border-line-subtle border-t p-4">
-          {description && <p className="whitespace-pre-line text-muted text-sm">{description.replaceAll('`', '')}</p>}
+          {description && (
+            <p className="whitespace-pre-line text-muted text-sm">{description.replace(/\u0060/g, '')}</p>
+          )}
           {fields.length > 0 && (
             <ul className="grid divide-y divide-line-subtle text-sm">
               {fields.map((field) => (
@@ -55,8 +57,8 @@ export function OperationCard({ operation, baseUrl }: OperationCardProps) {
             </ul>
           )}
           <div className="grid min-w-0 gap-3 lg:grid-cols-2">
-            <CodeBlock title="curl" code={curlOf(operation, baseUrl)} />
-            <CodeBlock title="JavaScript" code={fetchOf(operation, baseUrl)} />
+            <CodeBlock title={t('languages.curl')} code={curlOf(operation, baseUrl)} />
+            <CodeBlock title={t('languages.javascript')} code={fetchOf(operation, baseUrl)} />
           </div>
           <TryOperation operation={operation} />
         </div>
