@@ -59,3 +59,82 @@ test('the website proposes its look with logo and icon; a logo with a script in 
   const source = await page.locator('img[src^="/files/"]').last().getAttribute('src')
   expect((await ask(page, source ?? '')).text).not.toContain('script')
 })
+
+test('a draft is seen in the preview of the real pages alone, is published, and taken back', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { url, members } = company('ecommerce-brand')
+  const visitor = await (await browser.newContext()).newPage()
+  await visitor.goto(url)
+  const before = await primaryOf(visitor)
+  await signIn(page, url, members.admin)
+  await page.goto(`${url}/dashboard/settings/branding`)
+  const primary = page.getByLabel('Primary', { exact: true })
+  await primary.fill('#0b6e4f')
+  await primary.press('Tab')
+  await page.getByRole('button', { name: 'Preview pages' }).click()
+  const frame = page.frameLocator('iframe[title="Your pages with this draft"]')
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible()
+  const shown = await frame
+    .locator('html')
+    .evaluate((root) => getComputedStyle(root).getPropertyValue('--brand-primary').trim())
+  expect(shown).toBe('#0b6e4f')
+  const address = await page.locator('iframe[title="Your pages with this draft"]').getAttribute('src')
+  await visitor.goto(`${url}${address}`)
+  expect(visitor.url()).toContain('/sign-in')
+  await visitor.goto(url)
+  expect(await primaryOf(visitor)).toBe(before)
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByText('Your pages show it now')).toBeVisible()
+  await expect(async () => {
+    await visitor.reload()
+    expect(await primaryOf(visitor)).toBe('#0b6e4f')
+  }).toPass({ timeout: 5_000 })
+
+  await page
+    .getByRole('button', { name: /^Bring back version/ })
+    .first()
+    .click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click()
+  await expect(page.getByText('Brought back')).toBeVisible()
+  await expect(async () => {
+    await visitor.reload()
+    expect(await primaryOf(visitor)).toBe(before)
+  }).toPass({ timeout: 5_000 })
+})
+
+test('own CSS works on the public pages alone, and the editor says what it takes out', async ({ page }) => {
+  const { url, members } = company('ecommerce-brand')
+  await signIn(page, url, members.admin)
+  const css = 'h1 { letter-spacing: 3px }\n.x { position: fixed }\n@import "https://evil.example/x.css";'
+  const change = (customCss: string | null) =>
+    ask(page, '/api/v1/branding', { method: 'PATCH', body: JSON.stringify({ changes: { customCss } }) })
+  await page.goto(`${url}/dashboard/settings/branding`)
+  const saved = await change(css)
+  if (saved.status === 403) {
+    await expect(page.getByText('Your plan does not include custom CSS.')).toBeVisible()
+    return
+  }
+  expect(saved.status).toBe(200)
+  await page.reload()
+  await expect(page.getByText('2 parts are taken out')).toBeVisible()
+  const spacing = () =>
+    page
+      .locator('h1')
+      .first()
+      .evaluate((title) => getComputedStyle(title).letterSpacing)
+  expect(await spacing()).not.toBe('3px')
+  await expect(async () => {
+    await page.goto(url)
+    expect(await spacing()).toBe('3px')
+  }).toPass({ timeout: 10_000 })
+  expect(await page.locator('style').allTextContents()).not.toContainEqual(
+    expect.stringContaining('letter-spacing:3px'),
+  )
+  expect((await ask(page, '/widget/panel')).text).not.toContain('letter-spacing:3px')
+  await change(null)
+})

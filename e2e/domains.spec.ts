@@ -69,7 +69,18 @@ test('a domain goes from add to its first HTTPS page, becomes primary, and is gi
   expect(led).toMatchObject({ status: 308, location: `https://${host}/help?from=card` })
   expect((await visit(caddy, `${firm().slug}.localhost`, '/api/chat/config')).status).toBe(200)
 
-  await page.goto(`${url}/dashboard/settings/domains`).catch(() => undefined)
+  // Staff still works on the subdomain, and ends it there.
+  await page.goto(`${url}/dashboard/settings/domains`)
+  await page.getByRole('switch').click()
+  await expect(page.getByText('This address always works.')).toBeVisible()
+  await card(page, host).getByRole('button', { name: 'Remove' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('textbox').fill(host)
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText(`${host} was removed.`)).toBeVisible()
+  await expect(async () => {
+    expect((await visit(caddy, host)).status).toBe(404)
+  }).toPass({ timeout: 5_000 })
 })
 
 test('nobody from outside may ask for certificates', async () => {

@@ -20,7 +20,7 @@ type AccountSwitcherProps = AccountChoices & { choose: (account: string) => Prom
 
 /** Where staff of a company with sub-accounts work: the main account, one of the others, or all at a glance. */
 export function AccountSwitcher({ main, accounts, currentId, choose }: AccountSwitcherProps) {
-  const t = useTranslations('shell.account')
+  const t = useTranslations('shell.accounts')
   const [isMoving, move] = useTransition()
   const current = currentId ?? ALL
   const name = currentId === null ? t('all') : ([main, ...accounts].find(({ id }) => id === currentId) ?? main).name

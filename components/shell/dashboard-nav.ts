@@ -144,6 +144,22 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         icon: 'key',
         permission: 'ai_settings:read',
       },
+      {
+        id: 'apiKeys',
+        label: 'apiKeys',
+        href: `${SETTINGS}/api-keys`,
+        icon: 'apiKeys',
+        permission: 'api_keys:read',
+        features: ['api_access'],
+      },
+      {
+        id: 'developers',
+        label: 'developers',
+        href: `${SETTINGS}/developers`,
+        icon: 'developers',
+        permission: null,
+        features: ['api_access'],
+      },
       { id: 'usage', label: 'usage', href: `${SETTINGS}/usage`, icon: 'usage', permission: 'company:read' },
       {
         id: 'notifications',

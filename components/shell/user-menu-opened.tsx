@@ -49,7 +49,7 @@ export function UserMenuOpened({
 
   return (
     <DropdownMenu defaultOpen>
-      <DropdownMenuTrigger aria-label={t('shell.account')} className={userRowLooks} disabled={isLeaving}>
+      <DropdownMenuTrigger aria-label={t('shell.yourAccount')} className={userRowLooks} disabled={isLeaving}>
         {row}
       </DropdownMenuTrigger>
       <DropdownMenuContent align="start" side="top" className="w-58">
@@ -57,7 +57,7 @@ export function UserMenuOpened({
         <DropdownMenuItem asChild>
           <Link href={accountHref}>
             <UserRound aria-hidden />
-            {t('shell.account')}
+            {t('shell.yourAccount')}
           </Link>
         </DropdownMenuItem>
         <DropdownMenuSub>

@@ -33,7 +33,7 @@ export function UserMenu(props: UserMenuProps) {
     <button
       type="button"
       aria-haspopup="menu"
-      aria-label={t('account')}
+      aria-label={t('yourAccount')}
       className={userRowLooks}
       onClick={() => setOpened(true)}
     >

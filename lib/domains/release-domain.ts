@@ -5,7 +5,6 @@ import {
   domainOf,
   lockDomains,
   lockName,
-  type PlatformTransaction,
   quarantine,
   wasHeld,
 } from './domain-rows'
@@ -33,9 +32,4 @@ export async function quarantineDomains(accountId: string): Promise<void> {
       await announce(db, row.host)
     }
   })
-}
-
-/** Lets everybody claim a name at once that was given up. @returns whether it was being kept */
-export async function endQuarantine(db: Pick<PlatformTransaction, 'releasedDomain'>, host: string): Promise<boolean> {
-  return (await db.releasedDomain.deleteMany({ where: { host } })).count > 0
 }

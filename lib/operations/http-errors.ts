@@ -88,7 +88,7 @@ export const PROBLEM_TITLES: Readonly<Record<ErrorCode, string>> = {
 }
 
 /** Where the reference explains a code, on the host that answered. */
-export const problemType = (code: string): string => `/dashboard/developers#${code.toUpperCase()}`
+export const problemType = (code: string): string => `/dashboard/settings/developers#${code.toUpperCase()}`
 
 /** The body of an error with the members of RFC 9457 beside those that it always had. */
 export function problemOf(body: ErrorBody, status: number, instance: string) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Reaction, reaction } from '@/lib/events'
-import { CHECK_DUE, recheckEmailDomain } from './check-email-domain'
+import { CHECK_DUE } from './look-at-email-domain'
+import { recheckEmailDomain } from './recheck-email-domain'
 
 const due = z.object({ domainId: z.string() })
 

@@ -5,7 +5,8 @@ import { invalid, isJson, notFound, parseJson, readBody } from '@/lib/kernel'
 import { asProblem, errorResponse } from '@/lib/operations'
 import { type AppHost, publicTenantOf, tenantUrl } from '@/lib/tenancy'
 import { answerOnce } from './answer-once'
-import { API_PREFIX, answerVerb, openApiDocument } from './verb-router'
+import { openApiDocument } from './api-document'
+import { API_PREFIX, answerVerb } from './verb-router'
 
 const MOST_BYTES = 1024 * 1024
 const DOCUMENT_PATH = `${API_PREFIX}/openapi.json`

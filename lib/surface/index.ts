@@ -1,2 +1,3 @@
 export { answerApi } from './answer-api'
+export { apiReference } from './api-reference'
 export { allVerbs } from './verbs'

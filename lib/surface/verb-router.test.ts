@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { unavailable } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
-import { answerVerb, openApiDocument } from './verb-router'
+import { openApiDocument } from './api-document'
+import { answerVerb } from './verb-router'
 import { allVerbs } from './verbs'
 
 async function ask(ctx: TenantContext, path: string, init: RequestInit = {}): Promise<Response> {

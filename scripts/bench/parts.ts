@@ -1,3 +1,4 @@
+import { apiKey } from './api-key'
 import { apiList } from './api-list'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
@@ -22,6 +23,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'tenant-count': tenantCount,
   'console-list': consoleList,
   'verb-checks': verbChecks,
+  'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,
   'script-size': scriptSize,
   'live-inbox': liveInbox,

@@ -6,8 +6,8 @@ const KNOWN = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/cadd
 
 const found = () => [process.env.CADDY_PATH, ...KNOWN].find((file) => file && existsSync(file))
 
-const apt = (...args) =>
-  spawnSync('apt-get', args, {
+const run = (command, args) =>
+  spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
@@ -21,8 +21,8 @@ export function ensureCaddy() {
   if (known) return known
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('Installing Caddy for the tests (once) …')
-    apt('update', '-qq')
-    apt('install', '-y', '-qq', '--no-install-recommends', 'caddy')
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'caddy'])
   }
   const installed = found()
   if (installed) return installed

@@ -1,0 +1,221 @@
+import { ERROR_STATUS, type ErrorCode, processWide } from '@/lib/kernel'
+import { PROBLEM_TITLES, problemOf } from '@/lib/operations'
+import { exampleOf, type InputSchema } from './example-input'
+import { generateDocument } from './verb-router'
+import { allVerbs } from './verbs'
+
+type Parameter = {
+  name: string
+  in: string
+  required?: boolean
+  description?: string
+  schema?: InputSchema
+  example?: unknown
+}
+type Content = { 'application/json'?: { schema?: InputSchema; example?: unknown } }
+export type Operation = {
+  operationId: string
+  summary?: string
+  description?: string
+  tags?: string[]
+  parameters?: (Parameter | { $ref: string })[]
+  requestBody?: { required?: boolean; content: Content }
+  responses?: Record<string, unknown>
+  security?: object[]
+}
+export type ApiDocument = { paths: Record<string, Record<string, Operation>>; [member: string]: unknown }
+
+/** How the resources of verbs are called where they are read; in this order. */
+const TAGS: Readonly<Record<string, string>> = {
+  contacts: 'Contacts',
+  segments: 'Contacts',
+  conversations: 'Conversations',
+  canned_replies: 'Canned replies',
+  agents: 'AI agents',
+  ai_settings: 'AI agents',
+  knowledge: 'Knowledge',
+  articles: 'Help centre',
+  categories: 'Help centre',
+  members: 'Team',
+  roles: 'Roles',
+  company: 'Company',
+  branding: 'Branding',
+  domains: 'Domains',
+  email_templates: 'E-mail',
+  email_identity: 'E-mail',
+  notifications: 'Notifications',
+  usage: 'Plan and usage',
+  audit: 'Audit log',
+  api_keys: 'API keys',
+  tokens: 'API keys',
+  sessions: 'Own account',
+  profile: 'Own account',
+}
+
+const INTRODUCTION = `Every operation is at the address of your company, and at the shared API address where the credential names the company.
+
+**Credentials.** \`Authorization: Bearer <API key>\` or a token of one hour from \`POST /tokens\`. A key carries the scopes that were chosen, as far as its owner holds them at that moment.
+
+**Accounts.** \`X-Subtenant-ID\` (slug or id) narrows a credential of the whole company to one sub-account; \`all\` reads over all of them. \`X-Tenant-ID\` may repeat the company; it never gives access.
+
+**Repeating.** Every \`POST\` takes an \`Idempotency-Key\`: for 24 hours the same call gets the first answer again (\`Idempotent-Replayed: true\`), another one under the same key gets 409.
+
+**Pages.** Lists answer with \`items\` and \`nextCursor\`; give it back as \`cursor\`.
+
+**Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`.`
+
+/** Where a field must hold something that its schema does not say. */
+const OWN_EXAMPLES: Readonly<Record<string, object>> = {
+  'email_templates.update': { body: 'Hello {{name}}, open this link: {{link}}' },
+}
+
+const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
+
+const problemExample = (code: ErrorCode) =>
+  problemOf(
+    { success: false, error: PROBLEM_TITLES[code], code: code.toUpperCase() },
+    ERROR_STATUS[code],
+    '/api/v1/contacts',
+  )
+
+const RESPONSES: Readonly<Record<string, { description: string; code: ErrorCode }>> = {
+  400: { description: 'The request is not valid; `issues` names the fields.', code: 'invalid' },
+  401: { description: 'No credential, or one that is not valid (any more).', code: 'unauthenticated' },
+  403: { description: 'The credential, the plan or a limit does not permit this.', code: 'forbidden' },
+  404: { description: 'There is no such thing in this account.', code: 'not_found' },
+  409: { description: 'It conflicts with the present state, or with an Idempotency-Key.', code: 'conflict' },
+  429: { description: 'A rate limit or a quota is reached; see Retry-After.', code: 'rate_limited' },
+}
+
+const components = () => ({
+  securitySchemes: {
+    apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the company: `key_…`.' },
+    token: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'A token of one hour (`POST /tokens`).',
+    },
+  },
+  parameters: {
+    subtenant: {
+      name: 'X-Subtenant-ID',
+      in: 'header',
+      schema: { type: 'string' },
+      description: 'Slug or id of a sub-account, or `all`.',
+    },
+    idempotency: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+      description: 'Any text that is new for each piece of work; the same again gets the first answer.',
+    },
+  },
+  schemas: {
+    Problem: {
+      type: 'object',
+      required: ['type', 'title', 'status', 'detail', 'instance', 'success', 'error', 'code'],
+      properties: {
+        type: { type: 'string', format: 'uri-reference' },
+        title: { type: 'string', description: 'The same for every problem of this code.' },
+        status: { type: 'integer' },
+        detail: { type: 'string', description: 'What it was this time.' },
+        instance: { type: 'string' },
+        success: { const: false },
+        error: { type: 'string', description: 'The same as `detail`.' },
+        code: { enum: CODES.map((code) => code.toUpperCase()) },
+        issues: {
+          type: 'array',
+          items: {
+            type: 'object',
+            properties: { path: { type: 'string' }, message: { type: 'string' } },
+          },
+        },
+        resetAt: { type: 'string', format: 'date-time', description: 'When a used-up quota begins anew.' },
+      },
+    },
+  },
+  responses: Object.fromEntries(
+    Object.entries(RESPONSES).map(([status, { description, code }]) => [
+      `Problem${status}`,
+      {
+        description,
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/Problem' },
+            example: problemExample(code),
+          },
+        },
+      },
+    ]),
+  ),
+})
+
+const sentence = (access: string): string => {
+  if (access === 'public') return 'Open to everybody.'
+  if (access === 'member') return 'For a signed-in member; API keys cannot call it.'
+  return access.includes(':') ? `Needs the permission \`${access}\`.` : ''
+}
+
+function complete(method: string, operation: Operation): Operation {
+  const [resource = ''] = operation.operationId.split('.', 1)
+  const access = allVerbs().get(operation.operationId)?.definition.access ?? 'public'
+  const parameters = (operation.parameters ?? []).map((parameter) =>
+    'name' in parameter && parameter.schema && (parameter.required || parameter.in === 'path')
+      ? { ...parameter, example: exampleOf(parameter.schema, parameter.name) }
+      : parameter,
+  )
+  const json = operation.requestBody?.content['application/json']
+  if (json?.schema) {
+    json.example = { ...(exampleOf(json.schema) as object), ...OWN_EXAMPLES[operation.operationId] }
+  }
+  return {
+    ...operation,
+    tags: [TAGS[resource] ?? operation.tags?.[0] ?? resource],
+    description: [operation.description, sentence(access)].filter(Boolean).join('\n\n'),
+    parameters: [
+      ...parameters,
+      { $ref: '#/components/parameters/subtenant' },
+      ...(method === 'post' ? [{ $ref: '#/components/parameters/idempotency' }] : []),
+    ],
+    responses: {
+      ...operation.responses,
+      ...Object.fromEntries(
+        Object.keys(RESPONSES).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      ),
+    },
+    ...(access === 'public' ? { security: [{}] } : access === 'member' ? { security: [{ token: [] }] } : {}),
+  }
+}
+
+async function makeDocument(): Promise<ApiDocument> {
+  const generated = (await generateDocument()) as unknown as ApiDocument
+  const paths = Object.fromEntries(
+    Object.entries(generated.paths).map(([path, methods]) => [
+      path,
+      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, complete(method, operation)])),
+    ]),
+  )
+  const used = new Set(
+    Object.values(paths).flatMap((methods) => Object.values(methods).flatMap(({ tags = [] }) => tags)),
+  )
+  const tags = [...new Set(Object.values(TAGS))].filter((tag) => used.has(tag)).map((name) => ({ name }))
+  return { ...generated, tags, paths, components: components(), security: [{ apiKey: [] }, { token: [] }] }
+}
+
+const made = processWide('apiDocument', () => ({ document: null as Promise<ApiDocument> | null }))
+
+/** The verbs as operations, made once in a process. */
+export function apiOperations(): Promise<ApiDocument> {
+  made.document ??= makeDocument()
+  return made.document
+}
+
+/** The OpenAPI 3.1 document of the API. `title` and `url` are the company's: it is served on its host. */
+export async function openApiDocument(title: string, url: string): Promise<ApiDocument> {
+  return {
+    ...(await apiOperations()),
+    info: { title, version: '1', description: INTRODUCTION },
+    servers: [{ url: `${url}/api/v1` }],
+  }
+}
