@@ -13,6 +13,4 @@ export const askVisitInput = z.strictObject({
 
 export const visitInput = z.strictObject({ id: uuid })
 
-export const openVisitInput = z.strictObject({ token: freeText(200) })
-
 export const listVisitsInput = z.strictObject({ ...idPageInput, tenantId: uuid.optional() })
