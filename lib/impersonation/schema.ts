@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { idPageInput, line, uuid } from '@/lib/kernel/schema'
 
 export const MOST_MINUTES = 60
 
