@@ -157,7 +157,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         label: 'developers',
         href: `${SETTINGS}/developers`,
         icon: 'developers',
-        permission: null,
+        permission: 'api_keys:read',
         features: ['api_access'],
       },
       { id: 'usage', label: 'usage', href: `${SETTINGS}/usage`, icon: 'usage', permission: 'company:read' },

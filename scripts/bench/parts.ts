@@ -1,5 +1,6 @@
 import { apiKey } from './api-key'
 import { apiList } from './api-list'
+import { auditLog } from './audit-log'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
@@ -26,6 +27,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,
   'script-size': scriptSize,
+  'audit-log': auditLog,
   'live-inbox': liveInbox,
   crawl,
   kill,
