@@ -42,9 +42,9 @@ async function count(ctx: TenantContext, resource: string, period: string, amoun
   if (limit !== UNLIMITED && amount > limit) return null
   const used = await addWithin(ctx, resource, period, amount, limit)
   if (used !== null) return used
-  const made = await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
-  // A counter that was there is full; but another call may have made it just before this one.
-  return made.count === 1 || limit !== UNLIMITED ? addWithin(ctx, resource, period, amount, limit) : null
+  // It may be full; or it was not there, and is made by this call or by another one just before it.
+  await ctx.db.usageCounter.createMany({ data: [{ resource, period }], skipDuplicates: true })
+  return addWithin(ctx, resource, period, amount, limit)
 }
 
 /** A sub-account's share is counted beside the company's own. */

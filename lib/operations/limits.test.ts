@@ -134,3 +134,11 @@ describe('a standing limit', () => {
     expect(await usedOf(ctx, 'users')).toBe(0)
   })
 })
+
+it('an unlimited counter that many use first at the same time refuses nobody', async () => {
+  const { system } = await testTenant({ planId: 'enterprise' })
+  await Promise.all(
+    Array.from({ length: 8 }, () => system.db.$transaction((db) => takeStanding({ ...system, db }, 'knowledge_pages'))),
+  )
+  expect(await usedOf(system, 'knowledge_pages')).toBe(8)
+})
