@@ -33,7 +33,7 @@ describe('dashboardNav', () => {
 
   it('shows someone without any permission only what every member has', () => {
     expect(names(navOf('unknown'))).toEqual(['Home', 'Settings'])
-    expect(settings(navOf('unknown'))).toEqual(['API reference', 'Notifications', 'Security'])
+    expect(settings(navOf('unknown'))).toEqual(['Notifications', 'Security'])
   })
 
   it('shows locked what the plan does not grant', () => {
