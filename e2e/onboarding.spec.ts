@@ -81,6 +81,8 @@ test('the operator closes the sign-up, and the page says so', async ({ page, bro
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
   }
-  await visitor.reload()
-  await expect(visitor.getByLabel('Company name')).toBeVisible()
+  await expect(async () => {
+    await visitor.reload()
+    await expect(visitor.getByLabel('Company name')).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 10_000 })
 })

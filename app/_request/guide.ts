@@ -9,17 +9,25 @@ const MOST = 5_000
 
 type Known = { guide: Onboarding; until: number }
 
+const known = () => processWide('guideProgress', () => new Map<string, Known>())
+const keyOf = (ctx: TenantContext) => `${ctx.tenant.accountId} ${ctx.actor.id}`
+
+/** After a change of the guide itself its place above the pages is right at once. */
+export const forgetGuideProgress = (ctx: TenantContext): void => {
+  known().delete(keyOf(ctx))
+}
+
 /** For the frame of every page: how far the guide is; null when it is over. Read anew only now and then. */
 export async function guideProgress(ctx: TenantContext): Promise<{ done: number; total: number } | null> {
   if (!can(ctx.actor, 'company:write')) return null
-  const known = processWide('guideProgress', () => new Map<string, Known>())
-  const key = `${ctx.tenant.accountId} ${ctx.actor.id}`
-  let found = known.get(key)
+  const held = known()
+  const key = keyOf(ctx)
+  let found = held.get(key)
   if (!found || found.until < Date.now()) {
     const guide = await getOnboarding(ctx, {})
     found = { guide, until: Date.now() + (guide.isOver ? OVER_MS : FRESH_MS) }
-    if (known.size >= MOST) known.clear()
-    known.set(key, found)
+    if (held.size >= MOST) held.clear()
+    held.set(key, found)
   }
   return found.guide.isOver ? null : { done: found.guide.done, total: found.guide.steps.length }
 }

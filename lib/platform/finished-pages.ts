@@ -44,9 +44,8 @@ const entryOf = (path: string): [string, Entry] | undefined => {
 }
 
 /** Keeps what Next answers when it was a page from its cache and nothing in it was meant for one visitor. */
-function keep(path: string, response: http.ServerResponse, cacheControl: string): void {
+function keep(path: string, response: http.ServerResponse, cacheControl: string, isCached: boolean): void {
   const seconds = Number(/s-maxage=(\d+)/.exec(cacheControl)?.[1] ?? 0)
-  const isCached = response.getHeader('x-nextjs-cache') === 'HIT'
   if (response.statusCode !== 200 || !isCached || seconds === 0 || response.hasHeader('set-cookie')) return
   const [key, entry] = entryOf(path) ?? []
   if (!key || typeof entry?.value.html !== 'string') return
@@ -68,8 +67,10 @@ function keepWhenSent(path: string, response: http.ServerResponse): void {
   const { writeHead } = response
   response.writeHead = function kept(this: http.ServerResponse, ...args: unknown[]) {
     const cacheControl = String(this.getHeader('cache-control'))
+    // Gone when the head has been sent.
+    const isCached = this.getHeader('x-nextjs-cache') === 'HIT'
     const result = (writeHead as (...given: unknown[]) => http.ServerResponse).apply(this, args)
-    keep(path, this, cacheControl)
+    keep(path, this, cacheControl, isCached)
     return result
   } as typeof response.writeHead
 }

@@ -4,6 +4,7 @@ import { closeAllStreams } from '@/lib/events'
 import { giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
+import { hideFramework } from './plain-head'
 import { watchPages } from './refresh-pages'
 import { type ApiDoor, isForApi, serveApi } from './serve-api'
 import { isTrustedProxy } from './trusted-proxies'
@@ -42,6 +43,7 @@ function guardRequests(door: ApiDoor | null): void {
     }
     if (event === 'request') {
       const [request, response] = args as [http.IncomingMessage, http.ServerResponse]
+      hideFramework(request, response)
       void admitRequest(request, response).then((isAdmitted) => {
         if (!isAdmitted) return
         if (door && isForApi(request)) void serveApi(door, request, response)

@@ -16,8 +16,8 @@ export function GuideEnd({ isHidden, isOver }: { isHidden: boolean; isOver: bool
       toast.error(result.message)
       return
     }
-    if (isHidden) router.refresh()
-    else router.push('/dashboard')
+    if (!isHidden) router.push('/dashboard')
+    router.refresh()
   }
   return (
     <div>
