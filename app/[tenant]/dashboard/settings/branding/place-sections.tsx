@@ -42,7 +42,7 @@ export function ChatSection({ of }: { of: Editing }) {
   return (
     <Card>
       <CardHeader title={t('title')} description={t('description')} />
-      <CardBody className="grid gap-4 sm:grid-cols-3">
+      <CardBody className="grid gap-4 sm:grid-cols-2">
         <BrandField of={of} path="widget.position" label={t('position')}>
           <Choice
             value={widget.position}
@@ -59,7 +59,7 @@ export function ChatSection({ of }: { of: Editing }) {
             onChange={(shape) => change({ shape })}
           />
         </BrandField>
-        <BrandField of={of} path="widget.icon" label={t('icon')}>
+        <BrandField of={of} path="widget.icon" label={t('icon')} className="sm:col-span-2">
           <Choice
             value={widget.icon}
             options={launcherIcons}
@@ -67,7 +67,7 @@ export function ChatSection({ of }: { of: Editing }) {
             onChange={(icon) => change({ icon })}
           />
         </BrandField>
-        <BrandField of={of} path="widget.bubble" label={t('bubble')} hint={t('bubbleHint')} className="sm:col-span-3">
+        <BrandField of={of} path="widget.bubble" label={t('bubble')} hint={t('bubbleHint')} className="sm:col-span-2">
           <Input
             value={widget.bubble ?? ''}
             maxLength={120}
