@@ -13,13 +13,36 @@ const madeOn = (day: Date) => ({ gte: firstIdAt(day.getTime()), lt: firstIdAt(da
 /** Counted from the rows, so that counting twice is counting once. */
 export async function happenedOn({ db }: TenantContext, day: Date): Promise<Figures> {
   const id = madeOn(day)
-  const [conversations, messages, answers] = [
+  const [conversations, handovers, unanswered, leads, messages, answers] = [
     await db.conversation.count({ where: { id } }),
+    await db.conversation.count({ where: { id, handoverReason: { not: null } } }),
+    await db.conversation.count({ where: { id, handoverReason: 'not_in_knowledge' } }),
+    await db.contact.count({ where: { id, OR: [{ emailNormalized: { not: null } }, { phone: { not: null } }] } }),
     await db.message.count({ where: { id, isNote: false, authorKind: { in: ['agent', 'member'] } } }),
     await db.answer.aggregate({ where: { id }, _sum: { inputTokens: true, outputTokens: true }, _count: true }),
   ]
   const { inputTokens, outputTokens } = answers._sum
-  return { conversations, messages, ai_messages: answers._count, ai_tokens: (inputTokens ?? 0) + (outputTokens ?? 0) }
+  return {
+    conversations,
+    handovers,
+    unanswered,
+    leads,
+    messages,
+    ai_messages: answers._count,
+    ai_tokens: (inputTokens ?? 0) + (outputTokens ?? 0),
+  }
+}
+
+/** Members who were here since the day began, and for how many days nobody was: what only today can tell. */
+export async function activityNow({ db }: TenantContext, today: Date): Promise<Figures> {
+  const active_users = await db.member.count({ where: { lastSeenAt: { gte: today } } })
+  const latest = await db.member.findFirst({
+    where: { lastSeenAt: { not: null } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { lastSeenAt: true },
+  })
+  if (!latest?.lastSeenAt) return { active_users }
+  return { active_users, idle_days: Math.max(0, Math.floor((Date.now() - latest.lastSeenAt.getTime()) / DAY_MS)) }
 }
 
 /** What there is now; storage in whole megabytes. */

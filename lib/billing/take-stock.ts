@@ -1,6 +1,6 @@
 import { platformDb } from '@/lib/db'
 import { freeExpired, type TenantContext } from '@/lib/operations'
-import { type Figures, happenedOn, standingNow } from './day-figures'
+import { activityNow, type Figures, happenedOn, standingNow } from './day-figures'
 import { type Repair, reconcile } from './reconcile'
 
 const DAY_MS = 86_400_000
@@ -43,7 +43,11 @@ export async function takeStock(ctx: TenantContext): Promise<{ freed: number; re
   const freed = await freeExpired(ctx)
   const repairs = await reconcile(ctx)
   await keep(ctx, yesterday, await happenedOn(ctx, yesterday))
-  await keep(ctx, today, { ...(await happenedOn(ctx, today)), ...(await standingNow(ctx)) })
+  await keep(ctx, today, {
+    ...(await happenedOn(ctx, today)),
+    ...(await activityNow(ctx, today)),
+    ...(await standingNow(ctx)),
+  })
   await publish(ctx, yesterday)
   await forgetOld(ctx, now)
   return { freed, repairs }

@@ -77,9 +77,14 @@ async function ensureQueue(boss: PgBoss, reaction: Reaction): Promise<void> {
 
 /**
  * Works off a reaction's queue.
+ * @param onGivenUp told whose job has failed for the last time
  * @returns the id of the worker, for waking it when a job has just been sent
  */
-export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<string> {
+export async function workReaction(
+  boss: PgBoss,
+  reaction: Reaction,
+  onGivenUp: (tenantId: string) => void,
+): Promise<string> {
   await ensureQueue(boss, reaction)
   const options = {
     localConcurrency: reaction.concurrency ?? 4,
@@ -102,7 +107,10 @@ export async function workReaction(boss: PgBoss, reaction: Reaction): Promise<st
     } catch (error) {
       if (isAppError(error, 'not_found')) return
       logger.warn({ err: error, reaction: reaction.name, tenant: tenant.slug }, 'job failed')
-      if (job.retryCount >= job.retryLimit) await reaction.givenUp?.(ctx, job.data.payload)
+      if (job.retryCount >= job.retryLimit) {
+        onGivenUp(tenant.id)
+        await reaction.givenUp?.(ctx, job.data.payload)
+      }
       throw error
     }
   })

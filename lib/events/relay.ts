@@ -10,14 +10,15 @@ export type EventWorker = { stop(): Promise<void> }
 /**
  * Runs reactions: hears of commits by NOTIFY, turns outbox rows into jobs, wakes the workers of those jobs, and sweeps
  * now and then for what was missed. A worker that `isAlone` takes up at once what others left when they died.
+ * @param onGivenUp told whose job has failed for the last time
  */
 export async function startReactions(
   reactions: readonly Reaction[],
-  { isAlone }: { isAlone: boolean },
+  { isAlone, onGivenUp = () => undefined }: { isAlone: boolean; onGivenUp?: (tenantId: string) => void },
 ): Promise<EventWorker> {
   const boss = await startQueue()
   if (isAlone) await takeOverJobs(boss)
-  const work = async (reaction: Reaction) => [reaction.name, await workReaction(boss, reaction)] as const
+  const work = async (reaction: Reaction) => [reaction.name, await workReaction(boss, reaction, onGivenUp)] as const
   const workers = new Map(await Promise.all(reactions.map(work)))
   let running: Promise<void> | null = null
   let isWanted = false

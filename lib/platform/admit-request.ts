@@ -2,6 +2,7 @@ import type http from 'node:http'
 import { deriveBrand, storedChoices } from '@/lib/branding'
 import { isDatabaseUp } from '@/lib/db'
 import { noteFirstVisit } from '@/lib/domains'
+import { countAnswer } from '@/lib/health'
 import { env, isAppError, logger } from '@/lib/kernel'
 import { problemOf } from '@/lib/operations'
 import { type AppHost, classifyHost, type TenantRecord, type TenantStatus, tenantOfHost } from '@/lib/tenancy'
@@ -138,7 +139,10 @@ export async function admitRequest(request: http.IncomingMessage, response: http
   try {
     const tenant = await tenantOfHost(host)
     if (!tenant) return true
-    if (isAdmitted(tenant.status, path)) return !leadAway(request, response, host, tenant)
+    if (isAdmitted(tenant.status, path)) {
+      countAnswer(tenant.id, response)
+      return !leadAway(request, response, host, tenant)
+    }
     refuseInactive(tenant, response, isApi)
   } catch (error) {
     if (!isAppError(error, 'unavailable')) logger.warn({ err: error }, 'the tenant directory did not answer')

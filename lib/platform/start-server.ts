@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
+import { flushTraffic } from '@/lib/health'
 import { giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
@@ -72,7 +73,8 @@ export async function startServer(door: ApiDoor | null): Promise<void> {
   const stop = (signal: string) => {
     logger.info({ signal }, 'stopping')
     closeAllStreams()
-    setTimeout(() => void Promise.allSettled([stopListening(), disconnectAll()]), 1_000).unref()
+    const leave = () => flushTraffic().finally(() => Promise.allSettled([stopListening(), disconnectAll()]))
+    setTimeout(() => void leave(), 1_000).unref()
   }
   process.once('SIGTERM', () => stop('SIGTERM'))
   process.once('SIGINT', () => stop('SIGINT'))

@@ -4,6 +4,7 @@ import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
+import { countFailedJob, flushTraffic } from '@/lib/health'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
@@ -13,7 +14,7 @@ import { REACTIONS } from './reactions'
 env()
 await assertIsolation()
 const presence = await announceWorker()
-const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone })
+const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone, onGivenUp: countFailedJob })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })
 const domainChecks = startDomainChecks()
 const usage = startUpkeep()
@@ -40,6 +41,7 @@ const stop = async (signal: string) => {
     bulk.stop(),
     trashUpkeep.stop(),
   ])
+  await flushTraffic()
   await stopListening()
   await presence.leave()
   await disconnectAll()

@@ -1,0 +1,2 @@
+export { countAnswer } from './count-answer'
+export { countFailedJob, flushTraffic } from './recorder'
