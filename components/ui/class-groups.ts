@@ -40,6 +40,7 @@ export const classGroups: Record<string, Rule[]> = {
   ],
   position: ['static', 'fixed', 'absolute', 'relative', 'sticky'],
   visibility: ['visible', 'invisible', 'collapse'],
+  isolation: ['isolate', 'isolation-auto'],
   sr: ['sr-only', 'not-sr-only'],
   transition: [{ transition: ['', any] }],
   col: [{ col: [any] }],

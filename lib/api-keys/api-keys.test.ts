@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
-import { newId } from '@/lib/kernel'
+import { makeKey, newId, subjectOfKey } from '@/lib/kernel'
 import { grantsOfRole, type TenantContext, tenantContext } from '@/lib/operations'
 import { changeRole, disableMember, removeMember } from '@/lib/team'
 import { findTenant, type TenantRecord } from '@/lib/tenancy'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { createApiKey, listApiKeys, liveKey, revokeApiKey, rotateApiKey, touchKey } from '.'
-import { accountOfKey, makeKey } from './key-format'
 
 let acme: TestTenant
 let admin: TenantContext
@@ -43,13 +42,13 @@ async function staffOf(account: TenantRecord, role: string): Promise<TenantConte
 describe('a key', () => {
   it('names its account, and what was mistyped or made up is no key', () => {
     const id = newId()
-    const { key, start, hash } = makeKey(id)
-    expect([accountOfKey(key), key.startsWith(start), hash.includes(key)]).toEqual([id, true, false])
+    const { key, start, hash } = makeKey('key', id)
+    expect([subjectOfKey('key', key), key.startsWith(start), hash.includes(key)]).toEqual([id, true, false])
     const changed = key.slice(0, 40) + (key[40] === 'a' ? 'b' : 'a') + key.slice(41)
     for (const wrong of ['', 'key_', changed, key.slice(0, -1), `${key}a`, key.toUpperCase(), ` ${key}`]) {
-      expect([wrong, accountOfKey(wrong)]).toEqual([wrong, null])
+      expect([wrong, subjectOfKey('key', wrong)]).toEqual([wrong, null])
     }
-    expect(new Set(Array.from({ length: 500 }, () => makeKey(id).key)).size).toBe(500)
+    expect(new Set(Array.from({ length: 500 }, () => makeKey('key', id).key)).size).toBe(500)
   })
 
   it('is shown once and kept as a hash', async () => {

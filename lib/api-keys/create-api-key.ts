@@ -1,8 +1,7 @@
-import { conflict, forbidden, newId } from '@/lib/kernel'
+import { conflict, forbidden, makeKey, newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { enterAccount } from '@/lib/tenancy'
 import { assertMayCarry, keyAccount } from './key-bounds'
-import { makeKey } from './key-format'
 import { keyColumns, keyView } from './key-view'
 import { createKeyInput } from './schema'
 
@@ -32,7 +31,7 @@ export const createApiKey = command({
     if (ctx.accountId === null) enterAccount(ctx.tenantId, account.accountId)
     const live = await ctx.db.apiKey.count({ where: { revokedAt: null, subTenantId: account.subTenantId } })
     if (live >= MOST_KEYS) throw conflict('There are too many API keys. Revoke some first.')
-    const { key, start, hash } = makeKey(account.accountId)
+    const { key, start, hash } = makeKey('key', account.accountId)
     const row = await ctx.db.apiKey.create({
       data: {
         id: newId(),

@@ -1,5 +1,4 @@
 export { createApiKey } from './create-api-key'
-export { isKeyLike } from './key-format'
 export type { KeyState, KeyView } from './key-view'
 export { listApiKeys } from './list-api-keys'
 export { keyActor, type LiveKey, liveKey } from './live-key'

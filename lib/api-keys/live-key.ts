@@ -1,5 +1,5 @@
 import { listen } from '@/lib/db'
-import { logger, processWide } from '@/lib/kernel'
+import { hashOfKey, logger, processWide, subjectOfKey } from '@/lib/kernel'
 import {
   type Actor,
   type CommandContext,
@@ -14,7 +14,6 @@ import {
 } from '@/lib/operations'
 import { ACCESS_CHANGED, grantsOfMember, ROLE_FIELDS, shortCache } from '@/lib/team'
 import { findTenant, notifyOnCommit, type TenantRecord } from '@/lib/tenancy'
-import { accountOfKey, hashOfKey } from './key-format'
 import { touchKey } from './touch-key'
 
 /** A key as the database knows it now, with the rights that it has now. */
@@ -130,7 +129,7 @@ function noteUse(account: TenantRecord, key: LiveKey): void {
  */
 export async function liveKey(token: string): Promise<{ account: TenantRecord; key: LiveKey } | null> {
   hear()
-  const accountId = accountOfKey(token)
+  const accountId = subjectOfKey('key', token)
   const account = accountId && (await findTenant({ id: accountId }))
   if (!account) return null
   const hash = hashOfKey(token)

@@ -1,8 +1,7 @@
-import { conflict, newId, notFound } from '@/lib/kernel'
+import { conflict, makeKey, newId, notFound } from '@/lib/kernel'
 import { command, ownerOf, type Permission } from '@/lib/operations'
 import { enterAccount } from '@/lib/tenancy'
 import { assertMayCarry } from './key-bounds'
-import { makeKey } from './key-format'
 import { keyColumns, keyView } from './key-view'
 import { keyChanged } from './live-key'
 import { rotateKeyInput } from './schema'
@@ -49,7 +48,7 @@ export const rotateApiKey = command({
     if (replaced.count === 0) throw conflict('This key has ended or been rotated already.')
     const accountId = old.subTenantId ?? ctx.tenantId
     if (ctx.accountId === null) enterAccount(ctx.tenantId, accountId)
-    const { key, start, hash } = makeKey(accountId)
+    const { key, start, hash } = makeKey('key', accountId)
     const row = await ctx.db.apiKey.create({
       data: {
         id: newId(),

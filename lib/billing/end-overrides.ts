@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { platformDb } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import { NO_REQUEST, platformCommand, systemActor, tenantContext } from '@/lib/operations'
-import { findTenant, signalOutbox } from '@/lib/tenancy'
-import { tellOf } from './overrides'
+import { findTenant, signalOutbox, tenantChanged } from '@/lib/tenancy'
 
 export const OVERRIDE_ENDED = 'plan.override_ended'
 
@@ -29,7 +28,7 @@ const clearEnded = platformCommand({
       const { count } = await db.tenantLimit.deleteMany({ where: { tenantId, resource, ...ended } })
       if (count) names.push({ tenantId, kind: 'limit', name: resource })
     }
-    for (const tenantId of new Set(names.map((each) => each.tenantId))) await tellOf(db, tenantId)
+    await tenantChanged([...new Set(names.map((each) => each.tenantId))], db)
     audit({ detail: `${names.length} overrides ended`, before: names.slice(0, 50) })
     return names
   },

@@ -1,5 +1,5 @@
 import { platformCommand } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { moversOf, targetOf } from './plan-move'
 import { movePlanInput } from './schema'
 
@@ -17,7 +17,7 @@ export const movePlan = platformCommand({
       select: { id: true },
     })
     const ids = moved.map(({ id }) => id)
-    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, id) FROM unnest(${ids}::text[]) AS id`
+    await tenantChanged(ids, db)
     audit({ resourceId: target.planId, before: { from: input.from }, after: { ...after, companies: ids.length } })
     return { moved: ids.length, ...after }
   },

@@ -1,9 +1,6 @@
 import type { PlatformClient } from '@/lib/db'
 import { invalid, notFound } from '@/lib/kernel'
-import { TENANT_CHANGED } from '@/lib/tenancy'
 import type { OverrideView } from './schema'
-
-type Transaction = Parameters<Parameters<PlatformClient['$transaction']>[0]>[0]
 
 /** @throws invalid when the end is not ahead */
 export function endOf(endsAt: string | null): Date | null {
@@ -17,10 +14,6 @@ export function endOf(endsAt: string | null): Date | null {
 export async function assertCompany(db: Pick<PlatformClient, 'tenant'>, id: string): Promise<void> {
   if ((await db.tenant.count({ where: { id } })) === 0) throw notFound('Company')
 }
-
-/** Every process reads the company's grants anew when the transaction commits. */
-export const tellOf = (db: Pick<Transaction, '$executeRaw'>, tenantId: string) =>
-  db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${tenantId})`
 
 type Row = { reason: string; endsAt: Date | null; createdBy: string; createdAt: Date }
 

@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { tellOf } from './overrides'
+import { tenantChanged } from '@/lib/tenancy'
 import { removeOverrideInput } from './schema'
 
 /** The plan counts again. */
@@ -15,7 +15,7 @@ export const removeOverride = platformCommand({
         ? await db.tenantFeature.deleteMany({ where: { tenantId, feature: name } })
         : await db.tenantLimit.deleteMany({ where: { tenantId, resource: name } })
     if (removed.count === 0) throw notFound('Override')
-    await tellOf(db, tenantId)
+    await tenantChanged(tenantId, db)
     audit({ resourceId: tenantId, before: { kind, name } })
     return { tenantId, kind, name }
   },

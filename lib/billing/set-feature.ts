@@ -1,5 +1,6 @@
 import { platformCommand } from '@/lib/operations'
-import { assertCompany, endOf, tellOf } from './overrides'
+import { tenantChanged } from '@/lib/tenancy'
+import { assertCompany, endOf } from './overrides'
 import { setFeatureInput } from './schema'
 
 /** Grants a company a feature that its plan does not, or takes one away, with a reason and perhaps an end. */
@@ -18,7 +19,7 @@ export const setFeature = platformCommand({
       create: { ...key, ...data },
       update: data,
     })
-    await tellOf(db, tenantId)
+    await tenantChanged(tenantId, db)
     audit({
       resourceId: tenantId,
       before: before && { feature, ...before },

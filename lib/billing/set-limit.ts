@@ -1,5 +1,6 @@
 import { platformCommand } from '@/lib/operations'
-import { assertCompany, endOf, tellOf } from './overrides'
+import { tenantChanged } from '@/lib/tenancy'
+import { assertCompany, endOf } from './overrides'
 import { setLimitInput } from './schema'
 
 /** Gives a company a limit of its own instead of its plan's, with a reason and perhaps an end. */
@@ -18,7 +19,7 @@ export const setLimit = platformCommand({
       create: { ...key, ...data },
       update: data,
     })
-    await tellOf(db, tenantId)
+    await tenantChanged(tenantId, db)
     audit({
       resourceId: tenantId,
       before: before && { resource, ...before },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type PlatformPrisma, platformDb } from '@/lib/db'
 import { conflict, notFound } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import { assertUnlocked, TENANT_CHANGED } from '@/lib/tenancy'
+import { assertUnlocked, tenantChanged } from '@/lib/tenancy'
 import { keepVersion } from './branding-history'
 import { type BrandingLayers, brandingLayers } from './branding-layers'
 import { type BrandingChoices, brandingUpdate } from './choices'
@@ -57,7 +57,7 @@ export async function saveChoices(
         restoredFrom: restoredFrom ?? null,
       },
     )
-    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${accountId})`
+    await tenantChanged(accountId, db)
     return { before: row.choices, after: own, version: seen + 1 }
   })
   ctx.audit({ resourceId: accountId, before: saved.before, after: saved.after })

@@ -1,6 +1,6 @@
 import { changeStatus, type PlatformTransaction } from '@/lib/lifecycle'
 import type { Actor } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import type { BulkChange } from './schema'
 
 const DAY_MS = 86_400_000
@@ -43,5 +43,5 @@ export async function applyChange(db: PlatformTransaction, change: BulkChange, t
       throw new Error(`unhandled operation ${JSON.stringify(unhandled)}`)
     }
   }
-  await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${tenantId})`
+  await tenantChanged(tenantId, db)
 }

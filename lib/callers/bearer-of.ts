@@ -1,5 +1,5 @@
-import { isKeyLike, keyActor, liveKey } from '@/lib/api-keys'
-import { featureNotAvailable, unauthenticated } from '@/lib/kernel'
+import { keyActor, liveKey } from '@/lib/api-keys'
+import { featureNotAvailable, isKeyLike, unauthenticated } from '@/lib/kernel'
 import type { Actor } from '@/lib/operations'
 import { accountOfToken, memberActor, sessionOfToken } from '@/lib/team'
 import { findTenant, hasFeature, type TenantRecord } from '@/lib/tenancy'
@@ -23,7 +23,7 @@ async function memberOf(token: string, expected: TenantRecord | null): Promise<B
  * @throws feature_not_available for a key of a company whose plan has none, unauthenticated for a token of no company
  */
 export async function bearerOf(token: string, expected: TenantRecord | null): Promise<Bearer | null> {
-  if (!isKeyLike(token)) return memberOf(token, expected)
+  if (!isKeyLike('key', token)) return memberOf(token, expected)
   const found = await liveKey(token)
   if (!found) return null
   if (!hasFeature(found.account, 'api_access')) throw featureNotAvailable('api_access')

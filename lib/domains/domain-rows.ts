@@ -1,6 +1,6 @@
 import { platformDb } from '@/lib/db'
 import { notFound } from '@/lib/kernel'
-import { forgetTenants, TENANT_CHANGED } from '@/lib/tenancy'
+import { forgetTenants, tenantChanged } from '@/lib/tenancy'
 
 export type PlatformTransaction = Parameters<Parameters<ReturnType<typeof platformDb>['$transaction']>[0]>[0]
 
@@ -41,7 +41,7 @@ export async function domainOf(
 
 /** With the commit, every process forgets the accounts and drops the pages that it keeps for the name. */
 export async function announce(db: PlatformTransaction, host: string, ...accountIds: string[]): Promise<void> {
-  for (const id of accountIds) await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${id})`
+  await tenantChanged(accountIds, db)
   await db.$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${`host:${host}`})`
 }
 

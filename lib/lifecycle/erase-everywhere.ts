@@ -4,7 +4,7 @@ import { platformDb } from '@/lib/db'
 import { quarantineDomains } from '@/lib/domains'
 import { logger } from '@/lib/kernel'
 import { storage } from '@/lib/providers/storage'
-import { TENANT_CHANGED, type WholeTenant, wholeTenant } from '@/lib/tenancy'
+import { tenantChanged, type WholeTenant, wholeTenant } from '@/lib/tenancy'
 import { platformTable, platformTables, type Target } from './places'
 
 const BATCH = 5_000
@@ -60,8 +60,6 @@ async function eraseFilesOf(whole: WholeTenant): Promise<void> {
   }
 }
 
-const tell = (tenantId: string) => platformDb().$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${tenantId})`
-
 /**
  * Removes a company, or one of its sub-accounts, from both planes, its files, its jobs and, last of all, its row in the directory. Safe to repeat after
  * a crash anywhere: what is gone is not there, and until the directory row goes nobody can take the name.
@@ -84,6 +82,6 @@ export async function eraseEverywhere(target: Target): Promise<void> {
   }
   for (const id of accounts) {
     await db.tenant.deleteMany({ where: { id } })
-    await tell(id)
+    await tenantChanged(id)
   }
 }

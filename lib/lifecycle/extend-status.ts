@@ -1,6 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { extendInput } from './schema'
 
 /** Moves the end of a trial, a grace period or a restore window to so many days from now. */
@@ -30,7 +30,7 @@ export const extendStatus = platformCommand({
         notifiedAt: new Date(),
       },
     })
-    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${input.id})`
+    await tenantChanged(input.id, db)
     audit({ resourceId: input.id, before: { until: before }, after: { until, reason: input.reason } })
     return { id: input.id, until }
   },

@@ -1,6 +1,6 @@
 import { type PlatformClient, PlatformPrisma } from '@/lib/db'
 import type { Actor } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { type LifecycleSettings, type TenantStatus, TRANSITIONS, type TransitionName } from './schema'
 
 /** On this channel the worker hears that there is something to do. */
@@ -71,7 +71,7 @@ export async function moveTenant(db: PlatformTransaction, move: Move): Promise<M
       notifiedAt: ['publish', 'erase'].includes(move.transition) ? new Date() : null,
     },
   })
-  await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${move.tenantId})`
+  await tenantChanged(move.tenantId, db)
   if (!event.notifiedAt) await db.$executeRaw`SELECT pg_notify(${LIFECYCLE_REQUESTED}, ${event.id})`
   return { ...moved, eventId: event.id }
 }

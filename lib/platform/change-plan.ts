@@ -1,6 +1,6 @@
 import { invalid, notFound } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { changePlanInput } from './schema'
 
 /** Gives a company the current version of a plan. The one row decides: there is nothing that could stay half-done. */
@@ -16,7 +16,7 @@ export const changePlan = platformCommand({
     if (!plan || (plan.isRetired && isNew)) throw invalid('planId', 'There is no such plan.')
     const after = { planId: plan.id, planVersion: plan.currentVersion }
     await db.tenant.update({ where: { id: input.id }, data: after })
-    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${input.id})`
+    await tenantChanged(input.id, db)
     audit({ resourceId: input.id, before: { planId: before.planId, planVersion: before.planVersion }, after })
     return { id: input.id }
   },

@@ -1,7 +1,7 @@
 import { type PlatformPrisma, platformDb } from '@/lib/db'
 import { conflict } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { assertWholeCompany, ownSubAccount } from './own-sub-account'
 
 /** Changes a sub-account's row in the directory, where it is in one of the states given, and tells every process. */
@@ -21,7 +21,7 @@ export async function changeAccount(
       data,
     })
     if (changed.count === 0) throw conflict('This sub-account is in another state by now.')
-    await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${id})`
+    await tenantChanged(id, db)
     ctx.audit({
       resourceId: id,
       before: { name: before.name, status: before.status },

@@ -1,7 +1,7 @@
 import { platformDb } from '@/lib/db'
 import { invalid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { assertWholeCompany, ownSubAccount } from './own-sub-account'
 import { setAccountLimitsInput } from './schema'
 
@@ -34,7 +34,7 @@ export const setAccountLimits = command({
           .filter(([, limit]) => limit !== -1)
           .map(([resource, limit]) => ({ tenantId: id, resource, limit, reason: '' })),
       })
-      await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${id})`
+      await tenantChanged(id, db)
       return account.limits
     })
     ctx.audit({

@@ -1,6 +1,6 @@
 import { platformDb } from '@/lib/db'
 import { command } from '@/lib/operations'
-import { TENANT_CHANGED } from '@/lib/tenancy'
+import { tenantChanged } from '@/lib/tenancy'
 import { assertWholeCompany, ownSubAccount } from './own-sub-account'
 import { setAccountRulesInput } from './schema'
 
@@ -32,7 +32,7 @@ export const setAccountRules = command({
           ...(allowed ? { allowed } : {}),
         })),
       })
-      await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${ctx.tenantId})`
+      await tenantChanged(ctx.tenantId, db)
       return known
     })
     ctx.audit({

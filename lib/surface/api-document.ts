@@ -65,8 +65,10 @@ const INTRODUCTION = `Every operation is at the address of your company, and at 
 **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`.`
 
 /** Where a field must hold something that its schema does not say. */
+const MAIL = { body: 'Hello {{name}}, open this link: {{link}}' }
 const OWN_EXAMPLES: Readonly<Record<string, object>> = {
-  'email_templates.update': { body: 'Hello {{name}}, open this link: {{link}}' },
+  'email_templates.update': MAIL,
+  'email_templates.send-test': { template: { key: 'welcome', subject: 'Welcome', ...MAIL } },
 }
 
 const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]

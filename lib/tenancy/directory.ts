@@ -1,4 +1,4 @@
-import { isDatabaseUp, listen, type PlatformPrisma, platformDb } from '@/lib/db'
+import { isDatabaseUp, listen, type PlatformClient, type PlatformPrisma, platformDb } from '@/lib/db'
 import { mintTenantId, processWide, unavailable } from '@/lib/kernel'
 import { type Grants, resolveGrants, sharedGrants } from './grants'
 import { inheritBranding } from './inherit-branding'
@@ -13,12 +13,21 @@ const MOST_ENTRIES = 20_000
 const TTL_MS = 60_000
 /** While the notification connection is down, what was cached may be stale for at most this long. */
 const TTL_WITHOUT_NOTIFY_MS = 1_000
+/** For so long this process reads a tenant anew that it has changed itself: the transaction may not have committed yet. */
+const SETTLING_MS = 2_000
 
 type Entry = { tenant: Promise<TenantRecord | null>; loadedAt: number }
 
-type Directory = { entries: Map<string, Entry>; isListening: boolean; started: boolean }
+type Directory = {
+  entries: Map<string, Entry>
+  /** Tenants that this process has changed, until when. */
+  settling: Map<string, number>
+  isListening: boolean
+  started: boolean
+}
 const directory = processWide<Directory>('tenantDirectory', () => ({
   entries: new Map(),
+  settling: new Map(),
   isListening: false,
   started: false,
 }))
@@ -55,8 +64,18 @@ function startListening(): void {
 
 /** What nobody has asked for in a while is not worth its memory: it would be read again anyway. */
 function dropExpired(): void {
-  const oldest = Date.now() - TTL_MS
+  const now = Date.now()
+  const oldest = now - TTL_MS
+  for (const [id, until] of directory.settling) if (until <= now) directory.settling.delete(id)
   for (const [key, entry] of directory.entries) if (entry.loadedAt < oldest) directory.entries.delete(key)
+}
+
+/** What was not there may be what has just been made. */
+function isSettling(tenant: TenantRecord | null): boolean {
+  const { settling } = directory
+  if (settling.size === 0) return false
+  const now = Date.now()
+  return !tenant || (settling.get(tenant.id) ?? 0) > now || (settling.get(tenant.accountId) ?? 0) > now
 }
 
 /** The tenant behind a slug, a verified custom host or an id, from the cache where it is fresh; null when there is none. */
@@ -68,7 +87,8 @@ export async function findTenant(key: TenantKey): Promise<TenantRecord | null> {
   if (known && Date.now() - known.loadedAt < ttl) {
     const tenant = await known.tenant
     // An override that ends is over at once, not when the cache next turns.
-    if (!tenant?.grantsChangeAt || Date.now() < tenant.grantsChangeAt) return tenant
+    const isOver = tenant?.grantsChangeAt && Date.now() >= tenant.grantsChangeAt
+    if (!isOver && !isSettling(tenant)) return tenant
   }
   const tenant = loadTenant(key)
   if (directory.entries.size >= MOST_ENTRIES) {
@@ -176,8 +196,16 @@ async function loadTenant(key: TenantKey): Promise<TenantRecord | null> {
   }
 }
 
-/** Tells every process to forget the tenant; call it in, or right after, the transaction that changed it. */
-export async function tenantChanged(tenantId: string): Promise<void> {
-  await platformDb().$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, ${tenantId})`
-  await forgetTenant(tenantId)
+/**
+ * Tells every process to forget tenants; this one reads them anew until the change is surely committed.
+ * @param db the transaction that changes them, or nothing right after it
+ */
+export async function tenantChanged(
+  tenantIds: string | readonly string[],
+  db: Pick<PlatformClient, '$executeRaw'> = platformDb(),
+): Promise<void> {
+  const ids = [tenantIds].flat()
+  const until = Date.now() + SETTLING_MS
+  for (const id of ids) directory.settling.set(id, until)
+  await db.$executeRaw`SELECT pg_notify(${TENANT_CHANGED}, id) FROM unnest(${ids}::text[]) AS id`
 }
