@@ -18,6 +18,7 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
       id: 'operation',
       label: t('operation'),
       items: [
+        { id: 'isolation', label: t('isolation'), href: '/isolation', icon: 'security' },
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
         { id: 'visits', label: t('visits'), href: '/visits', icon: 'team' },
         { id: 'bulk', label: t('bulk'), href: '/bulk', icon: 'jobs' },

@@ -7,6 +7,7 @@ export {
   type RawTenantClient,
   rawTenantClient,
 } from './clients'
+export { examineIsolation } from './examine-isolation'
 export { Prisma as PlatformPrisma } from './generated/platform/client'
 
 export { Prisma } from './generated/tenant/client'
@@ -14,5 +15,6 @@ export { isDatabaseUp, listen, stopListening } from './listener'
 export { containing, literally } from './literally'
 export { PLATFORM_SCHEMA, type Plane, SHARED_TENANT_SCHEMA } from './planes'
 export { announceWorker } from './presence'
+export type { ProbeName, ProbeOutcome, ProbeResult, TableResult } from './probe-isolation'
 export { loginUrl } from './roles'
 export { type TenantScope, tenantScope } from './tenant-scope'

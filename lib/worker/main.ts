@@ -5,6 +5,7 @@ import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
 import { countFailedJob, flushTraffic } from '@/lib/health'
+import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
@@ -21,6 +22,7 @@ const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
+const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const trashUpkeep = startTrashUpkeep()
 await presence.settle()
 giveBackMemoryWhenIdle()
@@ -39,6 +41,7 @@ const stop = async (signal: string) => {
     lifecycle.stop(),
     auditUpkeep.stop(),
     bulk.stop(),
+    isolation.stop(),
     trashUpkeep.stop(),
   ])
   await flushTraffic()

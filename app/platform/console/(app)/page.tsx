@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { DeadLetterList } from '@/components/platform/dead-letter-list'
+import { IsolationStatusDot } from '@/components/platform/isolation/isolation-status'
 import { RunList } from '@/components/platform/run-list'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -10,6 +11,8 @@ import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
+import { Time } from '@/components/ui/time'
+import { getIsolationState } from '@/lib/isolation'
 import { countTenants, listDeadLetters, listProvisioningRuns } from '@/lib/platform'
 import { retryJob } from './actions'
 
@@ -19,10 +22,11 @@ const SHOWN = 5
 
 export default async function OverviewPage() {
   const ctx = await staffContext()
-  const [counts, runs, letters] = await Promise.all([
+  const [counts, runs, letters, { latest }] = await Promise.all([
     countTenants(ctx, {}),
     listProvisioningRuns(ctx, { limit: SHOWN }),
     listDeadLetters(ctx, {}),
+    getIsolationState(ctx, {}),
   ])
   const t = await getTranslations('console')
   return (
@@ -36,7 +40,7 @@ export default async function OverviewPage() {
           </ButtonLink>
         }
       />
-      <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
         <Stat
           label={t('overview.active')}
           value={<NumberText value={counts.active} />}
@@ -57,6 +61,19 @@ export default async function OverviewPage() {
           value={<NumberText value={letters.length} />}
           hint={letters.length ? t('overview.failedWait') : t('overview.failedNone')}
           href="/jobs"
+        />
+        <Stat
+          label={t('overview.isolation')}
+          value={
+            latest ? (
+              <IsolationStatusDot status={latest.status} className="text-lg" />
+            ) : (
+              <span className="text-muted">{t('none')}</span>
+            )
+          }
+          hint={latest ? <Time value={latest.finishedAt ?? latest.createdAt} /> : t('overview.isolationNever')}
+          href="/isolation"
+          className="max-lg:col-span-2"
         />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { perform } from '@/app/_request/action'
+import { staffContext } from '@/app/_request/staff'
+import { titled } from '@/app/_request/titled'
+import { IsolationReport } from '@/components/platform/isolation/isolation-report'
+import { RefreshWhileVisible } from '@/components/platform/refresh-while-visible'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { Time } from '@/components/ui/time'
+import { getIsolationRun } from '@/lib/isolation'
+
+export const generateMetadata = titled('console.nav.isolation')
+
+const REFRESH_MS = 1_500
+
+export default async function IsolationRunPage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await staffContext()
+  const { id } = await params
+  const found = await perform(() => getIsolationRun(ctx, { id }))
+  if (!found.ok) notFound()
+  const t = await getTranslations('console')
+  return (
+    <Page>
+      {found.data.status === 'running' && <RefreshWhileVisible everyMs={REFRESH_MS} />}
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.isolation'), href: '/isolation' }]} />}
+        title={<Time value={found.data.createdAt} format="datetime" />}
+      />
+      <IsolationReport run={found.data} />
+    </Page>
+  )
+}

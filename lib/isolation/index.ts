@@ -1,0 +1,5 @@
+export { getIsolationRun } from './get-isolation-run'
+export { getIsolationState } from './get-isolation-state'
+export { startIsolationWorker } from './isolation-worker'
+export { listIsolationRuns } from './list-isolation-runs'
+export { startIsolationRun } from './start-isolation-run'
