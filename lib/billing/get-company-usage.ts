@@ -9,6 +9,7 @@ export const getCompanyUsage = platformQuery({
   name: 'usage.get-company',
   access: 'staff',
   input: companyInput,
+  route: { method: 'GET', path: '/companies/{tenantId}/usage', summary: 'What a company uses', tags: ['Companies'] },
   handler: async ({ db, input }) => {
     const rows = await db.usageRollup.findMany({
       where: { tenantId: input.tenantId, day: { gte: new Date(Date.now() - DAYS * DAY_MS) } },

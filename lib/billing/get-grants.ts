@@ -10,6 +10,12 @@ export const getGrants = platformQuery({
   name: 'grants.get',
   access: 'staff',
   input: companyInput,
+  route: {
+    method: 'GET',
+    path: '/companies/{tenantId}/grants',
+    summary: 'Features and limits of a company',
+    tags: ['Companies'],
+  },
   handler: async ({ db, input }) => {
     const isLive = { OR: [{ endsAt: null }, { endsAt: { gt: new Date() } }] }
     const tenant = await db.tenant.findFirst({

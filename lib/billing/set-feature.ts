@@ -8,6 +8,12 @@ export const setFeature = platformCommand({
   name: 'grants.set-feature',
   access: 'super_admin',
   input: setFeatureInput,
+  route: {
+    method: 'PUT',
+    path: '/companies/{tenantId}/features/{feature}',
+    summary: 'Grant or take a feature',
+    tags: ['Companies'],
+  },
   handler: async ({ ctx, db, input, audit }) => {
     const { tenantId, feature, enabled, reason } = input
     await assertCompany(db, tenantId)

@@ -8,6 +8,12 @@ export const setLimit = platformCommand({
   name: 'grants.set-limit',
   access: 'super_admin',
   input: setLimitInput,
+  route: {
+    method: 'PUT',
+    path: '/companies/{tenantId}/limits/{resource}',
+    summary: 'Set a limit',
+    tags: ['Companies'],
+  },
   handler: async ({ ctx, db, input, audit }) => {
     const { tenantId, resource, limit, reason } = input
     await assertCompany(db, tenantId)

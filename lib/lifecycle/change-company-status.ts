@@ -30,6 +30,7 @@ export const changeCompanyStatus = platformCommand({
   name: 'tenants.change-status',
   access: 'super_admin',
   input: transitionInput,
+  route: { method: 'POST', path: '/companies/{id}/status', summary: 'Change a company’s status', tags: ['Companies'] },
   handler: async ({ ctx, db, input, audit }) => {
     const moved = await changeStatus(db, { ...input, actor: ctx.actor })
     audit({

@@ -87,21 +87,23 @@ export const PROBLEM_TITLES: Readonly<Record<ErrorCode, string>> = {
   unavailable: 'The service is temporarily unavailable',
 }
 
+const REFERENCE = '/dashboard/settings/developers'
+
 /** Where the reference explains a code, on the host that answered. */
-export const problemType = (code: string): string => `/dashboard/settings/developers#${code.toUpperCase()}`
+export const problemType = (code: string, reference = REFERENCE): string => `${reference}#${code.toUpperCase()}`
 
 /** The body of an error with the members of RFC 9457 beside those that it always had. */
-export function problemOf(body: ErrorBody, status: number, instance: string) {
+export function problemOf(body: ErrorBody, status: number, instance: string, reference?: string) {
   const title = PROBLEM_TITLES[body.code.toLowerCase() as ErrorCode] ?? PROBLEM_TITLES.internal
-  return { type: problemType(body.code), title, status, detail: body.error, instance, ...body }
+  return { type: problemType(body.code, reference), title, status, detail: body.error, instance, ...body }
 }
 
 /** An error's answer as `application/problem+json`; every other answer as it is. */
-export async function asProblem(response: Response, instance: string): Promise<Response> {
+export async function asProblem(response: Response, instance: string, reference?: string): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.startsWith('application/json')) return response
   const headers = new Headers(response.headers)
   headers.set('content-type', 'application/problem+json')
   headers.delete('content-length')
-  const problem = problemOf((await response.json()) as ErrorBody, response.status, instance)
+  const problem = problemOf((await response.json()) as ErrorBody, response.status, instance, reference)
   return new Response(JSON.stringify(problem), { status: response.status, headers })
 }

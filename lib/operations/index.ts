@@ -26,7 +26,7 @@ export {
 export { countStanding, giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
-export { type PlatformContext, platformCommand, platformQuery } from './platform-verb'
+export { type PlatformContext, type PlatformDefinition, platformCommand, platformQuery } from './platform-verb'
 export { assertWithinLimit } from './read-only'
 export { type Amounts, commitUsage, freeExpired, metered, releaseUsage, reserveUsage } from './reservations'
 export * from './resources'

@@ -1,3 +1,4 @@
+import type { Route } from '@orpc/server'
 import type { z } from 'zod'
 import { type PlatformClient, PlatformPrisma, platformDb } from '@/lib/db'
 import { AppError, forbidden, unauthenticated } from '@/lib/kernel'
@@ -13,7 +14,13 @@ type PlatformTransaction = Parameters<Parameters<PlatformClient['$transaction']>
 /** `staff`: anyone signed in on the console; `super_admin`: who may change; `public`: the platform's own site. */
 export type PlatformAccess = 'staff' | 'super_admin' | 'public' | 'system'
 
-type Definition<Input extends z.ZodType> = { name: string; access: PlatformAccess; input: Input }
+export type PlatformDefinition<Input extends z.ZodType> = {
+  name: string
+  access: PlatformAccess
+  input: Input
+  /** Opens the verb at `/api/v1<path>` of the console's host. */
+  route?: Pick<Route, 'method' | 'path' | 'summary' | 'tags' | 'successStatus'>
+}
 
 function authorise(actor: Actor, access: PlatformAccess): void {
   if (actor.kind === 'system' || access === 'public') return
@@ -66,7 +73,7 @@ async function writePlatformAudit(
 
 /** Reads the platform plane. */
 export function platformQuery<Input extends z.ZodType, Output>(
-  definition: Definition<Input> & {
+  definition: PlatformDefinition<Input> & {
     handler: (args: { ctx: PlatformContext; db: PlatformClient; input: z.output<Input> }) => Promise<Output>
   },
 ) {
@@ -74,12 +81,12 @@ export function platformQuery<Input extends z.ZodType, Output>(
     authorise(ctx.actor, definition.access)
     return definition.handler({ ctx, db: platformDb(), input: parse(definition.input, input) })
   }
-  return Object.assign(run, { definition: definition as Definition<Input> })
+  return Object.assign(run, { definition: definition as PlatformDefinition<Input> })
 }
 
 /** Changes the platform plane: one transaction with its audit row; refused attempts are kept too. */
 export function platformCommand<Input extends z.ZodType, Output>(
-  definition: Definition<Input> & {
+  definition: PlatformDefinition<Input> & {
     handler: (args: {
       ctx: PlatformContext
       db: PlatformTransaction
@@ -112,5 +119,5 @@ export function platformCommand<Input extends z.ZodType, Output>(
       return output
     })
   }
-  return Object.assign(run, { definition: definition as Definition<Input> })
+  return Object.assign(run, { definition: definition as PlatformDefinition<Input> })
 }

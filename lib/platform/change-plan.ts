@@ -8,6 +8,7 @@ export const changePlan = platformCommand({
   name: 'tenants.change-plan',
   access: 'super_admin',
   input: changePlanInput,
+  route: { method: 'PUT', path: '/companies/{id}/plan', summary: 'Give a company another plan', tags: ['Companies'] },
   handler: async ({ db, input, audit }) => {
     const before = await db.tenant.findFirst({ where: { id: input.id } })
     if (!before) throw notFound('Company')

@@ -6,6 +6,7 @@ export const getTenant = platformQuery({
   name: 'tenants.get',
   access: 'staff',
   input: tenantIdInput,
+  route: { method: 'GET', path: '/companies/{id}', summary: 'A company', tags: ['Companies'] },
   handler: async ({ db, input }) => {
     const tenant = await db.tenant.findFirst({
       where: { id: input.id },

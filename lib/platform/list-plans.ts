@@ -7,5 +7,6 @@ export const listPlans = platformQuery({
   name: 'plans.list',
   access: 'public',
   input: z.strictObject({}),
+  route: { method: 'GET', path: '/plans', summary: 'The plans', tags: ['Plans'] },
   handler: async ({ db }) => (await currentPlans(db)).filter((plan) => !plan.isRetired),
 })

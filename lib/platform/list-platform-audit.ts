@@ -5,6 +5,7 @@ export const listPlatformAudit = platformQuery({
   name: 'audit.list',
   access: 'staff',
   input: listAuditInput,
+  route: { method: 'GET', path: '/audit', summary: 'The platform’s audit log', tags: ['Audit log'] },
   handler: async ({ db, input }) => {
     const rows = await db.platformAudit.findMany({
       where: {

@@ -6,6 +6,12 @@ export const listProvisioningRuns = platformQuery({
   name: 'provisioning.list',
   access: 'staff',
   input: listRunsInput,
+  route: {
+    method: 'GET',
+    path: '/provisioning-runs',
+    summary: 'Companies that are or were being made',
+    tags: ['Companies'],
+  },
   handler: async ({ db, input }) => {
     const rows = await db.provisioningRun.findMany({
       where: input.cursor ? { id: { lt: input.cursor } } : {},

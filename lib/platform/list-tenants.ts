@@ -7,6 +7,7 @@ export const listTenants = platformQuery({
   name: 'tenants.list',
   access: 'staff',
   input: listTenantsInput,
+  route: { method: 'GET', path: '/companies', summary: 'List the companies', tags: ['Companies'] },
   handler: async ({ db, input }) => {
     const rows = await db.tenant.findMany({
       where: { AND: [companyWhere(input), input.cursor ? afterCursor(input.cursor, input) : {}] },

@@ -14,6 +14,7 @@ export const provisionTenant = platformCommand({
   name: 'tenants.provision',
   access: 'super_admin',
   input: provisionInput,
+  route: { method: 'POST', path: '/companies', summary: 'Make a company', tags: ['Companies'], successStatus: 202 },
   handler: async ({ ctx, db, input, audit }) => {
     const slug = input.slug ?? suggestSlug(input.name)
     if (!slug) throw invalid('slug', 'Please choose an address for this company.')

@@ -1,31 +1,17 @@
 import { withinLimits } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { callerOf, renewalCookies } from '@/lib/callers'
-import { invalid, isJson, notFound, parseJson, readBody } from '@/lib/kernel'
+import { notFound } from '@/lib/kernel'
 import { asProblem, errorResponse } from '@/lib/operations'
 import { type AppHost, publicTenantOf, tenantUrl } from '@/lib/tenancy'
+import { answerConsoleApi } from './answer-console-api'
 import { answerOnce } from './answer-once'
 import { openApiDocument } from './api-document'
+import { checkedRequest } from './checked-request'
 import { API_PREFIX, answerVerb } from './verb-router'
 
-const MOST_BYTES = 1024 * 1024
 const DOCUMENT_PATH = `${API_PREFIX}/openapi.json`
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
-
-/** The same request with a body that has been read: nothing, or one JSON object. */
-async function checked(request: Request): Promise<Request> {
-  const { url, headers, signal } = request
-  // HEAD is answered as GET is; whoever sends the answer leaves its body out.
-  if (request.method === 'HEAD') return new Request(url, { headers, signal })
-  if (request.method === 'GET' || !request.body) return request
-  const { method } = request
-  const body = await readBody(request, MOST_BYTES)
-  if (body.byteLength === 0) return new Request(url, { method, headers, signal })
-  if (!isJson(request)) throw invalid('body', 'must be application/json')
-  const value = parseJson(body)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid('body', 'is not a JSON object')
-  return new Request(url, { method, headers, signal, body: new Uint8Array(body) })
-}
 
 /** Names and addresses in it are the company's. */
 async function documentOf(request: Request, host: AppHost): Promise<Response> {
@@ -39,7 +25,7 @@ const isProgram = (request: Request): boolean => request.headers.has('authorizat
 async function answerAsCaller(request: Request, host: AppHost): Promise<Response> {
   const { ctx, renewedToken } = await callerOf(host, request, { otherBearers: 'refused' })
   const response = await withinLimits(ctx, { method: request.method, isProgram: isProgram(request) }, async () => {
-    return answerOnce(await checked(request), ctx, async (asked, caller) => {
+    return answerOnce(await checkedRequest(request), ctx, async (asked, caller) => {
       const answer = await answerVerb(asked, caller)
       if (!answer) throw notFound('Resource')
       return answer
@@ -52,13 +38,15 @@ async function answerAsCaller(request: Request, host: AppHost): Promise<Response
 }
 
 /**
- * A request below `/api/v1`, from its host to its answer: tenant, credential, body, verb. It never throws.
+ * A request below `/api/v1`, from its host to its answer: tenant, credential, body, verb. It never throws. The console's host
+ * has an API of its own.
  * @param host as found by whoever received the request
  */
 export async function answerApi(request: Request, host: AppHost): Promise<Response> {
   const { method } = request
   if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { allow: METHODS.join(', ') } })
   if (!METHODS.includes(method)) return new Response(null, { status: 405, headers: { allow: METHODS.join(', ') } })
+  if (host.kind === 'console') return answerConsoleApi(request)
   const { pathname } = new URL(request.url)
   const isDocument = method === 'GET' && pathname === DOCUMENT_PATH
   const answer = isDocument ? documentOf(request, host) : answerAsCaller(request, host)

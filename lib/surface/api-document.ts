@@ -1,29 +1,16 @@
-import { ERROR_STATUS, type ErrorCode, processWide } from '@/lib/kernel'
-import { PROBLEM_TITLES, problemOf } from '@/lib/operations'
-import { exampleOf, type InputSchema } from './example-input'
+import { processWide } from '@/lib/kernel'
+import {
+  type ApiDocument,
+  eachOperation,
+  type Operation,
+  PROBLEM_RESPONSES,
+  problemParts,
+  withExamples,
+} from './document-parts'
 import { generateDocument } from './verb-router'
 import { allVerbs } from './verbs'
 
-type Parameter = {
-  name: string
-  in: string
-  required?: boolean
-  description?: string
-  schema?: InputSchema
-  example?: unknown
-}
-type Content = { 'application/json'?: { schema?: InputSchema; example?: unknown } }
-export type Operation = {
-  operationId: string
-  summary?: string
-  description?: string
-  tags?: string[]
-  parameters?: (Parameter | { $ref: string })[]
-  requestBody?: { required?: boolean; content: Content }
-  responses?: Record<string, unknown>
-  security?: object[]
-}
-export type ApiDocument = { paths: Record<string, Record<string, Operation>>; [member: string]: unknown }
+export type { ApiDocument, Operation } from './document-parts'
 
 /** How the resources of verbs are called where they are read; in this order. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -71,24 +58,6 @@ const OWN_EXAMPLES: Readonly<Record<string, object>> = {
   'email_templates.send-test': { template: { key: 'welcome', subject: 'Welcome', ...MAIL } },
 }
 
-const CODES = Object.keys(ERROR_STATUS) as ErrorCode[]
-
-const problemExample = (code: ErrorCode) =>
-  problemOf(
-    { success: false, error: PROBLEM_TITLES[code], code: code.toUpperCase() },
-    ERROR_STATUS[code],
-    '/api/v1/contacts',
-  )
-
-const RESPONSES: Readonly<Record<string, { description: string; code: ErrorCode }>> = {
-  400: { description: 'The request is not valid; `issues` names the fields.', code: 'invalid' },
-  401: { description: 'No credential, or one that is not valid (any more).', code: 'unauthenticated' },
-  403: { description: 'The credential, the plan or a limit does not permit this.', code: 'forbidden' },
-  404: { description: 'There is no such thing in this account.', code: 'not_found' },
-  409: { description: 'It conflicts with the present state, or with an Idempotency-Key.', code: 'conflict' },
-  429: { description: 'A rate limit or a quota is reached; see Retry-After.', code: 'rate_limited' },
-}
-
 const components = () => ({
   securitySchemes: {
     apiKey: { type: 'http', scheme: 'bearer', description: 'An API key of the company: `key_…`.' },
@@ -113,44 +82,7 @@ const components = () => ({
       description: 'Any text that is new for each piece of work; the same again gets the first answer.',
     },
   },
-  schemas: {
-    Problem: {
-      type: 'object',
-      required: ['type', 'title', 'status', 'detail', 'instance', 'success', 'error', 'code'],
-      properties: {
-        type: { type: 'string', format: 'uri-reference' },
-        title: { type: 'string', description: 'The same for every problem of this code.' },
-        status: { type: 'integer' },
-        detail: { type: 'string', description: 'What it was this time.' },
-        instance: { type: 'string' },
-        success: { const: false },
-        error: { type: 'string', description: 'The same as `detail`.' },
-        code: { enum: CODES.map((code) => code.toUpperCase()) },
-        issues: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: { path: { type: 'string' }, message: { type: 'string' } },
-          },
-        },
-        resetAt: { type: 'string', format: 'date-time', description: 'When a used-up quota begins anew.' },
-      },
-    },
-  },
-  responses: Object.fromEntries(
-    Object.entries(RESPONSES).map(([status, { description, code }]) => [
-      `Problem${status}`,
-      {
-        description,
-        content: {
-          'application/problem+json': {
-            schema: { $ref: '#/components/schemas/Problem' },
-            example: problemExample(code),
-          },
-        },
-      },
-    ]),
-  ),
+  ...problemParts,
 })
 
 const sentence = (access: string): string => {
@@ -162,42 +94,24 @@ const sentence = (access: string): string => {
 function complete(method: string, operation: Operation): Operation {
   const [resource = ''] = operation.operationId.split('.', 1)
   const access = allVerbs().get(operation.operationId)?.definition.access ?? 'public'
-  const parameters = (operation.parameters ?? []).map((parameter) =>
-    'name' in parameter && parameter.schema && (parameter.required || parameter.in === 'path')
-      ? { ...parameter, example: exampleOf(parameter.schema, parameter.name) }
-      : parameter,
-  )
-  const json = operation.requestBody?.content['application/json']
-  if (json?.schema) {
-    json.example = { ...(exampleOf(json.schema) as object), ...OWN_EXAMPLES[operation.operationId] }
-  }
+  const shown = withExamples(operation, OWN_EXAMPLES[operation.operationId])
   return {
-    ...operation,
+    ...shown,
     tags: [TAGS[resource] ?? operation.tags?.[0] ?? resource],
     description: [operation.description, sentence(access)].filter(Boolean).join('\n\n'),
     parameters: [
-      ...parameters,
+      ...(shown.parameters ?? []),
       { $ref: '#/components/parameters/subtenant' },
       ...(method === 'post' ? [{ $ref: '#/components/parameters/idempotency' }] : []),
     ],
-    responses: {
-      ...operation.responses,
-      ...Object.fromEntries(
-        Object.keys(RESPONSES).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
-      ),
-    },
+    responses: { ...operation.responses, ...PROBLEM_RESPONSES },
     ...(access === 'public' ? { security: [{}] } : access === 'member' ? { security: [{ token: [] }] } : {}),
   }
 }
 
 async function makeDocument(): Promise<ApiDocument> {
   const generated = (await generateDocument()) as unknown as ApiDocument
-  const paths = Object.fromEntries(
-    Object.entries(generated.paths).map(([path, methods]) => [
-      path,
-      Object.fromEntries(Object.entries(methods).map(([method, operation]) => [method, complete(method, operation)])),
-    ]),
-  )
+  const paths = eachOperation(generated, complete)
   const used = new Set(
     Object.values(paths).flatMap((methods) => Object.values(methods).flatMap(({ tags = [] }) => tags)),
   )

@@ -3,7 +3,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { type AppError, processWide } from '@/lib/kernel'
-import { asAppError, errorBody, type TenantContext } from '@/lib/operations'
+import { asAppError, errorBody, type PlatformContext, type TenantContext } from '@/lib/operations'
 import { allVerbs } from './verbs'
 
 export const API_PREFIX = '/api/v1'
@@ -14,10 +14,12 @@ const router = (): AnyRouter =>
     [...allVerbs()].filter(([, verb]) => verb.definition.route).map(([name, verb]) => [name, verb.procedure]),
   ) as AnyRouter
 
-type ApiContext = { ctx: TenantContext; failure?: AppError }
+type ApiContext = { ctx: TenantContext | PlatformContext; failure?: AppError }
+type ApiHandler = ReturnType<typeof makeHandler>
 
-function makeHandler() {
-  return new OpenAPIHandler(router(), {
+/** Answers for the verbs of a router, with errors of the one kind that all doors know. */
+export function makeHandler(verbs: AnyRouter) {
+  return new OpenAPIHandler(verbs, {
     interceptors: [
       onError((error, { context }) => {
         const known = asAppError(error)
@@ -34,9 +36,8 @@ function makeHandler() {
   })
 }
 
-/** The verb's answer for a resolved tenant and actor; null when no verb has this address. */
-export async function answerVerb(request: Request, ctx: TenantContext): Promise<Response | null> {
-  const handler = processWide('apiHandler', makeHandler)
+/** The answer of the verb that has this address; null when none has. */
+export async function answerFrom(handler: ApiHandler, request: Request, { ctx }: ApiContext): Promise<Response | null> {
   const context: ApiContext = { ctx }
   const { matched, response } = await handler.handle(request, { prefix: API_PREFIX, context: context as never })
   if (!matched) return null
@@ -45,8 +46,18 @@ export async function answerVerb(request: Request, ctx: TenantContext): Promise<
   return response
 }
 
-/** The verbs as oRPC describes them; `api-document.ts` completes it. */
-export const generateDocument = () =>
-  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(router(), {
+/** The verb's answer for a resolved tenant and actor; null when no verb has this address. */
+export const answerVerb = (request: Request, ctx: TenantContext): Promise<Response | null> =>
+  answerFrom(
+    processWide('apiHandler', () => makeHandler(router())),
+    request,
+    { ctx },
+  )
+
+/** A router's verbs as oRPC describes them; `api-document.ts` and `console-document.ts` complete it. */
+export const describe = (verbs: AnyRouter) =>
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(verbs, {
     info: { title: 'API', version: '1' },
   })
+
+export const generateDocument = () => describe(router())

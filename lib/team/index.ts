@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation'
+export { actingStaff } from './acting-staff'
 export { administratorsOf } from './administrators-of'
 export { sessionCookieName, sessionCookieOptions } from './auth-cookies'
 export { authOptions, localPath } from './auth-options'
