@@ -86,7 +86,11 @@ describe('the console’s API', () => {
     for (const [path, body, status] of bad) {
       const answer = await ask(key, 'POST', path, body)
       expect([path, body, answer.status]).toEqual([path, body, status])
-      expect(answer.body).toMatchObject({ success: false, status, type: expect.stringContaining('/api/v1/openapi.json') })
+      expect(answer.body).toMatchObject({
+        success: false,
+        status,
+        type: expect.stringContaining('/api/v1/openapi.json'),
+      })
     }
   })
 
