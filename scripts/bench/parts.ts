@@ -8,6 +8,7 @@ import { kill } from './kill'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import { noisyNeighbour } from './noisy-neighbour'
+import { provision } from './provision'
 import type { Row } from './row'
 import { scopedRead } from './scoped-read'
 import { scriptSize } from './script-size'
@@ -30,5 +31,6 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'audit-log': auditLog,
   'live-inbox': liveInbox,
   crawl,
+  provision,
   kill,
 }

@@ -14,6 +14,7 @@ import {
 import { askForVisit, endVisit } from '@/lib/impersonation'
 import { changeCompanyStatus, eraseCompanyNow, extendStatus } from '@/lib/lifecycle'
 import { changePlan, checkAddress, provisionTenant, retryDeadLetter, updateSignUpSettings } from '@/lib/platform'
+import { createStaffKey, revokeStaffKey } from '@/lib/staff-keys'
 import { changeStaffPassword, revokeStaffSession } from '@/lib/team'
 
 export const provision = consoleAction(provisionTenant)
@@ -34,5 +35,7 @@ export const grantLimit = consoleAction(setLimit)
 export const withdrawOverride = consoleAction(removeOverride)
 export const retryJob = consoleAction(retryDeadLetter)
 export const changePassword = consoleAction(changeStaffPassword)
+export const addStaffKey = consoleAction(createStaffKey)
+export const endStaffKey = consoleAction(revokeStaffKey)
 export const endSession = consoleAction(revokeStaffSession)
 export const saveSignUpSettings = consoleAction(updateSignUpSettings)

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { KeySecret } from '@/components/api-keys/key-secret'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { rotateApiKey } from './actions'
-import { KeySecret } from './key-secret'
 
 const OVERLAPS = [0, 1, 24, 72, 168] as const
 

@@ -5,10 +5,15 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { CodeBlock } from '@/components/ui/code-block'
 
-type KeySecretProps = { secret: string; onDone: () => void }
+type KeySecretProps = {
+  secret: string
+  /** Something that every key may read, to try it with. */
+  path?: string
+  onDone: () => void
+}
 
 /** The one time that a key is seen whole. */
-export function KeySecret({ secret, onDone }: KeySecretProps) {
+export function KeySecret({ secret, path = '/api/v1/contacts', onDone }: KeySecretProps) {
   const t = useTranslations('apiKeys')
   return (
     <div className="grid gap-4">
@@ -18,7 +23,7 @@ export function KeySecret({ secret, onDone }: KeySecretProps) {
       <CodeBlock code={secret} title={t('secret.label')} />
       <CodeBlock
         title={t('secret.try')}
-        code={`curl ${globalThis.location?.origin ?? ''}/api/v1/contacts \\\n  -H "Authorization: Bearer ${secret}"`}
+        code={`curl ${globalThis.location?.origin ?? ''}${path} \\\n  -H "Authorization: Bearer ${secret}"`}
       />
       <div className="flex sm:justify-end">
         <Button variant="primary" className="max-sm:w-full" onClick={onDone}>
