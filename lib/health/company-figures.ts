@@ -12,7 +12,7 @@ type Limits = Readonly<Record<string, number>>
 const isFigure = (name: string): name is Figure => (FIGURES as readonly string[]).includes(name)
 
 /** Company → what it may have, with the exceptions that count at the moment. */
-async function limitsOfCompanies(tenantIds: readonly string[], now: Date): Promise<Map<string, Limits>> {
+export async function limitsOfCompanies(tenantIds: readonly string[], now: Date): Promise<Map<string, Limits>> {
   const rows = await platformDb().tenant.findMany({
     where: { id: { in: [...tenantIds] } },
     select: { id: true, terms: { select: { limits: true } }, limits: true },
@@ -50,7 +50,8 @@ function today(usage: Usage, metric: string): number | null {
 function fromUsage(usage: Usage): Partial<Figures> {
   const latest = (metric: string) => usage.get(metric)?.latest ?? null
   const month = (metric: string) => usage.get(metric)?.month ?? null
-  const conversations = usage.get('conversations')?.days30 ?? 0
+  const days30 = (metric: string) => usage.get(metric)?.days30 ?? null
+  const conversations = days30('conversations') ?? 0
   return {
     users: latest('users'),
     active_users_today: today(usage, 'active_users'),
@@ -66,8 +67,12 @@ function fromUsage(usage: Usage): Partial<Figures> {
     ai_tokens_month: month('ai_tokens'),
     api_calls_month: usage.size ? (month('api_calls') ?? 0) : null,
     leads_generated_month: month('leads'),
-    handover_percent: share(usage.get('handovers')?.days30 ?? 0, conversations),
-    unanswered_percent: share(usage.get('unanswered')?.days30 ?? 0, conversations),
+    conversations_30_days: days30('conversations'),
+    messages_30_days: days30('messages'),
+    ai_messages_30_days: days30('ai_messages'),
+    leads_30_days: days30('leads'),
+    handover_percent: share(days30('handovers') ?? 0, conversations),
+    unanswered_percent: share(days30('unanswered') ?? 0, conversations),
   }
 }
 
@@ -83,24 +88,33 @@ const fromTraffic = (traffic: Traffic | undefined): Partial<Figures> => ({
 
 const NOTHING = Object.fromEntries(FIGURES.map((figure) => [figure, null])) as Figures
 
-/**
- * The figures of companies as they are now; what was asked of their hosts is that of the window alone. A handful of statements
- * however many companies (ask for some hundreds at a time).
- * @param since begin of the window for requests, errors, times and failed jobs; 24 hours ago when it is left out
- */
-export async function companyFigures(
+type Window = { since?: Date; now?: Date }
+
+/** The figures of companies with the usage that they were made of. A handful of statements however many companies. */
+export async function companyFiguresAndUsage(
   tenantIds: readonly string[],
-  { since, now = new Date() }: { since?: Date; now?: Date } = {},
-): Promise<Map<string, Figures>> {
-  const [traffic, usage, limits] = [
+  { since, now = new Date() }: Window = {},
+): Promise<Map<string, { figures: Figures; usage: Usage }>> {
+  const [traffic, published, limits] = [
     await trafficOf(tenantIds, since ?? new Date(now.getTime() - DAY_MS)),
     await publishedUsage(tenantIds, now),
     await limitsOfCompanies(tenantIds, now),
   ]
-  const figuresOf = (id: string): Figures => {
-    const own: Usage = usage.get(id) ?? new Map()
-    const allowed = limits.get(id) ?? {}
-    return { ...NOTHING, ...fromTraffic(traffic.get(id)), ...fromUsage(own), ...sharesOfLimits(own, allowed) }
-  }
-  return new Map(tenantIds.map((id) => [id, figuresOf(id)]))
+  return new Map(
+    tenantIds.map((id) => {
+      const usage: Usage = published.get(id) ?? new Map()
+      const shares = sharesOfLimits(usage, limits.get(id) ?? {})
+      return [id, { figures: { ...NOTHING, ...fromTraffic(traffic.get(id)), ...fromUsage(usage), ...shares }, usage }]
+    }),
+  )
+}
+
+/**
+ * The figures of companies as they are now; what was asked of their hosts is that of the window alone. Ask for some hundreds
+ * at a time.
+ * @param window begins 24 hours ago when `since` is left out
+ */
+export async function companyFigures(tenantIds: readonly string[], window: Window = {}): Promise<Map<string, Figures>> {
+  const found = await companyFiguresAndUsage(tenantIds, window)
+  return new Map([...found].map(([id, { figures }]) => [id, figures]))
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import * as billing from '@/lib/billing'
 import { platformDb } from '@/lib/db'
+import * as health from '@/lib/health'
 import { AppError, newId } from '@/lib/kernel'
 import { NO_REQUEST, type PlatformContext } from '@/lib/operations'
 import { badValues, fieldsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
@@ -18,7 +19,7 @@ const staff: PlatformContext = {
 }
 
 const verbs = (): PlatformVerb[] =>
-  [...Object.values(platform), ...Object.values(billing)].filter(
+  [...Object.values(platform), ...Object.values(billing), ...Object.values(health)].filter(
     (value: unknown): value is never => typeof value === 'function' && 'definition' in value && !('procedure' in value),
   )
 
@@ -29,6 +30,7 @@ const counts = async () => {
     await db.provisioningRun.count(),
     await db.platformAudit.count(),
     await db.planVersion.count(),
+    await db.setting.count(),
   ]
 }
 

@@ -8,6 +8,7 @@ import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
 import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
+import * as health from '@/lib/health'
 import * as help from '@/lib/help'
 import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
@@ -35,6 +36,7 @@ const ROOMS = [
   conversations,
   domains,
   files,
+  health,
   help,
   knowledge,
   lifecycle,

@@ -4,7 +4,7 @@ import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
 import { startReactions } from '@/lib/events'
-import { countFailedJob, flushTraffic } from '@/lib/health'
+import { countFailedJob, flushTraffic, startHealthUpkeep } from '@/lib/health'
 import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
@@ -24,6 +24,7 @@ const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const trashUpkeep = startTrashUpkeep()
+const health = startHealthUpkeep()
 await presence.settle()
 giveBackMemoryWhenIdle()
 logger.info({ reactions: REACTIONS.length }, 'worker is ready')
@@ -43,6 +44,7 @@ const stop = async (signal: string) => {
     bulk.stop(),
     isolation.stop(),
     trashUpkeep.stop(),
+    health.stop(),
   ])
   await flushTraffic()
   await stopListening()

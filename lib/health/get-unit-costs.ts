@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { platformQuery } from '@/lib/operations'
+import { readUnitCosts } from './unit-costs'
+
+export const getUnitCosts = platformQuery({
+  name: 'costs.get-units',
+  access: 'staff',
+  input: z.strictObject({}),
+  handler: () => readUnitCosts(),
+})

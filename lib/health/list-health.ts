@@ -1,0 +1,22 @@
+import { platformQuery } from '@/lib/operations'
+import { afterCursor, healthCursor, healthOrder, healthWhere } from './health-order'
+import { listHealthInput } from './schema'
+
+/** Open companies, those that need attention first where nothing else is asked for; as the worker last saw them. */
+export const listHealth = platformQuery({
+  name: 'health.list',
+  access: 'staff',
+  route: { method: 'GET', path: '/health', summary: 'Companies by how they are, worst first', tags: ['Health'] },
+  input: listHealthInput,
+  handler: async ({ db, input }) => {
+    const rows = await db.companyHealth.findMany({
+      where: { AND: [healthWhere(input), input.cursor ? afterCursor(input.cursor, input) : {}] },
+      orderBy: healthOrder(input),
+      take: input.limit + 1,
+      include: { tenant: { select: { name: true, slug: true, status: true, plan: { select: { name: true } } } } },
+    })
+    const items = rows.slice(0, input.limit)
+    const last = items.at(-1)
+    return { items, nextCursor: rows.length > input.limit && last ? healthCursor(last, input) : null }
+  },
+})
