@@ -56,15 +56,20 @@ function sumsOf(published: ReadonlyMap<string, Published>) {
   return (metric: string) => published.get(metric)?.days30 ?? 0
 }
 
-/** Writes how the companies are. A company that closed meanwhile has no row, and gets none. */
+/** Writes how the companies are. One that closed meanwhile gets no row. */
 async function write(rows: readonly (ReturnType<typeof rowOf> & { id: string })[]): Promise<void> {
   await platformDb().$executeRaw`
-    UPDATE platform.company_health h SET level = g.level, score = g.score, findings = g.findings, figures = g.figures,
-      requests = g.requests, error_basis_points = g."errorBasisPoints", p95_ms = g."p95Ms", cost_cents = g."costCents",
-      margin_cents = g."marginCents", assessed_at = now()
+    INSERT INTO platform.company_health (tenant_id, level, score, findings, figures, requests, error_basis_points, p95_ms,
+      cost_cents, margin_cents, assessed_at)
+    SELECT g.id, g.level, g.score, g.findings, g.figures, g.requests, g."errorBasisPoints", g."p95Ms", g."costCents",
+      g."marginCents", now()
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g(id uuid, level text, score int, findings jsonb,
       figures jsonb, requests int, "errorBasisPoints" int, "p95Ms" int, "costCents" int, "marginCents" int)
-    WHERE h.tenant_id = g.id`
+    JOIN platform.tenant t ON t.id = g.id AND t.status IN ('trial', 'active', 'past_due')
+    ON CONFLICT (tenant_id) DO UPDATE SET level = excluded.level, score = excluded.score, findings = excluded.findings,
+      figures = excluded.figures, requests = excluded.requests, error_basis_points = excluded.error_basis_points,
+      p95_ms = excluded.p95_ms, cost_cents = excluded.cost_cents, margin_cents = excluded.margin_cents,
+      assessed_at = excluded.assessed_at`
 }
 
 /** Looks at the health of the named companies and keeps it. */

@@ -6,7 +6,12 @@ import { compareInput } from './schema'
 export const compareFigures = platformQuery({
   name: 'analytics.compare',
   access: 'staff',
-  route: { method: 'GET', path: '/analytics', summary: 'Companies that share their figures, compared', tags: ['Health'] },
+  route: {
+    method: 'GET',
+    path: '/analytics',
+    summary: 'Companies that share their figures, compared',
+    tags: ['Health'],
+  },
   input: compareInput,
   handler: async ({ input }) => ({ sharing: await countSharing(), groups: await compareBy(input.by) }),
 })
