@@ -11,7 +11,7 @@ async function inspect(page: Page, { url, problems }: Look, path: string): Promi
   await page.waitForLoadState('load')
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page }).exclude('iframe')
+    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
     const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     for (const { id, nodes } of serious) note(`${scheme} ${id} ${nodes[0]?.html.slice(0, 160)}`)
