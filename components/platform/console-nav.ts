@@ -1,8 +1,17 @@
 import type { useTranslations } from 'next-intl'
 import type { ShellNav } from '@/components/shell/nav'
+import { type StaffRight, staffRoleMay } from '@/lib/operations/schema'
 
-/** The sections of the console, named in the reader's language. */
-export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>): ShellNav => ({
+/** What a page needs beyond being signed in. */
+const NEEDED: Readonly<Record<string, StaffRight>> = {
+  provision: 'companies:provision',
+  audit: 'audit:read',
+  staff: 'team:read',
+  settings: 'settings:write',
+  signUps: 'settings:write',
+}
+
+const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): ShellNav => ({
   main: [
     {
       id: 'companies',
@@ -11,7 +20,6 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
         { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
         { id: 'plans', label: t('plans'), href: '/plans', icon: 'usage' },
         { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
-        { id: 'signUps', label: t('signUps'), href: '/sign-ups', icon: 'team' },
       ],
     },
     {
@@ -26,5 +34,23 @@ export const consoleNav = (t: ReturnType<typeof useTranslations<'console.nav'>>)
         { id: 'audit', label: t('audit'), href: '/audit', icon: 'audit' },
       ],
     },
+    {
+      id: 'platform',
+      label: t('platform'),
+      items: [
+        { id: 'staff', label: t('staff'), href: '/team', icon: 'team' },
+        { id: 'signUps', label: t('signUps'), href: '/sign-ups', icon: 'plus' },
+      ],
+    },
   ],
 })
+
+/** The sections of the console that are open to a role, named in the reader's language. */
+export function consoleNav(t: ReturnType<typeof useTranslations<'console.nav'>>, role: string): ShellNav {
+  const isOpen = ({ id }: { id: string }): boolean => {
+    const right = NEEDED[id]
+    return !right || staffRoleMay(role, right)
+  }
+  const main = everything(t).main.map((section) => ({ ...section, items: section.items.filter(isOpen) }))
+  return { main: main.filter(({ items }) => items.length > 0) }
+}

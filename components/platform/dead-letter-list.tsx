@@ -8,7 +8,8 @@ export type DeadLetter = { id: string; name: string; tenantId: string | null; cr
 
 type DeadLetterListProps = {
   letters: readonly DeadLetter[]
-  retry: (input: { id: string }) => Promise<FormResult>
+  /** Left out for whom it is not. */
+  retry?: (input: { id: string }) => Promise<FormResult>
 }
 
 /** Jobs that failed for good: which, for whom, why. */
@@ -33,7 +34,7 @@ export function DeadLetterList({ letters, retry }: DeadLetterListProps) {
               )}
             </p>
           </div>
-          <RetryButton id={letter.id} retry={retry} />
+          {retry && <RetryButton id={letter.id} retry={retry} />}
         </li>
       ))}
     </ul>

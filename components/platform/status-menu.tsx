@@ -23,7 +23,8 @@ type StatusMenuProps = {
   company: { id: string; name: string; slug: string; status: string; hasEnd: boolean }
   change: (input: { id: string; transition: ManualTransition; reason: string; days?: number }) => Promise<FormResult>
   extend: (input: { id: string; days: number; reason: string }) => Promise<FormResult>
-  erase: (input: { id: string; slug: string; reason: string }) => Promise<FormResult<{ erasureId: string }>>
+  /** Left out for whom erasing is not. */
+  erase?: (input: { id: string; slug: string; reason: string }) => Promise<FormResult<{ erasureId: string }>>
 }
 
 const DANGEROUS: readonly string[] = ['suspend', 'close']
@@ -35,7 +36,7 @@ export function StatusMenu({ company, change, extend, erase }: StatusMenuProps) 
   const [step, setStep] = useState<StatusStep | null>(null)
   const [isErasing, setErasing] = useState(false)
   const steps = MANUAL.filter((name) => mayFollow(company.status, name))
-  const isClosing = company.status === 'closing'
+  const mayErase = erase !== undefined && company.status === 'closing'
   if (steps.length === 0) return null
   return (
     <>
@@ -59,7 +60,7 @@ export function StatusMenu({ company, change, extend, erase }: StatusMenuProps) 
               {t(`steps.${name}`)}
             </DropdownMenuItem>
           ))}
-          {isClosing && (
+          {mayErase && (
             <>
               <DropdownMenuSeparator />
               <DropdownMenuItem tone="danger" onSelect={() => setErasing(true)}>
@@ -79,7 +80,7 @@ export function StatusMenu({ company, change, extend, erase }: StatusMenuProps) 
           onClose={() => setStep(null)}
         />
       )}
-      {isErasing && (
+      {isErasing && erase && (
         <EraseDialog
           company={company}
           erase={erase}

@@ -15,7 +15,7 @@ type Session = {
   isCurrent: boolean
 }
 
-async function SessionRow({ session, end }: { session: Session; end: EndSession }) {
+async function SessionRow({ session, end }: { session: Session; end: EndSession | undefined }) {
   const t = await getTranslations('account.security')
   const device = deviceOf(session.userAgent)
   const Icon = device?.isPhone ? Smartphone : Monitor
@@ -41,13 +41,13 @@ async function SessionRow({ session, end }: { session: Session; end: EndSession 
           </span>
         </p>
       </div>
-      {!session.isCurrent && <EndSessionButton sessionId={session.id} end={end} />}
+      {!session.isCurrent && end && <EndSessionButton sessionId={session.id} end={end} />}
     </li>
   )
 }
 
-/** Where somebody is signed in, each with its end. */
-export function SessionList({ sessions, end }: { sessions: Session[]; end: EndSession }) {
+/** Where somebody is signed in, each with its end for whom that is. */
+export function SessionList({ sessions, end }: { sessions: Session[]; end?: EndSession }) {
   return (
     <Card>
       <ul>

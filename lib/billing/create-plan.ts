@@ -10,7 +10,7 @@ const taken = () =>
 
 export const createPlan = platformCommand({
   name: 'plans.create',
-  access: 'super_admin',
+  access: 'plans:write',
   input: createPlanInput,
   handler: async ({ ctx, db, input, audit }) => {
     const { id, name, ...terms } = input

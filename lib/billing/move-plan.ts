@@ -6,7 +6,7 @@ import { movePlanInput } from './schema'
 /** Moves companies to a version of a plan, all of them in one transaction: a process that dies has moved none. */
 export const movePlan = platformCommand({
   name: 'plans.move',
-  access: 'super_admin',
+  access: 'plans:write',
   input: movePlanInput,
   handler: async ({ db, input, audit }) => {
     const target = await targetOf(db, input.to)

@@ -6,7 +6,7 @@ import { removeOverrideInput } from './schema'
 /** The plan counts again. */
 export const removeOverride = platformCommand({
   name: 'grants.remove-override',
-  access: 'super_admin',
+  access: 'grants:write',
   input: removeOverrideInput,
   handler: async ({ db, input, audit }) => {
     const { tenantId, kind, name } = input

@@ -5,7 +5,7 @@ import { retirePlanInput } from './schema'
 /** No new company gets a retired plan; those that have it keep it. It can be offered again. */
 export const retirePlan = platformCommand({
   name: 'plans.retire',
-  access: 'super_admin',
+  access: 'plans:write',
   input: retirePlanInput,
   handler: async ({ db, input, audit }) => {
     const { id, isRetired } = input

@@ -10,7 +10,7 @@ import { revisePlanInput } from './schema'
  */
 export const revisePlan = platformCommand({
   name: 'plans.revise',
-  access: 'super_admin',
+  access: 'plans:write',
   input: revisePlanInput,
   handler: async ({ ctx, db, input, audit }) => {
     const { id, basedOn, name, note, ...terms } = input

@@ -6,7 +6,7 @@ import { setFeatureInput } from './schema'
 /** Grants a company a feature that its plan does not, or takes one away, with a reason and perhaps an end. */
 export const setFeature = platformCommand({
   name: 'grants.set-feature',
-  access: 'super_admin',
+  access: 'grants:write',
   input: setFeatureInput,
   route: {
     method: 'PUT',

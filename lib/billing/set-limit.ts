@@ -6,7 +6,7 @@ import { setLimitInput } from './schema'
 /** Gives a company a limit of its own instead of its plan's, with a reason and perhaps an end. */
 export const setLimit = platformCommand({
   name: 'grants.set-limit',
-  access: 'super_admin',
+  access: 'grants:write',
   input: setLimitInput,
   route: {
     method: 'PUT',

@@ -5,7 +5,7 @@ import { bulkRunInput } from './schema'
 /** Stops before the next company; what is done stays done. */
 export const cancelBulk = platformCommand({
   name: 'bulk.cancel',
-  access: 'super_admin',
+  access: 'bulk:run',
   input: bulkRunInput,
   handler: async ({ db, input, audit }) => {
     const stopped = await db.bulkRun.updateMany({

@@ -7,7 +7,7 @@ const SHOWN = 10
 /** How many companies would change, who they are, and who is skipped and why. */
 export const previewBulk = platformQuery({
   name: 'bulk.preview',
-  access: 'super_admin',
+  access: 'bulk:run',
   input: previewBulkInput,
   handler: async ({ db, input }) => {
     const chosen = await chosenCompanies(db, input.selection, input.change)

@@ -6,7 +6,7 @@ import { bulkRunInput } from './schema'
 /** Tries the companies again that failed, or before which the run was stopped. */
 export const retryBulk = platformCommand({
   name: 'bulk.retry',
-  access: 'super_admin',
+  access: 'bulk:run',
   input: bulkRunInput,
   handler: async ({ db, input, audit }) => {
     const again = await db.bulkItem.updateMany({

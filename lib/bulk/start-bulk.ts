@@ -13,7 +13,7 @@ const CHUNK = 2_000
  */
 export const startBulk = platformCommand({
   name: 'bulk.start',
-  access: 'super_admin',
+  access: 'bulk:run',
   input: startBulkInput,
   handler: async ({ ctx, db, input, audit }) => {
     const { selection, change } = input

@@ -1,5 +1,5 @@
 import { conflict, forbidden, notFound, randomToken, sha256Hex } from '@/lib/kernel'
-import { platformCommand } from '@/lib/operations'
+import { platformCommand, staffMay } from '@/lib/operations'
 import { isServed, tenantUrl } from '@/lib/tenancy'
 import { askVisitInput } from './schema'
 
@@ -11,11 +11,11 @@ const TOKEN_SECONDS = 60
  */
 export const askForVisit = platformCommand({
   name: 'visits.ask',
-  access: 'staff',
+  access: 'visits:look',
   input: askVisitInput,
   handler: async ({ ctx, db, input, audit }) => {
     const { tenantId, reason, minutes, allowsChanges } = input
-    const isSuper = ctx.actor.kind === 'system' || (ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin')
+    const isSuper = staffMay(ctx, 'visits:change')
     const tenant = await db.tenant.findFirst({ where: { id: tenantId }, include: { domains: true } })
     if (!tenant) throw notFound('Company')
     if (!isServed(tenant.status)) throw conflict('Only a company that is online can be visited.')

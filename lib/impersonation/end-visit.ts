@@ -29,7 +29,7 @@ async function end(id: string, tenantId: string | null, by: string): Promise<boo
 /** Ends a visit from the console, at once. */
 export const endVisit = platformCommand({
   name: 'visits.end',
-  access: 'staff',
+  access: 'visits:look',
   input: visitInput,
   handler: async ({ ctx, db, input, audit }) => {
     const visit = await db.impersonation.findFirst({ where: { id: input.id } })

@@ -1,6 +1,6 @@
 import { listen, platformDb } from '@/lib/db'
 import { processWide, sha256Hex } from '@/lib/kernel'
-import type { Actor } from '@/lib/operations'
+import { type Actor, staffRoleMay } from '@/lib/operations'
 import { isServed, type TenantRecord } from '@/lib/tenancy'
 
 /** Where processes tell each other that a visit is over. */
@@ -34,7 +34,9 @@ async function load(tenantId: string, tokenHash: string): Promise<LiveVisit | nu
     FROM platform.impersonation v JOIN platform.staff s ON s.id = v.staff_id
     WHERE v.token_hash = ${tokenHash} AND v.tenant_id = ${tenantId}::uuid AND v.opened_at IS NOT NULL
       AND v.ended_at IS NULL AND v.expires_at > now() AND s.status = 'active'`
-  return rows[0] ?? null
+  const visit = rows[0]
+  // Who lost the right to visit meanwhile has lost the visit too.
+  return visit && staffRoleMay(visit.staffRole, visit.allowsChanges ? 'visits:change' : 'visits:look') ? visit : null
 }
 
 /** The visit that a cookie names on this company's host, while it lasts. */

@@ -6,7 +6,7 @@ import { noInput } from './schema'
 /** Asks the worker to examine the walls now. @throws conflict while an examination runs */
 export const startIsolationRun = platformCommand({
   name: 'isolation.start',
-  access: 'super_admin',
+  access: 'isolation:run',
   input: noInput,
   handler: async ({ ctx, db, audit }) => {
     const id = await openRun(db, { requestedBy: ctx.actor.label, isDaily: false })

@@ -28,7 +28,7 @@ export async function changeStatus(db: PlatformTransaction, change: Change) {
 /** One step of a company's life, by hand and with a reason; every process knows it at once. */
 export const changeCompanyStatus = platformCommand({
   name: 'tenants.change-status',
-  access: 'super_admin',
+  access: 'companies:lifecycle',
   input: transitionInput,
   route: { method: 'POST', path: '/companies/{id}/status', summary: 'Change a company’s status', tags: ['Companies'] },
   handler: async ({ ctx, db, input, audit }) => {

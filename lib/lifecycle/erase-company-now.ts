@@ -6,7 +6,7 @@ import { eraseNowInput } from './schema'
 /** Erases a company that is closing before its restore window is over. @throws invalid when its address is not typed right */
 export const eraseCompanyNow = platformCommand({
   name: 'tenants.erase',
-  access: 'super_admin',
+  access: 'companies:erase',
   input: eraseNowInput,
   handler: async ({ ctx, db, input, audit }) => {
     const tenant = await db.tenant.findFirst({ where: { id: input.id } })

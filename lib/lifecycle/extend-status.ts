@@ -6,7 +6,7 @@ import { extendInput } from './schema'
 /** Moves the end of a trial, a grace period or a restore window to so many days from now. */
 export const extendStatus = platformCommand({
   name: 'tenants.extend-status',
-  access: 'super_admin',
+  access: 'companies:lifecycle',
   input: extendInput,
   handler: async ({ ctx, db, input, audit }) => {
     const rows = await db.$queryRaw<{ status: string; before: Date; until: Date }[]>`

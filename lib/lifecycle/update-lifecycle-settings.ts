@@ -5,7 +5,7 @@ import { readSettings, SETTINGS_KEY } from './settings'
 /** New periods count for what changes from now on; a date that stands is not moved. */
 export const updateLifecycleSettings = platformCommand({
   name: 'lifecycle.update-settings',
-  access: 'super_admin',
+  access: 'settings:write',
   input: lifecycleSettings,
   handler: async ({ db, input, audit }) => {
     audit({ before: await readSettings(), after: input })

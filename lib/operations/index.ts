@@ -26,9 +26,23 @@ export {
 export { countStanding, giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
-export { type PlatformContext, type PlatformDefinition, platformCommand, platformQuery } from './platform-verb'
+export {
+  type PlatformContext,
+  type PlatformDefinition,
+  platformCommand,
+  platformQuery,
+  staffMay,
+} from './platform-verb'
 export { assertWithinLimit } from './read-only'
 export { type Amounts, commitUsage, freeExpired, metered, releaseUsage, reserveUsage } from './reservations'
 export * from './resources'
+export {
+  STAFF_RIGHT_NAMES,
+  STAFF_RIGHTS,
+  STAFF_ROLES,
+  type StaffRight,
+  type StaffRole,
+  staffRoleMay,
+} from './staff-rights'
 export { monthOf, nextMonth, periodOf, STANDING } from './usage-period'
 export { type Access, command, query, task, toAppError, type Verb, type VerbDefinition } from './verb'

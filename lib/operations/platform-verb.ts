@@ -5,14 +5,18 @@ import { AppError, forbidden, unauthenticated } from '@/lib/kernel'
 import type { Actor, RequestInfo } from './actor'
 import { withoutSecrets } from './audit'
 import type { AuditEntry } from './context'
+import { type StaffRight, staffRoleMay } from './staff-rights'
 
 /** Whoever works in the platform plane: staff on the console, the public sign-up, or a job. Never a company's member. */
 export type PlatformContext = { readonly actor: Actor; readonly request: RequestInfo }
 
 type PlatformTransaction = Parameters<Parameters<PlatformClient['$transaction']>[0]>[0]
 
-/** `staff`: anyone signed in on the console; `super_admin`: who may change; `public`: the platform's own site. */
-export type PlatformAccess = 'staff' | 'super_admin' | 'public' | 'system'
+/**
+ * A right of the platform's staff; `staff`: anyone signed in on the console; `super_admin`: that role alone; `public`: the
+ * platform's own site.
+ */
+export type PlatformAccess = StaffRight | 'staff' | 'super_admin' | 'public' | 'system'
 
 export type PlatformDefinition<Input extends z.ZodType> = {
   name: string
@@ -22,12 +26,21 @@ export type PlatformDefinition<Input extends z.ZodType> = {
   route?: Pick<Route, 'method' | 'path' | 'summary' | 'tags' | 'successStatus'>
 }
 
+/** Whether whoever acts has a right on the console; jobs have every one. */
+export const staffMay = ({ actor }: Pick<PlatformContext, 'actor'>, right: StaffRight): boolean =>
+  actor.kind === 'system' || (actor.kind === 'staff' && staffRoleMay(actor.role, right))
+
+function isAllowed(actor: Actor, access: PlatformAccess): boolean {
+  if (actor.kind !== 'staff') return false
+  if (access === 'staff') return staffRoleMay(actor.role, 'console:read')
+  if (access === 'super_admin') return actor.role === 'super_admin'
+  return access !== 'public' && access !== 'system' && staffRoleMay(actor.role, access)
+}
+
 function authorise(actor: Actor, access: PlatformAccess): void {
   if (actor.kind === 'system' || access === 'public') return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  const isAllowed =
-    actor.kind === 'staff' && (access === 'staff' || (access === 'super_admin' && actor.role === 'super_admin'))
-  if (!isAllowed) throw forbidden()
+  if (!isAllowed(actor, access)) throw forbidden()
 }
 
 function parse<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
@@ -119,5 +132,5 @@ export function platformCommand<Input extends z.ZodType, Output>(
       return output
     })
   }
-  return Object.assign(run, { definition: definition as PlatformDefinition<Input> })
+  return Object.assign(run, { definition: definition as PlatformDefinition<Input>, isCommand: true as const })
 }

@@ -11,3 +11,10 @@ export {
   type Scope,
   scopesOf,
 } from './resources'
+export {
+  STAFF_RIGHT_NAMES,
+  STAFF_ROLES,
+  type StaffRight,
+  type StaffRole,
+  staffRoleMay,
+} from './staff-rights'

@@ -6,7 +6,7 @@ import { changePlanInput } from './schema'
 /** Gives a company the current version of a plan. The one row decides: there is nothing that could stay half-done. */
 export const changePlan = platformCommand({
   name: 'tenants.change-plan',
-  access: 'super_admin',
+  access: 'grants:write',
   input: changePlanInput,
   route: { method: 'PUT', path: '/companies/{id}/plan', summary: 'Give a company another plan', tags: ['Companies'] },
   handler: async ({ db, input, audit }) => {

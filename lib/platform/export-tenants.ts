@@ -14,7 +14,7 @@ const cell = (value: string | null): string => {
 /** The list of companies as CSV (RFC 4180), in its order and with its filter. */
 export const exportTenants = platformQuery({
   name: 'tenants.export',
-  access: 'staff',
+  access: 'companies:export',
   input: exportTenantsInput,
   handler: async ({ db, input }): Promise<string> => {
     const rows = await db.tenant.findMany({

@@ -3,7 +3,7 @@ import { listAuditInput } from './schema'
 
 export const listPlatformAudit = platformQuery({
   name: 'audit.list',
-  access: 'staff',
+  access: 'audit:read',
   input: listAuditInput,
   route: { method: 'GET', path: '/audit', summary: 'The platform’s audit log', tags: ['Audit log'] },
   handler: async ({ db, input }) => {

@@ -12,7 +12,7 @@ import { suggestSlug } from './suggest-slug'
  */
 export const provisionTenant = platformCommand({
   name: 'tenants.provision',
-  access: 'super_admin',
+  access: 'companies:provision',
   input: provisionInput,
   route: { method: 'POST', path: '/companies', summary: 'Make a company', tags: ['Companies'], successStatus: 202 },
   handler: async ({ ctx, db, input, audit }) => {

@@ -5,7 +5,7 @@ import { platformCommand } from '@/lib/operations'
 /** Sends a dead letter's job again: the failed one where it is still kept, else one like it. */
 export const retryDeadLetter = platformCommand({
   name: 'jobs.retry',
-  access: 'super_admin',
+  access: 'jobs:retry',
   input: z.strictObject({ id: uuid }),
   handler: async ({ db, input, audit }) => {
     const [dead] = await db.$queryRaw<{ name: string; data: { eventId: string; tenantId: string } }[]>`

@@ -1,24 +1,8 @@
-import { env, newId } from '@/lib/kernel'
-import { type MailBrand, type MailLanguage, mailLanguage, renderEmail } from '@/lib/mail'
-import { sendEmail } from '@/lib/providers/email'
+import { env } from '@/lib/kernel'
+import { type PlatformWords, sendPlatformMail } from '@/lib/mail'
 import { HOURS_TO_CONFIRM } from './sign-up-request'
 
-/** The platform's own look; mails of companies have theirs. */
-const platformBrand = (): MailBrand => {
-  const { PLATFORM_NAME, PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
-  return {
-    companyName: PLATFORM_NAME,
-    homeUrl: `${PUBLIC_PROTOCOL}://${ROOT_DOMAIN}/`,
-    logoUrl: null,
-    primary: '#4f46e5',
-    onPrimary: '#ffffff',
-    look: 'line',
-    headerText: null,
-    footerText: null,
-  }
-}
-
-const WORDS: Readonly<Record<MailLanguage, { subject: string; body: string }>> = {
+const WORDS: PlatformWords = {
   en: {
     subject: 'Confirm your e-mail to set up {{name}}',
     body: `Hello,
@@ -54,11 +38,8 @@ Der Link gilt {{hours}} Stunden. Wenn Sie es nicht waren, ignorieren Sie diese N
 type Confirmation = { to: string; name: string; token: string; locale: string | null }
 
 /** Asks whether the address is theirs, in the reader's language and the platform's name. @throws EmailFailure */
-export async function mailConfirmation({ to, name, token, locale }: Confirmation): Promise<void> {
-  const language = mailLanguage(locale)
-  const brand = platformBrand()
-  const link = `${brand.homeUrl}sign-up/confirm?token=${token}`
-  const mail = await renderEmail(WORDS[language], { name, link, hours: String(HOURS_TO_CONFIRM) }, brand, language)
-  const messageId = `<${newId()}@${new URL(brand.homeUrl).hostname}>`
-  await sendEmail({ from: { name: brand.companyName, address: env().MAIL_FROM }, to, messageId, ...mail })
+export function mailConfirmation({ to, name, token, locale }: Confirmation): Promise<void> {
+  const { PUBLIC_PROTOCOL, ROOT_DOMAIN } = env()
+  const link = `${PUBLIC_PROTOCOL}://${ROOT_DOMAIN}/sign-up/confirm?token=${token}`
+  return sendPlatformMail({ to, words: WORDS, variables: { name, link, hours: String(HOURS_TO_CONFIRM) }, locale })
 }

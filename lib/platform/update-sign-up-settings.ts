@@ -5,7 +5,7 @@ import { readSignUpSettings, SIGN_UP_SETTING } from './sign-up-settings'
 /** Opens or closes the sign-up and says which e-mail domains it refuses. */
 export const updateSignUpSettings = platformCommand({
   name: 'sign-up.update-settings',
-  access: 'super_admin',
+  access: 'settings:write',
   input: signUpSettingsInput,
   handler: async ({ db, input, audit }) => {
     const before = await readSignUpSettings(db)

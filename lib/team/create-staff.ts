@@ -3,16 +3,17 @@ import { emailAddress, line } from '@/lib/kernel'
 import { type PlatformContext, platformCommand } from '@/lib/operations'
 import { hashPassword } from './passwords'
 import { newPassword } from './schema'
+import { staffRole } from './staff-schema'
 
 const staff = z.strictObject({
   email: emailAddress,
   name: line(120),
-  role: z.enum(['super_admin', 'support']).default('super_admin'),
+  role: staffRole.default('super_admin'),
 })
 
 const saveStaff = platformCommand({
   name: 'staff.create',
-  access: 'super_admin',
+  access: 'team:write',
   input: staff.extend({ passwordHash: z.string() }),
   handler: async ({ db, input: { email, ...row }, audit }) => {
     const saved = await db.staff.upsert({

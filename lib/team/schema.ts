@@ -5,6 +5,7 @@ import { roleKeyInput } from './role-schema'
 
 export * from './invitation-schema'
 export * from './role-schema'
+export * from './staff-schema'
 
 /** Roles that a company gives to its members; `subtenant_admin` comes with sub-accounts. */
 export const ASSIGNABLE_ROLES = ['tenant_admin', 'manager', 'agent', 'viewer'] as const

@@ -21,7 +21,7 @@ function sayings(text) {
   const templates = [...text.matchAll(TEMPLATE)]
     .map((match) => match[1].split(/\$\{[^}]*\}/))
     .filter((parts) => parts.length > 1 && parts.join('') !== '' && parts.every((part) => /^[\w.-]*$/.test(part)))
-    .map((parts) => new RegExp(`^${parts.map(escaped).join('[\\w-]+')}$`))
+    .map((parts) => new RegExp(`^${parts.map(escaped).join('[\\w:-]+')}$`))
   return { quoted, templates, speaksAll: /\b(?:(?:use|get)Translations\(\)|titled\()/.test(text) }
 }
 

@@ -68,6 +68,7 @@ export const SIDE_DOORS = {
   'testing/database-proxy': ['lib/db/', 'e2e/'],
   'providers/email/verify-signature.fixture': ['lib/mail/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],
+  'testing/console-verbs': ['lib/platform/', 'lib/surface/'],
   'testing/kill': ['lib/bulk/', 'lib/lifecycle/', 'lib/platform/', 'lib/worker/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],

@@ -26,7 +26,7 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
       <ConsoleShell
         platformName={env().PLATFORM_NAME}
         label={t('name')}
-        nav={consoleNav(nav)}
+        nav={consoleNav(nav, staff.role)}
         user={{ name: staff.name, email: staff.email, avatarUrl: null, role: staffRoleName(staff.role, roles) }}
         accountHref="/account"
         signOut={signOut}

@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Time } from '@/components/ui/time'
 import { getIsolationState } from '@/lib/isolation'
+import { staffMay } from '@/lib/operations'
 import { countTenants, listDeadLetters, listProvisioningRuns } from '@/lib/platform'
 import { retryJob } from './actions'
 
@@ -34,10 +35,12 @@ export default async function OverviewPage() {
       <PageHeader
         title={t('nav.overview')}
         actions={
-          <ButtonLink href="/provision" variant="primary">
-            <Plus aria-hidden />
-            {t('provisionCompany')}
-          </ButtonLink>
+          staffMay(ctx, 'companies:provision') && (
+            <ButtonLink href="/provision" variant="primary">
+              <Plus aria-hidden />
+              {t('provisionCompany')}
+            </ButtonLink>
+          )
         }
       />
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-5">
@@ -93,7 +96,10 @@ export default async function OverviewPage() {
             }
           />
           <CardBody>
-            <DeadLetterList letters={letters.slice(0, SHOWN)} retry={retryJob} />
+            <DeadLetterList
+              letters={letters.slice(0, SHOWN)}
+              {...(staffMay(ctx, 'jobs:retry') ? { retry: retryJob } : {})}
+            />
           </CardBody>
         </Card>
       </div>

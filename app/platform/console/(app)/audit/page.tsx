@@ -5,10 +5,12 @@ import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { type AuditRow, auditColumns } from '@/components/platform/audit-columns'
 import { listColumns } from '@/components/platform/list-columns'
+import { NoRight } from '@/components/platform/no-right'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { staffMay } from '@/lib/operations'
 import { listPlatformAudit } from '@/lib/platform'
 
 export const generateMetadata = titled('console.nav.audit')
@@ -17,6 +19,7 @@ const AREAS = ['tenants', 'sign-up', 'staff', 'jobs'] as const
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
+  if (!staffMay(ctx, 'audit:read')) return <NoRight />
   const t = await getTranslations('console')
   const columns = auditColumns(t)
   const config: ListConfig = { columns: listColumns(columns), filters: { area: AREAS } }

@@ -8,6 +8,7 @@ import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
+import { staffMay } from '@/lib/operations'
 import { listDeadLetters, listQueues } from '@/lib/platform'
 import { retryJob } from '../actions'
 
@@ -26,7 +27,7 @@ export default async function JobsPage() {
       <Section title={t('jobs.deadTitle')} description={t('jobs.deadDescription')}>
         <Card>
           <CardBody>
-            <DeadLetterList letters={letters} retry={retryJob} />
+            <DeadLetterList letters={letters} {...(staffMay(ctx, 'jobs:retry') ? { retry: retryJob } : {})} />
           </CardBody>
         </Card>
       </Section>

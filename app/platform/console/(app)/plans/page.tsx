@@ -10,6 +10,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { listCatalogue, listUsageNotices } from '@/lib/billing'
+import { staffMay } from '@/lib/operations'
 
 export const generateMetadata = titled('console.plans.title')
 
@@ -23,10 +24,12 @@ export default async function PlansPage() {
         title={t('title')}
         description={t('description')}
         actions={
-          <ButtonLink href="/plans/new" variant="primary">
-            <Plus aria-hidden />
-            {t('new')}
-          </ButtonLink>
+          staffMay(ctx, 'plans:write') && (
+            <ButtonLink href="/plans/new" variant="primary">
+              <Plus aria-hidden />
+              {t('new')}
+            </ButtonLink>
+          )
         }
       />
       <PlanTable plans={plans} />

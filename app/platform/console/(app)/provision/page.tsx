@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { staffContext } from '@/app/_request/staff'
@@ -9,6 +8,7 @@ import type { SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/lib/kernel'
+import { staffMay } from '@/lib/operations'
 import { listPlans } from '@/lib/platform'
 import { lookUpAddress, provision } from '../actions'
 
@@ -16,14 +16,13 @@ export const generateMetadata = titled('console.nav.provision')
 
 export default async function ProvisionPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
-  if (ctx.actor.kind !== 'staff') notFound()
   const { name, website } = await searchParams
   const plans = await listPlans(ctx, {})
   const t = await getTranslations('console')
   return (
     <Page width="narrow">
       <PageHeader title={t('provisionCompany')} description={t('provision.description')} />
-      {ctx.actor.role === 'super_admin' ? (
+      {staffMay(ctx, 'companies:provision') ? (
         <SectionMessages names={['auth']}>
           <ProvisionForm
             rootDomain={env().ROOT_DOMAIN}

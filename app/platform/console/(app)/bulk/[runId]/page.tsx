@@ -13,6 +13,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getBulkRun, listBulkItems } from '@/lib/bulk'
 import { ITEM_STATUSES } from '@/lib/bulk/schema'
+import { staffMay } from '@/lib/operations'
 import { cancel, retry } from '../actions'
 
 export const generateMetadata = titled('console.bulk.title')
@@ -36,7 +37,7 @@ export default async function BulkRunPage({ params, searchParams }: Props) {
       ...(status ? { status } : {}),
     }),
   )
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayChange = staffMay(ctx, 'bulk:run')
   return (
     <Page>
       <PageHeader

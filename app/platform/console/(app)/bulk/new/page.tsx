@@ -8,6 +8,7 @@ import { parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { isUuid } from '@/lib/kernel'
+import { staffMay } from '@/lib/operations'
 import { listPlans } from '@/lib/platform'
 import { FEATURE_NAMES } from '@/lib/tenancy'
 import { companyListConfig, companyQuery } from '../../companies/(list)/company-query'
@@ -28,7 +29,7 @@ export default async function NewBulkPage({ searchParams }: { searchParams: Prom
     plans.map(({ id }) => id),
   )
   const { sort: _, direction: __, ...filter } = companyQuery(parseListState(params, config))
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayChange = staffMay(ctx, 'bulk:run')
   return (
     <Page width="narrow">
       <PageHeader

@@ -13,6 +13,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { env } from '@/lib/kernel'
 import { TENANT_STATUSES } from '@/lib/lifecycle/schema'
+import { staffMay } from '@/lib/operations'
 import { listPlans, listTenants } from '@/lib/platform'
 import { chooseForBulk } from '../../bulk/actions'
 import { companyListConfig, companyQuery } from './company-query'
@@ -32,7 +33,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
   const found = await perform(() =>
     listTenants(ctx, { ...companyQuery(state), ...(state.cursor ? { cursor: state.cursor } : {}) }),
   )
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayChange = staffMay(ctx, 'bulk:run')
   const rows: CompanyRow[] = found.ok ? found.data.items : []
   const provisionLink = (
     <ButtonLink href="/provision" variant="primary">

@@ -23,6 +23,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getCompanyUsage, getGrants, listUsageNotices } from '@/lib/billing'
 import { env, isUuid } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
+import { staffMay } from '@/lib/operations'
 import { getTenant, listPlans } from '@/lib/platform'
 import {
   askVisit,
@@ -64,7 +65,7 @@ export default async function CompanyPage({ params }: Props) {
     listUsageNotices(ctx, { tenantId: tenant.id }),
   ])
   const isOnline = ONLINE.includes(tenant.status)
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayGrant = staffMay(ctx, 'grants:write')
   const host = `${tenant.slug}.${env().ROOT_DOMAIN}`
   const url = `${env().PUBLIC_PROTOCOL}://${host}`
   return (
@@ -84,10 +85,14 @@ export default async function CompanyPage({ params }: Props) {
                 </a>
               </Button>
             )}
-            {isOnline && (
-              <VisitButton company={{ id: tenant.id, name: tenant.name }} mayChange={mayChange} ask={askVisit} />
+            {isOnline && staffMay(ctx, 'visits:look') && (
+              <VisitButton
+                company={{ id: tenant.id, name: tenant.name }}
+                mayChange={staffMay(ctx, 'visits:change')}
+                ask={askVisit}
+              />
             )}
-            {mayChange && (
+            {staffMay(ctx, 'companies:lifecycle') && (
               <StatusMenu
                 company={{
                   id: tenant.id,
@@ -98,7 +103,7 @@ export default async function CompanyPage({ params }: Props) {
                 }}
                 change={changeStatus}
                 extend={extendPeriod}
-                erase={eraseNow}
+                {...(staffMay(ctx, 'companies:erase') ? { erase: eraseNow } : {})}
               />
             )}
           </>
@@ -118,7 +123,7 @@ export default async function CompanyPage({ params }: Props) {
                 id={tenant.id}
                 planId={tenant.planId}
                 plans={plans.map(({ id, name, priceCents, currency }) => ({ id, name, priceCents, currency }))}
-                mayChange={mayChange}
+                mayChange={mayGrant}
                 change={setPlan}
               />
             </CardBody>
@@ -128,7 +133,7 @@ export default async function CompanyPage({ params }: Props) {
             tenantId={tenant.id}
             features={grants.features}
             limits={grants.limits}
-            mayChange={mayChange}
+            mayChange={mayGrant}
             add={<AddOverride tenantId={tenant.id} setFeature={grantFeature} setLimit={grantLimit} />}
             remove={withdrawOverride}
           />

@@ -17,6 +17,7 @@ import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
 import { getIsolationState, listIsolationRuns } from '@/lib/isolation'
 import type { RunSummary } from '@/lib/isolation/schema'
+import { staffMay } from '@/lib/operations'
 import { startExamination } from '../actions'
 
 export const generateMetadata = titled('console.nav.isolation')
@@ -61,7 +62,7 @@ export default async function IsolationPage({ searchParams }: { searchParams: Pr
     getIsolationState(ctx, {}),
     perform(() => listIsolationRuns(ctx, state.cursor ? { cursor: state.cursor } : {})),
   ])
-  const mayExamine = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayExamine = staffMay(ctx, 'isolation:run')
   const button = mayExamine && <ExamineButton isRunning={running !== null} start={startExamination} />
   return (
     <Page>

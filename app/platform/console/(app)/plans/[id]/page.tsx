@@ -17,6 +17,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getPlan, listPlanCompanies } from '@/lib/billing'
 import { listPlanCompaniesInput, revisePlanInput } from '@/lib/billing/schema'
+import { staffMay } from '@/lib/operations'
 import { LIMIT_NAMES } from '@/lib/tenancy/schema'
 import { movePlanCompanies, previewMove, reviseAPlan, setPlanRetired } from '../../actions'
 
@@ -44,7 +45,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   })
   const input = wanted.success ? wanted.data : listPlanCompaniesInput.parse({ planId: plan.id })
   const companies = await listPlanCompanies(ctx, input)
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayChange = staffMay(ctx, 'plans:write')
   const current = plan.versions.find(({ version }) => version === plan.currentVersion)
   const start = revisePlanInput.safeParse({
     id: plan.id,

@@ -12,6 +12,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listVisits } from '@/lib/impersonation'
+import { staffMay } from '@/lib/operations'
 import { stopVisit } from '../../actions'
 
 export const generateMetadata = titled('console.nav.visits')
@@ -29,6 +30,7 @@ type Row = {
 export default async function VisitsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
   const t = await getTranslations('console')
+  const mayEnd = staffMay(ctx, 'visits:look')
   const columns: Column<Row>[] = [
     { id: 'company', header: t('companies.company'), cell: (row) => row.company },
     { id: 'who', header: t('audit.who'), cell: (row) => row.staffName },
@@ -52,7 +54,7 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
     {
       id: 'end',
       header: '',
-      cell: (row) => row.isOpen && <EndVisitButton id={row.id} label={t('visit.end')} end={stopVisit} />,
+      cell: (row) => row.isOpen && mayEnd && <EndVisitButton id={row.id} label={t('visit.end')} end={stopVisit} />,
     },
   ]
   const config: ListConfig = { columns: listColumns(columns) }
