@@ -38,6 +38,7 @@ const EXPECTED: Readonly<Record<string, readonly StaffRole[]>> = {
   'visits.ask': HANDLE,
   'visits.end': HANDLE,
   'isolation.start': RUN,
+  'costs.update-units': ALONE,
   'staff.list': RUN,
   'staff.get': RUN,
   'staff.list-invitations': RUN,

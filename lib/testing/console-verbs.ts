@@ -17,7 +17,18 @@ export type ConsoleVerb = {
 }
 
 /** Every room with verbs of the platform plane. */
-const ROOMS: readonly object[] = [billing, bulk, domains, health, impersonation, isolation, lifecycle, platform, team]
+const ROOMS: readonly object[] = [
+  billing,
+  bulk,
+  domains,
+  health,
+  impersonation,
+  isolation,
+  lifecycle,
+  platform,
+  staffKeys,
+  team,
+]
 
 const isConsoleVerb = (value: unknown): value is ConsoleVerb =>
   typeof value === 'function' && 'definition' in value && !('procedure' in value)
