@@ -31,7 +31,9 @@ function watch(page: Page): string[] {
 /** The first page that a list of the dashboard or the console links to. */
 async function firstOf(page: Page, url: string, list: string): Promise<string> {
   await page.goto(url + list)
-  const link = page.locator(`main a[href^="${list}/"]`).filter({ hasNot: page.locator('svg.lucide-plus') })
+  const link = page
+    .locator(`main a[href^="${list}/"]:not([download])`)
+    .filter({ hasNot: page.locator('svg.lucide-plus') })
   return (await link.first().getAttribute('href')) ?? list
 }
 

@@ -10,8 +10,8 @@ async function waitingConversation(page: Page, words: string): Promise<string> {
   let id = ''
   await expect(async () => {
     const { text } = await ask(page, '/api/v1/conversations?limit=20')
-    const { data } = JSON.parse(text) as { data: { items: { id: string; lastMessage: string }[] } }
-    id = data.items.find((item) => JSON.stringify(item).includes(words))?.id ?? ''
+    const { items } = JSON.parse(text) as { items: { id: string }[] }
+    id = items.find((item) => JSON.stringify(item).includes(words))?.id ?? ''
     expect(id).not.toBe('')
   }).toPass()
   return id

@@ -45,7 +45,8 @@ test('a gate says what it needs, opens at once with the plan, and a downgrade de
   const { name, site, email } = await freeCompany(staff)
 
   await signIn(page, site, { email, password: PASSWORD })
-  if (page.url().includes('/welcome')) await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page).toHaveURL(/\/dashboard\/welcome/)
+  await page.getByRole('button', { name: 'Hide the guide' }).click()
   await expect(page).toHaveURL(/\/dashboard$/)
   await expect(page.getByRole('link', { name: /^Analytics.*Not in your plan/ })).toBeVisible()
   await page.goto(`${site}/dashboard/analytics`)

@@ -1,109 +1,197 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { ask, company, mailedLink, signIn } from './demo'
 
 const PASSWORD = 'correct horse battery 7'
+const stamp = Date.now().toString(36)
+const [north, south] = [`North ${stamp}`, `South ${stamp}`]
+const agency = () => company('tech-startup')
+const SUB_ACCOUNTS = '/dashboard/settings/sub-accounts'
 
-async function makeAccount(page: Page, name: string, email: string): Promise<void> {
+async function makeAccount(page: Page, name: string, email: string): Promise<string> {
   await page.getByRole('button', { name: 'New sub-account' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('Administrator’s e-mail').fill(email)
   await dialog.getByRole('button', { name: 'Create' }).click()
   await expect(dialog).toBeHidden()
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('row', { name }).getByText('Online')).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+  // The list looks again by itself.
+  const row = page.getByRole('row', { name })
+  await expect(row.getByText('Online')).toBeVisible({ timeout: 30_000 })
+  return (await row.getByRole('link').last().getAttribute('href')) ?? ''
 }
 
-test('an agency makes two clients; each has its own host, look and data, and only the agency sees both', async ({
+/** Somebody who was invited takes the link of the mail. */
+async function join(browser: Browser, email: string, url: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  const link = await mailedLink(page, email, '/accept-invitation')
+  expect(new URL(link).host).toBe(new URL(url).host)
+  await page.goto(link)
+  await page.getByLabel('Your name').fill(`${email.split('@')[0]} (demo)`)
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Create the account' }).click()
+  await page.waitForURL(/\/(dashboard|sign-in)/)
+  if (page.url().includes('sign-in')) await signIn(page, url, { email, password: PASSWORD })
+  return page
+}
+
+async function invite(page: Page, url: string, email: string, role: string): Promise<void> {
+  await page.goto(`${url}/dashboard/settings/team`)
+  await page.getByRole('button', { name: 'Invite a colleague' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('E-mail address').fill(email)
+  await dialog.getByRole('radio', { name: role, exact: true }).press('Space')
+  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
+  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
+}
+
+async function customerWrites(page: Page, url: string, words: string): Promise<void> {
+  await page.goto(url)
+  const started = await ask(page, '/api/chat/conversations', {
+    method: 'POST',
+    body: JSON.stringify({ message: { clientId: crypto.randomUUID(), body: words }, name: 'Customer (demo)' }),
+  })
+  expect(started.status).toBe(201)
+}
+
+/** What the API shows of an account to somebody on a page of the dashboard. */
+const read = (page: Page, path: string, account?: string) =>
+  page.evaluate(
+    async ([address, chosen]) => {
+      const answer = await fetch(address, { headers: chosen ? { 'x-subtenant-id': chosen } : {} })
+      return { status: answer.status, text: await answer.text() }
+    },
+    [path, account] as const,
+  )
+const slugOf = (address: string) => new URL(address).hostname.split('.')[0] ?? ''
+
+test('an agency has two clients and three kinds of staff; each sees its own, and only the agency sees both', async ({
   page,
   browser,
 }) => {
-  test.setTimeout(150_000)
-  const { url, members } = company('tech-startup')
-  const stamp = Date.now().toString(36)
-  const [north, south] = [`North ${stamp}`, `South ${stamp}`]
-  const email = `north-${stamp}@example.test`
+  test.setTimeout(240_000)
+  const { url, members } = agency()
+  const mail = (who: string) => `${who}-${stamp}@example.test`
   await signIn(page, url, members.admin)
-  await page.goto(`${url}/dashboard/settings/sub-accounts`)
-  await makeAccount(page, north, email)
-  await makeAccount(page, south, `south-${stamp}@example.test`)
-  const northUrl = (await page.getByRole('row', { name: north }).getByRole('link').last().getAttribute('href')) ?? ''
+  await page.goto(url + SUB_ACCOUNTS)
+  const northUrl = await makeAccount(page, north, mail('north-admin'))
+  const southUrl = await makeAccount(page, south, mail('south-admin'))
 
-  // The client's own page, in its own name.
-  const visitor = await (await browser.newContext()).newPage()
-  await visitor.goto(northUrl)
-  await expect(visitor.getByText(north).first()).toBeVisible()
-  await expect(visitor.getByText('TechFlow')).toHaveCount(0)
+  // The agency fixes the fonts for all of its clients.
+  await page.getByRole('switch', { name: 'Fonts' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
-  // Its administrator signs in on its own host alone.
-  const link = await mailedLink(page, email, '/reset-password')
-  expect(new URL(link).host).toBe(new URL(northUrl).host)
-  const client = await (await browser.newContext()).newPage()
-  await client.goto(link)
-  await client.getByLabel('New password').fill(PASSWORD)
-  await client
-    .getByRole('button', { name: /password/i })
-    .last()
-    .click()
-  await client.waitForURL(/\/(dashboard|sign-in)/)
-  if (client.url().includes('sign-in')) await signIn(client, northUrl, { email, password: PASSWORD })
-  await client.goto(`${northUrl}/dashboard/inbox`)
+  // The client's administrator signs in on its own host alone, sees where each value comes from, and chooses a colour.
+  const client = await join(browser, mail('north-admin'), northUrl)
+  await client.goto(`${northUrl}/dashboard/settings/branding`)
   await expect(client.getByRole('link', { name: 'Sub-accounts' })).toHaveCount(0)
+  await expect(client.getByText('Fixed by TechFlow Solutions').first()).toBeVisible()
+  await expect(client.getByLabel('Text font')).toBeDisabled()
+  const primary = client.getByLabel('Primary', { exact: true })
+  const inherited = await primary.inputValue()
+  await primary.fill('#7a1fa2')
+  await primary.press('Tab')
+  await client.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(client.getByText('Your pages show it now')).toBeVisible()
+  const visitor = await (await browser.newContext()).newPage()
+  const brandOf = async (address: string) => {
+    await visitor.goto(address)
+    await expect(visitor.getByText('TechFlow')).toHaveCount(0)
+    return (await ask(visitor, '/api/tenants/current')).text.toLowerCase()
+  }
+  expect(await brandOf(northUrl)).toContain('#7a1fa2')
+  expect(await brandOf(southUrl)).toContain(inherited.toLowerCase())
+  await expect(visitor.getByText(south).first()).toBeVisible()
+  await client.reload()
+  await client.getByRole('button', { name: 'Reset to TechFlow Solutions' }).click()
+  await expect(primary).toHaveValue(inherited)
+
+  // It invites an agent and a viewer: a seat of its own account, no more.
+  await invite(client, northUrl, mail('north-agent'), 'Agent')
+  await invite(client, northUrl, mail('north-viewer'), 'Viewer')
+  const agent = await join(browser, mail('north-agent'), northUrl)
+  const viewer = await join(browser, mail('north-viewer'), northUrl)
   await client.goto(`${url}/sign-in`)
-  await client.getByLabel('E-mail').fill(email)
+  await client.getByLabel('E-mail').fill(mail('north-admin'))
   await client.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await client.getByRole('button', { name: 'Sign in' }).click()
   await expect(client).toHaveURL(/sign-in/)
 
-  // A customer of the client writes; the client's inbox has it, the sibling's has not, the agency's main account has not.
-  const started = await ask(visitor, '/api/chat/conversations', {
-    method: 'POST',
-    body: JSON.stringify({
-      message: { clientId: crypto.randomUUID(), body: `Question ${stamp}` },
-      name: 'Customer (demo)',
-    }),
-  })
-  expect(started.status).toBe(201)
-  const sees = async (who: Page, account: string | null) => {
-    const answer = await who.evaluate(
-      async (chosen) =>
-        (await fetch('/api/v1/conversations', { headers: chosen ? { 'x-subtenant-id': chosen } : {} })).text(),
-      account,
-    )
-    return answer.includes(`Question ${stamp}`)
+  // A customer of each client writes: everybody of one client finds its own and nothing of the other.
+  await customerWrites(visitor, northUrl, `Question ${north}`)
+  await customerWrites(visitor, southUrl, `Question ${south}`)
+  await agent.goto(`${northUrl}/dashboard/inbox`)
+  await expect(agent.getByText(`Question ${north}`).first()).toBeVisible()
+  for (const person of [agent, viewer]) {
+    await person.goto(`${northUrl}/dashboard/inbox`)
+    const own = await read(person, '/api/v1/conversations')
+    expect([own.text.includes(north), own.text.includes(south)]).toEqual([true, false])
+    for (const other of [slugOf(southUrl), 'all', slugOf(url)]) {
+      const answer = await read(person, '/api/v1/conversations', other)
+      expect([other, answer.status >= 400, answer.text.includes(south)]).toEqual([other, true, false])
+    }
   }
-  await client.goto(`${northUrl}/dashboard`)
-  expect(await sees(client, null)).toBe(true)
-  const slugOf = (address: string) => new URL(address).hostname.split('.')[0] ?? ''
-  const southUrl = (await page.getByRole('row', { name: south }).getByRole('link').last().getAttribute('href')) ?? ''
-  expect(await sees(page, slugOf(northUrl))).toBe(true)
-  expect(await sees(page, slugOf(southUrl))).toBe(false)
-  expect(await sees(page, null)).toBe(false)
-  expect(await sees(page, 'all')).toBe(true)
+  const { items } = JSON.parse((await read(agent, '/api/v1/conversations')).text) as { items: { id: string }[] }
+  const reply = (who: Page) =>
+    ask(who, `/api/v1/conversations/${items[0]?.id}/replies`, {
+      method: 'POST',
+      body: JSON.stringify({ clientId: crypto.randomUUID(), body: 'We look at it.' }),
+    })
+  expect((await reply(viewer)).status).toBe(403)
 
-  // The agency's manager has no say over sub-accounts, but works in the one that is chosen.
+  // The agency: neither in its main account, both at a glance, each where it is.
+  await page.goto(`${url}/dashboard`)
+  for (const [account, shown] of [
+    [undefined, [false, false]],
+    [slugOf(northUrl), [true, false]],
+    [slugOf(southUrl), [false, true]],
+    ['all', [true, true]],
+  ] as const) {
+    const { text } = await read(page, '/api/v1/conversations', account)
+    expect([text.includes(north), text.includes(south)]).toEqual(shown)
+  }
   const manager = await (await browser.newContext()).newPage()
   await signIn(manager, url, members.manager)
-  await manager.goto(`${url}/dashboard/settings/sub-accounts`)
+  await manager.goto(url + SUB_ACCOUNTS)
   await expect(manager.getByRole('button', { name: 'New sub-account' })).toHaveCount(0)
   await manager.goto(`${url}/dashboard`)
-  await manager
-    .getByRole('button', { name: /^Account:/ })
-    .first()
-    .click()
-  await manager.getByRole('menuitemradio', { name: north }).click()
-  await expect(manager.getByRole('button', { name: `Account: ${north}` }).first()).toBeVisible()
+  await manager.getByRole('button', { name: /^Account:/ }).click()
+  await manager.getByRole('menuitemradio', { name: 'All accounts' }).click()
+  await expect(manager.getByRole('button', { name: 'Account: All accounts' })).toBeVisible()
   await manager.goto(`${url}/dashboard/inbox`)
-  await expect(manager.getByText(`Question ${stamp}`).first()).toBeVisible()
+  for (const name of [north, south]) await expect(manager.getByText(`Question ${name}`).first()).toBeVisible()
 
-  // Suspended, the client's host is closed.
-  await page.getByRole('row', { name: north }).getByRole('link').first().click()
+  // Renamed, suspended, deleted: each acts on that client alone.
+  await page.goto(url + SUB_ACCOUNTS)
+  await page.getByRole('link', { name: south }).click()
+  await page.getByLabel('Name').fill(`${south} Ltd`)
+  await page.getByRole('button', { name: 'Rename' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${south} Ltd` })).toBeVisible()
+  await expect(async () => {
+    await visitor.goto(southUrl)
+    await expect(visitor.getByText(`${south} Ltd`).first()).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 5_000 })
   await page.getByRole('button', { name: 'Suspend' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Suspend' }).click()
-  await expect(page.getByText(`${north} is suspended`)).toBeVisible()
+  await expect(page.getByText('is suspended')).toBeVisible()
   await expect(async () => {
-    expect((await visitor.goto(northUrl))?.status()).toBe(503)
+    expect((await visitor.goto(southUrl))?.status()).toBe(503)
   }).toPass({ timeout: 5_000 })
+  expect((await visitor.goto(northUrl))?.status()).toBe(200)
+  await page.getByRole('button', { name: 'Delete' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByRole('textbox').fill(`${south} Ltd`)
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await page.waitForURL(new RegExp(`${SUB_ACCOUNTS}$`))
+  await expect(page.getByRole('row', { name: south })).toHaveCount(0)
+  await expect(async () => {
+    expect((await visitor.goto(southUrl))?.status()).toBe(404)
+  }).toPass({ timeout: 20_000 })
+  expect((await read(page, '/api/v1/conversations', 'all')).text).toContain(north)
+  expect((await visitor.goto(northUrl))?.status()).toBe(200)
+
+  // The demo company is left as it was found.
+  await page.getByRole('switch', { name: 'Fonts' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
 })

@@ -42,7 +42,7 @@ export function AccountSwitcher({ main, accounts, currentId, choose }: AccountSw
         <DropdownMenuRadioGroup value={current} onValueChange={(id) => move(() => choose(id))}>
           <DropdownMenuRadioItem value={main.id}>
             <span className="truncate">{main.name}</span>
-            <span className="ms-auto ps-2 text-subtle text-xs">{t('main')}</span>
+            <span className="ms-auto whitespace-nowrap ps-2 text-subtle text-xs">{t('main')}</span>
           </DropdownMenuRadioItem>
           {accounts.map(({ id, name: label }) => (
             <DropdownMenuRadioItem key={id} value={id}>

@@ -5,11 +5,11 @@ import messages from '@/messages/en.json'
 import { DASHBOARD_SETTINGS, dashboardNav } from './dashboard-nav'
 
 const t = createTranslator({ locale: 'en', messages, namespace: 'shell.nav' })
-const navOf = (role: string, counts = {}) => {
+const navOf = (role: string, counts = {}, isWide = true) => {
   const held = new Set<string>(permissionsOf(grantsOfRole(role)))
   return dashboardNav({
     t,
-    can: (permission) => held.has(permission),
+    can: (permission, isCompanyWide) => held.has(permission) && (isWide || !isCompanyWide),
     grants: (feature) => feature !== 'custom_domain',
     counts,
   })
@@ -29,6 +29,11 @@ describe('dashboardNav', () => {
     const hidden = ['Branding', 'AI provider', 'E-mail templates', 'Audit log']
     expect(settings(navOf('agent'))?.filter((label) => hidden.includes(label))).toEqual([])
     expect(names(navOf('agent'))).toContain('Inbox')
+  })
+
+  it('hides the sub-accounts from who works in one of them alone', () => {
+    expect(settings(navOf('tenant_admin'))).toContain('Sub-accounts')
+    expect(settings(navOf('subtenant_admin', {}, false))).not.toContain('Sub-accounts')
   })
 
   it('shows someone without any permission only what every member has', () => {

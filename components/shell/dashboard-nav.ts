@@ -7,6 +7,8 @@ type Label = Parameters<ReturnType<typeof useTranslations<'shell.nav'>>>[0]
 type Definition = Omit<NavItem, 'label'> & {
   label: Label
   permission: Permission | null
+  /** Not for who holds the permission in a sub-account alone. */
+  isCompanyWide?: true
   /** The plan must grant one of them; without, the entry is shown locked. */
   features?: readonly Feature[]
 }
@@ -95,6 +97,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         href: `${SETTINGS}/sub-accounts`,
         icon: 'subAccounts',
         permission: 'sub_accounts:read',
+        isCompanyWide: true,
         features: ['sub_accounts'],
       },
     ],
@@ -178,7 +181,8 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
 type DashboardNavInput = {
   /** `getTranslations('shell.nav')` */
   t: ReturnType<typeof useTranslations<'shell.nav'>>
-  can: (permission: Permission) => boolean
+  /** @param isCompanyWide whether it must reach the whole company */
+  can: (permission: Permission, isCompanyWide: boolean) => boolean
   /** Whether the plan grants a feature. */
   grants: (feature: Feature) => boolean
   /** What waits where, by item id (`{ inbox: 4 }`). */
@@ -193,8 +197,8 @@ export function dashboardNav({ t, can, grants, counts = {} }: DashboardNavInput)
         id,
         ...(label ? { label: t(label) } : {}),
         items: items
-          .filter(({ permission }) => permission === null || can(permission))
-          .map(({ permission: _needed, features, label: key, ...item }) => {
+          .filter(({ permission, isCompanyWide }) => permission === null || can(permission, isCompanyWide === true))
+          .map(({ permission: _needed, isCompanyWide: _wide, features, label: key, ...item }) => {
             const count = counts[item.id]
             const isLocked = features !== undefined && !features.some(grants)
             return { ...item, label: t(key), ...(count ? { count } : {}), ...(isLocked ? { isLocked } : {}) }

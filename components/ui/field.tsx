@@ -45,7 +45,11 @@ export function Field({ label, hideLabel, hint, error, required, optional, disab
     >
       <div className={cn('flex min-w-0 flex-col gap-1.5', className)} data-invalid={error ? '' : undefined}>
         <div className={cn('flex items-baseline justify-between gap-3', hideLabel && 'sr-only')}>
-          <Caption id={labelId} htmlFor={isGroup ? undefined : id} className="font-medium text-fg text-sm leading-5">
+          <Caption
+            id={labelId}
+            htmlFor={isGroup ? undefined : id}
+            className={cn('font-medium text-fg text-sm leading-5', aside && 'max-w-[70%] shrink-0')}
+          >
             {label}
             {required && (
               <span aria-hidden className="ms-0.5 text-danger">
@@ -54,7 +58,7 @@ export function Field({ label, hideLabel, hint, error, required, optional, disab
             )}
             {optional && <span className="ms-1.5 font-normal text-subtle">{optional}</span>}
           </Caption>
-          {aside && <span className="text-subtle text-xs">{aside}</span>}
+          {aside && <span className="min-w-0 text-subtle text-xs">{aside}</span>}
         </div>
         {children}
         {error && <FieldError id={errorId}>{error}</FieldError>}

@@ -5,7 +5,7 @@ import { cn } from './cn'
 export function Table({ className, ...props }: ComponentProps<'table'>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="w-full overflow-x-auto" tabIndex={0} aria-label={props['aria-label']}>
+    <section className="relative w-full overflow-x-auto" tabIndex={0} aria-label={props['aria-label']}>
       <table className={cn('w-full border-collapse text-start text-sm', className)} {...props} />
     </section>
   )

@@ -39,7 +39,7 @@ export async function reserveTenant(db: Database, input: ProvisionInput, started
       status: 'provisioning',
     },
   })
-  await db.branding.create({ data: { tenantId, choices: { companyName: input.name } } })
+  await db.branding.create({ data: { tenantId, choices: input.parentTenantId ? {} : { companyName: input.name } } })
   await db.provisioningRun.create({
     data: {
       id: runId,

@@ -26,6 +26,7 @@ import {
   setAccountRules,
   setShared,
   suspendSubAccount,
+  updateSubAccount,
 } from '.'
 
 let agency: TestTenant
@@ -98,6 +99,31 @@ describe('a sub-account', () => {
       await expect(setAccountRules(stranger, { id, rules: [] })).rejects.toMatchObject({ code: 'not_found' })
       await expect(deleteSubAccount(stranger, { id, name: 'North' })).rejects.toMatchObject({ code: 'not_found' })
     }
+  })
+
+  it('is renamed on its own pages at once, unless its look names it otherwise; and nowhere else', async () => {
+    const { id } = await createSubAccount(boss, { name: 'East' })
+    await expect(updateSubAccount(boss, { id, name: 'Far East' })).rejects.toMatchObject({ code: 'conflict' })
+    await removeTenant(id)
+    const east = await testSubAccount(agency, 'East')
+    const its = { id: east.tenant.accountId, name: 'Far East' }
+    const stranger = await testMember(await testTenant())
+    await expect(updateSubAccount(stranger, its)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(updateSubAccount(northAdmin, its)).rejects.toMatchObject({ code: 'forbidden' })
+    await updateSubAccount(boss, its)
+    expect(tenantBrand(await now(east)).name).toBe('Far East')
+    expect(tenantBrand(await now(north)).name).toBe('North')
+    await updateSubAccount(boss, its)
+    expect((await getSubAccount(boss, { id: its.id })).name).toBe('Far East')
+    await removeTenant(its.id)
+  })
+
+  it('stays with its company: no change names another parent', async () => {
+    const id = south.tenant.accountId
+    const other = await testTenant()
+    const moved = { id, name: 'South', parentTenantId: other.tenant.id }
+    await expect(updateSubAccount(boss, moved)).rejects.toMatchObject({ code: 'invalid' })
+    expect(await now(south)).toMatchObject({ id: agency.tenant.id })
   })
 
   it('is listed with what goes on in it', async () => {

@@ -60,7 +60,7 @@ export async function testSubAccount(parent: TestTenant, name = 'Branch'): Promi
       ...inherited,
     },
   })
-  await db.branding.create({ data: { tenantId: id, choices: { companyName: name } } })
+  await db.branding.create({ data: { tenantId: id, choices: {} } })
   return asTestTenant(await findTenant({ id }))
 }
 

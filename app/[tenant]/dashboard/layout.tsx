@@ -29,7 +29,7 @@ import { tenantBrand } from '@/lib/branding'
 import { listAnnouncements } from '@/lib/bulk'
 import { countConversations } from '@/lib/conversations'
 import { countNotifications } from '@/lib/notifications'
-import { can } from '@/lib/operations'
+import { can, permissionScope } from '@/lib/operations'
 import { listAccountChoices } from '@/lib/sub-accounts'
 import { hasFeature, type TenantRecord } from '@/lib/tenancy'
 import type { TenantParams } from '../public-tenant'
@@ -115,7 +115,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             }
             nav={dashboardNav({
               t,
-              can: (permission) => can(ctx.actor, permission),
+              can: (permission, isCompanyWide) =>
+                isCompanyWide ? permissionScope(ctx.actor, permission) === 'tenant' : can(ctx.actor, permission),
               grants: (feature) => hasFeature(ctx.tenant, feature),
               counts: counts ? { inbox: counts.waiting } : {},
             })}

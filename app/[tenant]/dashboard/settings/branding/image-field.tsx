@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { FileDrop } from '@/components/ui/file-drop'
 import { uploadBrandImageAction } from './actions'
@@ -11,13 +11,15 @@ type Props = {
   purpose: 'logo' | 'icon'
   url: string | null
   isDark?: boolean
+  /** Where the picture comes from. */
+  aside?: ReactNode
   /** `darkUrl`: the same logo, lightened, where its ink could not be seen on dark. */
   onChange: (url: string | null, darkUrl: string | null) => void
 }
 
 const MOST_BYTES = 4 * 1024 * 1024
 
-export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
+export function ImageField({ label, purpose, url, isDark, aside, onChange }: Props) {
   const t = useTranslations('branding.pictures')
   const [problem, setProblem] = useState<string | undefined>()
   const [isUploading, setUploading] = useState(false)
@@ -36,7 +38,7 @@ export function ImageField({ label, purpose, url, isDark, onChange }: Props) {
   }
 
   return (
-    <Field label={label} error={problem}>
+    <Field label={label} error={problem} aside={aside}>
       <FileDrop
         accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
         maxSizeBytes={MOST_BYTES}

@@ -15,6 +15,7 @@ import {
   radiusNames,
 } from '@/lib/branding/schema'
 import { BrandField } from './brand-field'
+import { BrandOrigin } from './brand-origin'
 import type { Editing } from './editing'
 import { ImageField } from './image-field'
 
@@ -61,6 +62,7 @@ export function PictureSection({ of, companyName }: { of: Editing; companyName: 
         <fieldset disabled={isLocked('logo.light')} className="contents">
           <ImageField
             label={t('logoLight')}
+            aside={parent && <BrandOrigin of={of} path="logo.light" />}
             purpose="logo"
             url={choices.logo.light}
             onChange={(light, dark) => set({ logo: { light, dark: dark ?? (light ? choices.logo.dark : null) } })}
@@ -69,6 +71,7 @@ export function PictureSection({ of, companyName }: { of: Editing; companyName: 
         <fieldset disabled={isLocked('logo.dark')} className="contents">
           <ImageField
             label={t('logoDark')}
+            aside={parent && <BrandOrigin of={of} path="logo.dark" />}
             purpose="logo"
             url={choices.logo.dark}
             isDark
@@ -76,7 +79,13 @@ export function PictureSection({ of, companyName }: { of: Editing; companyName: 
           />
         </fieldset>
         <fieldset disabled={isLocked('icon')} className="contents">
-          <ImageField label={t('icon')} purpose="icon" url={choices.icon} onChange={(icon) => set({ icon })} />
+          <ImageField
+            label={t('icon')}
+            purpose="icon"
+            url={choices.icon}
+            aside={parent && <BrandOrigin of={of} path="icon" />}
+            onChange={(icon) => set({ icon })}
+          />
         </fieldset>
       </CardBody>
     </Card>

@@ -1,5 +1,6 @@
 import { Building2 } from 'lucide-react'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { chooseAccount } from '@/app/_request/choose-account'
 import { SectionMessages } from '@/app/_request/client-messages'
@@ -11,8 +12,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefreshWhileVisible } from '@/components/ui/refresh-while-visible'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import { can, type TenantContext } from '@/lib/operations'
+import { can, permissionScope, type TenantContext } from '@/lib/operations'
 import { listAccountRules, listShareable, listSubAccounts } from '@/lib/sub-accounts'
 import { AccountStatus } from './account-status'
 import { CreateDialog } from './create-dialog'
@@ -22,10 +24,13 @@ import { SwitchButton } from './switch-button'
 
 export const generateMetadata = titled('subAccounts.title')
 
+const REFRESH_MS = 2_000
+
 type Props = { searchParams: Promise<{ cursor?: string }> }
 
 export default async function SubAccountsPage({ searchParams }: Props) {
   const ctx = await memberContext('sub_accounts:read')
+  if (permissionScope(ctx.actor, 'sub_accounts:read') !== 'tenant') notFound()
   const t = await getTranslations('subAccounts')
   const create = can(ctx.actor, 'sub_accounts:write') && <CreateDialog />
   return (
@@ -70,6 +75,7 @@ async function Accounts({ ctx, cursor, create }: AccountsProps) {
   }
   return (
     <>
+      {rows.some((row) => row.status === 'provisioning') && <RefreshWhileVisible everyMs={REFRESH_MS} />}
       <Card>
         <Table aria-label={t('title')}>
           <TableHead>

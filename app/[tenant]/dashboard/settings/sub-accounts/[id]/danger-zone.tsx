@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { FormResult } from '@/components/ui/form-result'
@@ -30,18 +30,24 @@ export function DangerZone({ id, name, isSuspended, mayDelete }: DangerZoneProps
     if (!result.ok) toast.error(result.message)
   }
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="divide-y divide-line-subtle px-card py-2">
       {isSuspended ? (
-        <Button loading={isRunning} onClick={reactivate}>
-          {t('reactivate')}
-        </Button>
+        <Act title={t('reactivate')} text={t('reactivateHint')}>
+          <Button loading={isRunning} onClick={reactivate}>
+            {t('reactivate')}
+          </Button>
+        </Act>
       ) : (
-        <Button onClick={() => setAsked('suspend')}>{t('suspend')}</Button>
+        <Act title={t('suspend')} text={t('suspendBody')}>
+          <Button onClick={() => setAsked('suspend')}>{t('suspend')}</Button>
+        </Act>
       )}
       {mayDelete && (
-        <Button variant="danger" onClick={() => setAsked('delete')}>
-          {t('delete')}
-        </Button>
+        <Act title={t('delete')} text={t('deleteBody')}>
+          <Button variant="danger" onClick={() => setAsked('delete')}>
+            {t('delete')}
+          </Button>
+        </Act>
       )}
       <ConfirmDialog
         open={asked === 'suspend'}
@@ -66,6 +72,18 @@ export function DangerZone({ id, name, isSuspended, mayDelete }: DangerZoneProps
           return result
         }}
       />
+    </div>
+  )
+}
+
+function Act({ title, text, children }: { title: string; text: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-4">
+      <div className="min-w-0 flex-1 basis-72">
+        <h3 className="font-medium text-fg text-sm">{title}</h3>
+        <p className="max-w-prose text-muted text-sm">{text}</p>
+      </div>
+      {children}
     </div>
   )
 }

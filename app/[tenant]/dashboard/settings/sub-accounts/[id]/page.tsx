@@ -1,14 +1,16 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cache } from 'react'
 import { chooseAccount } from '@/app/_request/choose-account'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
-import { titled } from '@/app/_request/titled'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefreshWhileVisible } from '@/components/ui/refresh-while-visible'
 import { isAppError, isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { getSubAccount } from '@/lib/sub-accounts'
@@ -17,26 +19,36 @@ import { RulesForm } from '../rules-form'
 import { SwitchButton } from '../switch-button'
 import { DangerZone } from './danger-zone'
 import { LimitsForm } from './limits-form'
+import { NameForm } from './name-form'
 
-export const generateMetadata = titled('subAccounts.title')
+const REFRESH_MS = 2_000
 
 type Props = { params: Promise<{ id: string }> }
 
-export default async function SubAccountPage({ params }: Props) {
+const subAccount = cache(async (id: string) => {
   const ctx = await memberContext('sub_accounts:read')
-  const { id } = await params
   if (!isUuid(id)) notFound()
   const account = await getSubAccount(ctx, { id }).catch((error: unknown) => {
     if (isAppError(error, 'not_found') || isAppError(error, 'forbidden')) notFound()
     throw error
   })
+  return { ctx, account }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await subAccount((await params).id)).account.name }
+}
+
+export default async function SubAccountPage({ params }: Props) {
+  const { ctx, account } = await subAccount((await params).id)
   const t = await getTranslations('subAccounts')
   const mayAdminister = can(ctx.actor, 'sub_accounts:admin')
   return (
     <SectionMessages names={['subAccounts']}>
       <Page>
-        <Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }]} />
+        {account.status === 'provisioning' && <RefreshWhileVisible everyMs={REFRESH_MS} />}
         <PageHeader
+          breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/settings/sub-accounts' }]} />}
           title={account.name}
           description={
             <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -56,6 +68,9 @@ export default async function SubAccountPage({ params }: Props) {
           <Alert tone="warning" title={t('statuses.suspended')}>
             {account.statusReason}
           </Alert>
+        )}
+        {account.status !== 'provisioning' && can(ctx.actor, 'sub_accounts:write') && (
+          <NameForm key={account.name} id={account.id} name={account.name} />
         )}
         <Card>
           <CardHeader title={t('rules.title')} description={t('rules.hint')} />
@@ -82,14 +97,12 @@ export default async function SubAccountPage({ params }: Props) {
         {mayAdminister && account.status !== 'provisioning' && (
           <Card>
             <CardHeader title={t('danger.title')} />
-            <CardBody>
-              <DangerZone
-                id={account.id}
-                name={account.name}
-                isSuspended={account.status === 'suspended'}
-                mayDelete={can(ctx.actor, 'sub_accounts:delete')}
-              />
-            </CardBody>
+            <DangerZone
+              id={account.id}
+              name={account.name}
+              isSuspended={account.status === 'suspended'}
+              mayDelete={can(ctx.actor, 'sub_accounts:delete')}
+            />
           </Card>
         )}
       </Page>

@@ -5,12 +5,12 @@ import { perform } from '@/app/_request/action'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ErasureCertificate } from '@/components/platform/erasure-certificate'
-import { RefreshWhileVisible } from '@/components/platform/refresh-while-visible'
 import { Alert } from '@/components/ui/alert'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { RefreshWhileVisible } from '@/components/ui/refresh-while-visible'
 import { getErasure } from '@/lib/lifecycle'
 
 export const generateMetadata = titled('console.nav.erasures')
