@@ -21,9 +21,9 @@ export const slugOf = (company: number): string => `bench-co-${company}`
  * up by the numbers of {@link Size} alone.
  */
 const statements = ({ companies, members, conversationsEach, messagesEach }: Size): string[] => [
-  `INSERT INTO ${PLATFORM_SCHEMA}.tenant (id, slug, name, status, plan_id, placement_id, updated_at)
-   SELECT ${idSql('company', 'n')}, 'bench-co-' || n, 'Bench Company ' || n, 'active', 'enterprise', 'shared', now()
-   FROM generate_series(0, ${companies - 1}) n`,
+  `INSERT INTO ${PLATFORM_SCHEMA}.tenant (id, slug, name, status, plan_id, plan_version, placement_id, updated_at)
+   SELECT ${idSql('company', 'n')}, 'bench-co-' || n, 'Bench Company ' || n, 'active', plan.id, plan.current_version, 'shared', now()
+   FROM generate_series(0, ${companies - 1}) n JOIN ${PLATFORM_SCHEMA}.plan ON plan.id = 'enterprise'`,
   `INSERT INTO ${PLATFORM_SCHEMA}.branding (tenant_id, choices, updated_at)
    SELECT ${idSql('company', 'n')}, jsonb_set(current_setting('bench.branding')::jsonb, '{colors,primary}',
      to_jsonb('#' || lpad(to_hex(n * 7919 % 16777216), 6, '0'))), now()
