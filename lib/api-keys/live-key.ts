@@ -1,5 +1,4 @@
-import { listen } from '@/lib/db'
-import { hashOfKey, logger, processWide, subjectOfKey } from '@/lib/kernel'
+import { hashOfKey, logger, subjectOfKey } from '@/lib/kernel'
 import {
   type Actor,
   type CommandContext,
@@ -12,7 +11,7 @@ import {
   systemActor,
   tenantContext,
 } from '@/lib/operations'
-import { ACCESS_CHANGED, grantsOfMember, ROLE_FIELDS, shortCache } from '@/lib/team'
+import { ACCESS_CHANGED, grantsOfMember, heardCache, ROLE_FIELDS } from '@/lib/team'
 import { findTenant, notifyOnCommit, type TenantRecord } from '@/lib/tenancy'
 import { touchKey } from './touch-key'
 
@@ -30,34 +29,14 @@ export type LiveKey = {
 
 const API_KEYS_CHANGED = 'api_keys'
 const TTL_MS = 60_000
-const TTL_WITHOUT_NOTIFY_MS = 1_000
 const TOUCH_MS = 60_000
 
-const hearing = processWide('apiKeysHeard', () => ({ isStarted: false, channels: 0 }))
-
-const cache = shortCache<LiveKey | null>(
+const cache = heardCache<LiveKey | null>(
   'apiKeys',
   (key) => key && [key.id, key.ownerId, ...(key.roleId ? [key.roleId] : [])],
-  () => (hearing.channels === 2 ? TTL_MS : TTL_WITHOUT_NOTIFY_MS),
+  [API_KEYS_CHANGED, ACCESS_CHANGED],
+  TTL_MS,
 )
-
-/** Revoked keys and changed rights are known in every process as soon as they are committed. */
-function hear(): void {
-  if (hearing.isStarted) return
-  hearing.isStarted = true
-  for (const channel of [API_KEYS_CHANGED, ACCESS_CHANGED]) {
-    listen(channel, {
-      onMessage: (subject) => cache.drop(subject),
-      onUp: () => {
-        hearing.channels += 1
-        cache.clear()
-      },
-      onDown: () => {
-        hearing.channels = 0
-      },
-    })
-  }
-}
 
 /** To be called by each command that changes a key. */
 export async function keyChanged(ctx: CommandContext, keyId: string): Promise<void> {
@@ -128,7 +107,6 @@ function noteUse(account: TenantRecord, key: LiveKey): void {
  * revoked, expired, or whose owner is no active member.
  */
 export async function liveKey(token: string): Promise<{ account: TenantRecord; key: LiveKey } | null> {
-  hear()
   const accountId = subjectOfKey('key', token)
   const account = accountId && (await findTenant({ id: accountId }))
   if (!account) return null

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { listen } from '@/lib/db'
-import { logger, processWide, uuid } from '@/lib/kernel'
+import { logger, uuid } from '@/lib/kernel'
 import { type Actor, type CommandContext, command, type Grants, systemActor, tenantContext } from '@/lib/operations'
 import { notifyOnCommit, type TenantRecord } from '@/lib/tenancy'
+import { heardCache } from './heard-cache'
 import { grantsOfMember, ROLE_FIELDS } from './role-grants'
 import { isLive, TOUCH_MS } from './session-rules'
-import { dropSubject, shortCache } from './short-cache'
+import { dropSubject } from './short-cache'
 
 /** A signed-in member as the database knows it now, not as the token remembers it. */
 export type LiveSession = {
@@ -30,22 +30,20 @@ export type LiveSession = {
   }
 }
 
-const cache = shortCache<LiveSession | null>('memberSessions', (session) => session && subjectsOf(session))
-
 /** Whose change is a change of what this session may do. */
 export const subjectsOf = ({ member }: LiveSession): string[] => [member.id, ...(member.roleId ? [member.roleId] : [])]
 
 /** Where processes tell each other whose rights have changed: the id of a member or of a role. */
 export const ACCESS_CHANGED = 'access'
 
-const hearing = processWide('accessHeard', () => ({ isStarted: false }))
+const TTL_MS = 10_000
 
-/** Other processes' changes; while the notifications are away, what is cached is a second old at most. */
-function hear(): void {
-  if (hearing.isStarted) return
-  hearing.isStarted = true
-  listen(ACCESS_CHANGED, { onMessage: (subject) => cache.drop(subject) })
-}
+const cache = heardCache<LiveSession | null>(
+  'memberSessions',
+  (session) => session && subjectsOf(session),
+  [ACCESS_CHANGED],
+  TTL_MS,
+)
 
 /**
  * To be called by each command that changes a member, its sessions, or a role (`id` names it): rights are read anew, here
@@ -108,10 +106,8 @@ export async function loadSession(tenant: TenantRecord, sessionId: string): Prom
 }
 
 /** The session while it counts: not revoked, idle or too old, and its member active. */
-export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> => {
-  hear()
-  return cache.read(`${tenant.accountId} ${sessionId}`, () => loadSession(tenant, sessionId))
-}
+export const liveSession = (tenant: TenantRecord, sessionId: string): Promise<LiveSession | null> =>
+  cache.read(`${tenant.accountId} ${sessionId}`, () => loadSession(tenant, sessionId))
 
 export const memberActor = ({ id: sessionId, member }: LiveSession): Actor => ({
   kind: 'member',
