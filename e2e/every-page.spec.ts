@@ -1,39 +1,39 @@
-import AxeBuilder from '@axe-core/playwright'
+import { readdirSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { company, demo, signIn } from './demo'
+import { inspect, watch } from './inspect'
 
-type Look = { url: string; problems: string[] }
+test.describe.configure({ mode: 'parallel' })
 
-/** A page in light and dark, wide and on a phone: what axe finds serious, errors of scripts, and what sticks out. */
-async function inspect(page: Page, { url, problems }: Look, path: string): Promise<void> {
-  const note = (what: string) => problems.push(`${path}: ${what}`)
-  await page.goto(url + path)
-  await page.waitForLoadState('load')
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
-    const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    for (const { id, nodes } of serious) note(`${scheme} ${id} ${nodes[0]?.html.slice(0, 160)}`)
-  }
-  await page.setViewportSize({ width: 390, height: 844 })
-  const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  if (sticksOut > 0) note(`is ${sticksOut} px too wide for a phone`)
-  await page.setViewportSize({ width: 1440, height: 900 })
+/** Pages that exist only once somebody has made something: the spec that makes it inspects them. */
+const MADE_ELSEWHERE = ['/bulk/[runId]', '/erasures/[id]', '/isolation/[id]', '/provision/[runId]', '/team/[id]']
+
+/** The addresses of a folder's pages, as patterns; groups and pages that catch all else have none. */
+function routesOf(folder: string): { route: string; fits: RegExp }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes('[...'))
+    .map(
+      (file) =>
+        `/${file
+          .split('/')
+          .slice(0, -1)
+          .filter((part) => !part.startsWith('('))
+          .join('/')}`,
+    )
+    .map((route) => ({ route, fits: new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '(?!(?:new|invite)$)[^/]+')}$`) }))
 }
 
-function watch(page: Page): string[] {
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
-  return problems
+/** No page of a folder may be left out of those that are inspected. */
+function expectAll(folder: string, root: string, paths: readonly string[]): void {
+  const bare = paths.map((path) => path.slice(root.length).replace(/\?.*/, '') || '/')
+  const left = routesOf(folder).filter(({ fits }) => !bare.some((path) => fits.test(path)))
+  expect(left.map(({ route }) => route).filter((route) => !MADE_ELSEWHERE.includes(route))).toEqual([])
 }
 
 /** The first page that a list of the dashboard or the console links to. */
 async function firstOf(page: Page, url: string, list: string): Promise<string> {
   await page.goto(url + list)
-  const link = page
-    .locator(`main a[href^="${list}/"]:not([download])`)
-    .filter({ hasNot: page.locator('svg.lucide-plus') })
+  const link = page.locator(`main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/invite"])`)
   return (await link.first().getAttribute('href')) ?? list
 }
 
@@ -45,12 +45,39 @@ test('public pages of a company', async ({ page }) => {
   const article = await page.locator('main a[href^="/help/"]:not([href*="/category/"])').first().getAttribute('href')
   const category = await page.locator('main a[href*="/help/category/"]').first().getAttribute('href')
   const paths = ['/', '/help', article, category, '/help/search?q=delivery', '/help/search?q=xyzzy', '/no-such-page']
-  for (const path of paths) await inspect(page, { url, problems }, path ?? '/help')
-  for (const path of ['/sign-in', '/forgot-password', '/reset-password?token=none', '/accept-invitation?token=none']) {
-    await inspect(page, { url, problems }, path)
-  }
+  const signedOut = ['/sign-in', '/forgot-password', '/closing']
+  const links = ['/reset-password', '/accept-invitation', '/confirm-email', '/join', '/join/confirm']
+  const all = [...paths, ...signedOut, ...links.map((link) => `${link}?token=none`)].map((path) => path ?? '/help')
+  expectAll('app/[tenant]/(auth)', '', all)
+  expectAll('app/[tenant]/(public)', '', all)
+  for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])
 })
+
+const DASHBOARD = ['', '/agents', '/analytics', '/articles', '/inbox', '/knowledge', '/knowledge/new', '/notifications']
+const SETTINGS = [
+  'ai-provider',
+  'api-keys',
+  'audit-log',
+  'branding',
+  'canned-replies',
+  'channels/web-chat',
+  'company',
+  'deleted',
+  'developers',
+  'domains',
+  'email',
+  'email-templates',
+  'notifications',
+  'profile',
+  'roles',
+  'security',
+  'sub-accounts',
+  'team',
+  'team/invite',
+  'usage',
+]
+const LISTS = ['agents', 'articles', 'inbox', 'knowledge', 'settings/roles', 'settings/team']
 
 test('the dashboard of a company', async ({ page }) => {
   test.setTimeout(300_000)
@@ -58,38 +85,53 @@ test('the dashboard of a company', async ({ page }) => {
   const problems = watch(page)
   await signIn(page, url, members.admin)
   const details = []
-  for (const list of ['/dashboard/inbox', '/dashboard/knowledge', '/dashboard/articles']) {
-    details.push(await firstOf(page, url, list))
-  }
-  const settings = [
-    'ai-provider',
-    'audit-log',
-    'branding',
-    'canned-replies',
-    'channels/web-chat',
-    'company',
-    'email-templates',
-    'profile',
-    'security',
-    'team',
-  ].map((name) => `/dashboard/settings/${name}`)
-  const pages = ['', '/welcome', '/inbox', '/knowledge', '/knowledge/new', '/articles', '/agents', '/no-such-page']
-  for (const path of [...pages.map((name) => `/dashboard${name}`), ...details, ...settings]) {
-    await inspect(page, { url, problems }, path)
-  }
+  for (const list of LISTS) details.push(await firstOf(page, url, `/dashboard/${list}`))
+  const pages = [...DASHBOARD, '/welcome', '/no-such-page'].map((path) => `/dashboard${path}`)
+  const all = [...pages, ...details, ...SETTINGS.map((name) => `/dashboard/settings/${name}`)]
+  // A company with sub-accounts is walked through in sub-accounts.spec.ts.
+  expectAll('app/[tenant]/dashboard', '/dashboard', [...all, '/dashboard/settings/sub-accounts/one'])
+  for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])
 })
 
-test('the platform’s console and its own site', async ({ page }) => {
-  test.setTimeout(180_000)
-  const { baseUrl, console: operator } = demo()
+const CONSOLE = [
+  '/',
+  '/account',
+  '/audit',
+  '/bulk',
+  '/bulk/new',
+  '/companies',
+  '/erasures',
+  '/isolation',
+  '/jobs',
+  '/plans',
+  '/plans/new',
+  '/provision',
+  '/sign-ups',
+  '/team',
+  '/visits',
+]
+
+test('the platform’s console', async ({ page }) => {
+  test.setTimeout(240_000)
+  const { console: operator } = demo()
   const problems = watch(page)
-  for (const path of ['/', '/sign-up', '/demo', '/no-such-page']) await inspect(page, { url: baseUrl, problems }, path)
   await inspect(page, { url: operator.url, problems }, '/sign-in')
+  await inspect(page, { url: operator.url, problems }, '/join?token=none')
   await signIn(page, operator.url, operator)
-  const detail = await firstOf(page, operator.url, '/companies')
-  for (const path of ['/', '/companies', detail, '/provision', '/jobs', '/audit', '/account', '/no-such-page']) {
-    await inspect(page, { url: operator.url, problems }, path)
-  }
+  const all = [...CONSOLE, '/no-such-page']
+  for (const list of ['/companies', '/plans']) all.push(await firstOf(page, operator.url, list))
+  expectAll('app/platform/console/(app)', '', all)
+  for (const path of all) await inspect(page, { url: operator.url, problems }, path)
+  expect(problems).toEqual([])
+})
+
+test('the platform’s own site', async ({ page }) => {
+  const { baseUrl: url } = demo()
+  const problems = watch(page)
+  const all = ['/', '/sign-up', '/sign-up/confirm?token=none', '/demo', '/no-such-page']
+  // The run of a sign-up is shown in onboarding.spec.ts.
+  expectAll('app/platform/site', '', [...all, '/sign-up/run'])
+  for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])
 })

@@ -1,30 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ask, demo, signIn } from './demo'
-
-const PASSWORD = 'correct horse battery 7'
-
-/** A company of the free plan, made in the console; its administrator can sign in. */
-async function freeCompany(staff: Page): Promise<{ name: string; site: string; email: string }> {
-  const { console: operator, baseUrl } = demo()
-  const slug = `plans-${Date.now().toString(36)}`
-  const [name, email] = [`Plans ${slug}`, `admin@${slug}.example`]
-  await staff.goto(`${operator.url}/provision`)
-  await staff.getByLabel('Company name').fill(name)
-  await staff.getByRole('textbox', { name: 'Address', exact: true }).fill(slug)
-  await staff.getByLabel('Administrator’s name').fill('Plan Admin (demo)')
-  await staff.getByLabel('Administrator’s e-mail').fill(email)
-  await staff.getByLabel('Administrator’s password').fill(PASSWORD)
-  await staff.getByLabel('Plan', { exact: true }).selectOption('free')
-  await staff.getByRole('button', { name: 'Provision company' }).click()
-  await staff.waitForURL(/\/provision\/[0-9a-f-]{36}/)
-  const { host, protocol } = new URL(baseUrl)
-  const site = `${protocol}//${slug}.${host}`
-  await expect(async () => {
-    await staff.goto(`${operator.url}/companies?q=${slug}`)
-    await expect(staff.getByRole('row', { name }).getByText('Active')).toBeVisible({ timeout: 2_000 })
-  }).toPass({ timeout: 60_000 })
-  return { name, site, email }
-}
+import { provision } from './provision'
 
 async function changePlan(staff: Page, company: string, plan: string): Promise<void> {
   const { console: operator } = demo()
@@ -42,9 +18,9 @@ test('a gate says what it needs, opens at once with the plan, and a downgrade de
   test.setTimeout(180_000)
   const staff = await (await browser.newContext()).newPage()
   await signIn(staff, demo().console.url, demo().console)
-  const { name, site, email } = await freeCompany(staff)
+  const { name, site, email, password } = await provision(staff, `plans-${Date.now().toString(36)}`, 'free')
 
-  await signIn(page, site, { email, password: PASSWORD })
+  await signIn(page, site, { email, password })
   await expect(page).toHaveURL(/\/dashboard\/welcome/)
   await page.getByRole('button', { name: 'Hide the guide' }).click()
   await expect(page).toHaveURL(/\/dashboard$/)

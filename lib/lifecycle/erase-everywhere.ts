@@ -21,9 +21,11 @@ async function eraseRows(whole: WholeTenant, target: Target): Promise<number> {
   return erased
 }
 
-async function hasActiveJobs(tenantId: string): Promise<boolean> {
+/** Of a sub-account its own jobs alone: the company goes on working, and the job that erases is one of the company's. */
+async function hasActiveJobs({ tenantId, subTenantId }: Target): Promise<boolean> {
   const rows = await platformDb().$queryRaw<unknown[]>`
-    SELECT 1 FROM pgboss.job WHERE state = 'active' AND group_id = ${tenantId} LIMIT 1`
+    SELECT 1 FROM pgboss.job WHERE state = 'active' AND group_id = ${tenantId}
+      AND (${subTenantId}::text IS NULL OR data->>'accountId' = ${subTenantId}::text) LIMIT 1`
   return rows.length > 0
 }
 
@@ -35,7 +37,7 @@ async function eraseForGood(whole: WholeTenant, target: Target): Promise<void> {
   const { tenantId } = target
   const deadline = Date.now() + LONGEST_MS
   for (;;) {
-    const isBusy = await hasActiveJobs(tenantId)
+    const isBusy = await hasActiveJobs(target)
     let erased = -1
     try {
       erased = await eraseRows(whole, target)

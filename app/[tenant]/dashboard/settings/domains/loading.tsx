@@ -1,15 +1,5 @@
-import { Page } from '@/components/ui/page'
-import { Skeleton } from '@/components/ui/skeleton'
+import { FormPageSkeleton } from '@/components/ui/form-page-skeleton'
 
-export default function LoadingDomains() {
-  return (
-    <Page>
-      <div className="grid gap-2">
-        <Skeleton className="h-7 w-40" />
-        <Skeleton className="h-5 w-96 max-w-full" />
-      </div>
-      <Skeleton className="h-28 rounded-xl" />
-      <Skeleton className="h-64 rounded-xl" />
-    </Page>
-  )
+export default function Loading() {
+  return <FormPageSkeleton />
 }

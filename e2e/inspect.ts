@@ -1,0 +1,28 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+export type Look = { url: string; problems: string[] }
+
+/** A page in light and dark, wide and on a phone: what axe finds serious, errors of scripts, and what sticks out. */
+export async function inspect(page: Page, { url, problems }: Look, path: string): Promise<void> {
+  const note = (what: string) => problems.push(`${path}: ${what}`)
+  await page.goto(url + path)
+  await page.waitForLoadState('load')
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
+    const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    for (const { id, nodes } of serious) note(`${scheme} ${id} ${nodes[0]?.html.slice(0, 160)}`)
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  if (sticksOut > 0) note(`is ${sticksOut} px too wide for a phone`)
+  await page.setViewportSize({ width: 1440, height: 900 })
+}
+
+export function watch(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`))
+  return problems
+}
