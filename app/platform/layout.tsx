@@ -6,6 +6,8 @@ import { ClientMessages } from '@/app/_request/client-messages'
 import { ThemeProvider } from '@/components/ui/theme-provider'
 import { directionOf } from '@/i18n/locales'
 import { fontFaceCss } from '@/lib/branding'
+import { readPlatformProfile } from '@/lib/operator'
+import { profileCss } from './profile-style'
 
 /** The platform's name and look are settings of the installation, read when it runs. */
 export const dynamic = 'force-dynamic'
@@ -21,11 +23,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function PlatformLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale()
+  const css = profileCss(await readPlatformProfile())
   return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: font faces of this repository's own list */}
         <style dangerouslySetInnerHTML={{ __html: FONTS }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: tokens that are written anew from what they were read as */}
+        {css && <style dangerouslySetInnerHTML={{ __html: css }} />}
       </head>
       <body className="bg-page font-body text-fg antialiased">
         <ClientMessages names={['ui']}>

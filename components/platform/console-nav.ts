@@ -40,6 +40,7 @@ const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): Shell
       items: [
         { id: 'staff', label: t('staff'), href: '/team', icon: 'team' },
         { id: 'signUps', label: t('signUps'), href: '/sign-ups', icon: 'plus' },
+        { id: 'settings', label: t('settings'), href: '/settings', icon: 'settings' },
       ],
     },
   ],

@@ -43,6 +43,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
       planId: plans.some((plan) => plan.value === PLAN) ? PLAN : plans[0]?.value,
       pageLimit: PAGES,
       industry: '',
+      trialDays: 0,
     },
     action: provision,
     onSuccess: ({ runId }) => router.push(`/provision/${runId}`),
@@ -118,6 +119,18 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
                     </option>
                   ))}
                 </NativeSelect>
+              )}
+            </FormField>
+            <FormField<Fields> name="trialDays" label={t('trialDays')} hint={t('trialDaysHint')}>
+              {(field) => (
+                <Input
+                  {...field}
+                  value={String(field.value ?? '')}
+                  type="number"
+                  inputMode="numeric"
+                  min={0}
+                  max={365}
+                />
               )}
             </FormField>
             <FormField<Fields> name="pageLimit" label={t('pages')}>

@@ -3,16 +3,23 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 
+type SiteHeaderProps = { platformName: string; logo: string | null; consoleUrl: string }
+
 /** The platform's own public frame: its name and the three ways on. */
-export function SiteHeader({ platformName, consoleUrl }: { platformName: string; consoleUrl: string }) {
+export function SiteHeader({ platformName, logo, consoleUrl }: SiteHeaderProps) {
   const t = useTranslations('site.nav')
   return (
     <header className="border-line-subtle border-b bg-surface">
       <div className="mx-auto flex h-15 max-w-6xl items-center justify-between gap-4 px-4 sm:px-6 lg:px-8">
         <Link href="/" className="flex min-h-11 items-center gap-2.5 font-heading font-semibold text-base text-fg">
-          <span className="grid size-7 place-items-center rounded-md bg-primary text-on-primary">
-            <Layers aria-hidden className="size-4" />
-          </span>
+          {logo ? (
+            // biome-ignore lint/performance/noImgElement: a data address, nothing to optimise
+            <img src={logo} alt="" className="h-7 max-w-36 object-contain" />
+          ) : (
+            <span className="grid size-7 place-items-center rounded-md bg-primary text-on-primary">
+              <Layers aria-hidden className="size-4" />
+            </span>
+          )}
           {platformName}
         </Link>
         <nav aria-label={t('main')} className="flex items-center gap-1 sm:gap-2">

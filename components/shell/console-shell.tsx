@@ -9,6 +9,8 @@ type ConsoleShellProps = Pick<
   UserMenuProps & {
     /** The platform's name is a setting of its operator. */
     platformName: string
+    /** Its picture, if it has one: a data address. */
+    logo?: string | null
     /** "Console", in the reader's language. */
     label: string
     base?: string
@@ -18,6 +20,7 @@ type ConsoleShellProps = Pick<
 /** The platform's own face: the dashboard's bones in the neutral look. */
 export function ConsoleShell({
   platformName,
+  logo,
   label,
   user,
   accountHref,
@@ -33,9 +36,14 @@ export function ConsoleShell({
       base={base}
       homeHref={homeHref}
       icon={
-        <span className="grid size-6 shrink-0 place-items-center rounded-md bg-primary text-on-primary">
-          <Layers aria-hidden className="size-3.5" />
-        </span>
+        logo ? (
+          // biome-ignore lint/performance/noImgElement: a data address, nothing to optimise
+          <img src={logo} alt="" className="size-6 shrink-0 rounded-md object-contain" />
+        ) : (
+          <span className="grid size-6 shrink-0 place-items-center rounded-md bg-primary text-on-primary">
+            <Layers aria-hidden className="size-3.5" />
+          </span>
+        )
       }
       title={platformName}
       badge={<span className="ms-1.5 font-normal font-sans text-subtle">{label}</span>}

@@ -39,6 +39,7 @@ const EXPECTED: Readonly<Record<string, readonly StaffRole[]>> = {
   'visits.end': HANDLE,
   'isolation.start': RUN,
   'costs.update-units': ALONE,
+  'settings.update-profile': ALONE,
   'staff.list': RUN,
   'staff.get': RUN,
   'staff.list-invitations': RUN,

@@ -7,6 +7,7 @@ import * as impersonation from '@/lib/impersonation'
 import * as isolation from '@/lib/isolation'
 import * as lifecycle from '@/lib/lifecycle'
 import type { PlatformContext } from '@/lib/operations'
+import * as operator from '@/lib/operator'
 import * as platform from '@/lib/platform'
 import * as staffKeys from '@/lib/staff-keys'
 import * as team from '@/lib/team'
@@ -25,6 +26,7 @@ const ROOMS: readonly object[] = [
   impersonation,
   isolation,
   lifecycle,
+  operator,
   platform,
   staffKeys,
   team,

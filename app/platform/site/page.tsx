@@ -1,7 +1,7 @@
 import { BookOpen, MessagesSquare, Palette } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/ui/button-link'
-import { env } from '@/lib/kernel'
+import { readPlatformProfile } from '@/lib/operator'
 
 const PARTS = [
   { id: 'look', icon: Palette },
@@ -11,15 +11,15 @@ const PARTS = [
 
 const STEPS = ['tell', 'watch', 'open'] as const
 
-export default function LandingPage() {
-  const t = useTranslations('site.home')
+export default async function LandingPage() {
+  const [t, { name }] = await Promise.all([getTranslations('site.home'), readPlatformProfile()])
   return (
     <div className="mx-auto grid w-full max-w-6xl gap-16 px-4 py-16 sm:px-6 sm:py-24 lg:px-8">
       <section className="max-w-3xl">
         <h1 className="text-balance font-heading font-semibold text-4xl text-fg tracking-tight sm:text-5xl">
           {t('title')}
         </h1>
-        <p className="mt-5 max-w-2xl text-lg text-muted">{t('body', { platform: env().PLATFORM_NAME })}</p>
+        <p className="mt-5 max-w-2xl text-lg text-muted">{t('body', { platform: name })}</p>
         <div className="mt-8 flex flex-wrap gap-3">
           <ButtonLink href="/sign-up" variant="primary" size="lg">
             {t('start')}

@@ -53,7 +53,7 @@ export function IsolationMatrix({ tables }: { tables: readonly TableView[] }) {
   const t = useTranslations('console.isolation')
   const sorted = [...tables].sort((a, b) => rank(a) - rank(b) || a.table.localeCompare(b.table))
   return (
-    <div className="max-h-[36rem] overflow-auto rounded-xl border border-line bg-surface shadow-xs">
+    <div className="relative max-h-[36rem] overflow-auto rounded-xl border border-line bg-surface shadow-xs">
       <Table aria-label={t('tables')}>
         <TableHead className="bg-sunken/60">
           <TableRow>

@@ -11,20 +11,22 @@ import { ConsoleShell } from '@/components/shell/console-shell'
 import { KeepSignedIn } from '@/components/team/keep-signed-in'
 import { TimeZoneCookie } from '@/components/ui/time-zone-cookie'
 import { Toaster } from '@/components/ui/toaster'
-import { env } from '@/lib/kernel'
+import { readPlatformProfile } from '@/lib/operator'
 
 export default async function ConsoleAppLayout({ children }: { children: ReactNode }) {
   const staff = await currentStaff()
-  const [t, nav, roles, jar] = await Promise.all([
+  const [t, nav, roles, jar, profile] = await Promise.all([
     getTranslations('console'),
     getTranslations('console.nav'),
     getTranslations('console.roles'),
     cookies(),
+    readPlatformProfile(),
   ])
   return (
     <SectionMessages names={['shell', 'console', 'setup', 'presets']}>
       <ConsoleShell
-        platformName={env().PLATFORM_NAME}
+        platformName={profile.name}
+        logo={profile.logo}
         label={t('name')}
         nav={consoleNav(nav, staff.role)}
         user={{ name: staff.name, email: staff.email, avatarUrl: null, role: staffRoleName(staff.role, roles) }}

@@ -6,9 +6,9 @@ import { requestInfo } from '@/app/_request/request-info'
 import { JoinStaffForm } from '@/components/platform/team/join-staff-form'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { ButtonLink } from '@/components/ui/button-link'
-import { env } from '@/lib/kernel'
 import { ANONYMOUS } from '@/lib/operations'
 import { readStaffInvitation } from '@/lib/team'
+import { platformShell } from '../../../platform-shell'
 import { join } from './actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,7 +25,7 @@ export default async function JoinPage({ searchParams }: Props) {
     readStaffInvitation({ actor: ANONYMOUS, request: await requestInfo() }, { token: given }),
   )
   const t = await getTranslations('console.join')
-  const brand = { name: env().PLATFORM_NAME, logo: { light: null, dark: null }, icon: null }
+  const brand = await platformShell()
   if (!found.ok) {
     return (
       <AuthShell brand={brand} title={t('deadTitle')} description={t('deadBody')}>

@@ -6,8 +6,8 @@ import { optionalStaff } from '@/app/_request/staff'
 import { AuthShell } from '@/components/shell/auth-shell'
 import { SignInForm } from '@/components/team/sign-in-form'
 import { Alert } from '@/components/ui/alert'
-import { env } from '@/lib/kernel'
 import { localPath } from '@/lib/team'
+import { platformShell } from '../../../platform-shell'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -22,11 +22,7 @@ export default async function ConsoleSignInPage({ searchParams }: Props) {
   if (await optionalStaff()) redirect(next)
   const t = await getTranslations('auth.signIn')
   return (
-    <AuthShell
-      brand={{ name: env().PLATFORM_NAME, logo: { light: null, dark: null }, icon: null }}
-      title={t('title')}
-      description={t('consoleDescription')}
-    >
+    <AuthShell brand={await platformShell()} title={t('title')} description={t('consoleDescription')}>
       <div className="grid gap-5">
         {notice === 'signed-out' && <Alert tone="success">{t('signedOut')}</Alert>}
         <SectionMessages names={['auth']}>

@@ -1,0 +1,11 @@
+import { platformQuery } from '@/lib/operations'
+import { readPlatformProfile } from './read-profile'
+import { noInput } from './schema'
+
+/** How the platform itself is called and looks. */
+export const getPlatformProfile = platformQuery({
+  name: 'settings.get-profile',
+  access: 'console:read',
+  input: noInput,
+  handler: () => readPlatformProfile(),
+})
