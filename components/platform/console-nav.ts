@@ -28,6 +28,7 @@ const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): Shell
       items: [
         { id: 'isolation', label: t('isolation'), href: '/isolation', icon: 'security' },
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
+        { id: 'domains', label: t('domains'), href: '/domains', icon: 'domains' },
         { id: 'visits', label: t('visits'), href: '/visits', icon: 'team' },
         { id: 'bulk', label: t('bulk'), href: '/bulk', icon: 'jobs' },
         { id: 'erasures', label: t('erasures'), href: '/erasures', icon: 'audit' },

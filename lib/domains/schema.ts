@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, uuid } from '@/lib/kernel/schema'
+import { freeText, idPageInput, uuid } from '@/lib/kernel/schema'
 
 export const DOMAIN_STATUSES = ['pending', 'verified', 'active', 'lost'] as const
 export type DomainStatus = (typeof DOMAIN_STATUSES)[number]
@@ -7,6 +7,12 @@ export type DomainStatus = (typeof DOMAIN_STATUSES)[number]
 /** What somebody typed; `readHost` says what is wrong with it. */
 export const addDomainInput = z.strictObject({ host: freeText(400).min(1, 'is required') })
 export const oneDomainInput = z.strictObject({ id: uuid })
+export const listAllInput = z.strictObject({
+  ...idPageInput,
+  search: freeText(200).optional(),
+  status: z.enum(DOMAIN_STATUSES).optional(),
+})
+export const quarantinedInput = z.strictObject({ host: freeText(253).min(1, 'is required') })
 export const updateDomainInput = z
   .strictObject({
     id: uuid,

@@ -11,6 +11,8 @@ export const askVisitInput = z.strictObject({
   allowsChanges: z.boolean(),
 })
 
+export const supportAccessInput = z.strictObject({ allowsSupport: z.boolean() })
+
 export const visitInput = z.strictObject({ id: uuid })
 
 export const listVisitsInput = z.strictObject({ ...idPageInput, tenantId: uuid.optional() })

@@ -12,6 +12,8 @@ import { listVisits } from './list-visits'
 import { liveVisit, visitActor } from './live-visit'
 import { notePage } from './note-page'
 import { openVisit } from './open-visit'
+import { readSupportAccess } from './read-support-access'
+import { updateSupportAccess } from './update-support-access'
 
 let acme: TestTenant
 let operator: PlatformContext
@@ -115,6 +117,34 @@ describe('a visit by support', () => {
     if (!shut) throw new Error('the company is gone')
     await openVisit({ ...acme.anonymous, tenant: shut }, tokenOf(await ask(operator)))
     expect(await acme.system.db.email.count({ where: { template: 'notification' } })).toBe(1)
+  })
+
+  it('is the company’s own choice: switched off, open visits end at once, and support stays out', async () => {
+    const admin = await testMember(acme)
+    const agent = await testMember(acme, 'agent')
+    const other = await testTenant()
+    const { visit, cookie } = await open(supporter)
+    await expect(updateSupportAccess(agent, { allowsSupport: false })).rejects.toMatchObject({ status: 403 })
+    const visitor = tenantContext(acme.tenant, visitActor({ ...visit, allowsChanges: true }))
+    await expect(updateSupportAccess(visitor, { allowsSupport: false })).rejects.toMatchObject({ status: 403 })
+    expect(await updateSupportAccess(await testMember(other), { allowsSupport: false })).toMatchObject({ ended: 0 })
+    expect(await liveVisit(acme.tenant, cookie)).not.toBeNull()
+    expect(await updateSupportAccess(admin, { allowsSupport: false })).toEqual({ allowsSupport: false, ended: 1 })
+    await expect.poll(() => liveVisit(acme.tenant, cookie), { timeout: 3_000 }).toBeNull()
+    await expect(ask(supporter)).rejects.toMatchObject({ status: 403 })
+    expect(await readSupportAccess(admin, {})).toEqual({ allowsSupport: false })
+    const rows = await acme.system.db.auditLog.findMany({ where: { action: 'company.update-support-access' } })
+    expect(rows.filter(({ result }) => result === 'success')).toMatchObject([
+      { after: { allowsSupport: false, ended: 1 } },
+    ])
+    await updateSupportAccess(admin, { allowsSupport: true })
+    await ask(supporter)
+  })
+
+  it('is over for whose role no longer includes visits', async () => {
+    const { cookie } = await open(supporter)
+    await platformDb().staff.update({ where: { id: String(supporter.actor.id) }, data: { role: 'billing' } })
+    await expect.poll(() => liveVisit(acme.tenant, cookie), { timeout: 3_000 }).toBeNull()
   })
 
   it('lasts an hour at most, and its tokens are kept as hashes', async () => {

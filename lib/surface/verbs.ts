@@ -10,6 +10,7 @@ import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
 import * as health from '@/lib/health'
 import * as help from '@/lib/help'
+import * as impersonation from '@/lib/impersonation'
 import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
@@ -38,6 +39,7 @@ const ROOMS = [
   files,
   health,
   help,
+  impersonation,
   knowledge,
   lifecycle,
   mail,

@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { FormResult } from '@/components/ui/form-result'
 import { Time } from '@/components/ui/time'
+import { ActButton } from '../act-button'
 import { staffRoleName } from '../staff-role'
-import { ActButton } from './act-button'
 
 type Invitation = {
   id: string

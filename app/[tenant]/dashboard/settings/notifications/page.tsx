@@ -1,8 +1,8 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { VisitorNotice } from '@/components/shell/visitor-notice'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getNotificationPreferences } from '@/lib/notifications'
@@ -12,7 +12,7 @@ export const generateMetadata = titled('notifications.preferences')
 
 export default async function NotificationSettingsPage() {
   const ctx = await memberContext()
-  if (ctx.actor.kind !== 'member') notFound()
+  if (ctx.actor.kind !== 'member') return <VisitorNotice />
   const t = await getTranslations('notifications')
   const { items } = await getNotificationPreferences(ctx, {})
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
+import { VisitorNotice } from '@/components/shell/visitor-notice'
 import { Card, CardBody } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,7 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ProfilePage() {
-  const profile = await readProfile(await memberContext(), {})
+  const ctx = await memberContext()
+  if (ctx.actor.kind !== 'member') return <VisitorNotice />
+  const profile = await readProfile(ctx, {})
   const t = await getTranslations('account')
   return (
     <SectionMessages names={['auth', 'account']}>

@@ -4,8 +4,10 @@ import { redirect } from 'next/navigation'
 import { action, actionContext } from '@/app/_request/action'
 import { SIGN_IN_PATH } from '@/app/_request/renewal'
 import { clearToken } from '@/app/_request/session-cookie'
+import { updateSupportAccess } from '@/lib/impersonation'
 import * as team from '@/lib/team'
 
+export const changeSupportAccess = action(updateSupportAccess)
 export const changePassword = action(team.changePassword)
 export const revokeSession = action(team.revokeSession)
 export const revokeOtherSessions = action(team.revokeOtherSessions)
