@@ -80,7 +80,9 @@ describe('domains on the console', () => {
     await endQuarantine(operator, { host })
     await expect(endQuarantine(operator, { host })).rejects.toMatchObject({ status: 404 })
     await addDomain(stranger, { host })
-    const log = await platformDb().platformAudit.findMany({ where: { resourceId: acme.tenant.id, resource: 'domains' } })
+    const log = await platformDb().platformAudit.findMany({
+      where: { resourceId: acme.tenant.id, resource: 'domains' },
+    })
     expect(log.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['domains.release', 'domains.end-quarantine']),
     )
