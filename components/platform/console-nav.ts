@@ -18,6 +18,9 @@ const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): Shell
       items: [
         { id: 'overview', label: t('overview'), href: '/', icon: 'home', isExact: true },
         { id: 'companies', label: t('companies'), href: '/companies', icon: 'company' },
+        { id: 'health', label: t('health'), href: '/health', icon: 'health' },
+        { id: 'analytics', label: t('analytics'), href: '/analytics', icon: 'activity' },
+        { id: 'costs', label: t('costs'), href: '/costs', icon: 'costs' },
         { id: 'plans', label: t('plans'), href: '/plans', icon: 'usage' },
         { id: 'provision', label: t('provision'), href: '/provision', icon: 'plus' },
       ],

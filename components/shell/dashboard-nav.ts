@@ -164,6 +164,7 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         features: ['api_access'],
       },
       { id: 'usage', label: 'usage', href: `${SETTINGS}/usage`, icon: 'usage', permission: 'company:read' },
+      { id: 'report', label: 'report', href: `${SETTINGS}/report`, icon: 'report', permission: 'analytics:read' },
       {
         id: 'notifications',
         label: 'notifications',

@@ -95,10 +95,12 @@ export const PERIODS = ['7d', '30d', '90d', 'day', 'week', 'month'] as const
 /** One of them, or a month that is over: `2026-10`. */
 export const period = z.union([z.enum(PERIODS), z.string().regex(/^20\d{2}-(?:0[1-9]|1[0-2])$/, 'is not a period')])
 
+const LANGUAGES = ['en', 'de', 'ar'] as const
+
 const ofPeriod = {
   period: period.default('30d'),
   /** In which the recommendations are worded. */
-  locale: z.enum(['en', 'de', 'ar']).default('en'),
+  locale: z.enum(LANGUAGES).default('en'),
 }
 export const reportInput = z.strictObject(ofPeriod)
 export const companyReportInput = z.strictObject({ tenantId: uuid, ...ofPeriod })
@@ -256,3 +258,14 @@ export type TenantReport = {
   /** Only for companies that share their figures. */
   benchmark?: Benchmark
 }
+
+export const REPORT_FORMATS = ['json', 'csv'] as const
+
+/** The period that an address names; the last 30 days where it names none that there is. */
+export function readPeriod(given: unknown): string {
+  const found = period.safeParse(given)
+  return found.success ? found.data : '30d'
+}
+
+export const readLanguage = (locale: string): (typeof LANGUAGES)[number] =>
+  LANGUAGES.find((language) => locale.startsWith(language)) ?? 'en'

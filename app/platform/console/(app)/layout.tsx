@@ -23,7 +23,7 @@ export default async function ConsoleAppLayout({ children }: { children: ReactNo
     readPlatformProfile(),
   ])
   return (
-    <SectionMessages names={['shell', 'console', 'setup', 'presets']}>
+    <SectionMessages names={['shell', 'console', 'health', 'report', 'setup', 'presets']}>
       <ConsoleShell
         platformName={profile.name}
         logo={profile.logo}

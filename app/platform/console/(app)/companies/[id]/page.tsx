@@ -1,13 +1,10 @@
 import { ExternalLink } from 'lucide-react'
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
-import { perform } from '@/app/_request/action'
-import { staffContext } from '@/app/_request/staff'
 import { CompanyDetails } from '@/components/platform/company-details'
 import { CompanyGrants } from '@/components/platform/company-grants'
 import { CompanyTimeline } from '@/components/platform/company-timeline'
+import { CompanyTabs } from '@/components/platform/health/company-tabs'
 import { PlanForm } from '@/components/platform/plan-form'
 import { AddOverride } from '@/components/platform/plans/add-override'
 import { CompanyUsage } from '@/components/platform/plans/company-usage'
@@ -21,10 +18,10 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getCompanyUsage, getGrants, listUsageNotices } from '@/lib/billing'
-import { env, isUuid } from '@/lib/kernel'
+import { env } from '@/lib/kernel'
 import { getTimeline } from '@/lib/lifecycle'
 import { staffMay } from '@/lib/operations'
-import { getTenant, listPlans } from '@/lib/platform'
+import { listPlans } from '@/lib/platform'
 import {
   askVisit,
   changeStatus,
@@ -35,27 +32,19 @@ import {
   setPlan,
   withdrawOverride,
 } from '../../actions'
+import { companyOf } from './company'
 
 /** Statuses in which a company's own pages are open. */
 const ONLINE: readonly string[] = ['trial', 'active', 'past_due']
 
 type Props = { params: Promise<{ id: string }> }
 
-const company = cache(async (id: string) => {
-  if (!isUuid(id)) notFound()
-  const ctx = await staffContext()
-  const found = await perform(() => getTenant(ctx, { id }))
-  if (found.ok) return { ctx, tenant: found.data }
-  if (found.error.code === 'NOT_FOUND') notFound()
-  throw new Error(found.message)
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await company((await params).id)).tenant.name }
+  return { title: (await companyOf((await params).id)).tenant.name }
 }
 
 export default async function CompanyPage({ params }: Props) {
-  const { ctx, tenant } = await company((await params).id)
+  const { ctx, tenant } = await companyOf((await params).id)
   const t = await getTranslations('console')
   const [plans, events, grants, figures, notices] = await Promise.all([
     listPlans(ctx, {}),
@@ -109,6 +98,7 @@ export default async function CompanyPage({ params }: Props) {
           </>
         }
       />
+      <CompanyTabs id={tenant.id} current="overview" />
       <StatusNotice status={tenant.status} reason={tenant.statusReason} until={tenant.statusUntil} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
