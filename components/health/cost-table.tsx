@@ -27,11 +27,13 @@ export function CostTable({ cost }: { cost: Cost }) {
         </tr>
       </TableHead>
       <TableBody>
-        {cost.lines.map(({ unit, quantity, price, cost: amount }) => (
+        {cost.lines.map(({ unit, quantity, per, price, cost: amount }) => (
           <TableRow key={unit}>
             <TableCell>{t(`units.${unit}`)}</TableCell>
             <TableCell className="text-end tabular-nums">{formatNumber(quantity, locale)}</TableCell>
-            <TableCell className="text-end text-muted tabular-nums max-sm:hidden">{money(price, 4)}</TableCell>
+            <TableCell className="text-end text-muted tabular-nums max-sm:hidden">
+              {per === 1 ? money(price, 4) : t('priceFor', { price: money(price, 4), per: formatNumber(per, locale) })}
+            </TableCell>
             <TableCell className="text-end tabular-nums">{money(amount)}</TableCell>
           </TableRow>
         ))}

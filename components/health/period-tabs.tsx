@@ -10,7 +10,7 @@ export function PeriodTabs({ path, report }: { path: string; report: TenantRepor
   const hrefOf = (period: string) => `${path}?period=${period}`
   const dates = format.dateTimeRange(new Date(from), new Date(to), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="print:hidden">
         <LinkTabs
           label={t('period')}

@@ -4,9 +4,6 @@ import type { Figure, TrendFigure } from '@/lib/health/schema'
 type Unit = 'count' | 'percent' | 'ms' | 'megabytes'
 
 const UNITS: Partial<Record<string, Unit>> = {
-  error_rate_percent: 'percent',
-  handover_percent: 'percent',
-  unanswered_percent: 'percent',
   avg_response_time_ms: 'ms',
   p50_response_time_ms: 'ms',
   p95_response_time_ms: 'ms',
@@ -28,7 +25,7 @@ export function useFigure() {
   return {
     name: (figure: Figure | TrendFigure) => t(figure as Parameters<typeof t>[0]),
     text: (figure: string, value: number) => {
-      const unit = UNITS[figure] ?? 'count'
+      const unit = UNITS[figure] ?? (figure.endsWith('_percent') ? 'percent' : 'count')
       return new Intl.NumberFormat(locale, NUMBER[unit]).format(unit === 'percent' ? value / 100 : value)
     },
   }

@@ -31,7 +31,7 @@ export function MobileBar({ nav, base, homeHref, icon, title, commands, userMenu
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
   return (
-    <header className="sticky top-0 z-40 flex h-(--top-bar) items-center gap-1 border-line border-b bg-surface px-1.5 md:hidden">
+    <header className="print:hidden sticky top-0 z-40 flex h-(--top-bar) items-center gap-1 border-line border-b bg-surface px-1.5 md:hidden">
       <button
         type="button"
         aria-label={t('openMenu')}

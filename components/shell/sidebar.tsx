@@ -57,7 +57,7 @@ export function Sidebar({
     <aside
       data-collapsed={isCollapsed || undefined}
       className={cn(
-        'group/sidebar sticky top-0 hidden h-dvh shrink-0 flex-col border-line border-e bg-surface md:flex',
+        'print:hidden group/sidebar sticky top-0 hidden h-dvh shrink-0 flex-col border-line border-e bg-surface md:flex',
         isCollapsed ? 'w-14' : 'w-60',
       )}
     >

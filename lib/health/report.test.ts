@@ -81,7 +81,7 @@ it('recommends with the figure that led to it', async () => {
     { rule: 'idle', figure: 'idle_days', value: 20, threshold: 14 },
     { rule: 'limit_storage', figure: 'storage_percent', value: 92, threshold: 80 },
   ])
-  expect(recommendations[1]?.message).toContain('92')
+  expect(recommendations[1]?.message).toContain('92%')
 })
 
 it('is the company’s own to read, without what it costs, and no sub-account’s', async () => {

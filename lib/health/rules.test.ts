@@ -44,5 +44,6 @@ it('names the figure in every language, for every rule', () => {
       expect(text).toContain(new Intl.NumberFormat(['en', 'de', 'ar'][index]).format(63.2))
       expect(text).not.toContain('_')
     }
+    expect(said[0]?.includes('63.2%')).toBe(figure.endsWith('_percent'))
   }
 })

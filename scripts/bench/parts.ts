@@ -1,6 +1,7 @@
 import { apiKey } from './api-key'
 import { apiList } from './api-list'
 import { auditLog } from './audit-log'
+import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
@@ -24,6 +25,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'api-list': apiList,
   'tenant-count': tenantCount,
   'console-list': consoleList,
+  'company-health': companyHealth,
   'verb-checks': verbChecks,
   'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,

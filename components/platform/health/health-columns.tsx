@@ -5,6 +5,7 @@ import { formatNumber, formatPercent } from '@/components/ui/format-number'
 import { Time } from '@/components/ui/time'
 import { type Finding, HEALTH_SORTS, LEVELS, type Level } from '@/lib/health/schema'
 import { listColumns } from '../list-columns'
+import { WorstFinding } from './worst-finding'
 
 type Row = {
   tenantId: string
@@ -36,15 +37,7 @@ export const healthColumns = (t: Words, locale: string, advice: (finding: Findin
       header: t('health.reason'),
       isMain: true,
       isWideOnly: true,
-      cell: (row) => {
-        const [worst] = row.findings as Finding[]
-        const text = worst && advice(worst)
-        return (
-          <span className="block truncate text-muted" title={text}>
-            {text}
-          </span>
-        )
-      },
+      cell: (row) => <WorstFinding findings={row.findings as Finding[]} advice={advice} />,
     },
     {
       id: 'requests',

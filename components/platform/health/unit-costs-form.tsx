@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { COST_UNIT_NAMES, COST_UNITS, CURRENCIES, type UnitCosts, unitCosts } from '@/lib/health/schema'
+import { COST_UNIT_NAMES, CURRENCIES, type UnitCosts, unitCosts } from '@/lib/health/schema'
 
 type UnitCostsFormProps = {
   costs: UnitCosts
@@ -25,7 +25,6 @@ const asNumber = (text: string) => (text.trim() === '' ? Number.NaN : Number(tex
 export function UnitCostsForm({ costs, mayChange, save }: UnitCostsFormProps) {
   const t = useTranslations('console.costs')
   const units = useTranslations('report.cost.units')
-  const format = useFormatter()
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const form = useServerForm<UnitCosts, UnitCosts, UnitCosts>({
@@ -63,9 +62,7 @@ export function UnitCostsForm({ costs, mayChange, save }: UnitCostsFormProps) {
                 key={unit}
                 name={`prices.${unit}`}
                 label={units(unit)}
-                hint={t(COST_UNITS[unit].isStanding ? 'perMonth' : 'per', {
-                  count: format.number(COST_UNITS[unit].per),
-                })}
+                hint={t(`per.${unit}`)}
               >
                 {(field) => (
                   <Input
