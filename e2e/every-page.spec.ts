@@ -70,6 +70,7 @@ const SETTINGS = [
   'email-templates',
   'notifications',
   'profile',
+  'report',
   'roles',
   'security',
   'sub-accounts',
@@ -97,11 +98,14 @@ test('the dashboard of a company', async ({ page }) => {
 const CONSOLE = [
   '/',
   '/account',
+  '/analytics',
   '/audit',
   '/bulk',
   '/bulk/new',
   '/companies',
+  '/costs',
   '/erasures',
+  '/health',
   '/isolation',
   '/jobs',
   '/plans',
@@ -120,7 +124,8 @@ test('the platform’s console', async ({ page }) => {
   await inspect(page, { url: operator.url, problems }, '/join?token=none')
   await signIn(page, operator.url, operator)
   const all = [...CONSOLE, '/no-such-page']
-  for (const list of ['/companies', '/plans']) all.push(await firstOf(page, operator.url, list))
+  const [one, plan] = [await firstOf(page, operator.url, '/companies'), await firstOf(page, operator.url, '/plans')]
+  all.push(one, `${one}/health`, `${one}/report`, plan)
   expectAll('app/platform/console/(app)', '', all)
   for (const path of all) await inspect(page, { url: operator.url, problems }, path)
   expect(problems).toEqual([])

@@ -4,6 +4,7 @@ import { type StaffRight, staffRoleMay } from '@/lib/operations/schema'
 
 /** What a page needs beyond being signed in. */
 const NEEDED: Readonly<Record<string, StaffRight>> = {
+  costs: 'costs:read',
   provision: 'companies:provision',
   audit: 'audit:read',
   staff: 'team:read',

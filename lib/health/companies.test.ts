@@ -5,6 +5,7 @@ import { useFreshDatabase } from '@/lib/testing/postgres'
 import { assess, assessDue } from './assess-companies'
 import { compareFigures } from './compare-figures'
 import { countHealth } from './count-health'
+import { generateTenantReport } from './generate-tenant-report'
 import { getCompanyHealth } from './get-company-health'
 import { listHealth } from './list-health'
 import { operator } from './people.fixture'
@@ -172,4 +173,16 @@ describe('what is said of companies together', () => {
     await expect(updateSharing(branch.system, { sharesFigures: true })).rejects.toMatchObject({ code: 'forbidden' })
     expect((await platformDb().tenant.findFirst({ where: { id: acme.tenant.id } }))?.sharesFigures).toBe(false)
   })
+})
+
+it('shows money only to staff who may see it', async () => {
+  const { tenant } = await testTenant()
+  await assess([tenant.id])
+  const support = operator('support')
+  const { items } = await listHealth(support, {})
+  expect(items.map(({ costCents, marginCents }) => [costCents, marginCents])).toEqual([[null, null]])
+  expect((await listHealth(operator(), {})).items[0]?.costCents).toBe(0)
+  await expect(listHealth(support, { sort: 'margin' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await generateTenantReport(support, { tenantId: tenant.id })).not.toHaveProperty('cost')
+  expect(await generateTenantReport(operator('billing'), { tenantId: tenant.id })).toHaveProperty('cost')
 })

@@ -4,7 +4,7 @@ import { readUnitCosts } from './unit-costs'
 
 export const getUnitCosts = platformQuery({
   name: 'costs.get-units',
-  access: 'staff',
+  access: 'costs:read',
   input: z.strictObject({}),
   handler: () => readUnitCosts(),
 })

@@ -5,7 +5,7 @@ import { readUnitCosts } from './unit-costs'
 /** What all open companies cost and leave in 30 days, and how many cost more than they pay. */
 export const sumCosts = platformQuery({
   name: 'costs.sum',
-  access: 'staff',
+  access: 'costs:read',
   input: z.strictObject({}),
   handler: async ({ db }) => {
     const [sums, losing, { currency }] = [

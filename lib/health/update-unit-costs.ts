@@ -6,7 +6,7 @@ import { readUnitCosts, UNIT_COSTS_KEY } from './unit-costs'
 /** What a unit costs from now on; reports of past days count with it too. The next round of the worker works with it. */
 export const updateUnitCosts = platformCommand({
   name: 'costs.update-units',
-  access: 'settings:write',
+  access: 'costs:write',
   input: unitCosts,
   handler: async ({ db, input, audit }) => {
     audit({ before: await readUnitCosts(), after: input })

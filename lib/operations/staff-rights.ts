@@ -14,6 +14,8 @@ export const STAFF_RIGHTS = {
   'companies:lifecycle': ['super_admin', 'operator'],
   'companies:erase': ['super_admin'],
   'grants:write': ['super_admin', 'operator', 'billing'],
+  'costs:read': ['super_admin', 'operator', 'billing', 'read_only'],
+  'costs:write': ['super_admin', 'billing'],
   'plans:write': ['super_admin', 'billing'],
   'bulk:run': ['super_admin', 'operator'],
   'visits:look': ['super_admin', 'operator', 'support'],

@@ -6,7 +6,7 @@ import { TenantStatusBadge } from '../tenant-status'
 
 type Row = {
   tenantId: string
-  costCents: number
+  costCents: number | null
   marginCents: number | null
   tenant: { name: string; status: string; plan: { name: string } }
 }
@@ -34,7 +34,7 @@ export const costColumns = (t: Words, locale: string, currency: string): Column<
       header: t('costs.revenue'),
       isWideOnly: true,
       align: 'end',
-      cell: (row) => money(row.marginCents === null ? null : row.marginCents + row.costCents),
+      cell: (row) => money(row.marginCents === null || row.costCents === null ? null : row.marginCents + row.costCents),
     },
     { id: 'cost', header: t('costs.cost'), isSortable: true, align: 'end', cell: (row) => money(row.costCents) },
     { id: 'margin', header: t('costs.margin'), isSortable: true, align: 'end', cell: (row) => money(row.marginCents) },

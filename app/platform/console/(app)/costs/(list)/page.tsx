@@ -6,6 +6,7 @@ import { titled } from '@/app/_request/titled'
 import { costColumns } from '@/components/platform/health/cost-columns'
 import { healthListConfig, healthQuery } from '@/components/platform/health/health-columns'
 import { UnitCostsForm } from '@/components/platform/health/unit-costs-form'
+import { NoRight } from '@/components/platform/no-right'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
@@ -13,6 +14,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { getUnitCosts, listHealth, sumCosts } from '@/lib/health'
+import { staffMay } from '@/lib/operations'
 import { listPlans } from '@/lib/platform'
 import { saveUnitCosts } from '../actions'
 
@@ -20,13 +22,14 @@ export const generateMetadata = titled('console.nav.costs')
 
 export default async function CostsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
+  if (!staffMay(ctx, 'costs:read')) return <NoRight />
   const [t, plans, units, sums] = [
     await getTranslations('console'),
     await listPlans(ctx, {}),
     await getUnitCosts(ctx, {}),
     await sumCosts(ctx, {}),
   ]
-  const mayChange = ctx.actor.kind === 'staff' && ctx.actor.role === 'super_admin'
+  const mayChange = staffMay(ctx, 'costs:write')
   const columns = costColumns(t, await getLocale(), sums.currency)
   const config = healthListConfig(
     columns,
