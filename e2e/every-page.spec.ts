@@ -99,11 +99,15 @@ const CONSOLE = [
   '/',
   '/account',
   '/analytics',
+  '/alerts',
+  '/alerts/rules',
+  '/alerts/rules/new',
   '/audit',
   '/bulk',
   '/bulk/new',
   '/companies',
   '/costs',
+  '/domains',
   '/erasures',
   '/health',
   '/isolation',
@@ -111,6 +115,7 @@ const CONSOLE = [
   '/plans',
   '/plans/new',
   '/provision',
+  '/settings',
   '/sign-ups',
   '/team',
   '/visits',
@@ -126,6 +131,7 @@ test('the platform’s console', async ({ page }) => {
   const all = [...CONSOLE, '/no-such-page']
   const [one, plan] = [await firstOf(page, operator.url, '/companies'), await firstOf(page, operator.url, '/plans')]
   all.push(one, `${one}/health`, `${one}/report`, plan)
+  for (const list of ['/isolation', '/team', '/alerts/rules']) all.push(await firstOf(page, operator.url, list))
   expectAll('app/platform/console/(app)', '', all)
   for (const path of all) await inspect(page, { url: operator.url, problems }, path)
   expect(problems).toEqual([])

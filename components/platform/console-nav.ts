@@ -30,6 +30,7 @@ const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): Shell
       id: 'operation',
       label: t('operation'),
       items: [
+        { id: 'alerts', label: t('alerts'), href: '/alerts', icon: 'bell' },
         { id: 'isolation', label: t('isolation'), href: '/isolation', icon: 'security' },
         { id: 'jobs', label: t('jobs'), href: '/jobs', icon: 'jobs' },
         { id: 'domains', label: t('domains'), href: '/domains', icon: 'domains' },
@@ -52,11 +53,21 @@ const everything = (t: ReturnType<typeof useTranslations<'console.nav'>>): Shell
 })
 
 /** The sections of the console that are open to a role, named in the reader's language. */
-export function consoleNav(t: ReturnType<typeof useTranslations<'console.nav'>>, role: string): ShellNav {
+export function consoleNav(
+  t: ReturnType<typeof useTranslations<'console.nav'>>,
+  role: string,
+  counts: Readonly<Record<string, number>>,
+): ShellNav {
   const isOpen = ({ id }: { id: string }): boolean => {
     const right = NEEDED[id]
     return !right || staffRoleMay(role, right)
   }
-  const main = everything(t).main.map((section) => ({ ...section, items: section.items.filter(isOpen) }))
+  const main = everything(t).main.map((section) => ({
+    ...section,
+    items: section.items.filter(isOpen).map((item) => {
+      const count = counts[item.id]
+      return count ? { ...item, count } : item
+    }),
+  }))
   return { main: main.filter(({ items }) => items.length > 0) }
 }

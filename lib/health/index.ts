@@ -11,6 +11,8 @@ export { readSharing } from './read-sharing'
 export { countFailedJob, flushTraffic } from './recorder'
 export { reportFile } from './report-file'
 export { sumCosts } from './sum-costs'
+export { platformTraffic, trafficOf } from './traffic'
+
 export { updateSharing } from './update-sharing'
 export { updateUnitCosts } from './update-unit-costs'
 export { startHealthUpkeep } from './upkeep'

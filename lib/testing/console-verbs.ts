@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as alerts from '@/lib/alerts'
 import * as billing from '@/lib/billing'
 import * as bulk from '@/lib/bulk'
 import * as domains from '@/lib/domains'
@@ -19,6 +20,7 @@ export type ConsoleVerb = {
 
 /** Every room with verbs of the platform plane. */
 const ROOMS: readonly object[] = [
+  alerts,
   billing,
   bulk,
   domains,

@@ -1,3 +1,4 @@
+import { startAlertWorker } from '@/lib/alerts'
 import { startUpkeep } from '@/lib/billing'
 import { startBulkWorker } from '@/lib/bulk'
 import { startAuditUpkeep } from '@/lib/compliance'
@@ -22,6 +23,7 @@ const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
+const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const trashUpkeep = startTrashUpkeep()
 const health = startHealthUpkeep()
@@ -43,6 +45,7 @@ const stop = async (signal: string) => {
     auditUpkeep.stop(),
     bulk.stop(),
     isolation.stop(),
+    alerts.stop(),
     trashUpkeep.stop(),
     health.stop(),
   ])
