@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { company, demo, signIn } from './demo'
+import { ask, company, demo, signIn } from './demo'
 import { askHost } from './http'
 
 const port = (): number => Number(new URL(demo().baseUrl).port)
@@ -33,7 +33,7 @@ test('a key is made, works where it belongs, is rotated with overlap and revoked
   await expect(row.first()).toBeVisible()
   expect(await page.content()).not.toContain(secret)
 
-  const at = (host: string, path = '/api/v1/contacts', given = withKey(secret)) => askHost(port(), host, path, given)
+  const at = (host: string, path = '/api/v1/members', given = withKey(secret)) => askHost(port(), host, path, given)
   expect((await at(hostOf(url), '/api/v1/members')).status).toBe(200)
   expect((await at('localhost', '/api/v1/members')).status).toBe(200)
   expect((await at('api.localhost', '/api/v1/members')).status).toBe(200)
@@ -80,6 +80,9 @@ test('the reference shows every group, and an operation is tried with one’s ow
   const { url, members } = company('tech-startup')
   await signIn(page, url, members.admin)
   await page.goto(`${url}/dashboard/settings/developers?group=team`)
+  const first = await page.locator('pre', { hasText: 'curl' }).first().innerText()
+  const example = new URL(/"(http[^"]+)"/.exec(first)?.[1] ?? '')
+  expect((await ask(page, example.pathname + example.search)).status).toBe(200)
   await page.getByText('List the members of the team').click()
   const operation = page.locator('details[open]')
   await expect(operation.getByText('curl', { exact: true })).toBeVisible()

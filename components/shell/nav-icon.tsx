@@ -7,6 +7,8 @@ import {
   Building2,
   ChartColumn,
   Coins,
+  Eraser,
+  Eye,
   Gauge,
   Globe,
   HeartPulse,
@@ -32,8 +34,10 @@ import {
   ShieldCheck,
   Sparkles,
   Trash2,
+  UserPlus,
   UserRoundCog,
   Users,
+  Workflow,
 } from 'lucide-react'
 
 /** Icons by name: a component cannot travel from the server to the browser, a name can. */
@@ -45,6 +49,7 @@ const icons = {
   articles: BookOpen,
   audit: ScrollText,
   bell: Bell,
+  bulk: ListChecks,
   trash: Trash2,
   branding: Palette,
   company: Building2,
@@ -56,7 +61,8 @@ const icons = {
   health: HeartPulse,
   home: House,
   inbox: Inbox,
-  jobs: ListChecks,
+  erasures: Eraser,
+  jobs: Workflow,
   key: KeyRound,
   knowledge: LibraryBig,
   language: Languages,
@@ -67,10 +73,12 @@ const icons = {
   roles: UserRoundCog,
   security: ShieldCheck,
   settings: Settings,
+  signUps: UserPlus,
   site: Globe,
   subAccounts: Network,
   team: Users,
   usage: Gauge,
+  visits: Eye,
   webChat: MessagesSquare,
 } satisfies Record<string, LucideIcon>
 

@@ -41,7 +41,7 @@ export function CardFooter({
       )}
     >
       <p className="min-w-0 text-muted text-sm">{hint}</p>
-      <div className="flex items-center gap-2 max-sm:w-full max-sm:[&>*]:flex-1">{children}</div>
+      <div className="flex items-center gap-2 max-sm:w-full max-sm:flex-wrap max-sm:[&>*]:flex-auto">{children}</div>
     </div>
   )
 }

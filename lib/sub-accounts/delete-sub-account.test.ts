@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type EventWorker, startReactions } from '@/lib/events'
+import { usedOf } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
@@ -29,4 +30,5 @@ it('is erased by the worker while the company goes on, and leaves the others as 
   ] as const) {
     expect(await system.db.contact.count()).toBe(left)
   }
+  await expect.poll(() => usedOf(boss, 'contacts'), { timeout: 10_000 }).toBe(2)
 }, 60_000)

@@ -30,22 +30,13 @@ export async function holdTable(table: string) {
   }
 }
 
-/** Makes whoever changes a company's row in the directory wait; `caught` resolves when somebody does. */
-export async function holdCompany(tenantId: string) {
+/** Makes whoever changes a company's row in the directory wait; who only refers to it goes on. @returns lets them go on */
+export async function holdCompany(tenantId: string): Promise<() => Promise<void>> {
   const client = await owner()
   await client.query('BEGIN')
-  await client.query('SELECT 1 FROM platform.tenant WHERE id = $1 FOR UPDATE', [tenantId])
-  const isAnybodyWaiting = async () => {
-    const { rows } = await client.query(
-      'SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))',
-    )
-    return rows.length > 0
-  }
-  return {
-    caught: () => until(`somebody to change the company ${tenantId}`, isAnybodyWaiting),
-    release: async () => {
-      await client.query('ROLLBACK')
-      await client.end()
-    },
+  await client.query('SELECT 1 FROM platform.tenant WHERE id = $1 FOR NO KEY UPDATE', [tenantId])
+  return async () => {
+    await client.query('ROLLBACK')
+    await client.end()
   }
 }

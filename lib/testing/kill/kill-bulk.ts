@@ -50,15 +50,16 @@ export async function killBulk(points: readonly BulkPoint[]): Promise<BulkVerdic
       change: { operation: 'suspend', reason: 'Test' },
       count: COMPANIES,
     })
-    const row = await holdCompany(ids[MIDDLE] ?? '')
+    const letMiddleGo = await holdCompany(ids[MIDDLE] ?? '')
     const first = await startWorker()
-    await row.caught()
+    const doneSoFar = async () => (await getBulkRun(staff, { id: runId })).counts.done
+    await until(`the companies before the middle (${point})`, async () => (await doneSoFar()) === MIDDLE)
     const held = await holdTable(BULK_POINTS[point])
-    await row.release()
+    await letMiddleGo()
     await held.caught()
     await first.kill()
     await held.release()
-    const { counts } = await getBulkRun(staff, { id: runId })
+    const doneBefore = await doneSoFar()
     const second = await startWorker()
     const ended = await until(`the end of the run (${point})`, async () => {
       const run = await getBulkRun(staff, { id: runId })
@@ -66,7 +67,7 @@ export async function killBulk(points: readonly BulkPoint[]): Promise<BulkVerdic
     })
     await second.stop()
     const wrong = await Promise.all(companies.map((company) => wrongWith(company, runId)))
-    verdicts.push({ point, doneBefore: counts.done, done: ended.counts.done, wrong: wrong.flat() })
+    verdicts.push({ point, doneBefore, done: ended.counts.done, wrong: wrong.flat() })
   }
   return verdicts
 }

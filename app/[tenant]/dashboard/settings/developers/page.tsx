@@ -55,7 +55,7 @@ export default async function DevelopersPage({ searchParams }: Props) {
         <p className="text-muted text-sm">{t('startHint')}</p>
         <CodeBlock
           title={t('startExample')}
-          code={`curl "${baseUrl}/contacts?limit=5" \\\n  -H "Authorization: Bearer $API_KEY"`}
+          code={`curl "${baseUrl}/conversations?limit=5" \\\n  -H "Authorization: Bearer $API_KEY"`}
         />
         <ul className="grid list-disc gap-1.5 ps-5 text-muted text-sm">
           <li>{t('notes.accounts')}</li>
