@@ -22,12 +22,15 @@ const HEAD: readonly { figure: TrendFigure; isMoreBetter: boolean | null }[] = [
   { figure: 'error_rate_percent', isMoreBetter: false },
 ]
 
+/** A change of less percent is neither good nor bad. */
+const LEAST_CHANGE = 1
+
 /** A report as a page, and as a sheet of paper. */
 export function ReportView({ report }: { report: TenantReport }) {
   const t = useTranslations('report')
   const { recommendations, billing, cost, benchmark } = report
   return (
-    <div className="grid gap-stack" data-report={report.report_period.name}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-stack" data-report={report.report_period.name}>
       <Heads report={report} />
       <Part title={t('recommendations')} description={t('recommendationsHint')}>
         {recommendations.length ? (
@@ -107,7 +110,8 @@ function Heads({ report }: { report: TenantReport }) {
                 change: {
                   text: format.number(Math.abs(percent) / 100, { style: 'percent', maximumFractionDigits: 1 }),
                   direction: percent === 0 ? 'flat' : percent > 0 ? 'up' : 'down',
-                  isGood: isMoreBetter === null || percent === 0 ? null : percent > 0 === isMoreBetter,
+                  isGood:
+                    isMoreBetter === null || Math.abs(percent) < LEAST_CHANGE ? null : percent > 0 === isMoreBetter,
                 },
               })}
         />
