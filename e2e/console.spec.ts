@@ -61,7 +61,7 @@ test('an operation on all companies that were found shows a result for each, and
   await changeAll(page, 'reactivate', 'Paid', 2)
   await expect(async () => {
     for (const { site } of companies) expect((await page.goto(site))?.status()).toBe(200)
-  }).toPass({ timeout: 5_000 })
+  }).toPass({ timeout: 15_000 })
   expect(problems).toEqual([])
 })
 

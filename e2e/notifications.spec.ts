@@ -52,7 +52,9 @@ test('what is assigned lights the bell at once and is mailed, until the member w
   await mailTo(page, email, (mail) => mail.text.includes(words))
 
   await agent.goto(`${shop().url}/dashboard/settings/notifications`)
+  const saved = agent.waitForResponse((answer) => answer.request().method() === 'POST')
   await agent.getByRole('switch', { name: 'Assigned to you: E-mail' }).click()
+  await saved
   await agent.reload()
   await expect(agent.getByRole('switch', { name: 'Assigned to you: E-mail' })).not.toBeChecked()
   const silent = `No mail please ${Date.now()}`

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { ask, company, mailedLink, signIn } from './demo'
+import { inspect, watch } from './inspect'
 
 const PASSWORD = 'correct horse battery 7'
 const stamp = Date.now().toString(36)
@@ -173,6 +174,10 @@ test('an agency has two clients and three kinds of staff; each sees its own, and
   // Renamed, suspended, deleted: each acts on that client alone.
   await page.goto(url + SUB_ACCOUNTS)
   await page.getByRole('link', { name: south }).click()
+  await page.waitForURL(/sub-accounts\/[0-9a-f-]{36}/)
+  const problems = watch(page)
+  await inspect(page, { url, problems }, new URL(page.url()).pathname)
+  expect(problems).toEqual([])
   await page.getByLabel('Name').fill(`${south} Ltd`)
   await page.getByRole('button', { name: 'Rename' }).click()
   await expect(page.getByRole('heading', { level: 1, name: `${south} Ltd` })).toBeVisible()

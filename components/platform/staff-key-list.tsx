@@ -35,7 +35,7 @@ export async function StaffKeyList({ keys, revoke }: StaffKeyListProps) {
               </p>
               <p className="mt-0.5 flex flex-wrap gap-x-3 text-muted text-sm">
                 <span dir="ltr" className="truncate font-mono text-xs leading-5">
-                  {`${key.start.slice(0, 6)}…${key.start.slice(-4)}`}
+                  {`${key.start.slice(0, 6)}…${key.start.slice(-4)}…`}
                 </span>
                 <span>
                   {key.lastUsedAt ? (

@@ -39,7 +39,7 @@ export async function KeyTable({ state, keys, nextCursor, canWrite, canRevoke, c
           </span>
           <span className="flex items-center gap-2 text-muted text-xs">
             <code dir="ltr" className="truncate">
-              {key.start.slice(0, 4)}…{key.start.slice(-4)}
+              {key.start.slice(0, 4)}…{key.start.slice(-4)}…
             </code>
             <span className="truncate">{t('scopeCount', { count: key.scopes.length })}</span>
           </span>
