@@ -125,6 +125,7 @@ export function ProvisionForm({ rootDomain, plans, start, provision, lookUpAddre
               {(field) => (
                 <Input
                   {...field}
+                  onChange={(event) => field.onChange(event.target.valueAsNumber || 0)}
                   value={String(field.value ?? '')}
                   type="number"
                   inputMode="numeric"

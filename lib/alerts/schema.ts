@@ -50,8 +50,8 @@ export type AlertStatus = (typeof ALERT_STATUSES)[number]
 const condition = {
   metric: z.enum(METRICS),
   comparison: z.enum(COMPARISONS),
-  threshold: z.coerce.number().min(0).max(1_000_000_000),
-  windowMinutes: z.coerce.number().int().min(5).max(1_440),
+  threshold: z.number().min(0).max(1_000_000_000),
+  windowMinutes: z.number().int().min(5).max(1_440),
   scope: z.enum(SCOPES),
   tenantId: uuid.nullable(),
   planId: line(40).nullable(),
@@ -75,7 +75,7 @@ export type ConditionInput = z.output<typeof conditionInput>
 const rule = {
   ...condition,
   name: line(120),
-  forMinutes: z.coerce.number().int().min(0).max(1_440),
+  forMinutes: z.number().int().min(0).max(1_440),
   severity: z.enum(SEVERITIES),
   isEnabled: z.boolean(),
   channels: z.array(uuid).max(20),

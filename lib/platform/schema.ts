@@ -22,7 +22,7 @@ export const provisionInput = z.strictObject({
   pageLimit: z.coerce.number().int().min(1).max(500).default(50),
   isDemo: z.boolean().default(false),
   /** Begins with a trial of so many days; 0 = active at once. */
-  trialDays: z.coerce.number().int().min(0).max(365).default(0),
+  trialDays: z.number().int().min(0).max(365).default(0),
   /** What the company begins with: segments, replies, topics and tone of its industry. */
   industry: z.union([industry, z.literal('').transform(() => undefined)]).optional(),
   locale: locale.optional(),
