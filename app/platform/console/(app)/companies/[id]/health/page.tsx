@@ -1,4 +1,4 @@
-import { HeartPulse } from 'lucide-react'
+import { BellPlus, HeartPulse } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { FindingList } from '@/components/health/finding-list'
@@ -8,12 +8,14 @@ import { CompanyFigures } from '@/components/platform/health/company-figures'
 import { CompanyTabs } from '@/components/platform/health/company-tabs'
 import { TenantStatusBadge } from '@/components/platform/tenant-status'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { adviceOf, getCompanyHealth } from '@/lib/health'
+import { staffMay } from '@/lib/operations'
 import { companyOf } from '../company'
 
 type Props = { params: Promise<{ id: string }> }
@@ -36,6 +38,14 @@ export default async function CompanyHealthPage({ params }: Props) {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.companies'), href: '/companies' }]} />}
         title={tenant.name}
         badge={<TenantStatusBadge status={tenant.status} />}
+        actions={
+          staffMay(ctx, 'alerts:write') && (
+            <ButtonLink href={`/alerts/rules/new?company=${tenant.id}`}>
+              <BellPlus aria-hidden />
+              {t('alerts.watch')}
+            </ButtonLink>
+          )
+        }
       />
       <CompanyTabs id={tenant.id} current="health" />
       {health ? (
