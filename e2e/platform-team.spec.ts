@@ -32,7 +32,7 @@ test('somebody joins the platform’s team as support, sees what that role inclu
 
   await page.goto(`${url}/team?q=${email}`)
   await page.getByRole('link', { name: /Sam Support/ }).click()
-  await page.getByLabel('Role').selectOption('read_only')
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('read_only')
   await page.getByRole('button', { name: 'Change role' }).click()
   await expect(page.getByText('Role changed')).toBeVisible()
   await joined.goto(`${url}/audit`)

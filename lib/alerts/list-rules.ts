@@ -2,7 +2,9 @@ import { platformQuery } from '@/lib/operations'
 import { ruleView } from './rule-view'
 import { noInput } from './schema'
 
-/** Every alert rule with how many alerts of it are open. */
+const WORST_FIRST = ['critical', 'warning', 'info']
+
+/** Every alert rule with how many alerts of it are open, the gravest first. */
 export const listRules = platformQuery({
   name: 'alerts.list-rules',
   access: 'console:read',
@@ -10,7 +12,9 @@ export const listRules = platformQuery({
   handler: async ({ db }) => {
     const rows = await db.alertRule.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
     const open = await db.alert.groupBy({ by: ['ruleId'], where: { status: 'firing' }, _count: { _all: true } })
-    return rows.map((row) => ({
+    const rank = (severity: string) => WORST_FIRST.indexOf(severity)
+    const sorted = rows.sort((a, b) => rank(a.severity) - rank(b.severity))
+    return sorted.map((row) => ({
       ...ruleView(row),
       firing: open.find(({ ruleId }) => ruleId === row.id)?._count._all ?? 0,
     }))

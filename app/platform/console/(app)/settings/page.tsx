@@ -4,7 +4,6 @@ import { titled } from '@/app/_request/titled'
 import { NoRight } from '@/components/platform/no-right'
 import { PeriodsForm } from '@/components/platform/settings/periods-form'
 import { ProfileForm } from '@/components/platform/settings/profile-form'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
@@ -25,11 +24,7 @@ export default async function SettingsPage() {
   ])
   return (
     <Page width="narrow">
-      <PageHeader
-        title={t('nav.settings')}
-        description={t('settings.description')}
-        actions={<ButtonLink href="/sign-ups">{t('nav.signUps')}</ButtonLink>}
-      />
+      <PageHeader title={t('nav.settings')} description={t('settings.description')} />
       <Section title={t('settings.profileTitle')} description={t('settings.profileDescription')}>
         <ProfileForm profile={profile} save={saveProfile} />
       </Section>

@@ -50,8 +50,8 @@ export default async function RulesPage() {
           <TableHead className="bg-sunken/60">
             <TableRow>
               <TableHeaderCell className="ps-4">{alerts('ruleName')}</TableHeaderCell>
-              <TableHeaderCell>{alerts('condition')}</TableHeaderCell>
-              <TableHeaderCell>{alerts('scope')}</TableHeaderCell>
+              <TableHeaderCell className="max-sm:hidden">{alerts('condition')}</TableHeaderCell>
+              <TableHeaderCell className="max-sm:hidden">{alerts('scope')}</TableHeaderCell>
               <TableHeaderCell>{t('companies.status')}</TableHeaderCell>
               <TableHeaderCell className="pe-4 text-end">{alerts('open')}</TableHeaderCell>
             </TableRow>
@@ -66,9 +66,10 @@ export default async function RulesPage() {
                     </Link>
                     <SeverityBadge severity={rule.severity} />
                   </span>
+                  <span className="block text-muted text-xs sm:hidden">{conditionText(rule, alerts)}</span>
                 </TableCell>
-                <TableCell className="text-muted">{conditionText(rule, alerts)}</TableCell>
-                <TableCell className="text-muted">{alerts(`scopes.${rule.scope}`)}</TableCell>
+                <TableCell className="text-muted max-sm:hidden">{conditionText(rule, alerts)}</TableCell>
+                <TableCell className="text-muted max-sm:hidden">{alerts(`scopes.${rule.scope}`)}</TableCell>
                 <TableCell>
                   <StatusDot tone={rule.isEnabled ? 'success' : 'neutral'}>
                     {rule.isEnabled ? alerts('on') : alerts('off')}
