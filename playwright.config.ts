@@ -1,9 +1,5 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, devices } from '@playwright/test'
-
-const executablePath = [process.env.PLAYWRIGHT_CHROMIUM_PATH, '/usr/bin/chromium'].find(
-  (file) => file && existsSync(file),
-)
+import { launchOptions } from './scripts/testing/chromium.mjs'
 
 /** The product is started by the global set-up; E2E_BASE_URL and E2E_DATA_DIR (with demo.json) come from it. */
 export default defineConfig({
@@ -20,12 +16,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: process.env.E2E_BASE_URL,
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of every test costs more than the tests: `npm test -- --only e2e <spec> --trace=retain-on-failure`.
+    trace: 'off',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Chromium's own sandbox cannot run as root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launchOptions(),
   },
 })

@@ -91,7 +91,9 @@ describe('the launcher on a page that is not ours', { timeout: 60_000 }, () => {
     expect(await page.locator('chat-widget .frame').isVisible()).toBe(false)
 
     await launcher.click()
+    await page.locator('chat-widget .frame.ready').waitFor()
     await page.keyboard.press('Escape')
+    await page.locator('chat-widget .frame').waitFor({ state: 'hidden' })
     await page.reload()
     await page.waitForFunction(() => document.querySelector('chat-widget')?.shadowRoot?.querySelector('iframe'))
     expect(await page.locator('chat-widget .frame').isVisible()).toBe(false)

@@ -72,6 +72,7 @@ export const classGroups: Record<string, Rule[]> = {
   'fvn-spacing': ['proportional-nums', 'tabular-nums'],
   'vertical-align': [{ align: [any] }],
   break: [{ break: ['normal', 'words', 'all', 'keep'] }],
+  'break-inside': [{ 'break-inside': [any] }],
   wrap: [{ wrap: ['break-word', 'anywhere', 'normal'] }],
   'bg-color': [{ bg: [any] }],
   'gradient-from': [{ from: [any] }],

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchOptions } from '../../scripts/testing/chromium.mjs'
 import { sanitiseCustomCss } from './custom-css'
 import { HOSTILE_CSS } from './hostile-css.fixture'
 import { CUSTOM_CSS_SCOPE } from './tenant-brand'
@@ -18,10 +18,6 @@ body{margin:0;font:16px/1.5 sans-serif;color:#111}
 <div class="frame"><div data-brand-css><main><div class="card" data-x="//evil.example/x"><input name="token" value="abc9"><button>Send</button></div></main></div></div>
 <button class="outside" id="launcher">Chat</button></body></html>`
 
-const executablePath = [process.env.PLAYWRIGHT_CHROMIUM_PATH, '/usr/bin/chromium'].find(
-  (path) => path && existsSync(path),
-)
-
 let server: Server
 let browser: Browser
 let page: Page
@@ -35,7 +31,7 @@ beforeAll(async () => {
     response.end(isSheet ? css : DOCUMENT)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] })
+  browser = await chromium.launch(launchOptions())
   page = await browser.newPage({ viewport: { width: 1000, height: 700 } })
   await page.route('**/*', (route) => {
     const url = route.request().url()

@@ -128,7 +128,7 @@ describe('a company', () => {
   it('keeps its version of the plan when a newer one is made', async () => {
     const planId = `plan-${newId()}`
     const db = platformDb()
-    await db.plan.create({ data: { id: planId, name: 'Old' } })
+    await db.plan.create({ data: { id: planId, name: 'Old', position: 99 } })
     const version = (number: number, users: number) =>
       db.planVersion.create({ data: { planId, version: number, features: ['campaigns'], limits: { users } } })
     await version(1, 5)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { ensureRoles } from '@/lib/db/roles'
 import { forgetEnvironment } from '@/lib/kernel'
 
@@ -58,8 +58,13 @@ export async function freshDatabaseUrl(state: 'migrated' | 'empty'): Promise<str
   return cloneDatabase(inject('databaseServerUrl'), template, name)
 }
 
-/** Gives this test file a database of its own, for tests that start processes which work on everything they find. */
+/**
+ * Gives this test file a database of its own, for tests that start processes which work on everything they find. The
+ * file is one that runs alone (`*.alone.test.ts`): the next one in the same process would find this database.
+ */
 export async function useFreshDatabase(): Promise<void> {
+  const file = expect.getState().testPath ?? ''
+  if (!file.includes('.alone.')) throw new Error(`${file} changes its database: name it *.alone.test.ts`)
   process.env.DATABASE_URL = await freshDatabaseUrl('migrated')
   forgetEnvironment()
 }

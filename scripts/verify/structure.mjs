@@ -120,7 +120,7 @@ const FOLDER = /^(\[{1,2}(\.{3})?[a-zA-Z]+\]{1,2}|\([a-z-]+\)|_?[a-z0-9.]+(-[a-z
 export function nameFindings(file) {
   const folders = file.split('/')
   const base = folders.pop() ?? ''
-  const name = base.replace(/(\.(test|fixture|browser|d|config|spec))*\.(ts|tsx|mts|mjs)$/, '')
+  const name = base.replace(/(\.(test|alone|fixture|browser|d|config|spec))*\.(ts|tsx|mts|mjs)$/, '')
   const findings = []
   if (!KEBAB.test(name)) findings.push(`${file}: file names are kebab-case`)
   for (const folder of folders) if (!FOLDER.test(folder)) findings.push(`${file}: folder ${folder} is not kebab-case`)

@@ -10,8 +10,9 @@ import {
   type Page,
 } from 'playwright'
 import { buildWidget } from '../../scripts/build-widget.mjs'
+import { launchOptions } from '../../scripts/testing/chromium.mjs'
 import { type FakeHost, startFakeHost } from './fake-host'
-import { BROWSER, CONFIG } from './settings'
+import { CONFIG } from './settings'
 
 export type Visit = {
   context: BrowserContext
@@ -28,7 +29,7 @@ export async function startWorld() {
   const startHost = () =>
     startFakeHost(join(folder, 'built'), { config: { ...CONFIG }, answerEveryMs: 5, refusals: [] })
   let host: FakeHost = await startHost()
-  const browser: Browser = await chromium.launch(BROWSER)
+  const browser: Browser = await chromium.launch(launchOptions())
   const contexts: BrowserContext[] = []
 
   async function leave(): Promise<void> {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { ChatConfig } from '../panel/contract'
 
 export const CONFIG: ChatConfig = {
@@ -13,7 +12,3 @@ export const CONFIG: ChatConfig = {
   logoUrl: null,
   iconUrl: null,
 }
-
-const chromium = [process.env.PLAYWRIGHT_CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-
-export const BROWSER = { ...(chromium ? { executablePath: chromium } : {}), args: ['--no-sandbox'] }
