@@ -72,7 +72,7 @@ test('a key is made, works where it belongs, is rotated with overlap and revoked
     await its.getByRole('button', { name: /^Actions for/ }).click()
     await page.getByRole('menuitem', { name: 'Revoke' }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
-    await expect(its.getByText('Revoked')).toBeVisible()
+    await expect(its.getByRole('cell', { name: 'Revoked' })).toBeVisible()
     expect((await at(hostOf(url), '/api/v1/members', withKey(key))).status).toBe(401)
   }
 })

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { ask, demo, signIn } from './demo'
 import { inspect, watch } from './inspect'
 import { type Provisioned, provision } from './provision'
+import { routesOf } from './routes'
 
 const word = `ops-${Date.now().toString(36)}`
 const operator = () => demo().console
@@ -78,6 +79,11 @@ test('a visit looks and changes nothing, is seen by the company, and ends at onc
   await expect(banner.getByRole('timer')).toHaveText(/1[45]:\d\d/)
   const made = () => ask(page, '/api/v1/agents', { method: 'POST', body: JSON.stringify({ name: 'Not allowed' }) })
   expect((await made()).status).toBe(403)
+  for (const { route } of routesOf('app/[tenant]/dashboard').filter(({ route }) => !route.includes('['))) {
+    const path = `/dashboard${route}`
+    const { status, text } = await ask(page, path)
+    expect(status === 404 || (status === 200 && !text.includes('"digest"')), `${path}: ${status}`).toBe(true)
+  }
   await page.goto(`${one().site}/dashboard/settings/team`)
   await expect(page.getByText(one().email).first()).toBeVisible()
 

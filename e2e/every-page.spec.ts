@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { company, demo, signIn } from './demo'
-import { inspect, watch } from './inspect'
+import { inspect, open, watch } from './inspect'
+import { routesOf } from './routes'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -15,21 +15,6 @@ const MADE_ELSEWHERE = [
   '/team/[id]',
 ]
 
-/** The addresses of a folder's pages, as patterns; groups and pages that catch all else have none. */
-function routesOf(folder: string): { route: string; fits: RegExp }[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes('[...'))
-    .map(
-      (file) =>
-        `/${file
-          .split('/')
-          .slice(0, -1)
-          .filter((part) => !part.startsWith('('))
-          .join('/')}`,
-    )
-    .map((route) => ({ route, fits: new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '(?!(?:new|invite)$)[^/]+')}$`) }))
-}
-
 /** No page of a folder may be left out of those that are inspected. */
 function expectAll(folder: string, root: string, paths: readonly string[], butNot = '(none)'): void {
   const bare = paths.map((path) => path.slice(root.length).replace(/\?.*/, '') || '/')
@@ -40,7 +25,7 @@ function expectAll(folder: string, root: string, paths: readonly string[], butNo
 
 /** The first page that a list of the dashboard or the console links to, or leads to by itself. */
 async function firstOf(page: Page, url: string, list: string): Promise<string> {
-  await page.goto(url + list)
+  await open(page, url + list)
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
   const link = page.locator(`main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/invite"])`)

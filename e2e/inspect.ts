@@ -3,14 +3,22 @@ import type { Page } from '@playwright/test'
 
 export type Look = { url: string; problems: string[] }
 
+/** Opens a page and waits until what is streamed has taken the place of its skeletons. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => !document.querySelector('main .animate-shimmer'))
+}
+
 /** A page in light and dark, wide and on a phone: what axe finds serious, errors of scripts, and what sticks out. */
 export async function inspect(page: Page, { url, problems }: Look, path: string): Promise<void> {
   const note = (what: string) => problems.push(`${path}: ${what}`)
-  await page.goto(url + path)
-  await page.waitForLoadState('load')
+  await open(page, url + path)
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe')
+    const axe = new AxeBuilder({ page })
+      .setLegacyMode()
+      .exclude('iframe')
+      .options({ resultTypes: ['violations'] })
     const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     for (const { id, nodes } of serious) note(`${scheme} ${id} ${nodes[0]?.html.slice(0, 160)}`)

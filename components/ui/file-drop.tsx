@@ -98,6 +98,7 @@ export function FileDrop({
           ref={input}
           type="file"
           tabIndex={-1}
+          aria-label={field.id ? undefined : t('choose')}
           accept={accept}
           multiple={multiple}
           className="sr-only"

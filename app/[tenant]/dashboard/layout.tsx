@@ -69,7 +69,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const mayRead = can(ctx.actor, 'conversations:read')
   const counts = mayRead ? await countConversations(ctx, {}) : null
   const [alert] = can(ctx.actor, 'company:write') ? await listUsageAlerts(ctx, {}) : []
-  const choices = await listAccountChoices(ctx, {})
+  const choices = ctx.actor.kind === 'member' ? await listAccountChoices(ctx, {}) : null
   const visit = await visitOn(ctx.tenant)
   const announcements = can(ctx.actor, 'company:read') ? await listAnnouncements(ctx, {}) : []
   const guide = visit ? null : await guideProgress(ctx)

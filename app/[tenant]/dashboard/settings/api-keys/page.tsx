@@ -25,7 +25,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
   const [t, keys, choices] = await Promise.all([
     getTranslations('apiKeys'),
     listApiKeys(ctx, listInput(state)),
-    canWrite && ctx.tenant.subTenantId === null ? listAccountChoices(ctx, {}) : null,
+    canWrite && ctx.actor.kind === 'member' && ctx.tenant.subTenantId === null ? listAccountChoices(ctx, {}) : null,
   ])
   const create = canWrite && (
     <CreateKeyDialog

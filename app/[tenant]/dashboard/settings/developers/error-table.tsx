@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { FollowHash } from '@/components/ui/follow-hash'
 
 type ErrorTableProps = { errors: readonly { code: string; status: number; title: string }[] }
 
@@ -8,6 +9,7 @@ export async function ErrorTable({ errors }: ErrorTableProps) {
   const t = await getTranslations('developers')
   return (
     <Card className="grid min-w-0 gap-3 p-5">
+      <FollowHash />
       <h2 className="font-heading font-semibold text-base text-fg">{t('errors')}</h2>
       <p className="text-muted text-sm">{t('errorsHint')}</p>
       <dl lang="en" dir="ltr" className="grid divide-y divide-line-subtle text-sm">

@@ -76,7 +76,7 @@ export default async function DevelopersPage({ searchParams }: Props) {
             )}
           >
             <span lang="en">{name}</span>
-            <span className="text-xs tabular-nums opacity-80">{operations.length}</span>
+            <span className="text-xs tabular-nums">{operations.length}</span>
           </Link>
         ))}
       </nav>
