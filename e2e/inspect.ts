@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousFindings } from '../scripts/testing/axe.mjs'
 
 export type Look = { url: string; problems: string[] }
 
@@ -15,13 +15,8 @@ export async function inspect(page: Page, { url, problems }: Look, path: string)
   await open(page, url + path)
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page })
-      .setLegacyMode()
-      .exclude('iframe')
-      .options({ resultTypes: ['violations'] })
-    const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    for (const { id, nodes } of serious) note(`${scheme} ${id} ${nodes[0]?.html.slice(0, 160)}`)
+    const findings = await seriousFindings(page, scheme === 'light' ? undefined : ['color-contrast'])
+    for (const finding of findings) note(`${scheme} ${finding}`)
   }
   await page.setViewportSize({ width: 390, height: 844 })
   const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
