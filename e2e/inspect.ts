@@ -9,15 +9,22 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('main .animate-shimmer'))
 }
 
+/** A colour on its way from one look to the other is neither. */
+const changesOver = (page: Page) =>
+  page.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
+  })
+
 /** A page in light and dark, wide and on a phone: what axe finds serious, errors of scripts, and what sticks out. */
 export async function inspect(page: Page, { url, problems }: Look, path: string): Promise<void> {
   const note = (what: string) => problems.push(`${path}: ${what}`)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await open(page, url + path)
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    const findings = await seriousFindings(page, scheme === 'light' ? undefined : ['color-contrast'])
-    for (const finding of findings) note(`${scheme} ${finding}`)
-  }
+  for (const finding of await seriousFindings(page)) note(`light ${finding}`)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await changesOver(page)
+  for (const finding of await seriousFindings(page, ['color-contrast'])) note(`dark ${finding}`)
   await page.setViewportSize({ width: 390, height: 844 })
   const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   if (sticksOut > 0) note(`is ${sticksOut} px too wide for a phone`)

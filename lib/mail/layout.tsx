@@ -1,4 +1,13 @@
-import { Body, Container, Head, Html, Img, Link, Preview, Section, Text } from '@react-email/components'
+// Each part by itself: the package of all of them brings a CSS compiler and a highlighter into every process.
+import { Body } from '@react-email/body'
+import { Container } from '@react-email/container'
+import { Head } from '@react-email/head'
+import { Html } from '@react-email/html'
+import { Img } from '@react-email/img'
+import { Link } from '@react-email/link'
+import { Preview } from '@react-email/preview'
+import { Section } from '@react-email/section'
+import { Text } from '@react-email/text'
 import type { MailBrand } from './brand'
 import { directionOfMail } from './languages'
 

@@ -100,7 +100,8 @@ describe('a run', () => {
 
     run.child.kill('SIGTERM')
     expect(await run.ended).toBe(0)
-    expect(processesOfRun()).toEqual([])
+    // The system may still be clearing the last of them away.
+    await expect.poll(processesOfRun, { timeout: 2_000 }).toEqual([])
     expect(existsSync(path.join(dataDir, 'supervisor.json'))).toBe(false)
     expect(existsSync(path.join(dataDir, 'postgres/postmaster.pid'))).toBe(false)
   })
