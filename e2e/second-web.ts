@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type DatabaseLine, databaseLine } from '../lib/testing/database-proxy'
 import { completeEnvironment } from '../scripts/supervisor/environment.mjs'
@@ -27,11 +27,13 @@ export async function secondWeb(settings: Record<string, string> = {}): Promise<
     DATABASE_URL: databaseUrl,
   }
   const { env } = await completeEnvironment(given)
+  const log = openSync(path.join(dataDir, 'logs/second-web.log'), 'a')
   // Roles are named after the database, not after the way to it.
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     env: { ...env, DATABASE_URL: line.url, LOG_LEVEL: 'silent' } as unknown as NodeJS.ProcessEnv,
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
   })
+  closeSync(log)
   const ended = once(child, 'exit')
   const stop = async () => {
     line.set('open')

@@ -3,12 +3,14 @@
 import { useEffect } from 'react'
 
 /**
- * Goes to the anchor that the address names once it is there: what is streamed after the first paint comes too late for
- * the browser's own jump and for `:target`.
+ * Goes to the anchor that the address names once it stands: what is streamed after the first paint is missing, or still
+ * hidden, when the browser makes its own jump and settles `:target`.
  */
 export function FollowHash() {
   useEffect(() => {
-    if (location.hash && !document.querySelector(':target')) location.replace(location.hash)
+    if (!location.hash) return
+    if (!document.querySelector(':target')) location.replace(location.hash)
+    document.querySelector(':target')?.scrollIntoView()
   }, [])
   return null
 }
