@@ -8,20 +8,38 @@ const HOUR_MS = 3_600_000
 
 const dayOf = (ms: number): Date => new Date(new Date(ms).toISOString().slice(0, 10))
 
-async function keep(ctx: TenantContext, day: Date, figures: Figures): Promise<void> {
-  for (const [metric, value] of Object.entries(figures)) {
-    await ctx.db.usageDay.createMany({ data: [{ day, metric }], skipDuplicates: true })
-    await ctx.db.usageDay.updateMany({ where: { day, metric }, data: { value } })
+type DayValue = { metric: string; value: bigint }
+
+/** What differs from what stands: most figures of most companies are those of an hour ago, and are not written again. */
+function changesIn(figures: readonly DayValue[], standing: readonly DayValue[]) {
+  const known = new Map(standing.map(({ metric, value }) => [metric, value]))
+  return {
+    added: figures.filter(({ metric }) => !known.has(metric)),
+    changed: figures.filter(({ metric, value }) => known.has(metric) && known.get(metric) !== value),
   }
 }
 
+async function keep(ctx: TenantContext, day: Date, figures: Figures): Promise<void> {
+  const values = Object.entries(figures).map(([metric, value]) => ({ metric, value: BigInt(value) }))
+  const { usageDay } = ctx.db
+  const { added, changed } = changesIn(values, await usageDay.findMany({ where: { day } }))
+  if (added.length) {
+    await usageDay.createMany({ data: added.map((row) => ({ ...row, day })), skipDuplicates: true })
+  }
+  for (const { metric, value } of changed) await usageDay.updateMany({ where: { day, metric }, data: { value } })
+}
+
 /** The console sees what the company's own history says: numbers by day, never rows. */
-async function publish(ctx: TenantContext, since: Date): Promise<void> {
-  const rows = await ctx.db.usageDay.findMany({ where: { day: { gte: since } } })
+async function publish(ctx: TenantContext, day: Date): Promise<void> {
+  const { tenantId } = ctx
   const { usageRollup } = platformDb()
-  for (const { day, metric, value } of rows) {
-    const key = { tenantId: ctx.tenantId, day, metric }
-    await usageRollup.upsert({ where: { tenantId_day_metric: key }, create: { ...key, value }, update: { value } })
+  const own = await ctx.db.usageDay.findMany({ where: { day }, select: { metric: true, value: true } })
+  const { added, changed } = changesIn(own, await usageRollup.findMany({ where: { tenantId, day } }))
+  if (added.length) {
+    await usageRollup.createMany({ data: added.map((row) => ({ ...row, tenantId, day })), skipDuplicates: true })
+  }
+  for (const { metric, value } of changed) {
+    await usageRollup.updateMany({ where: { tenantId, day, metric }, data: { value } })
   }
 }
 
@@ -48,7 +66,7 @@ export async function takeStock(ctx: TenantContext): Promise<{ freed: number; re
     ...(await activityNow(ctx, today)),
     ...(await standingNow(ctx)),
   })
-  await publish(ctx, yesterday)
+  for (const day of [yesterday, today]) await publish(ctx, day)
   await forgetOld(ctx, now)
   return { freed, repairs }
 }
