@@ -29,9 +29,32 @@ const listener = processWide<Listener>('databaseListener', () => ({
 
 const everyone = () => [...listener.channels.values()].flatMap((subscribers) => [...subscribers])
 
-/** A server that is stopped, or behind a cut line, keeps its connections and says nothing. */
 const PULSE_MS = 3_000
 const LONGEST_SILENCE_MS = 3_000
+const TICK_MS = 250
+/** What pg gives up by itself, should nobody else. */
+const LAST_RESORT_MS = 30_000
+
+/**
+ * Waits for an answer of the server: one that is stopped, or behind a cut line, keeps its connections and says nothing.
+ * Silence is counted in ticks of this process: one that was too busy to listen has heard none.
+ */
+async function heard<T>(answer: Promise<T>): Promise<T> {
+  let ticks = 0
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      ticks += 1
+      if (ticks * TICK_MS >= LONGEST_SILENCE_MS) reject(new Error('the database says nothing'))
+    }, TICK_MS)
+    timer.unref()
+  })
+  try {
+    return await Promise.race([answer, silence])
+  } finally {
+    clearInterval(timer)
+  }
+}
 
 function retry(): void {
   if (listener.isStopped) return
@@ -43,8 +66,8 @@ async function connect(): Promise<void> {
   const client = new pg.Client({
     connectionString: loginUrl(env().DATABASE_URL, 'platform'),
     keepAlive: true,
-    connectionTimeoutMillis: LONGEST_SILENCE_MS,
-    query_timeout: LONGEST_SILENCE_MS,
+    connectionTimeoutMillis: LAST_RESORT_MS,
+    query_timeout: LAST_RESORT_MS,
   })
   let isOver = false
   let pulse: NodeJS.Timeout | undefined
@@ -66,12 +89,13 @@ async function connect(): Promise<void> {
     for (const subscriber of listener.channels.get(message.channel) ?? []) subscriber.onMessage(message.payload ?? '')
   })
   try {
-    await client.connect()
-    for (const channel of listener.channels.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
+    await heard(client.connect())
+    for (const channel of listener.channels.keys()) await heard(client.query(`LISTEN ${pg.escapeIdentifier(channel)}`))
+    if (isOver) return
     listener.client = client
     listener.isAway = false
     listener.attempt = 0
-    pulse = setInterval(() => void client.query('SELECT 1').catch(lost), PULSE_MS)
+    pulse = setInterval(() => void heard(client.query('SELECT 1')).catch(lost), PULSE_MS)
     pulse.unref()
     for (const subscriber of everyone()) subscriber.onUp?.()
   } catch (error) {

@@ -22,11 +22,11 @@ const AWAY = new RegExp(
   ].join('|'),
 )
 
-/** Prisma and pg say in several ways that the database is away. */
-const isDatabaseDown = (error: unknown): boolean => {
-  const text =
-    error instanceof Error ? `${error.name} ${error.message} ${String((error as { code?: string }).code)}` : ''
-  return AWAY.test(text)
+/** Whether something that was needed was not to be had: Prisma and pg say it in several ways, our pools by their code. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code } = error as { code?: unknown }
+  return code === 'unavailable' || AWAY.test(`${error.name} ${error.message} ${String(code)}`)
 }
 
 /** Any failure as one of ours; what is unknown is logged and says nothing. */
@@ -40,7 +40,7 @@ export function asAppError(error: unknown): AppError {
     if (error.code === 'P2025') return notFound('Resource')
     if (error.code === 'P2002') return conflict('This already exists.')
   }
-  if (isDatabaseDown(error)) {
+  if (isUnavailable(error)) {
     return new AppError('unavailable', 'the database does not answer', {
       userMessage: 'The service is temporarily unavailable. Please try again in a moment.',
       retryAfterSeconds: 5,

@@ -20,6 +20,7 @@ export {
   type ErrorBody,
   errorBody,
   errorResponse,
+  isUnavailable,
   PROBLEM_TITLES,
   problemOf,
 } from './http-errors'

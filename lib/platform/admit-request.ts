@@ -1,6 +1,5 @@
 import type http from 'node:http'
 import { deriveBrand, storedChoices } from '@/lib/branding'
-import { isDatabaseUp } from '@/lib/db'
 import { noteFirstVisit } from '@/lib/domains'
 import { countAnswer } from '@/lib/health'
 import { env, isAppError, logger } from '@/lib/kernel'
@@ -9,8 +8,7 @@ import { type AppHost, classifyHost, type TenantRecord, type TenantStatus, tenan
 import { contentPolicy } from './content-policy'
 import { addressOnDomain } from './lead-to-domain'
 import { noticeWords } from './notice-words'
-
-const RETRY_SECONDS = 5
+import { markUnavailable, RETRY_SECONDS } from './unavailable-pages'
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 
@@ -80,23 +78,6 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** While the database is away a failing page is 503 with Retry-After, not 500: it will come back by itself. */
-function markUnavailable(response: http.ServerResponse): void {
-  const writeHead = response.writeHead
-  response.writeHead = function marked(this: http.ServerResponse, ...args: unknown[]) {
-    // Browsers may not show an old page while they ask for the new one: a change of brand is seen at once.
-    if (String(this.getHeader('cache-control')).includes('stale-while-revalidate')) {
-      this.setHeader('cache-control', 'public, max-age=0, must-revalidate')
-    }
-    if (args[0] === 500 && !isDatabaseUp()) {
-      args[0] = 503
-      this.statusCode = 503
-      this.setHeader('retry-after', String(RETRY_SECONDS))
-    }
-    return (writeHead as (...given: unknown[]) => http.ServerResponse).apply(this, args)
-  } as typeof response.writeHead
-}
-
 /** What a company that is closing still answers: its administrators sign in to restore it or to take its data along. */
 const OPEN_WHILE_CLOSING =
   /^\/(?:sign-in|dashboard|closing|api\/auth|files|icons|forgot-password|reset-password)(?:[/?]|$)/
@@ -124,7 +105,7 @@ function leadAway(
  * 503; a subdomain may lead to the company's domain. @returns false when the request has been answered
  */
 export async function admitRequest(request: http.IncomingMessage, response: http.ServerResponse): Promise<boolean> {
-  markUnavailable(response)
+  markUnavailable(request, response)
   const path = request.url ?? '/'
   if (path.startsWith('/_next/') || path.startsWith('/fonts/') || path.startsWith('/api/health')) return true
   const isApi = path.startsWith('/api/')

@@ -10,6 +10,8 @@ import { watchPages } from './refresh-pages'
 import { type ApiDoor, isForApi, serveApi } from './serve-api'
 import { isTrustedProxy } from './trusted-proxies'
 
+export { notePageFailure } from './unavailable-pages'
+
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
