@@ -1,12 +1,12 @@
 import { notFound } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { alertIdInput } from './schema'
+import { idInput } from './schema'
 
 /** Says that somebody looks after an alert; it leaves the bell. @throws not_found when it is over */
 export const acknowledgeAlert = platformCommand({
   name: 'alerts.acknowledge',
   access: 'alerts:handle',
-  input: alertIdInput,
+  input: idInput,
   handler: async ({ ctx, db, input, audit }) => {
     const { count } = await db.alert.updateMany({
       where: { id: input.id, status: 'firing', acknowledgedAt: null },

@@ -14,6 +14,7 @@ import { signatureOf } from './deliver'
 import { endSilence } from './end-silence'
 import { evaluateRule } from './evaluate-rule'
 import { listAlerts } from './list-alerts'
+import { listChannels } from './list-channels'
 import { listRules } from './list-rules'
 import { previewRule } from './preview-rule'
 import { removeRule } from './remove-rule'
@@ -195,6 +196,16 @@ describe('an alert', () => {
     }
     expect(calls).toHaveLength(6)
     expect(await platformDb().alertNotice.findFirst()).toMatchObject({ status: 'failed', attempts: 6 })
+    expect(await listChannels(operator, {})).toMatchObject([{ name: 'Pager', last: { status: 'failed' } }])
+  })
+
+  it('is a notice of its own to each address of a channel', async () => {
+    const targets = ['one@platform.example', 'two@platform.example']
+    const { id } = await addChannel(operator, { kind: 'email', name: 'Team', targets })
+    await traffic(acme, 100, 20)
+    await evaluateRule(await saveRule(operator, { ...errors, channels: [id] }))
+    const notices = await platformDb().alertNotice.findMany({ orderBy: { id: 'asc' } })
+    expect(notices.map(({ target }) => target)).toEqual(targets)
   })
 
   it('of a silenced company is kept and told to nobody, neither then nor when it is over', async () => {
@@ -215,6 +226,40 @@ describe('an alert', () => {
     await evaluateRule(rule)
     await sendDueNotices()
     expect(calls.map(({ body }) => JSON.parse(body).subjects.length)).toEqual([1, 1])
+  })
+
+  it('that outlasts its silence is told when that is over, but not of what somebody looks after', async () => {
+    const { rule } = await ruleWithHook()
+    const { id } = await silenceAlerts(operator, { ruleId: rule.id, tenantId: null, minutes: 30, reason: 'Works' })
+    for (const company of [acme, other]) await traffic(company, 100, 20)
+    await evaluateRule(rule)
+    const { items } = await listAlerts(operator, { ruleId: rule.id })
+    const others = items.find(({ company }) => company === 'Other')
+    await acknowledgeAlert(operator, { id: String(others?.id) })
+    await endSilence(operator, { id })
+    await evaluateRule(rule)
+    await evaluateRule(rule)
+    await sendDueNotices()
+    expect(calls.map(({ body }) => JSON.parse(body).subjects)).toMatchObject([[{ company: 'Acme' }]])
+    expect(await countAlerts(operator, {})).toEqual({ firing: 1 })
+  })
+
+  it('of hundreds of companies at once is written in a few statements, and no more than are read', async () => {
+    const { rule } = await ruleWithHook()
+    const { planId, planVersion } = await platformDb().tenant.findUniqueOrThrow({ where: { id: acme.tenant.id } })
+    const many = Array.from({ length: 600 }, (_, n) => ({ id: newId(), slug: `crowd-${n}`, name: `Crowd ${n}` }))
+    await platformDb().tenant.createMany({
+      data: many.map((one) => ({ ...one, status: 'active', planId, planVersion })),
+    })
+    const startsAt = new Date(Math.floor(Date.now() / 300_000) * 300_000)
+    await platformDb().trafficSlot.createMany({
+      data: many.map(({ id }) => ({ tenantId: id, startsAt, requests: 100, errors: 50, timed: 0, latency: [] })),
+    })
+    await evaluateRule(rule)
+    await evaluateRule(rule)
+    expect(await platformDb().alert.count({ where: { ruleId: rule.id, status: 'firing' } })).toBe(500)
+    await platformDb().tenant.deleteMany({ where: { id: { in: many.map(({ id }) => id) } } })
+    expect(await states(rule)).toEqual([])
   })
 
   it('leaves the bell once somebody looks after it', async () => {
@@ -240,7 +285,7 @@ describe('an alert rule', () => {
       measured: 1,
       sample: [{ company: 'Acme', value: 20 }],
     })
-    const silent = { ...condition, metric: 'requests', comparison: 'below' as const, threshold: 50 }
+    const silent = { ...condition, metric: 'requests' as const, comparison: 'below' as const, threshold: 50 }
     expect(await previewRule(operator, silent)).toMatchObject({ count: 1, measured: 2 })
     const one = { ...silent, scope: 'company' as const, tenantId: other.tenant.accountId }
     expect(await previewRule(operator, one)).toMatchObject({ count: 1, measured: 1 })
@@ -255,10 +300,24 @@ describe('an alert rule', () => {
       { metric: 'mood' },
       { threshold: -1 },
       { windowMinutes: 1 },
-    ]
+      { scope: 'company' as const, tenantId: newId() },
+      { scope: 'plan' as const, planId: 'no-such-plan' },
+      { channels: [newId()] },
+    ] as Partial<RuleInput>[]
     for (const part of wrong) {
       await expect(saveRule(operator, { ...errors, ...part })).rejects.toMatchObject({ status: 400 })
     }
+  })
+
+  it('cannot be silenced where there is no such rule or company', async () => {
+    const silence = { minutes: 30, reason: 'Test' }
+    for (const of of [
+      { ruleId: newId(), tenantId: null },
+      { ruleId: null, tenantId: newId() },
+    ]) {
+      await expect(silenceAlerts(operator, { ...silence, ...of })).rejects.toMatchObject({ status: 400 })
+    }
+    expect(await platformDb().alertSilence.count()).toBe(0)
   })
 
   it('of the platform’s own can be switched off, which ends its alerts, and not removed', async () => {

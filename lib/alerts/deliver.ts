@@ -13,10 +13,11 @@ const subjects = z.array(
 export type Notice = {
   id: string
   kind: string
+  target: string
   subjects: unknown
   createdAt: Date
   rule: { id: string; name: string; metric: string; comparison: string; threshold: number; severity: string }
-  channel: { id: string; kind: string; targets: string[]; secretSealed: string | null }
+  channel: { id: string; kind: string; secretSealed: string | null }
 }
 
 const WORDS: Readonly<Record<'firing' | 'resolved', PlatformWords>> = {
@@ -39,16 +40,14 @@ async function mail(notice: Notice, kind: 'firing' | 'resolved'): Promise<void> 
   const lines = named
     .slice(0, MOST_NAMED)
     .map(({ company, value }) => [company, value].filter((part) => part !== null).join(': '))
-  const { rule, channel } = notice
+  const { id, rule, target } = notice
   const variables = {
     rule: rule.name,
     what: `${rule.metric} ${rule.comparison === 'above' ? '>' : '<'} ${rule.threshold}`,
     list: [...lines, ...(named.length > MOST_NAMED ? [`+ ${named.length - MOST_NAMED}`] : [])].join(', '),
     link: consoleUrl('/alerts'),
   }
-  for (const [at, to] of channel.targets.entries()) {
-    await sendPlatformMail({ to, words: WORDS[kind], variables, locale: null, messageKey: `${notice.id}.${at}` })
-  }
+  await sendPlatformMail({ to: target, words: WORDS[kind], variables, locale: null, messageKey: id })
 }
 
 /** What a webhook's calls are signed with: `t=<seconds>,v1=<hmac of "t.body">`. */
@@ -56,9 +55,8 @@ export const signatureOf = (secret: string, seconds: number, body: string): stri
   `t=${seconds},v1=${hmacHex(secret, `${seconds}.${body}`)}`
 
 async function call(notice: Notice): Promise<void> {
-  const { rule, channel } = notice
-  const [address] = channel.targets
-  if (!address || !channel.secretSealed) throw new AppError('internal', 'the webhook has no address')
+  const { rule, channel, target } = notice
+  if (!channel.secretSealed) throw new AppError('internal', 'the webhook has no secret')
   const body = JSON.stringify({
     id: notice.id,
     type: `alert.${notice.kind}`,
@@ -75,7 +73,7 @@ async function call(notice: Notice): Promise<void> {
     url: consoleUrl('/alerts'),
   })
   const secret = unseal(`alert-channel:${channel.id}`, channel.secretSealed)
-  const response = await guardedFetch(address, {
+  const response = await guardedFetch(target, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -89,6 +87,6 @@ async function call(notice: Notice): Promise<void> {
   if (!response.ok) throw new AppError('provider_failed', `the webhook answered ${response.status}`)
 }
 
-/** Tells one channel. @throws when it could not be told */
+/** Tells one address. @throws when it could not be told */
 export const deliver = (notice: Notice): Promise<void> =>
   notice.channel.kind === 'webhook' ? call(notice) : mail(notice, notice.kind === 'resolved' ? 'resolved' : 'firing')

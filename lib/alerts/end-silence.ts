@@ -1,12 +1,12 @@
 import { notFound } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { ruleIdInput } from './schema'
+import { idInput } from './schema'
 
 /** Ends a silence before its time. @throws not_found */
 export const endSilence = platformCommand({
   name: 'alerts.end-silence',
   access: 'alerts:handle',
-  input: ruleIdInput,
+  input: idInput,
   handler: async ({ db, input, audit }) => {
     const { count } = await db.alertSilence.updateMany({
       where: { id: input.id, endsAt: { gt: new Date() } },

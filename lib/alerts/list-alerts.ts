@@ -1,6 +1,6 @@
 import { platformQuery } from '@/lib/operations'
 import { ruleView } from './rule-view'
-import { ALERT_STATUSES, type AlertView, listAlertsInput } from './schema'
+import { ALERT_STATUSES, type AlertView, listAlertsInput, OPEN_STATUSES } from './schema'
 
 /** Alerts that are open, or those that are over; newest first. */
 export const listAlerts = platformQuery({
@@ -10,23 +10,20 @@ export const listAlerts = platformQuery({
   handler: async ({ db, input }) => {
     const rows = await db.alert.findMany({
       where: {
-        status: input.view === 'open' ? { not: 'resolved' } : 'resolved',
+        status: input.view === 'open' ? { in: OPEN_STATUSES } : 'resolved',
         ...(input.ruleId ? { ruleId: input.ruleId } : {}),
         ...(input.cursor ? { id: { lt: input.cursor } } : {}),
       },
       orderBy: { id: 'desc' },
       take: input.limit + 1,
-      include: { rule: true },
+      include: { rule: true, tenant: { select: { name: true } } },
     })
-    const page = rows.slice(0, input.limit)
-    const ids = page.flatMap(({ tenantId }) => tenantId ?? [])
-    const companies = await db.tenant.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-    const items = page.map(
-      ({ rule, ruleId: _, openKey: __, acknowledgedAt: ___, ...row }): AlertView => ({
+    const items = rows.slice(0, input.limit).map(
+      ({ rule, tenant, ruleId: _, openKey: __, acknowledgedAt: ___, ...row }): AlertView => ({
         ...row,
         status: ALERT_STATUSES.find((each) => each === row.status) ?? 'resolved',
         rule: ruleView(rule),
-        company: companies.find(({ id }) => id === row.tenantId)?.name ?? null,
+        company: tenant?.name ?? null,
       }),
     )
     return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }

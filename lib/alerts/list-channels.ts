@@ -1,6 +1,8 @@
 import { platformQuery } from '@/lib/operations'
 import { noInput } from './schema'
 
+type LastNotice = { channelId: string; status: string; error: string | null }
+
 /** Where alerts can be sent, with what became of the last notice. */
 export const listChannels = platformQuery({
   name: 'alerts.list-channels',
@@ -9,14 +11,13 @@ export const listChannels = platformQuery({
   handler: async ({ db }) => {
     const rows = await db.alertChannel.findMany({
       orderBy: { id: 'asc' },
-      select: {
-        id: true,
-        kind: true,
-        name: true,
-        targets: true,
-        notices: { orderBy: { id: 'desc' }, take: 1, select: { status: true, error: true, createdAt: true } },
-      },
+      select: { id: true, kind: true, name: true, targets: true },
     })
-    return rows.map(({ notices, ...row }) => ({ ...row, last: notices[0] ?? null }))
+    // By itself: Prisma would read every notice of every channel to give one of each.
+    const last = await db.$queryRaw<LastNotice[]>`
+      SELECT c.id::text AS "channelId", n.status, n.error FROM platform.alert_channel c CROSS JOIN LATERAL (
+        SELECT status, error FROM platform.alert_notice WHERE channel_id = c.id ORDER BY id DESC LIMIT 1) n`
+    const lastOf = new Map(last.map(({ channelId, ...notice }) => [channelId, notice]))
+    return rows.map((row) => ({ ...row, last: lastOf.get(row.id) ?? null }))
   },
 })

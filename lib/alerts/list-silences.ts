@@ -11,10 +11,8 @@ export const listSilences = platformQuery({
       where: { endsAt: { gt: new Date() } },
       orderBy: { endsAt: 'asc' },
       take: 100,
-      include: { rule: { select: { name: true, builtInKey: true } } },
+      include: { rule: { select: { name: true, builtInKey: true } }, tenant: { select: { name: true } } },
     })
-    const ids = rows.flatMap(({ tenantId }) => tenantId ?? [])
-    const companies = await db.tenant.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-    return rows.map((row) => ({ ...row, company: companies.find(({ id }) => id === row.tenantId)?.name ?? null }))
+    return rows.map(({ tenant, ...row }) => ({ ...row, company: tenant?.name ?? null }))
   },
 })

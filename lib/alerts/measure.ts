@@ -1,17 +1,18 @@
 import { PlatformPrisma, platformDb } from '@/lib/db'
 import { platformTraffic, trafficOf } from '@/lib/health'
 import type { Traffic } from '@/lib/health/schema'
-import type { ConditionInput, Metric } from './schema'
+import { type ConditionInput, type Metric, WINDOWED } from './schema'
 
 /** Below so many requests a share of errors or a percentile says nothing. */
 const LEAST_REQUESTS = 20
 /** An examination of isolation that is older counts as failed: nobody knows. */
 const STALE_HOURS = 36
 
-/** Company → value; the platform's own value stands under the empty name. A figure that is not known has no entry. */
+/** Company → value. A figure that is not known has no entry. */
 export type Values = ReadonlyMap<string, number>
 
-const PLATFORM = ''
+/** Under which the platform's own value stands. */
+export const PLATFORM = ''
 
 function ofTraffic(traffic: Traffic, metric: Metric): number | null {
   switch (metric) {
@@ -58,7 +59,7 @@ async function platformValue({ metric, windowMinutes }: ConditionInput): Promise
     case 'domains_lost':
       return platformDb().domain.count({ where: { status: 'lost', heldHost: { not: null } } })
     default:
-      return ofTraffic(await platformTraffic(since(windowMinutes)), metric as Metric)
+      return ofTraffic(await platformTraffic(since(windowMinutes)), metric)
   }
 }
 
@@ -76,18 +77,20 @@ async function companiesOf({ scope, tenantId, planId }: ConditionInput): Promise
   return rows.map(({ id }) => id)
 }
 
-async function companyValues(condition: ConditionInput, ids: ReadonlySet<string>): Promise<Map<string, number>> {
-  const metric = condition.metric as Metric
+/** Of the companies named; of more than these where all have to be read anyway. */
+async function companyValues(condition: ConditionInput, ids: ReadonlySet<string>): Promise<Values> {
+  const { metric } = condition
+  const only = condition.scope === 'any_company' ? null : [...ids]
   if (metric === 'domains_lost') {
     const rows = await platformDb().domain.groupBy({
       by: ['tenantId'],
-      where: { status: 'lost', heldHost: { not: null } },
+      where: { status: 'lost', heldHost: { not: null }, ...(only ? { tenantId: { in: only } } : {}) },
       _count: { _all: true },
     })
     return new Map(rows.map((row) => [row.tenantId, row._count._all]))
   }
-  if (ofTraffic(NO_TRAFFIC, metric) !== null || metric === 'error_rate_percent' || metric === 'p95_response_time_ms') {
-    const traffic = await trafficOf(null, since(condition.windowMinutes))
+  if (WINDOWED.includes(metric)) {
+    const traffic = await trafficOf(only, since(condition.windowMinutes))
     const values = new Map<string, number>()
     for (const id of ids) {
       const value = ofTraffic(traffic.get(id) ?? NO_TRAFFIC, metric)
@@ -97,7 +100,7 @@ async function companyValues(condition: ConditionInput, ids: ReadonlySet<string>
   }
   const rows = await platformDb().$queryRaw<{ id: string; value: number }[]>`
     SELECT tenant_id::text AS id, (figures->>${metric})::float AS value FROM platform.company_health
-    WHERE figures->>${metric} IS NOT NULL`
+    WHERE figures->>${metric} IS NOT NULL AND (${only}::uuid[] IS NULL OR tenant_id = ANY(${only}::uuid[]))`
   return new Map(rows.map(({ id, value }) => [id, value]))
 }
 

@@ -1,12 +1,12 @@
 import { notFound } from '@/lib/kernel'
 import { platformCommand } from '@/lib/operations'
-import { ruleIdInput } from './schema'
+import { idInput } from './schema'
 
 /** Removes a channel, also from the rules that name it. @throws not_found */
 export const removeChannel = platformCommand({
   name: 'alerts.remove-channel',
   access: 'alerts:write',
-  input: ruleIdInput,
+  input: idInput,
   handler: async ({ db, input, audit }) => {
     const row = await db.alertChannel.findFirst({ where: { id: input.id }, select: { name: true, kind: true } })
     if (!row) throw notFound('Channel')

@@ -31,16 +31,19 @@ export const COMPANY_METRICS = [
   'idle_days',
 ] as const
 
-export const METRICS = [...new Set([...PLATFORM_METRICS, ...COMPANY_METRICS])] as [string, ...string[]]
 export type Metric = (typeof PLATFORM_METRICS)[number] | (typeof COMPANY_METRICS)[number]
+export const METRICS: readonly Metric[] = [...new Set([...PLATFORM_METRICS, ...COMPANY_METRICS])]
 
 /** Figures that are of a window of time; the others are as of now. */
 export const WINDOWED: readonly Metric[] = ['error_rate_percent', 'p95_response_time_ms', 'requests', 'failed_jobs']
+export const LEAST_WINDOW_MINUTES = 5
 
 export const COMPARISONS = ['above', 'below'] as const
 export const SCOPES = ['platform', 'any_company', 'company', 'plan'] as const
 export const SEVERITIES = ['info', 'warning', 'critical'] as const
 export const ALERT_STATUSES = ['pending', 'firing', 'resolved'] as const
+/** Of alerts that are not over. */
+export const OPEN_STATUSES = ['pending', 'firing'] satisfies AlertStatus[]
 
 export type Comparison = (typeof COMPARISONS)[number]
 export type AlertScope = (typeof SCOPES)[number]
@@ -51,13 +54,13 @@ const condition = {
   metric: z.enum(METRICS),
   comparison: z.enum(COMPARISONS),
   threshold: z.number().min(0).max(1_000_000_000),
-  windowMinutes: z.number().int().min(5).max(1_440),
+  windowMinutes: z.number().int().min(LEAST_WINDOW_MINUTES).max(1_440),
   scope: z.enum(SCOPES),
   tenantId: uuid.nullable(),
   planId: line(40).nullable(),
 }
 
-type Condition = { metric: string; scope: AlertScope; tenantId: string | null; planId: string | null }
+type Condition = { metric: Metric; scope: AlertScope; tenantId: string | null; planId: string | null }
 
 /** What a condition says of itself that does not go together. */
 function check({ metric, scope, tenantId, planId }: Condition, add: (path: string, message: string) => void): void {
@@ -87,13 +90,12 @@ export const saveRuleInput = z
   .superRefine((given, ctx) => check(given, (path, message) => ctx.addIssue({ code: 'custom', path: [path], message })))
 export type RuleInput = z.output<typeof saveRuleInput>
 
-export const ruleIdInput = z.strictObject({ id: uuid })
+export const idInput = z.strictObject({ id: uuid })
 export const listAlertsInput = z.strictObject({
   ...idPageInput,
   view: z.enum(['open', 'history']).default('open'),
   ruleId: uuid.optional(),
 })
-export const alertIdInput = z.strictObject({ id: uuid })
 export const silenceInput = z.strictObject({
   ruleId: uuid.nullable(),
   tenantId: uuid.nullable(),
@@ -110,7 +112,7 @@ export type RuleView = {
   id: string
   builtInKey: string | null
   name: string
-  metric: string
+  metric: Metric
   comparison: Comparison
   threshold: number
   windowMinutes: number

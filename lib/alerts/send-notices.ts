@@ -2,7 +2,8 @@ import { platformDb } from '@/lib/db'
 import { logger } from '@/lib/kernel'
 import { deliver, type Notice } from './deliver'
 
-const LEASE_SECONDS = 60
+/** Longer than a mail server may take. */
+const LEASE_SECONDS = 120
 const AT_ONCE = 10
 const MOST_ATTEMPTS = 6
 const LONGEST_ERROR = 300
@@ -58,7 +59,8 @@ export async function sendDueNotices(): Promise<number> {
   let tried = 0
   for (;;) {
     const due = await claim()
-    for (const notice of due) await sendOne(notice)
+    // Together: one channel that does not answer keeps the others waiting no longer than itself.
+    await Promise.all(due.map(sendOne))
     tried += due.length
     if (due.length < AT_ONCE) return tried
   }

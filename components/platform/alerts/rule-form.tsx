@@ -17,6 +17,8 @@ import {
   COMPANY_METRICS,
   COMPARISONS,
   type ConditionInput,
+  LEAST_WINDOW_MINUTES,
+  type Metric,
   PLATFORM_METRICS,
   type RuleInput,
   type RuleView,
@@ -24,7 +26,6 @@ import {
   WINDOWED,
 } from '@/lib/alerts/schema'
 import { RulePreview } from './rule-preview'
-import { metricName } from './rule-words'
 
 export type Preview = { count: number; measured: number; sample: { company: string | null; value: number }[] }
 
@@ -37,6 +38,9 @@ type RuleFormProps = {
   preview: (input: ConditionInput) => Promise<FormResult<Preview>>
 }
 
+const metricsOf = (scope: RuleInput['scope']): readonly Metric[] =>
+  scope === 'platform' ? PLATFORM_METRICS : COMPANY_METRICS
+
 export function RuleForm({ start, company, plans, channels, save, preview }: RuleFormProps) {
   const t = useTranslations('console.alerts')
   const common = useTranslations('ui')
@@ -47,15 +51,15 @@ export function RuleForm({ start, company, plans, channels, save, preview }: Rul
   const [isSaving, setSaving] = useState(false)
   const set = (part: Partial<RuleInput>) => setRule((known) => ({ ...known, ...part }))
   const errorOf = (name: string) => issues.find(({ path }) => path.split('.')[0] === name)?.message
-  const metrics: readonly string[] = rule.scope === 'platform' ? PLATFORM_METRICS : COMPANY_METRICS
-  const hasWindow = (WINDOWED as readonly string[]).includes(rule.metric)
+  const metrics = metricsOf(rule.scope)
+  const hasWindow = WINDOWED.includes(rule.metric)
   const scopes = (['platform', 'any_company', 'plan'] as const).filter((scope) => scope !== 'plan' || plans.length > 0)
 
   function choose(scope: RuleInput['scope']) {
-    const known: readonly string[] = scope === 'platform' ? PLATFORM_METRICS : COMPANY_METRICS
+    const known = metricsOf(scope)
     set({
       scope,
-      metric: known.includes(rule.metric) ? rule.metric : (known[0] ?? rule.metric),
+      metric: known.includes(rule.metric) ? rule.metric : 'error_rate_percent',
       planId: scope === 'plan' ? (plans[0]?.id ?? null) : null,
       tenantId: scope === 'company' ? start.tenantId : null,
     })
@@ -106,10 +110,10 @@ export function RuleForm({ start, company, plans, channels, save, preview }: Rul
             <span className="max-sm:hidden" />
           )}
           <Field label={t('metric')} error={errorOf('metric')}>
-            <NativeSelect value={metric} onChange={(event) => set({ metric: event.target.value })}>
+            <NativeSelect value={metric} onChange={(event) => set({ metric: event.target.value as Metric })}>
               {metrics.map((each) => (
                 <option key={each} value={each}>
-                  {metricName(each, t)}
+                  {t(`metrics.${each}`)}
                 </option>
               ))}
             </NativeSelect>
@@ -141,7 +145,7 @@ export function RuleForm({ start, company, plans, channels, save, preview }: Rul
             <Field label={t('window')} hint={t('windowHint')} error={errorOf('windowMinutes')}>
               <Input
                 type="number"
-                min={5}
+                min={LEAST_WINDOW_MINUTES}
                 max={1440}
                 value={String(windowMinutes)}
                 onChange={(event) => set({ windowMinutes: event.target.valueAsNumber || 0 })}
@@ -175,7 +179,7 @@ export function RuleForm({ start, company, plans, channels, save, preview }: Rul
                 metric,
                 comparison,
                 threshold,
-                windowMinutes: Math.max(windowMinutes, 5),
+                windowMinutes: Math.max(windowMinutes, LEAST_WINDOW_MINUTES),
                 scope,
                 tenantId,
                 planId,

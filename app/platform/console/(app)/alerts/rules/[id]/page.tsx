@@ -59,7 +59,7 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
         }
       />
       <RuleForm
-        start={{ ...rule, windowMinutes: Math.max(rule.windowMinutes, 5) }}
+        start={rule}
         company={company?.ok ? company.data.name : null}
         plans={plans.map((plan) => ({ id: plan.id, name: plan.name }))}
         channels={channels.map((channel) => ({ id: channel.id, name: channel.name }))}
