@@ -109,6 +109,9 @@ export async function followInbox(
     const [rows, messages] = await Promise.all([loadRows(ctx, ids), loadMessages(ctx, facts)])
     for (const event of events) {
       if (event.id === null) sendPassing(event)
+      if (event.type === 'conversation.moved') {
+        send('gone', { conversationId: text(event.payload.conversationId) }, event.id)
+      }
       if (!facts.includes(event)) continue
       const conversationId = text(event.payload.conversationId)
       const conversation = rows.get(conversationId)

@@ -7,7 +7,7 @@ import { startConversation } from './start-conversation'
 /** A customer who has written one message. For tests. */
 export async function addCustomer(anonymous: TenantContext, body = 'Where is my order?', details = {}) {
   const started = await startConversation(anonymous, { message: { clientId: randomUUID(), body }, ...details })
-  const actor = await identifyContact(anonymous, { token: started.token })
+  const { actor } = await identifyContact(anonymous, { token: started.token })
   return { ...started, id: started.conversation.id, ctx: tenantContext(anonymous.tenant, actor) }
 }
 

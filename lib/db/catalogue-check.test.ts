@@ -60,7 +60,7 @@ const GUARDS = [
   ['no tenant_id NOT NULL', 'CREATE TABLE loose (id uuid PRIMARY KEY)', 'DROP TABLE loose'],
   [
     'does not begin with tenant_id',
-    'CREATE UNIQUE INDEX member_global_key ON member (email_normalized)',
+    'CREATE UNIQUE INDEX member_global_key ON member (id)',
     'DROP INDEX member_global_key',
   ],
   [

@@ -36,3 +36,17 @@ export async function contextInAccount(
   if (!isServed(account.status)) throw new AppError('tenant_inactive', 'Invalid tenant')
   return tenantContext(account, actor, request)
 }
+
+/**
+ * An account of the company that is worked in by its id: the company's own for the main one.
+ * @throws not_found for every other id, also of a sub-account that is being made or deleted
+ */
+export async function accountOfCompany(
+  { tenantId }: Pick<TenantContext, 'tenantId'>,
+  id: string,
+): Promise<TenantRecord> {
+  const account = await findTenant({ id })
+  const isSettled = account?.status === 'suspended' || (account && isServed(account.status))
+  if (!account || account.id !== tenantId || !isSettled) throw notFound('Sub-account')
+  return account
+}

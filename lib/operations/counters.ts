@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { inCounterUnits, isLimit, LIMITS, signalOutbox, UNLIMITED } from '@/lib/tenancy'
+import { inCounterUnits, isLimit, LIMITS, signalOutbox, type TenantRecord, UNLIMITED } from '@/lib/tenancy'
 import type { TenantContext } from './context'
 
 /** Shares of a limit (%) at which a company and the console are told, once in a period. */
@@ -50,6 +50,9 @@ async function count(ctx: TenantContext, resource: string, period: string, amoun
 /** A sub-account's share is counted beside the company's own. */
 const shareOf = (resource: string, subTenantId: string): string => `${resource}@${subTenantId}`
 
+const shareLimit = ({ shares }: TenantRecord, resource: string): number =>
+  inCounterUnits(resource, shares[resource] ?? UNLIMITED)
+
 /**
  * Adds to a counter when there is room, in a sub-account also to its share.
  * @param limit -1 adds in any case
@@ -63,10 +66,9 @@ export async function addToCounter(
 ): Promise<boolean> {
   if (!Number.isSafeInteger(amount) || amount < 0) throw new Error(`cannot take ${amount} of ${resource}`)
   if (amount === 0) return true
-  const { subTenantId, shares } = ctx.tenant
-  const share = shares[resource] ?? UNLIMITED
+  const { subTenantId } = ctx.tenant
   if (subTenantId) {
-    const most = limit === UNLIMITED ? UNLIMITED : inCounterUnits(resource, share)
+    const most = limit === UNLIMITED ? UNLIMITED : shareLimit(ctx.tenant, resource)
     if ((await count(ctx, shareOf(resource, subTenantId), period, amount, most)) === null) return false
   }
   const used = await count(ctx, resource, period, amount, limit)
@@ -99,4 +101,22 @@ export async function takeOffCounter(
   await lower(ctx, resource, period, amount)
   const { subTenantId } = ctx.tenant
   if (subTenantId) await lower(ctx, shareOf(resource, subTenantId), period, amount)
+}
+
+/** Moves what is counted from the share of one account to another's, where there is room. */
+export async function moveShare(
+  ctx: TenantContext,
+  resource: string,
+  period: string,
+  amount: number,
+  from: TenantRecord,
+  to: TenantRecord,
+): Promise<boolean> {
+  if (amount <= 0) return true
+  if (to.subTenantId) {
+    const counted = await count(ctx, shareOf(resource, to.subTenantId), period, amount, shareLimit(to, resource))
+    if (counted === null) return false
+  }
+  if (from.subTenantId) await lower(ctx, shareOf(resource, from.subTenantId), period, amount)
+  return true
 }

@@ -1,4 +1,4 @@
-export { ALL_ACCOUNTS, contextInAccount } from './account-choice'
+export { ALL_ACCOUNTS, accountOfCompany, contextInAccount } from './account-choice'
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
 export {
@@ -13,6 +13,7 @@ export {
 } from './context'
 export { addToCounter, limitOf, THRESHOLDS, takeOffCounter, USAGE_THRESHOLD } from './counters'
 export { deletedNow } from './deleted-now'
+export { emitInAccount } from './emit-in-account'
 export * from './grants'
 export {
   asAppError,
@@ -24,7 +25,7 @@ export {
   PROBLEM_TITLES,
   problemOf,
 } from './http-errors'
-export { countStanding, giveBackStanding, takeQuota, takeStanding, usedOf } from './limits'
+export { countStanding, giveBackStanding, moveStanding, takeQuota, takeStanding, usedOf } from './limits'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
 export {

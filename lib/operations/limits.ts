@@ -1,7 +1,7 @@
 import { limitExceeded, quotaExceeded } from '@/lib/kernel'
-import { type QuotaResource, type StandingResource, UNLIMITED } from '@/lib/tenancy'
+import { type QuotaResource, type StandingResource, type TenantRecord, UNLIMITED } from '@/lib/tenancy'
 import type { TenantContext } from './context'
-import { addToCounter, limitOf, takeOffCounter } from './counters'
+import { addToCounter, limitOf, moveShare, takeOffCounter } from './counters'
 import { freeExpired } from './reservations'
 import { monthOf, nextMonth, STANDING } from './usage-period'
 
@@ -25,6 +25,17 @@ export async function countStanding(ctx: TenantContext, resource: StandingResour
 /** Gives back what a removed row had taken. */
 export const giveBackStanding = (ctx: TenantContext, resource: StandingResource, amount = 1): Promise<void> =>
   takeOffCounter(ctx, resource, STANDING, amount)
+
+/** Counts what one account had as another's; the company's own count stays. @throws limit_exceeded by the other one's share */
+export async function moveStanding(
+  ctx: TenantContext,
+  resource: StandingResource,
+  amount: number,
+  from: TenantRecord,
+  to: TenantRecord,
+): Promise<void> {
+  if (!(await moveShare(ctx, resource, STANDING, amount, from, to))) throw limitExceeded(resource)
+}
 
 /** Meters a per-month quota. @throws quota_exceeded, which says when the next month begins */
 export async function takeQuota(ctx: TenantContext, resource: QuotaResource, amount = 1): Promise<void> {

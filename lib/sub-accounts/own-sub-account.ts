@@ -1,5 +1,5 @@
 import type { PlatformClient } from '@/lib/db'
-import { forbidden, notFound } from '@/lib/kernel'
+import { forbidden, invalid, notFound } from '@/lib/kernel'
 import { type Permission, permissionScope, type TenantContext } from '@/lib/operations'
 
 /** @throws forbidden for staff of a sub-account, and inside one */
@@ -17,4 +17,10 @@ export async function ownSubAccount(db: Pick<PlatformClient, 'tenant'>, ctx: Ten
   })
   if (!row) throw notFound('Sub-account')
   return row
+}
+
+/** For what reaches over accounts: only from the main account or all of them. @throws forbidden, invalid */
+export function assertBetweenAccounts(ctx: TenantContext, { fromId, toId }: { fromId: string; toId: string }): void {
+  assertWholeCompany(ctx, 'sub_accounts:admin')
+  if (fromId === toId) throw invalid('toId', 'Choose another account.')
 }

@@ -19,6 +19,9 @@ export const updateSubAccountInput = z.strictObject({ id: uuid, name: line(120) 
 /** Deleting takes everything of the account along: its name is typed to say so. */
 export const deleteSubAccountInput = z.strictObject({ id: uuid, name: line(120) })
 
+/** Accounts by their id; the company's own id is its main account. */
+export const moveCustomersInput = z.strictObject({ fromId: uuid, toId: uuid })
+
 /** Fields of a sub-account's settings that the company may fix; a group stands for all fields in it. */
 export const RULE_FIELDS = [
   'profile.industry',

@@ -14,6 +14,8 @@ export type AccountWords = {
   emailChanging: (email: string) => string
   emailChangedTitle: string
   emailChanged: (email: string) => string
+  movedTitle: (company: string) => string
+  moved: (email: string) => string
 }
 
 const WORDS: Record<MailLanguage, AccountWords> = {
@@ -38,6 +40,9 @@ const WORDS: Record<MailLanguage, AccountWords> = {
       `Somebody who knows your password asked to change your address to ${email}. If it was not you, change your password now.`,
     emailChangedTitle: 'Your e-mail address was changed',
     emailChanged: (email) => `You now sign in with ${email}.`,
+    movedTitle: (company) => `You now work for ${company}`,
+    moved: (email) =>
+      `Your account was moved there, and you were signed out. Sign in there with ${email} and your password.`,
   },
   de: {
     roles: {
@@ -61,6 +66,9 @@ const WORDS: Record<MailLanguage, AccountWords> = {
       `Jemand, der Ihr Passwort kennt, möchte Ihre Adresse in ${email} ändern. Falls Sie das nicht waren, ändern Sie jetzt Ihr Passwort.`,
     emailChangedTitle: 'Ihre E-Mail-Adresse wurde geändert',
     emailChanged: (email) => `Sie melden sich jetzt mit ${email} an.`,
+    movedTitle: (company) => `Sie arbeiten jetzt für ${company}`,
+    moved: (email) =>
+      `Ihr Konto ist dorthin umgezogen, und Sie wurden abgemeldet. Melden Sie sich dort mit ${email} und Ihrem Passwort an.`,
   },
   ar: {
     roles: {
@@ -81,6 +89,8 @@ const WORDS: Record<MailLanguage, AccountWords> = {
     emailChanging: (email) => `طلب شخص يعرف كلمة مرورك تغيير عنوانك إلى ${email}. إن لم تكن أنت فغيّر كلمة مرورك الآن.`,
     emailChangedTitle: 'تغيّر بريدك الإلكتروني',
     emailChanged: (email) => `تسجّل الدخول الآن بالعنوان ${email}.`,
+    movedTitle: (company) => `تعمل الآن لدى ${company}`,
+    moved: (email) => `نُقل حسابك إلى هناك وسُجّل خروجك. سجّل الدخول هناك بالعنوان ${email} وكلمة مرورك.`,
   },
 }
 

@@ -4,6 +4,7 @@ import { joinInput } from './invitation-schema'
 import { roleKeyInput } from './role-schema'
 
 export * from './invitation-schema'
+export type { MoveObstacle } from './role-in-account'
 export * from './role-schema'
 export * from './staff-schema'
 
@@ -56,6 +57,8 @@ export const signInInput = z.strictObject({ email: emailAddress, password: given
 export const memberIdInput = z.strictObject({ memberId: uuid })
 /** `successorId`: who takes over what belongs to the member; null gives it back to the team. */
 export const leaveInput = z.strictObject({ memberId: uuid, successorId: uuid.nullable().optional() })
+/** Accounts by their id; the company's own id is its main account. */
+export const moveMemberInput = z.strictObject({ memberId: uuid, fromId: uuid, toId: uuid })
 export const memberSessionsInput = z.strictObject({ memberId: uuid, sessionId: uuid.optional() })
 export const MEMBER_SORTS = ['createdAt', 'name', 'emailNormalized', 'lastSeenAt'] as const
 export const listMembersInput = z.strictObject({

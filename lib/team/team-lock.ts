@@ -19,10 +19,13 @@ export async function assertAdminRemains(ctx: CommandContext): Promise<void> {
   if (admins === 0) throw conflict('The team needs at least one active administrator.')
 }
 
-/** @throws not_found */
-export async function memberOf(ctx: CommandContext, memberId: string) {
+/**
+ * @param account the sub-account (null: the main one) of whose people it must be; left out, of those that the context sees
+ * @throws not_found
+ */
+export async function memberOf(ctx: CommandContext, memberId: string, account?: string | null) {
   const member = await ctx.db.member.findFirst({
-    where: { id: memberId },
+    where: { id: memberId, ...(account === undefined ? {} : { subTenantId: account }) },
     include: { customRole: ROLE_FIELDS.customRole },
   })
   if (!member) throw notFound('Member')
@@ -30,8 +33,8 @@ export async function memberOf(ctx: CommandContext, memberId: string) {
 }
 
 /** The same, for a change that takes something from the member. @throws forbidden for one with more rights than oneself */
-export async function memberToManage(ctx: CommandContext, memberId: string) {
-  const member = await memberOf(ctx, memberId)
+export async function memberToManage(ctx: CommandContext, memberId: string, account?: string | null) {
+  const member = await memberOf(ctx, memberId, account)
   assertMayManage(ctx.actor, grantsOfMember(member), member.subTenantId)
   return member
 }

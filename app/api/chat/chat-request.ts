@@ -22,7 +22,8 @@ const unchecked = (request: Request) => async () => parseJson(await readBody(req
 async function asContact(ctx: TenantContext, request: Request): Promise<TenantContext> {
   const [scheme, token] = (request.headers.get('authorization') ?? '').split(' ')
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw unauthenticated()
-  return tenantContext(ctx.tenant, await identifyContact(ctx, { token }), ctx.request)
+  const { tenant, actor } = await identifyContact(ctx, { token })
+  return tenantContext(tenant, actor, ctx.request)
 }
 
 async function answer(rule: Rule, request: Request, work: (ctx: TenantContext) => Promise<Answer>): Promise<Response> {

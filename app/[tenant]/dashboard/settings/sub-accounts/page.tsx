@@ -7,6 +7,7 @@ import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { FeatureGate } from '@/components/billing/feature-gate'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
@@ -131,6 +132,15 @@ async function Accounts({ ctx, cursor, create }: AccountsProps) {
           </Link>
         )}
       </Card>
+      {can(ctx.actor, 'sub_accounts:admin') && (
+        <Card>
+          <CardHeader
+            title={t('move.title')}
+            description={t('move.description')}
+            actions={<ButtonLink href="/dashboard/settings/sub-accounts/move">{t('move.open')}</ButtonLink>}
+          />
+        </Card>
+      )}
       <Card>
         <CardHeader title={t('rules.titleForAll')} description={t('rules.hint')} />
         <CardBody>

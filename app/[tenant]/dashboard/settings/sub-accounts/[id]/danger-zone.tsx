@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { FormResult } from '@/components/ui/form-result'
 import { toast } from '@/components/ui/toast'
@@ -31,6 +32,9 @@ export function DangerZone({ id, name, isSuspended, mayDelete }: DangerZoneProps
   }
   return (
     <div className="divide-y divide-line-subtle px-card py-2">
+      <Act title={t('move')} text={t('moveHint')}>
+        <ButtonLink href={`/dashboard/settings/sub-accounts/move?from=${id}`}>{t('move')}</ButtonLink>
+      </Act>
       {isSuspended ? (
         <Act title={t('reactivate')} text={t('reactivateHint')}>
           <Button loading={isRunning} onClick={reactivate}>
