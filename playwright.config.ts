@@ -20,5 +20,6 @@ export default defineConfig({
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: launchOptions(),
+    contextOptions: { reducedMotion: 'reduce' },
   },
 })

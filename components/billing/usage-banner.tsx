@@ -1,12 +1,12 @@
 'use client'
 
 import { X } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFeatureName } from '@/components/platform/use-feature-name'
 import { Button } from '@/components/ui/button'
 import type { FormResult } from '@/components/ui/form-result'
+import { Link } from '@/components/ui/link'
 
 type UsageBannerProps = {
   alert: { id: string; resource: string; threshold: number }

@@ -1,8 +1,8 @@
 'use client'
 
 import { Bell as BellIcon } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { useUnread } from './unread-store'
 
 const MOST = 99
@@ -14,7 +14,6 @@ export function Bell({ unread: initial }: { unread: number }) {
   return (
     <Link
       href="/dashboard/notifications"
-      prefetch={false}
       aria-label={t('notifications', { count: unread })}
       data-unread={unread}
       className="touch-target relative grid size-7 shrink-0 place-items-center rounded-md text-subtle hover:bg-fg/5 hover:text-fg max-md:size-11"

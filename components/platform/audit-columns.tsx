@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { auditChanges } from './audit-changes'
 
@@ -26,11 +26,7 @@ function Target({ row }: { row: AuditRow }) {
   const short = `${row.resourceId.slice(0, 8)}…${row.resourceId.slice(-4)}`
   if (!isCompany) return <code className="font-mono text-muted text-xs">{short}</code>
   return (
-    <Link
-      href={`/companies/${row.resourceId}`}
-      prefetch={false}
-      className="font-mono text-link text-xs hover:underline"
-    >
+    <Link href={`/companies/${row.resourceId}`} className="font-mono text-link text-xs hover:underline">
       {short}
     </Link>
   )

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FormResult } from '@/components/ui/form-result'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { RetryButton } from './retry-button'
 
@@ -28,7 +28,7 @@ export function DeadLetterList({ letters, retry }: DeadLetterListProps) {
             <p className="mt-0.5 flex flex-wrap gap-x-3 text-subtle text-xs">
               <Time value={letter.createdOn} />
               {letter.tenantId && (
-                <Link href={`/companies/${letter.tenantId}`} prefetch={false} className="text-link hover:underline">
+                <Link href={`/companies/${letter.tenantId}`} className="text-link hover:underline">
                   {t('companies.company')}
                 </Link>
               )}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Time } from '@/components/ui/time'
 import type { ProvisioningRunView } from '@/lib/platform/schema'
@@ -17,7 +17,6 @@ export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
         <li key={run.id}>
           <Link
             href={`/provision/${run.id}`}
-            prefetch={false}
             className="flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 text-sm hover:bg-fg/4"
           >
             <span className="min-w-0">

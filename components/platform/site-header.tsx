@@ -1,7 +1,7 @@
 import { Layers } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 
 type SiteHeaderProps = { platformName: string; logo: string | null; consoleUrl: string }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { Menu, Search } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { CommandSection } from '@/components/ui/command-items'
 import { CommandMenuLauncher } from '@/components/ui/command-menu-launcher'
+import { Link } from '@/components/ui/link'
 import type { ShellNav } from './nav'
 import { useShellPath } from './use-shell-path'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { ChevronLeft, Lock } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import { activeItem, type NavItem, placeOf, type ShellNav } from './nav'
 import { NavIcon } from './nav-icon'
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { Languages, LogOut, Monitor, Moon, Sun, SunMoon, UserRound } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTheme } from 'next-themes'
@@ -18,6 +17,7 @@ import {
   DropdownMenuSubTrigger,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { Link } from '@/components/ui/link'
 import { LOCALE_NAMES, LOCALES } from '@/i18n/locales'
 import { type UserMenuProps, userRowLooks } from './user-menu'
 

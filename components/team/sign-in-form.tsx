@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
 import { Input } from '@/components/ui/input'
+import { Link } from '@/components/ui/link'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { signInInput } from '@/lib/team/schema'
 import { PasswordInput } from './password-input'

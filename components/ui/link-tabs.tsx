@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { CountBadge } from './badge'
+import { Link } from './link'
 import { tabListLooks, tabLooks } from './tab-looks'
 
 export type LinkTab = { href: string; label: ReactNode; count?: number }

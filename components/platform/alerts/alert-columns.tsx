@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Time } from '@/components/ui/time'
@@ -55,7 +55,7 @@ export const alertColumns = (
     isWideOnly: true,
     cell: (row) =>
       row.tenantId ? (
-        <Link href={`/companies/${row.tenantId}`} prefetch={false} className="text-link hover:underline">
+        <Link href={`/companies/${row.tenantId}`} className="text-link hover:underline">
           {row.company ?? t('unknown')}
         </Link>
       ) : (

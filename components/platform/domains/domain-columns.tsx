@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Column } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Time } from '@/components/ui/time'
 import type { DomainStatus } from '@/lib/domains/schema'
@@ -36,7 +36,7 @@ export const domainColumns = (t: Words, actions: (row: DomainRow) => ReactNode):
     header: t('companies.company'),
     isWideOnly: true,
     cell: (row) => (
-      <Link href={`/companies/${row.companyId}`} prefetch={false} className="text-link hover:underline">
+      <Link href={`/companies/${row.companyId}`} className="text-link hover:underline">
         {row.company}
       </Link>
     ),

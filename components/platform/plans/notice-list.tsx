@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { UsageNoticeRow } from '@/lib/billing/schema'
 import { useFeatureName } from '../use-feature-name'

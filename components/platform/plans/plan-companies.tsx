@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { TenantStatusBadge } from '../tenant-status'
 
 type CompanyRow = { id: string; name: string; status: string; planVersion: number }

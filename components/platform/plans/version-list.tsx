@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardHeader } from '@/components/ui/card'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { TermsChange } from '@/lib/billing/schema'
 import { ChangeList } from './change-list'

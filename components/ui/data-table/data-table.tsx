@@ -1,11 +1,11 @@
 import { ListX } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Alert } from '../alert'
 import { ButtonLink } from '../button-link'
 import { cn } from '../cn'
 import { EmptyState } from '../empty-state'
+import { Link } from '../link'
 import { type BulkAction, BulkBar } from './bulk-bar'
 import type { Column, FilterDefinition } from './column'
 import { HeaderCell } from './header-cell'
@@ -163,7 +163,6 @@ function DataRow<Data>({ row, columns, table, isSelectable }: DataRowProps<Data>
           {position === 0 && href ? (
             <Link
               href={href}
-              prefetch={false}
               data-row-link
               className="block font-medium text-fg outline-none after:absolute after:inset-0 focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-[-2px]"
             >

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
-import Link from 'next/link'
 import { cn } from '../cn'
+import { Link } from '../link'
 import { type ListConfig, type ListState, listSearch, withSort } from './list-state'
 
 type HeaderCellProps = {
@@ -34,7 +34,6 @@ export function HeaderCell({ id, header, isSortable, align, isWideOnly, width, s
           href={`${path}${listSearch(withSort(state, id), config)}`}
           replace
           scroll={false}
-          prefetch={false}
           className={cn(
             'group/sort touch-target inline-flex items-center align-middle gap-1 rounded-sm hover:text-fg',
             direction && 'text-fg',

@@ -31,7 +31,6 @@ export function Pager({ count, nextCursor }: { count: number; nextCursor: string
             size="sm"
             rel="prev"
             scroll={false}
-            prefetch={false}
             href={hasWayBack && state.page > 2 ? hrefOf(withCursor(state, previous, state.page - 1)) : list}
           >
             <ChevronLeft aria-hidden className="rtl:rotate-180" />
@@ -39,12 +38,7 @@ export function Pager({ count, nextCursor }: { count: number; nextCursor: string
           </ButtonLink>
         )}
         {nextCursor && (
-          <ButtonLink
-            size="sm"
-            rel="next"
-            prefetch={false}
-            href={hrefOf(withCursor(state, nextCursor, state.page + 1))}
-          >
+          <ButtonLink size="sm" rel="next" href={hrefOf(withCursor(state, nextCursor, state.page + 1))}>
             {t('next')}
             <ChevronRight aria-hidden className="rtl:rotate-180" />
           </ButtonLink>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const STEP_MS = 20
+const STEP_MS = 100
 
 /** Looks until there is something to see. @throws Error naming `what` */
 export async function until<T>(

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { pageTenant } from '@/app/_request/tenant'
 import { AuthShell } from '@/components/shell/auth-shell'
+import { Link } from '@/components/ui/link'
 import { tenantBrand } from '@/lib/branding'
 
 type AuthPageProps = {

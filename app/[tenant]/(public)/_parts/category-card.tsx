@@ -13,8 +13,8 @@ import {
   Undo2,
   User,
 } from 'lucide-react'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 
 const ICONS: Record<string, LucideIcon> = {
   book: BookOpen,

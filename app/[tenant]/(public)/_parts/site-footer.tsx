@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import type { TenantBrand } from '@/lib/branding'
 

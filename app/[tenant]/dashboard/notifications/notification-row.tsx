@@ -16,10 +16,10 @@ import {
   UserCog,
   UserPlus,
 } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { NotificationKind, NotificationView } from '@/lib/notifications/schema'
 import { markRead } from './actions'
@@ -70,7 +70,7 @@ export function NotificationRow({ notification }: { notification: NotificationVi
       </span>
       <div className="min-w-0 flex-1">
         {link ? (
-          <Link href={link} prefetch={false} onClick={read} className="after:absolute after:inset-0">
+          <Link href={link} onClick={read} className="after:absolute after:inset-0">
             {words}
           </Link>
         ) : (

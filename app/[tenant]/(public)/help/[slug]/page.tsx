@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { publicArticle } from '@/lib/help'
 import { orNotFound, publicPage } from '../../../public-tenant'
 import { ArticleList } from '../../_parts/article-link'

@@ -1,10 +1,10 @@
 'use client'
 
 import { Eye } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 
 const Panel = lazy(async () => {

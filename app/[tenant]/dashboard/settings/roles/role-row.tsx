@@ -1,8 +1,8 @@
 import { ChevronRight, Lock, ShieldCheck } from 'lucide-react'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { roleName } from '@/components/team/role-name'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { isBuiltInRole, type RoleView } from '@/lib/team/schema'
 import { NameRoleDialog } from './name-role-dialog'
 

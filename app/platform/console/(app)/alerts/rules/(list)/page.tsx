@@ -1,5 +1,4 @@
 import { Plus } from 'lucide-react'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
@@ -9,6 +8,7 @@ import { conditionText, ruleName } from '@/components/platform/alerts/rule-words
 import { SeverityBadge } from '@/components/platform/alerts/severity-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
