@@ -3,11 +3,11 @@ import { newId } from '@/lib/kernel'
 import { type TenantContext, tenantContext, usedOf } from '@/lib/operations'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { flushCalls } from './call-counts'
-import { limitRequest } from './limit-request'
+import { type ApiRequest, limitRequest } from './limit-request'
 import { giveBackPrepaid } from './prepaid'
-import { withinLimits } from './within-limits'
+import { refuseAgain, withinLimits } from './within-limits'
 
-const PROGRAM = { method: 'GET', isProgram: true }
+const PROGRAM: ApiRequest = { method: 'GET', program: 'key' }
 const unlimited = { api_burst: -1, api_rate_limit: -1, api_calls: -1 }
 
 const caller = (company: TestTenant, limits: Record<string, number>, id = newId()): TenantContext =>
@@ -37,7 +37,7 @@ it('lets a burst through and then says when to come back, by company, by key and
   expect(last?.headers).toMatchObject({ 'ratelimit-policy': '"key";q=30;w=10' })
   expect((await outcomes(caller(company, { api_burst: 40 }), 20)).allowed).toBe(10)
   const writer = caller(await testTenant(), { api_burst: 40 })
-  expect((await outcomes(writer, 40, { method: 'POST', isProgram: true })).allowed).toBe(20)
+  expect((await outcomes(writer, 40, { method: 'POST', program: 'key' })).allowed).toBe(20)
   expect((await outcomes(writer, 40)).allowed).toBe(10)
 })
 
@@ -70,7 +70,7 @@ it('gives back what was taken beforehand and nobody asked for', async () => {
 it('counts people’s own pages neither by the hour nor by the month, and strangers by their address', async () => {
   const company = await testTenant()
   const limits = { api_burst: 4, api_rate_limit: 1, api_calls: 1 }
-  expect((await outcomes(caller(company, limits), 50, { method: 'GET', isProgram: false })).allowed).toBe(50)
+  expect((await outcomes(caller(company, limits), 50, { method: 'GET', program: null })).allowed).toBe(50)
   const stranger = tenantContext(company.tenant, company.anonymous.actor, { ip: '192.0.2.7', userAgent: null })
   expect((await outcomes(stranger, 80)).allowed).toBe(60)
   const another = tenantContext(company.tenant, company.anonymous.actor, { ip: '192.0.2.8', userAgent: null })
@@ -107,4 +107,22 @@ it('answers with the limits’ headers, refuses with 429 and Retry-After, and ke
     ['api_calls', 3],
     ['errors', 1],
   ])
+})
+
+it('refuses a program anew without a look at anything, until a call would be let through, and nobody else', async () => {
+  const ctx = caller(await testTenant(), { api_burst: 4 })
+  const program = newId()
+  const ask = (method: string, by: string | null = program) => ({ method, program: by })
+  const work = async () => Response.json({})
+  expect(refuseAgain(ask('GET'))).toBeNull()
+  const statuses = []
+  for (let n = 0; n < 5; n++) statuses.push((await withinLimits(ctx, ask('GET'), work)).status)
+  expect(statuses).toEqual([200, 200, 200, 429, 429])
+  const again = refuseAgain(ask('GET'))
+  expect([again?.status, again?.headers.get('retry-after')]).toEqual([429, '4'])
+  expect(again?.headers.get('ratelimit')).toContain('"key";r=0')
+  for (const other of [ask('POST'), ask('GET', newId()), ask('GET', null)]) expect(refuseAgain(other)).toBeNull()
+  vi.setSystemTime(Date.now() + 1_001)
+  expect(refuseAgain(ask('GET'))).toBeNull()
+  expect((await withinLimits(ctx, ask('GET'), work)).status).toBe(429)
 })

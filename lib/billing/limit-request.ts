@@ -7,11 +7,19 @@ import { TokenBuckets } from './token-bucket'
 
 export type ApiRequest = {
   method: string
-  /** A program with a key or a token; false for the pages' own calls by cookie, which are no API calls of the plan. */
-  isProgram: boolean
+  /**
+   * What a program with a key or a token shows of itself, each in its own way; null for the pages' own calls by cookie, which
+   * are no API calls of the plan.
+   */
+  program: string | null
 }
 
-export type RateVerdict = { headers: Record<string, string>; refusal: AppError | null }
+export type RateVerdict = {
+  headers: Record<string, string>
+  refusal: AppError | null
+  /** How long nothing else can come of asking again. */
+  waitMs: number
+}
 
 const BURST_SECONDS = 10
 const HOUR_SECONDS = 3_600
@@ -46,7 +54,7 @@ function rulesFor(ctx: TenantContext, request: ApiRequest): Rule[] {
     const key = `address:${ctx.request.ip ?? 'unknown'}`
     return [{ name: 'address', key, quota: ADDRESS_QUOTA, windowSeconds: ADDRESS_SECONDS }]
   }
-  if (!request.isProgram) return [rule('person', actor.id, PERSON_QUOTA)]
+  if (request.program === null) return [rule('person', actor.id, PERSON_QUOTA)]
   const burst = limitOf(ctx, 'api_burst')
   if (burst === UNLIMITED) return []
   const isChange = request.method !== 'GET' && request.method !== 'HEAD'
@@ -57,15 +65,17 @@ function rulesFor(ctx: TenantContext, request: ApiRequest): Rule[] {
   ]
 }
 
-function takeBuckets(rules: readonly Rule[]): { policies: Policy[]; refusal: AppError | null } {
+type Taken = { policies: Policy[]; refusal: AppError | null; waitMs: number }
+
+function takeBuckets(rules: readonly Rule[]): Taken {
   const policies: Policy[] = []
   for (const { name, key, quota, windowSeconds } of rules) {
     const kind = windowSeconds === ADDRESS_SECONDS ? buckets.address : buckets.burst
-    const { isAllowed, remaining, resetSeconds, retryAfterSeconds } = kind.take(key, quota)
+    const { isAllowed, remaining, resetSeconds, retryAfterSeconds, waitMs } = kind.take(key, quota)
     policies.push({ name, quota, windowSeconds, remaining, resetSeconds })
-    if (!isAllowed) return { policies, refusal: rateLimited(retryAfterSeconds) }
+    if (!isAllowed) return { policies, refusal: rateLimited(retryAfterSeconds), waitMs }
   }
-  return { policies, refusal: null }
+  return { policies, refusal: null, waitMs: 0 }
 }
 
 const hourOf = (now: Date): string => `hour:${now.toISOString().slice(0, 13)}`
@@ -73,7 +83,7 @@ const secondsLeftOfHour = (now: Date): number =>
   Math.ceil(HOUR_SECONDS - (now.getTime() % (HOUR_SECONDS * 1_000)) / 1_000)
 
 /** The plan's calls in an hour and in a month, which all processes count together. */
-async function takePeriods(ctx: TenantContext): Promise<{ policies: Policy[]; refusal: AppError | null }> {
+async function takePeriods(ctx: TenantContext): Promise<Taken> {
   const now = new Date()
   const perHour = limitOf(ctx, 'api_rate_limit')
   const policies: Policy[] = []
@@ -87,10 +97,12 @@ async function takePeriods(ctx: TenantContext): Promise<{ policies: Policy[]; re
       remaining: leftOf(ctx, 'api_rate_limit'),
       resetSeconds,
     })
-    if (!isAllowed) return { policies, refusal: rateLimited(resetSeconds) }
+    if (!isAllowed) return { policies, refusal: rateLimited(resetSeconds), waitMs: resetSeconds * 1_000 }
   }
   const isPaid = await takePrepaid(ctx, 'api_calls', monthOf(now))
-  return { policies, refusal: isPaid ? null : quotaExceeded('api_calls', nextMonth(now)) }
+  if (isPaid) return { policies, refusal: null, waitMs: 0 }
+  const begins = nextMonth(now)
+  return { policies, refusal: quotaExceeded('api_calls', begins), waitMs: begins.getTime() - now.getTime() }
 }
 
 /**
@@ -100,8 +112,8 @@ async function takePeriods(ctx: TenantContext): Promise<{ policies: Policy[]; re
  */
 export async function limitRequest(ctx: TenantContext, request: ApiRequest): Promise<RateVerdict> {
   const bursts = takeBuckets(rulesFor(ctx, request))
-  const isCounted = request.isProgram && (ctx.actor.kind === 'member' || ctx.actor.kind === 'api_key')
-  if (bursts.refusal || !isCounted) return { headers: rateHeaders(bursts.policies), refusal: bursts.refusal }
+  const isCounted = request.program !== null && (ctx.actor.kind === 'member' || ctx.actor.kind === 'api_key')
+  if (bursts.refusal || !isCounted) return { ...bursts, headers: rateHeaders(bursts.policies) }
   const periods = await takePeriods(ctx)
-  return { headers: rateHeaders([...bursts.policies, ...periods.policies]), refusal: periods.refusal }
+  return { ...periods, headers: rateHeaders([...bursts.policies, ...periods.policies]) }
 }

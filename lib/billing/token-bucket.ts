@@ -1,5 +1,12 @@
 /** What a bucket says to one request. */
-export type BucketState = { isAllowed: boolean; remaining: number; resetSeconds: number; retryAfterSeconds: number }
+export type BucketState = {
+  isAllowed: boolean
+  remaining: number
+  resetSeconds: number
+  retryAfterSeconds: number
+  /** Until the next one is let through. */
+  waitMs: number
+}
 
 type Bucket = { tokens: number; at: number }
 
@@ -24,13 +31,14 @@ export class TokenBuckets {
     bucket.at = now
     const isAllowed = bucket.tokens >= 1
     if (isAllowed) bucket.tokens -= 1
-    const secondsTo = (tokens: number) =>
-      perMs > 0 ? Math.ceil((tokens - bucket.tokens) / perMs / 1_000) : Math.ceil(this.#windowMs / 1_000)
+    const msTo = (tokens: number) => (perMs > 0 ? (tokens - bucket.tokens) / perMs : this.#windowMs)
+    const secondsTo = (tokens: number) => Math.ceil(msTo(tokens) / 1_000)
     return {
       isAllowed,
       remaining: Math.floor(bucket.tokens),
       resetSeconds: Math.max(0, secondsTo(quota)),
       retryAfterSeconds: isAllowed ? 0 : Math.max(1, secondsTo(1)),
+      waitMs: isAllowed ? 0 : msTo(1),
     }
   }
 

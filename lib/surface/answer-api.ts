@@ -1,4 +1,4 @@
-import { withinLimits } from '@/lib/billing'
+import { refuseAgain, withinLimits } from '@/lib/billing'
 import { tenantBrand } from '@/lib/branding'
 import { callerOf, renewalCookies } from '@/lib/callers'
 import { notFound } from '@/lib/kernel'
@@ -19,14 +19,22 @@ async function documentOf(request: Request, host: AppHost): Promise<Response> {
   return Response.json(await openApiDocument(`${tenantBrand(tenant).name} API`, tenantUrl(tenant, '')))
 }
 
-/** Whoever brings a key or a token; the pages of the dashboard come with a cookie. */
-const isProgram = (request: Request): boolean => request.headers.has('authorization')
+const SHOWN = ['authorization', 'x-tenant-id', 'x-subtenant-id']
+
+/** Whoever brings a key or a token, by all that decides who it is; the pages of the dashboard come with a cookie. */
+function programOf({ headers }: Request, host: AppHost): string | null {
+  if (!headers.has('authorization')) return null
+  return [JSON.stringify(host), ...SHOWN.map((name) => headers.get(name) ?? '')].join(' ')
+}
 
 async function answerAsCaller(request: Request, host: AppHost): Promise<Response> {
+  const asked = { method: request.method, program: programOf(request, host) }
+  const refused = refuseAgain(asked)
+  if (refused) return refused
   const { ctx, renewedToken } = await callerOf(host, request, { otherBearers: 'refused' })
-  const response = await withinLimits(ctx, { method: request.method, isProgram: isProgram(request) }, async () => {
-    return answerOnce(await checkedRequest(request), ctx, async (asked, caller) => {
-      const answer = await answerVerb(asked, caller)
+  const response = await withinLimits(ctx, asked, async () => {
+    return answerOnce(await checkedRequest(request), ctx, async (given, caller) => {
+      const answer = await answerVerb(given, caller)
       if (!answer) throw notFound('Resource')
       return answer
     })
