@@ -51,6 +51,14 @@ const statements = ({ companies, members, conversationsEach, messagesEach }: Siz
      now() - make_interval(mins => ${messagesEach} - m)
    FROM generate_series(1, ${messagesEach}) m JOIN chat ON chat.i = m % ${conversationsEach} + 1 ORDER BY m`,
   'DROP TABLE chat',
+  ...['member', 'contact'].map(
+    (table) => `INSERT INTO usage_counter (tenant_id, resource, period, used)
+   SELECT tenant_id, '${table === 'member' ? 'users' : 'contacts'}', 'standing', count(*) FROM ${table}
+   WHERE tenant_id IN (SELECT id FROM ${PLATFORM_SCHEMA}.tenant WHERE slug LIKE 'bench-co-%') GROUP BY tenant_id`,
+  ),
+  // Stock is taken of each company once an hour, of some at every moment.
+  `INSERT INTO ${PLATFORM_SCHEMA}.usage_stocktaking (tenant_id, taken_at)
+   SELECT ${idSql('company', 'n')}, now() - make_interval(secs => 3600.0 * n / ${companies}) FROM generate_series(0, ${companies - 1}) n`,
 ]
 
 /** The words of a million messages would be indexed for minutes; the index is made anew when they are in. */
