@@ -12,6 +12,7 @@ const MADE_ELSEWHERE = [
   '/isolation/[id]',
   '/provision/[runId]',
   '/sub-accounts/[id]',
+  '/sub-accounts/move',
   '/team/[id]',
 ]
 

@@ -21,7 +21,8 @@ function Value({ label, text }: { label: string; text: string }) {
   const t = useTranslations('dnsRecords')
   return (
     <div className="flex min-w-0 items-start gap-1">
-      <code dir="ltr" className="min-w-0 flex-1 break-all py-1 font-mono text-fg text-xs leading-5">
+      {/* A public key is copied, not read. */}
+      <code dir="ltr" className="my-1 line-clamp-3 min-w-0 flex-1 break-all font-mono text-fg text-xs leading-5">
         {text}
       </code>
       <CopyButton text={text} aria-label={t('copyWhat', { what: label })} className="-my-0.5 shrink-0" />

@@ -50,8 +50,19 @@ function Changes({ row }: { row: AuditRow }) {
 type Words = ReturnType<typeof useTranslations<'console'>>
 
 export const auditColumns = (t: Words): Column<AuditRow>[] => [
-  { id: 'action', header: t('audit.action'), cell: (row) => <span className="font-medium">{row.action}</span> },
-  { id: 'who', header: t('audit.who'), cell: (row) => row.actorLabel },
+  {
+    id: 'action',
+    header: t('audit.action'),
+    cell: (row) => (
+      <>
+        <span className="font-medium">{row.action}</span>
+        <span className="block text-muted text-xs sm:hidden">
+          {row.actorLabel} · <Time value={row.createdAt} />
+        </span>
+      </>
+    ),
+  },
+  { id: 'who', header: t('audit.who'), isWideOnly: true, cell: (row) => row.actorLabel },
   { id: 'on', header: t('audit.on'), isWideOnly: true, cell: (row) => <Target row={row} /> },
   { id: 'changes', header: t('audit.changes'), isWideOnly: true, cell: (row) => <Changes row={row} /> },
   {
@@ -70,6 +81,7 @@ export const auditColumns = (t: Words): Column<AuditRow>[] => [
   {
     id: 'when',
     header: t('audit.when'),
+    isWideOnly: true,
     cell: (row) => <Time value={row.createdAt} className="whitespace-nowrap text-muted" />,
   },
 ]

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { cn } from '@/components/ui/cn'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
@@ -6,6 +7,9 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 export type QueueRow = { name: string; waiting: number; active: number; failed: number; dead: number }
 
 const numbers = ['waiting', 'active', 'failed', 'dead'] as const
+
+/** What a phone has no room for: it is looked at to see what stands still. */
+const isQuiet = (name: (typeof numbers)[number]): boolean => name === 'active' || name === 'failed'
 
 /** How much stands in each queue. */
 export function QueueTable({ queues }: { queues: readonly QueueRow[] }) {
@@ -20,7 +24,7 @@ export function QueueTable({ queues }: { queues: readonly QueueRow[] }) {
           <TableRow>
             <TableHeaderCell className="ps-4">{t('queue')}</TableHeaderCell>
             {numbers.map((name) => (
-              <TableHeaderCell key={name} className="text-end last:pe-4">
+              <TableHeaderCell key={name} className={cn('text-end last:pe-4', isQuiet(name) && 'max-sm:hidden')}>
                 {t(`numbers.${name}`)}
               </TableHeaderCell>
             ))}
@@ -29,9 +33,16 @@ export function QueueTable({ queues }: { queues: readonly QueueRow[] }) {
         <TableBody>
           {queues.map((queue) => (
             <TableRow key={queue.name}>
-              <TableCell className="ps-4 font-medium">{queue.name}</TableCell>
+              <TableCell className="ps-4 font-medium [overflow-wrap:anywhere]">{queue.name}</TableCell>
               {numbers.map((name) => (
-                <TableCell key={name} className="text-end text-muted last:pe-4">
+                <TableCell
+                  key={name}
+                  className={cn(
+                    'text-end last:pe-4',
+                    queue[name] === 0 ? 'text-subtle' : 'font-medium text-fg',
+                    isQuiet(name) && 'max-sm:hidden',
+                  )}
+                >
                   <NumberText value={queue[name]} />
                 </TableCell>
               ))}

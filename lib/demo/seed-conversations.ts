@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import type { TenantContext } from '@/lib/operations'
+import { type TenantContext, takeQuota } from '@/lib/operations'
 import type { DemoConversation, DemoTurn } from './company'
 
 type Cast = { agent: { id: string; name: string }; member: { id: string; name: string } }
@@ -63,5 +63,8 @@ export async function seedConversation(ctx: TenantContext, demo: DemoConversatio
       },
     })
     await db.message.createMany({ data: messages })
+    // What was said on the company's side counts as what is said today does.
+    const said = messages.filter(({ authorKind, isNote }) => authorKind !== 'contact' && !isNote)
+    await takeQuota({ ...ctx, db }, 'messages', said.length)
   })
 }

@@ -90,7 +90,7 @@ export function TermsFields() {
       <fieldset className="grid gap-3">
         <legend className="mb-1 font-medium text-fg text-sm">{t('limits')}</legend>
         <p className="-mt-1 text-muted text-xs">{t('limitsHint')}</p>
-        <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid items-end gap-x-5 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
           {LIMIT_NAMES.map((resource) => (
             <FormField<TermsForm, `limits.${LimitName}`>
               key={resource}

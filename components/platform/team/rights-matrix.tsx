@@ -23,7 +23,7 @@ export function RightsMatrix() {
         <TableBody>
           {STAFF_RIGHT_NAMES.map((right) => (
             <TableRow key={right}>
-              <TableCell className="ps-4">{t(`rights.${right}`)}</TableCell>
+              <TableCell className="min-w-40 ps-4">{t(`rights.${right}`)}</TableCell>
               {STAFF_ROLES.map((role) => (
                 <TableCell key={role} className="text-center">
                   {staffRoleMay(role, right) ? (

@@ -44,7 +44,7 @@ export default async function ApiKeysPage({ searchParams }: { searchParams: Prom
               <BookText aria-hidden />
               {t('reference')}
             </ButtonLink>
-            {create}
+            {keys.items.length > 0 && create}
           </>
         }
       />

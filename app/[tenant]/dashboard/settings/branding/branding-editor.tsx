@@ -97,7 +97,7 @@ export function BrandingEditor(props: Props) {
             />
           )}
           <ColorSection of={editing} derived={derived} />
-          <PictureSection of={editing} companyName={companyName} />
+          <PictureSection of={editing} derived={derived} companyName={companyName} />
           <ShapeSection of={editing} />
           <ChatSection of={editing} />
           <EmailSection of={editing} />

@@ -10,7 +10,8 @@ type Props = {
   label: string
   purpose: 'logo' | 'icon'
   url: string | null
-  isDark?: boolean
+  /** On what it will stand, whatever look the dashboard has at the moment. */
+  ground?: string
   /** Where the picture comes from. */
   aside?: ReactNode
   /** `darkUrl`: the same logo, lightened, where its ink could not be seen on dark. */
@@ -19,7 +20,7 @@ type Props = {
 
 const MOST_BYTES = 4 * 1024 * 1024
 
-export function ImageField({ label, purpose, url, isDark, aside, onChange }: Props) {
+export function ImageField({ label, purpose, url, ground, aside, onChange }: Props) {
   const t = useTranslations('branding.pictures')
   const [problem, setProblem] = useState<string | undefined>()
   const [isUploading, setUploading] = useState(false)
@@ -49,7 +50,7 @@ export function ImageField({ label, purpose, url, isDark, aside, onChange }: Pro
           ? {
               preview: (
                 // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
-                <img src={url} alt="" className={isDark ? 'h-10 rounded-sm bg-fg p-1' : 'h-10'} />
+                <img src={url} alt="" className="h-10 rounded-sm p-1" style={{ backgroundColor: ground }} />
               ),
               onRemove: () => onChange(null, null),
             }

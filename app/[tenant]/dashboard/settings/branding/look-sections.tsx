@@ -43,7 +43,9 @@ export function ColorSection({ of, derived }: { of: Editing; derived: DerivedBra
   )
 }
 
-export function PictureSection({ of, companyName }: { of: Editing; companyName: string }) {
+type PictureSectionProps = { of: Editing; derived: DerivedBrand; companyName: string }
+
+export function PictureSection({ of, derived, companyName }: PictureSectionProps) {
   const t = useTranslations('branding.pictures')
   const { choices, parent, set } = of
   const isLocked = (path: string) => parent?.lockedFields.includes(path) ?? false
@@ -65,6 +67,7 @@ export function PictureSection({ of, companyName }: { of: Editing; companyName: 
             aside={parent && <BrandOrigin of={of} path="logo.light" />}
             purpose="logo"
             url={choices.logo.light}
+            ground={derived.light.surface}
             onChange={(light, dark) => set({ logo: { light, dark: dark ?? (light ? choices.logo.dark : null) } })}
           />
         </fieldset>
@@ -74,7 +77,7 @@ export function PictureSection({ of, companyName }: { of: Editing; companyName: 
             aside={parent && <BrandOrigin of={of} path="logo.dark" />}
             purpose="logo"
             url={choices.logo.dark}
-            isDark
+            ground={derived.dark.surface}
             onChange={(dark) => set({ logo: { ...choices.logo, dark } })}
           />
         </fieldset>

@@ -32,12 +32,14 @@ type Props = { searchParams: Promise<{ cursor?: string }> }
 export default async function SubAccountsPage({ searchParams }: Props) {
   const ctx = await memberContext('sub_accounts:read')
   if (permissionScope(ctx.actor, 'sub_accounts:read') !== 'tenant') notFound()
-  const t = await getTranslations('subAccounts')
+  const [t, { cursor }] = await Promise.all([getTranslations('subAccounts'), searchParams])
   const create = can(ctx.actor, 'sub_accounts:write') && <CreateDialog />
+  const isElsewhere = ctx.tenant.subTenantId !== null || ctx.accountId === null
+  const listed = isElsewhere ? null : await listSubAccounts(ctx, cursor ? { cursor } : {})
   return (
     <SectionMessages names={['subAccounts', 'gate', 'features']}>
       <Page>
-        {ctx.tenant.subTenantId || ctx.accountId === null ? (
+        {listed === null ? (
           <>
             <PageHeader title={t('title')} description={t('description')} />
             <EmptyState
@@ -49,9 +51,9 @@ export default async function SubAccountsPage({ searchParams }: Props) {
           </>
         ) : (
           <>
-            <PageHeader title={t('title')} description={t('description')} actions={create} />
+            <PageHeader title={t('title')} description={t('description')} actions={listed.rows.length > 0 && create} />
             <FeatureGate feature="sub_accounts">
-              <Accounts ctx={ctx} cursor={(await searchParams).cursor} create={create} />
+              <Accounts ctx={ctx} listed={listed} create={create} />
             </FeatureGate>
           </>
         )}
@@ -60,15 +62,15 @@ export default async function SubAccountsPage({ searchParams }: Props) {
   )
 }
 
-type AccountsProps = { ctx: TenantContext; cursor: string | undefined; create: React.ReactNode }
+type AccountsProps = {
+  ctx: TenantContext
+  listed: Awaited<ReturnType<typeof listSubAccounts>>
+  create: React.ReactNode
+}
 
-async function Accounts({ ctx, cursor, create }: AccountsProps) {
+async function Accounts({ ctx, listed: { rows, nextCursor }, create }: AccountsProps) {
   const t = await getTranslations('subAccounts')
-  const [{ rows, nextCursor }, rules, shareable] = await Promise.all([
-    listSubAccounts(ctx, cursor ? { cursor } : {}),
-    listAccountRules(ctx, {}),
-    listShareable(ctx, {}),
-  ])
+  const [rules, shareable] = await Promise.all([listAccountRules(ctx, {}), listShareable(ctx, {})])
   if (rows.length === 0) {
     return (
       <EmptyState icon={<Building2 aria-hidden />} title={t('empty')} description={t('emptyHint')} action={create} />
@@ -83,10 +85,10 @@ async function Accounts({ ctx, cursor, create }: AccountsProps) {
             <TableRow>
               <TableHeaderCell>{t('name')}</TableHeaderCell>
               <TableHeaderCell>{t('status')}</TableHeaderCell>
-              <TableHeaderCell className="text-end">{t('members')}</TableHeaderCell>
-              <TableHeaderCell className="text-end">{t('open')}</TableHeaderCell>
-              <TableHeaderCell className="text-end">{t('waiting')}</TableHeaderCell>
-              <TableHeaderCell>
+              <TableHeaderCell className="text-end max-sm:hidden">{t('members')}</TableHeaderCell>
+              <TableHeaderCell className="text-end max-sm:hidden">{t('open')}</TableHeaderCell>
+              <TableHeaderCell className="text-end max-sm:hidden">{t('waiting')}</TableHeaderCell>
+              <TableHeaderCell className="max-sm:hidden">
                 <span className="sr-only">{t('actions')}</span>
               </TableHeaderCell>
             </TableRow>
@@ -104,20 +106,27 @@ async function Accounts({ ctx, cursor, create }: AccountsProps) {
                   <a href={row.url} className="block text-muted text-xs hover:underline" dir="ltr">
                     {row.host}
                   </a>
+                  <span className="mt-1 block text-muted text-xs sm:hidden">
+                    {t('inShort', {
+                      members: row.members,
+                      open: row.openConversations,
+                      waiting: row.waitingConversations,
+                    })}
+                  </span>
                 </TableCell>
                 <TableCell>
                   <AccountStatus status={row.status} />
                 </TableCell>
-                <TableCell className="text-end tabular-nums">
+                <TableCell className="text-end tabular-nums max-sm:hidden">
                   <NumberText value={row.members} />
                 </TableCell>
-                <TableCell className="text-end tabular-nums">
+                <TableCell className="text-end tabular-nums max-sm:hidden">
                   <NumberText value={row.openConversations} />
                 </TableCell>
-                <TableCell className="text-end tabular-nums">
+                <TableCell className="text-end tabular-nums max-sm:hidden">
                   <NumberText value={row.waitingConversations} />
                 </TableCell>
-                <TableCell className="text-end">
+                <TableCell className="text-end max-sm:hidden">
                   {row.status === 'active' && (
                     <SwitchButton account={row.id} choose={chooseAccount} label={t('enter')} size="sm" />
                   )}

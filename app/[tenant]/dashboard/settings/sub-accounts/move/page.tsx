@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
@@ -40,7 +40,7 @@ export default async function MovePage({ searchParams }: Props) {
   const [t, places, asked] = await Promise.all([getTranslations('subAccounts'), placesOf(ctx), searchParams])
   const from = places.find(({ id }) => id === asked.from) ?? places[1]
   const to = places.find(({ id }) => id === asked.to && id !== from?.id) ?? places.find(({ id }) => id !== from?.id)
-  if (!from || !to) notFound()
+  if (!from || !to) redirect('/dashboard/settings/sub-accounts')
   const { customers, conversations, people } = await previewMove(ctx, { fromId: from.id, toId: to.id })
   const isIntoMain = to.id === ctx.tenantId
   return (

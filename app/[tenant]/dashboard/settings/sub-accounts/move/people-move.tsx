@@ -48,48 +48,53 @@ export function PeopleMove({ from, to, people }: PeopleMoveProps) {
   }
   return (
     <>
-      <Table aria-label={t('title')}>
-        <TableHead>
-          <TableRow>
-            <TableHeaderCell>{t('name')}</TableHeaderCell>
-            <TableHeaderCell>{t('role')}</TableHeaderCell>
-            <TableHeaderCell>
-              <span className="sr-only">{t('actions')}</span>
-            </TableHeaderCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {people.map((person) => (
-            <TableRow key={person.id}>
-              <TableCell>
-                <span className="block font-medium text-fg">{person.name}</span>
-                <span className="block text-muted text-xs">{person.email}</span>
-              </TableCell>
-              <TableCell>
-                <span className="block">{roleName(team, person.role, person.roleName)}</span>
-                {person.newRole && person.newRole !== person.role && (
-                  <span className="block text-muted text-xs">
-                    {t('becomes', { role: roleName(team, person.newRole, null) })}
-                  </span>
-                )}
-              </TableCell>
-              <TableCell className="text-end">
-                {person.obstacle ? (
-                  <span className="text-muted text-xs">{t(`obstacles.${person.obstacle}`)}</span>
-                ) : (
-                  <Button
-                    size="sm"
-                    aria-label={t('moveOne', { name: person.name, to: to.name })}
-                    onClick={() => setAsked(person)}
-                  >
-                    {t('move')}
-                  </Button>
-                )}
-              </TableCell>
+      <div className="mt-4 border-line-subtle border-t">
+        <Table
+          aria-label={t('title')}
+          className="[&_td:first-child]:ps-card [&_td:last-child]:pe-card [&_th:first-child]:ps-card"
+        >
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell>{t('name')}</TableHeaderCell>
+              <TableHeaderCell>{t('role')}</TableHeaderCell>
+              <TableHeaderCell>
+                <span className="sr-only">{t('actions')}</span>
+              </TableHeaderCell>
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+          </TableHead>
+          <TableBody>
+            {people.map((person) => (
+              <TableRow key={person.id}>
+                <TableCell>
+                  <span className="block font-medium text-fg">{person.name}</span>
+                  <span className="block text-muted text-xs">{person.email}</span>
+                </TableCell>
+                <TableCell>
+                  <span className="block">{roleName(team, person.role, person.roleName)}</span>
+                  {person.newRole && person.newRole !== person.role && (
+                    <span className="block text-muted text-xs">
+                      {t('becomes', { role: roleName(team, person.newRole, null) })}
+                    </span>
+                  )}
+                </TableCell>
+                <TableCell className="text-end">
+                  {person.obstacle ? (
+                    <span className="text-muted text-xs">{t(`obstacles.${person.obstacle}`)}</span>
+                  ) : (
+                    <Button
+                      size="sm"
+                      aria-label={t('moveOne', { name: person.name, to: to.name })}
+                      onClick={() => setAsked(person)}
+                    >
+                      {t('move')}
+                    </Button>
+                  )}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
       {asked && (
         <ConfirmDialog
           open

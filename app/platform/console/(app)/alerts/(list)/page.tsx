@@ -96,7 +96,6 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
             icon={<BellRing aria-hidden />}
             title={isHistory ? alerts('noHistory') : alerts('noneOpen')}
             description={alerts('emptyBody')}
-            action={<ButtonLink href="/alerts/rules">{alerts('rules')}</ButtonLink>}
           />
         }
       />

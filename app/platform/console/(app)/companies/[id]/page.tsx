@@ -103,7 +103,15 @@ export default async function CompanyPage({ params }: Props) {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-4">
           <CompanyDetails tenant={tenant} isOnline={isOnline} host={host} url={url} />
-          <CompanyTimeline events={events} />
+          <CompanyUsage figures={figures} notices={notices} />
+          <CompanyGrants
+            tenantId={tenant.id}
+            features={grants.features}
+            limits={grants.limits}
+            mayChange={mayGrant}
+            add={<AddOverride tenantId={tenant.id} setFeature={grantFeature} setLimit={grantLimit} />}
+            remove={withdrawOverride}
+          />
         </div>
         <div className="grid gap-4">
           <Card>
@@ -118,15 +126,7 @@ export default async function CompanyPage({ params }: Props) {
               />
             </CardBody>
           </Card>
-          <CompanyUsage figures={figures} notices={notices} />
-          <CompanyGrants
-            tenantId={tenant.id}
-            features={grants.features}
-            limits={grants.limits}
-            mayChange={mayGrant}
-            add={<AddOverride tenantId={tenant.id} setFeature={grantFeature} setLimit={grantLimit} />}
-            remove={withdrawOverride}
-          />
+          <CompanyTimeline events={events} />
         </div>
       </div>
     </Page>
