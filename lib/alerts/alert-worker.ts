@@ -1,4 +1,4 @@
-import { platformDb } from '@/lib/db'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { logger } from '@/lib/kernel'
 import { evaluateRule } from './evaluate-rule'
 import { ruleView } from './rule-view'
@@ -24,25 +24,15 @@ async function forgetOld(): Promise<void> {
 }
 
 /** Evaluates the rules once a minute and sends what is due, for as long as the worker lives. */
-export async function startAlertWorker({ isAlone }: { isAlone: boolean }): Promise<{ stop(): Promise<void> }> {
+export async function startAlertWorker({ isAlone }: { isAlone: boolean }): Promise<Rounds> {
   if (isAlone) await endNoticeLeases()
-  let running: Promise<void> | null = null
-  const pass = async () => {
-    await evaluateAll()
-    await sendDueNotices()
-    await forgetOld()
-  }
-  const timer = setInterval(() => {
-    running ??= pass()
-      .catch((error: unknown) => logger.warn({ err: error }, 'alerts could not be looked at; the next minute goes on'))
-      .finally(() => {
-        running = null
-      })
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
+  return startRounds({
+    everyMs: EVERY_MS,
+    failure: 'alerts could not be looked at; the next minute goes on',
+    round: async () => {
+      await evaluateAll()
+      await sendDueNotices()
+      await forgetOld()
     },
-  }
+  })
 }

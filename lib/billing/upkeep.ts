@@ -1,4 +1,4 @@
-import { platformDb } from '@/lib/db'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { logger } from '@/lib/kernel'
 import { systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
@@ -40,25 +40,11 @@ export async function upkeep(): Promise<number> {
 }
 
 /** Keeps usage and overrides in order for as long as the worker lives. */
-export function startUpkeep(): { stop(): Promise<void> } {
-  let running: Promise<void> | null = null
-  let isStopped = false
-  const round = () => {
-    if (running || isStopped) return
-    running = (async () => {
-      while ((await upkeep()) === AT_ONCE && !isStopped);
-    })()
-      .catch((error) => logger.warn({ err: error }, 'upkeep failed; the next round tries again'))
-      .finally(() => {
-        running = null
-      })
-  }
-  const timer = setInterval(round, ROUND_MS)
-  return {
-    stop: async () => {
-      isStopped = true
-      clearInterval(timer)
-      await running
+export const startUpkeep = (): Rounds =>
+  startRounds({
+    everyMs: ROUND_MS,
+    failure: 'upkeep failed; the next round tries again',
+    round: async (isStopped) => {
+      while ((await upkeep()) === AT_ONCE && !isStopped());
     },
-  }
-}
+  })

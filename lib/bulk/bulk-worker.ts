@@ -1,5 +1,4 @@
-import { listen, platformDb } from '@/lib/db'
-import { logger } from '@/lib/kernel'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { applyItem } from './apply-item'
 import {
   BULK_REQUESTED,
@@ -28,31 +27,16 @@ export async function runBulk(run: ClaimedBulkRun, isStopped: () => boolean = ()
 }
 
 /** Works off runs as they are asked for, and those whose worker died. */
-export async function startBulkWorker({ isAlone }: { isAlone: boolean }): Promise<{ stop(): Promise<void> }> {
+export async function startBulkWorker({ isAlone }: { isAlone: boolean }): Promise<Rounds> {
   if (isAlone) await endBulkLeases()
-  let isStopped = false
-  let running: Promise<void> | null = null
-  const take = async () => {
-    for (let run = await claimBulkRun(); run && !isStopped; run = await claimBulkRun()) {
-      await runBulk(run, () => isStopped)
-    }
-  }
-  const wake = () => {
-    if (isStopped || running) return
-    running = take()
-      .catch((error) => logger.warn({ err: error }, 'a bulk run failed; the next sweep goes on'))
-      .finally(() => {
-        running = null
-      })
-  }
-  const unlisten = listen(BULK_REQUESTED, { onMessage: wake, onUp: wake })
-  const sweep = setInterval(wake, SWEEP_MS)
-  return {
-    stop: async () => {
-      isStopped = true
-      clearInterval(sweep)
-      unlisten()
-      await running
+  return startRounds({
+    everyMs: SWEEP_MS,
+    channel: BULK_REQUESTED,
+    failure: 'a bulk run failed; the next sweep goes on',
+    round: async (isStopped) => {
+      for (let run = await claimBulkRun(); run && !isStopped(); run = await claimBulkRun()) {
+        await runBulk(run, isStopped)
+      }
     },
-  }
+  })
 }

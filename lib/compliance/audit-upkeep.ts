@@ -1,5 +1,4 @@
-import { platformDb } from '@/lib/db'
-import { logger } from '@/lib/kernel'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { findTenant, type TenantRecord, UNLIMITED } from '@/lib/tenancy'
 import { shortenAudit } from './remove-audit'
 import { sealAllAudits } from './seal-audit'
@@ -38,27 +37,11 @@ export async function shortenAllAudits(): Promise<number> {
   }
 }
 
-/** Repeats `work` until it is stopped; one run at a time. */
-function every(ms: number, what: string, work: () => Promise<unknown>): () => Promise<void> {
-  let running: Promise<unknown> | null = null
-  const timer = setInterval(() => {
-    running ??= work()
-      .catch((error: unknown) => logger.warn({ err: error }, what))
-      .finally(() => {
-        running = null
-      })
-  }, ms)
-  return async () => {
-    clearInterval(timer)
-    await running
-  }
-}
-
 /** Seals and shortens audit logs for as long as the worker lives. */
-export function startAuditUpkeep(): { stop(): Promise<void> } {
-  const ends = [
-    every(SEAL_MS, 'audit logs could not be sealed', sealAllAudits),
-    every(SHORTEN_MS, 'audit logs could not be shortened', shortenAllAudits),
+export function startAuditUpkeep(): Rounds {
+  const all = [
+    startRounds({ everyMs: SEAL_MS, round: sealAllAudits, failure: 'audit logs could not be sealed' }),
+    startRounds({ everyMs: SHORTEN_MS, round: shortenAllAudits, failure: 'audit logs could not be shortened' }),
   ]
-  return { stop: async () => void (await Promise.all(ends.map((end) => end()))) }
+  return { stop: async () => void (await Promise.all(all.map((rounds) => rounds.stop()))) }
 }

@@ -1,4 +1,4 @@
-import { platformDb } from '@/lib/db'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { isAppError, logger } from '@/lib/kernel'
 import { findTenant } from '@/lib/tenancy'
 import { recheckDomain } from './recheck-domain'
@@ -40,26 +40,10 @@ export async function checkDueDomains(): Promise<number> {
 }
 
 /** Keeps looking for as long as the worker lives. */
-export function startDomainChecks(): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve()
-  let isRunning = false
-  const sweep = () => {
-    if (isRunning) return
-    isRunning = true
-    running = checkDueDomains()
-      .catch((error: unknown) =>
-        logger.warn({ err: error }, 'domains could not be looked at; the next sweep tries again'),
-      )
-      .finally(() => {
-        isRunning = false
-      })
-  }
-  const timer = setInterval(sweep, SWEEP_MS)
-  sweep()
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startDomainChecks = (): Rounds =>
+  startRounds({
+    everyMs: SWEEP_MS,
+    startsNow: true,
+    round: checkDueDomains,
+    failure: 'domains could not be looked at; the next sweep tries again',
+  })

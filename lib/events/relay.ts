@@ -1,11 +1,10 @@
-import { listen } from '@/lib/db'
-import { logger } from '@/lib/kernel'
+import { type Rounds, startRounds } from '@/lib/db'
 import { relayOutbox, startQueue, takeOverJobs, workReaction } from './queue'
 import type { Reaction } from './reaction'
 
 const SWEEP_MS = 2_000
 
-export type EventWorker = { stop(): Promise<void> }
+export type EventWorker = Rounds
 
 /**
  * Runs reactions: hears of commits by NOTIFY, turns outbox rows into jobs, wakes the workers of those jobs, and sweeps
@@ -20,38 +19,21 @@ export async function startReactions(
   if (isAlone) await takeOverJobs(boss)
   const work = async (reaction: Reaction) => [reaction.name, await workReaction(boss, reaction, onGivenUp)] as const
   const workers = new Map(await Promise.all(reactions.map(work)))
-  let running: Promise<void> | null = null
-  let isWanted = false
-  let isStopped = false
-
-  const pass = async () => {
-    do {
-      isWanted = false
-      try {
-        for (const name of await relayOutbox(boss, reactions)) {
-          const worker = workers.get(name)
-          if (worker) boss.notifyWorker(worker)
-        }
-      } catch (error) {
-        logger.warn({ err: error }, 'relaying the outbox failed; the next sweep tries again')
+  const rounds = startRounds({
+    everyMs: SWEEP_MS,
+    channel: 'outbox',
+    startsNow: true,
+    failure: 'relaying the outbox failed; the next sweep tries again',
+    round: async () => {
+      for (const name of await relayOutbox(boss, reactions)) {
+        const worker = workers.get(name)
+        if (worker) boss.notifyWorker(worker)
       }
-    } while (isWanted && !isStopped)
-    running = null
-  }
-  const wake = () => {
-    isWanted = true
-    if (!running && !isStopped) running = pass()
-  }
-
-  const unlisten = listen('outbox', { onMessage: wake, onUp: wake })
-  const sweep = setInterval(wake, SWEEP_MS)
-  wake()
+    },
+  })
   return {
     stop: async () => {
-      isStopped = true
-      clearInterval(sweep)
-      unlisten()
-      await running
+      await rounds.stop()
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
   }

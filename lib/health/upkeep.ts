@@ -1,5 +1,4 @@
-import { platformDb } from '@/lib/db'
-import { logger } from '@/lib/kernel'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { assessDue } from './assess-companies'
 import { SLOTS_KEPT_MS } from './traffic'
 
@@ -15,27 +14,13 @@ export async function forgetOldTraffic(): Promise<void> {
 }
 
 /** Looks at the companies' health for as long as the worker lives. */
-export function startHealthUpkeep(): { stop(): Promise<void> } {
-  let running: Promise<void> | null = null
-  let isStopped = false
-  const round = () => {
-    if (running || isStopped) return
-    running = (async () => {
-      while (!isStopped && (await assessDue()));
+export const startHealthUpkeep = (): Rounds =>
+  startRounds({
+    everyMs: ROUND_MS,
+    startsNow: true,
+    failure: 'companies’ health was not looked at; the next round tries again',
+    round: async (isStopped) => {
+      while (!isStopped() && (await assessDue()));
       await forgetOldTraffic()
-    })()
-      .catch((error) => logger.warn({ err: error }, 'companies’ health was not looked at; the next round tries again'))
-      .finally(() => {
-        running = null
-      })
-  }
-  const timer = setInterval(round, ROUND_MS)
-  round()
-  return {
-    stop: async () => {
-      isStopped = true
-      clearInterval(timer)
-      await running
     },
-  }
-}
+  })

@@ -1,4 +1,4 @@
-import { listen } from '@/lib/db'
+import { type Rounds, startRounds } from '@/lib/db'
 import { logger } from '@/lib/kernel'
 import { advanceTenants } from './advance-tenants'
 import { claimErasure, endErasureLeases, keepErasureLease, noteFailure } from './erasure-run'
@@ -32,32 +32,12 @@ export async function lifecyclePass(isStopped: () => boolean = () => false): Pro
 }
 
 /** Moves companies along by the database's clock, tells their administrators, and erases. */
-export async function startLifecycle({ isAlone }: { isAlone: boolean }): Promise<{ stop(): Promise<void> }> {
+export async function startLifecycle({ isAlone }: { isAlone: boolean }): Promise<Rounds> {
   if (isAlone) await endErasureLeases()
-  let isStopped = false
-  let isWanted = false
-  let running: Promise<void> | null = null
-  const pass = async () => {
-    do {
-      isWanted = false
-      await lifecyclePass(() => isStopped).catch((error) =>
-        logger.warn({ err: error }, 'a look at the companies’ lives failed; the next sweep tries again'),
-      )
-    } while (isWanted && !isStopped)
-    running = null
-  }
-  const wake = () => {
-    isWanted = true
-    if (!running && !isStopped) running = pass()
-  }
-  const unlisten = listen(LIFECYCLE_REQUESTED, { onMessage: wake, onUp: wake })
-  const sweep = setInterval(wake, SWEEP_MS)
-  return {
-    stop: async () => {
-      isStopped = true
-      clearInterval(sweep)
-      unlisten()
-      await running
-    },
-  }
+  return startRounds({
+    everyMs: SWEEP_MS,
+    channel: LIFECYCLE_REQUESTED,
+    round: lifecyclePass,
+    failure: 'a look at the companies’ lives failed; the next sweep tries again',
+  })
 }

@@ -1,5 +1,5 @@
-import { platformDb } from '@/lib/db'
-import { isAppError, logger } from '@/lib/kernel'
+import { platformDb, type Rounds, startRounds } from '@/lib/db'
+import { isAppError } from '@/lib/kernel'
 import { NO_REQUEST, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant, type TenantRecord } from '@/lib/tenancy'
 import { KINDS } from './kinds'
@@ -52,19 +52,5 @@ async function purgeEverywhere(): Promise<void> {
 }
 
 /** Empties the trash of what can no longer be restored, for as long as the worker lives. */
-export function startTrashUpkeep(): { stop(): Promise<void> } {
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= purgeEverywhere()
-      .catch((error: unknown) => logger.warn({ err: error }, 'deleted rows could not be removed for good'))
-      .finally(() => {
-        running = null
-      })
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await running
-    },
-  }
-}
+export const startTrashUpkeep = (): Rounds =>
+  startRounds({ everyMs: EVERY_MS, round: purgeEverywhere, failure: 'deleted rows could not be removed for good' })
