@@ -73,7 +73,7 @@ async function write(rows: readonly (ReturnType<typeof rowOf> & { id: string })[
 }
 
 /** Looks at the health of the named companies and keeps it. */
-export async function assess(tenantIds: readonly string[]): Promise<void> {
+export async function assessHealth(tenantIds: readonly string[]): Promise<void> {
   if (tenantIds.length === 0) return
   const [units, companies, found] = [
     await readUnitCosts(),
@@ -95,7 +95,7 @@ export async function assess(tenantIds: readonly string[]): Promise<void> {
 /** One round: the next companies that are due. @returns whether there may be more */
 export async function assessDue(): Promise<boolean> {
   const due = await claimDue()
-  await assess(due)
+  await assessHealth(due)
   if (due.length < AT_ONCE) await forgetClosed()
   return due.length === AT_ONCE
 }

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
-import { assess, assessDue } from './assess-companies'
+import { assessDue, assessHealth } from './assess-companies'
 import { compareFigures } from './compare-figures'
 import { countHealth } from './count-health'
 import { generateTenantReport } from './generate-tenant-report'
@@ -113,7 +113,7 @@ describe('what is said of companies together', () => {
       await updateSharing(await testMember(company), { sharesFigures: true })
       companies.push(company)
     }
-    await assess(companies.map(({ tenant }) => tenant.id))
+    await assessHealth(companies.map(({ tenant }) => tenant.id))
     return companies
   }
   const byIndustry = async () => (await compareFigures(operator(), { by: 'industry' })).groups
@@ -123,7 +123,7 @@ describe('what is said of companies together', () => {
     await sharing(4, 'healthcare')
     const silent = await testTenant()
     await publish(silent, { contacts: 1_000_000 })
-    await assess([silent.tenant.id])
+    await assessHealth([silent.tenant.id])
     const groups = await byIndustry()
     expect(groups).toMatchObject([
       { group: 'retail', companies: 5, figures: { contacts: { lower: 20, median: 30, upper: 40 } } },
@@ -139,7 +139,7 @@ describe('what is said of companies together', () => {
       where: { tenantId: { in: others.slice(0, 2).map(({ tenant }) => tenant.id) } },
     })
     await publish(first, { users: 3 })
-    await assess([first, ...others].map(({ tenant }) => tenant.id))
+    await assessHealth([first, ...others].map(({ tenant }) => tenant.id))
     expect((await byIndustry())[0]).toMatchObject({ companies: 6 })
     expect((await byIndustry())[0]?.figures.contacts).toBeUndefined()
     const admin = await testMember(first)
@@ -177,7 +177,7 @@ describe('what is said of companies together', () => {
 
 it('shows money only to staff who may see it', async () => {
   const { tenant } = await testTenant()
-  await assess([tenant.id])
+  await assessHealth([tenant.id])
   const support = operator('support')
   const { items } = await listHealth(support, {})
   expect(items.map(({ costCents, marginCents }) => [costCents, marginCents])).toEqual([[null, null]])

@@ -1,4 +1,5 @@
 export { adviceOf } from './advice-words'
+export { assessHealth } from './assess-companies'
 export { compareFigures } from './compare-figures'
 export { countAnswer } from './count-answer'
 export { countHealth } from './count-health'
@@ -12,7 +13,6 @@ export { countFailedJob, flushTraffic } from './recorder'
 export { reportFile } from './report-file'
 export { sumCosts } from './sum-costs'
 export { platformTraffic, trafficOf } from './traffic'
-
 export { updateSharing } from './update-sharing'
 export { updateUnitCosts } from './update-unit-costs'
 export { startHealthUpkeep } from './upkeep'

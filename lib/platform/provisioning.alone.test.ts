@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
+import { getCompanyHealth, listHealth } from '@/lib/health'
 import { env } from '@/lib/kernel'
 import { removeTenant } from '@/lib/lifecycle'
 import { ANONYMOUS, tenantContext } from '@/lib/operations'
@@ -54,6 +55,8 @@ describe('a provisioned company', () => {
     const { db } = tenantContext(tenant, operator().actor)
     expect([await db.agent.count({}), await db.member.count({}), await db.email.count({})]).toEqual([1, 1, 1])
     expect(await db.cannedReply.count({})).toBeGreaterThan(0)
+    expect((await listHealth(operator(), {})).items.map((row) => row.tenantId)).toContain(tenantId)
+    expect(await getCompanyHealth(operator(), { tenantId })).toMatchObject({ level: 'quiet' })
     await expect(provision('whole')).rejects.toMatchObject({ status: 409, issues: [{ path: 'slug' }] })
   })
 

@@ -1,3 +1,4 @@
+import { assessHealth } from '@/lib/health'
 import { isAppError, logger } from '@/lib/kernel'
 import { removeTenant } from '@/lib/lifecycle'
 import { systemActor, tenantContext } from '@/lib/operations'
@@ -43,9 +44,17 @@ export async function runProvisioning(run: ClaimedRun): Promise<void> {
       }
     }
     await saveStatus(run, { status: 'done', error: null })
+    await showHealth(run.tenantId)
   } finally {
     stopLease()
   }
+}
+
+/** So that the console's lists know it at once; what fails here is done by the worker's next round. */
+async function showHealth(tenantId: string): Promise<void> {
+  await assessHealth([tenantId]).catch((error: unknown) =>
+    logger.warn({ err: error, tenantId }, 'a new company’s health was not looked at'),
+  )
 }
 
 async function rollBack(run: ClaimedRun, reason: string): Promise<void> {
