@@ -3,7 +3,6 @@ import { setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { nearestLocale } from '@/i18n/locales'
 import { type TenantBrand, tenantBrand } from '@/lib/branding'
-import { isAppError } from '@/lib/kernel'
 import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
 import { type TenantRecord, tenantOfSegment } from '@/lib/tenancy'
 
@@ -30,14 +29,4 @@ export async function publicPage(
   const tenant = await publicTenant((await params).tenant)
   setRequestLocale(nearestLocale(tenant.locale))
   return { tenant, brand: shown().brand ?? tenantBrand(tenant), ctx: tenantContext(tenant, ANONYMOUS) }
-}
-
-/** A page that is not there, or that nobody could have given that address, answers 404; other failures stay failures. */
-export async function orNotFound<T>(promise: Promise<T>): Promise<T> {
-  try {
-    return await promise
-  } catch (error) {
-    if (isAppError(error, 'not_found') || isAppError(error, 'invalid')) notFound()
-    throw error
-  }
 }

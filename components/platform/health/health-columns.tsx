@@ -1,10 +1,9 @@
 import type { useTranslations } from 'next-intl'
 import { HealthLight } from '@/components/health/health-light'
-import type { Column, ListConfig, ListState } from '@/components/ui/data-table'
+import { type Column, foundPageOf, type ListConfig, type ListState } from '@/components/ui/data-table'
 import { formatNumber, formatPercent } from '@/components/ui/format-number'
 import { Time } from '@/components/ui/time'
 import { type Finding, HEALTH_SORTS, LEVELS, type Level } from '@/lib/health/schema'
-import { listColumns } from '../list-columns'
 import { WorstFinding } from './worst-finding'
 
 type Row = {
@@ -95,20 +94,20 @@ export const healthListConfig = <Shown,>(
   plans: readonly string[],
   defaultSort = 'attention',
 ): ListConfig => ({
-  columns: listColumns(columns),
+  columns,
   defaultSort: { column: defaultSort, direction: 'desc' },
   filters: { level: LEVELS, plan: plans },
 })
 
 /** What the list's address asks the room for. */
-export function healthQuery({ query, filters, sort, cursor }: ListState) {
+export function healthQuery(state: ListState) {
+  const { filters, sort } = state
   const column = HEALTH_SORTS.find((each) => each === sort?.column)
   const levels = filters.level as Level[] | undefined
   return {
-    ...(query ? { search: query } : {}),
+    ...foundPageOf(state),
     ...(levels?.length ? { level: levels } : {}),
     ...(filters.plan?.length ? { planId: filters.plan } : {}),
     ...(column ? { sort: column, direction: sort?.direction ?? 'asc' } : {}),
-    ...(cursor ? { cursor } : {}),
   }
 }

@@ -4,9 +4,11 @@ export { DataTable, type DataTableProps } from './data-table'
 export { ListPageSkeleton } from './data-table-skeleton'
 export { useList } from './list-context'
 export {
+  foundPageOf,
   type ListConfig,
   type ListState,
   listSearch,
+  pageOf,
   parseListState,
   type SearchParams,
   type Sort,

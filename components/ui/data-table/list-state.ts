@@ -62,6 +62,21 @@ export function parseListState(params: SearchParams, config: ListConfig): ListSt
   }
 }
 
+/** How many rows a page of a list has. */
+const ROWS = 50
+
+/** What a verb that pages is asked for. */
+export const pageOf = ({ cursor }: ListState): { limit: number; cursor?: string } => ({
+  limit: ROWS,
+  ...(cursor ? { cursor } : {}),
+})
+
+/** The same of a verb that searches too. */
+export const foundPageOf = (state: ListState): ReturnType<typeof pageOf> & { search?: string } => ({
+  ...pageOf(state),
+  ...(state.query ? { search: state.query } : {}),
+})
+
 const isSameSort = (a: Sort | null, b: Sort | null | undefined): boolean =>
   (a?.column ?? '') === (b?.column ?? '') && (a?.direction ?? '') === (b?.direction ?? '')
 

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { Link } from '@/components/ui/link'
 import { publicArticle } from '@/lib/help'
-import { orNotFound, publicPage } from '../../../public-tenant'
+import { publicPage } from '../../../public-tenant'
 import { ArticleList } from '../../_parts/article-link'
 
 type Props = { params: Promise<{ tenant: string; slug: string }> }

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -10,7 +11,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getArticle, listCategories } from '@/lib/help'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
-import { orNotFound } from '../../../public-tenant'
 import { ArticleEditor } from './article-editor'
 
 export const generateMetadata = titled('articles.title')

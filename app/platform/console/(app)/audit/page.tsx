@@ -1,12 +1,11 @@
 import { ScrollText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
-import { type AuditRow, auditColumns } from '@/components/platform/audit-columns'
-import { listColumns } from '@/components/platform/list-columns'
+import { auditColumns } from '@/components/platform/audit-columns'
 import { NoRight } from '@/components/platform/no-right'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, type ListConfig, pageOf, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,30 +21,27 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   if (!staffMay(ctx, 'audit:read')) return <NoRight />
   const t = await getTranslations('console')
   const columns = auditColumns(t)
-  const config: ListConfig = { columns: listColumns(columns), filters: { area: AREAS } }
+  const config: ListConfig = { columns, filters: { area: AREAS } }
   const state = parseListState(await searchParams, config)
   const area = state.filters.area?.[0]
   const action = state.query || area
-  const found = await perform(() =>
+  const found = await listPage(() =>
     listPlatformAudit(ctx, {
-      limit: 50,
-      ...(state.cursor ? { cursor: state.cursor } : {}),
+      ...pageOf(state),
       ...(action ? { action } : {}),
     }),
   )
-  const rows: AuditRow[] = found.ok ? found.data.items : []
   return (
     <Page>
       <PageHeader title={t('nav.audit')} description={t('audit.description')} />
       <DataTable
         label={t('audit.list')}
         columns={columns}
-        rows={rows}
+        {...found}
         rowId={(row) => row.id}
         state={state}
         config={config}
         path="/audit"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('audit.search')}
         filters={[
           {
@@ -55,7 +51,6 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
             options: AREAS.map((value) => ({ value, label: t(`audit.areas.${value}`) })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<ScrollText aria-hidden />}

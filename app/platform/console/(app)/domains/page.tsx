@@ -1,13 +1,12 @@
 import { Link2 } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ActButton } from '@/components/platform/act-button'
 import { domainColumns } from '@/components/platform/domains/domain-columns'
 import { QuarantineList } from '@/components/platform/domains/quarantine-list'
-import { listColumns } from '@/components/platform/list-columns'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, foundPageOf, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -46,15 +45,13 @@ export default async function DomainsPage({ searchParams }: { searchParams: Prom
       )}
     </span>
   ))
-  const config: ListConfig = { columns: listColumns(columns), filters: { status: DOMAIN_STATUSES } }
+  const config: ListConfig = { columns, filters: { status: DOMAIN_STATUSES } }
   const state = parseListState(await searchParams, config)
   const status = DOMAIN_STATUSES.find((each) => each === state.filters.status?.[0])
   const [found, quarantined] = await Promise.all([
-    perform(() =>
+    listPage(() =>
       listAllDomains(ctx, {
-        limit: 50,
-        ...(state.cursor ? { cursor: state.cursor } : {}),
-        ...(state.query ? { search: state.query } : {}),
+        ...foundPageOf(state),
         ...(status ? { status } : {}),
       }),
     ),
@@ -66,12 +63,11 @@ export default async function DomainsPage({ searchParams }: { searchParams: Prom
       <DataTable
         label={t('nav.domains')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         state={state}
         config={config}
         path="/domains"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('domainList.search')}
         filters={[
           {
@@ -81,7 +77,6 @@ export default async function DomainsPage({ searchParams }: { searchParams: Prom
             options: DOMAIN_STATUSES.map((value) => ({ value, label: t(`domains.${value}`) })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<Link2 aria-hidden />}

@@ -1,18 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { roleName } from '@/components/team/role-name'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
-import { isAppError } from '@/lib/kernel'
 import { can, permissionScope, type Scope } from '@/lib/operations'
 import { getRole, listRoleChoices, listRoleVersions } from '@/lib/team'
-import { isBuiltInRole, roleKeyInput } from '@/lib/team/schema'
+import { isBuiltInRole } from '@/lib/team/schema'
 import { NameRoleDialog } from '../name-role-dialog'
 import { DeleteRole } from './delete-role'
 import { PERMISSION_LIST } from './matrix-state'
@@ -23,14 +22,7 @@ type Props = { params: Promise<{ role: string }> }
 
 async function loadRole({ params }: Props) {
   const ctx = await memberContext('roles:read')
-  const key = roleKeyInput.safeParse((await params).role)
-  if (!key.success) notFound()
-  try {
-    return { ctx, role: await getRole(ctx, { role: key.data }) }
-  } catch (error) {
-    if (isAppError(error, 'not_found')) notFound()
-    throw error
-  }
+  return { ctx, role: await orNotFound(getRole(ctx, { role: (await params).role })) }
 }
 
 export async function generateMetadata(): Promise<Metadata> {

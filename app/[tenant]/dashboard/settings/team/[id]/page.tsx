@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { roleName } from '@/components/team/role-name'
 import { SessionList } from '@/components/team/session-list'
 import { Avatar } from '@/components/ui/avatar'
@@ -13,7 +13,6 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Time } from '@/components/ui/time'
-import { isAppError, isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { getMember, listMemberSessions, listRoleChoices } from '@/lib/team'
 import { MemberMenu } from '../member-menu'
@@ -27,13 +26,7 @@ type Props = { params: Promise<{ id: string }> }
 async function loadMember({ params }: Props) {
   const ctx = await memberContext('members:read')
   const { id } = await params
-  if (!isUuid(id)) notFound()
-  try {
-    return { ctx, member: await getMember(ctx, { memberId: id }) }
-  } catch (error) {
-    if (isAppError(error, 'not_found')) notFound()
-    throw error
-  }
+  return { ctx, member: await orNotFound(getMember(ctx, { memberId: id })) }
 }
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { BellRing } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ActButton } from '@/components/platform/act-button'
@@ -8,9 +8,8 @@ import { alertColumns } from '@/components/platform/alerts/alert-columns'
 import { ruleName } from '@/components/platform/alerts/rule-words'
 import { SilenceDialog } from '@/components/platform/alerts/silence-dialog'
 import { SilenceList } from '@/components/platform/alerts/silence-list'
-import { listColumns } from '@/components/platform/list-columns'
 import { ButtonLink } from '@/components/ui/button-link'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, type ListConfig, pageOf, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { Page } from '@/components/ui/page'
@@ -53,14 +52,13 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
       </span>
     )
   const columns = alertColumns(t, alerts, isHistory ? null : actions)
-  const config: ListConfig = { columns: listColumns(columns) }
+  const config: ListConfig = { columns }
   const state = parseListState(params, config)
   const [found, silences] = await Promise.all([
-    perform(() =>
+    listPage(() =>
       listAlerts(ctx, {
-        limit: 50,
+        ...pageOf(state),
         view: isHistory ? 'history' : 'open',
-        ...(state.cursor ? { cursor: state.cursor } : {}),
       }),
     ),
     listSilences(ctx, {}),
@@ -84,13 +82,11 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
       <DataTable
         label={isHistory ? alerts('history') : alerts('open')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         state={state}
         config={config}
         path={isHistory ? HISTORY : '/alerts'}
-        nextCursor={found.ok ? found.data.nextCursor : null}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<BellRing aria-hidden />}

@@ -1,12 +1,18 @@
 import { ListChecks } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
-import { listColumns } from '@/components/platform/list-columns'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import {
+  type Column,
+  DataTable,
+  type ListConfig,
+  pageOf,
+  parseListState,
+  type SearchParams,
+} from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
@@ -48,23 +54,21 @@ export default async function BulkRunsPage({ searchParams }: { searchParams: Pro
       cell: (row) => <Time value={row.createdAt} format="datetime" className="text-muted" />,
     },
   ]
-  const config: ListConfig = { columns: listColumns(columns) }
+  const config: ListConfig = { columns }
   const state = parseListState(await searchParams, config)
-  const found = await perform(() => listBulkRuns(ctx, state.cursor ? { cursor: state.cursor } : {}))
+  const found = await listPage(() => listBulkRuns(ctx, pageOf(state)))
   return (
     <Page>
       <PageHeader title={t('nav.bulk')} description={t('bulk.description')} />
       <DataTable
         label={t('nav.bulk')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         rowHref={(row) => `/bulk/${row.id}`}
         state={state}
         config={config}
         path="/bulk"
-        nextCursor={found.ok ? found.data.nextCursor : null}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<ListChecks aria-hidden />}

@@ -1,14 +1,13 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { problemWords } from '@/app/_request/problem-words'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { bulkItemColumns } from '@/components/platform/bulk-item-columns'
 import { BulkProgress } from '@/components/platform/bulk-progress'
-import { listColumns } from '@/components/platform/list-columns'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, type ListConfig, pageOf, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getBulkRun, listBulkItems } from '@/lib/bulk'
@@ -23,30 +22,23 @@ type Props = { params: Promise<{ runId: string }>; searchParams: Promise<SearchP
 export default async function BulkRunPage({ params, searchParams }: Props) {
   const ctx = await staffContext()
   const { runId } = await params
-  const found = await perform(() => getBulkRun(ctx, { id: runId }))
-  if (!found.ok) notFound()
+  const run = await orNotFound(getBulkRun(ctx, { id: runId }))
   const t = await getTranslations('console')
   const columns = bulkItemColumns(t, await problemWords())
-  const config: ListConfig = { columns: listColumns(columns), filters: { status: ITEM_STATUSES } }
+  const config: ListConfig = { columns, filters: { status: ITEM_STATUSES } }
   const state = parseListState(await searchParams, config)
   const status = ITEM_STATUSES.find((each) => each === state.filters.status?.[0])
-  const items = await perform(() =>
-    listBulkItems(ctx, {
-      id: runId,
-      ...(state.cursor ? { cursor: state.cursor } : {}),
-      ...(status ? { status } : {}),
-    }),
-  )
+  const items = await listPage(() => listBulkItems(ctx, { ...pageOf(state), id: runId, ...(status ? { status } : {}) }))
   const mayChange = staffMay(ctx, 'bulk:run')
   return (
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.bulk'), href: '/bulk' }]} />}
-        title={t(`bulk.operations.${found.data.operation}`)}
-        description={t('bulk.startedBy', { name: found.data.startedBy })}
+        title={t(`bulk.operations.${run.operation}`)}
+        description={t('bulk.startedBy', { name: run.startedBy })}
       />
       <BulkProgress
-        initial={found.data}
+        initial={run}
         progressPath={`/bulk/${runId}/progress`}
         mayChange={mayChange}
         cancel={cancel}
@@ -55,13 +47,12 @@ export default async function BulkRunPage({ params, searchParams }: Props) {
       <DataTable
         label={t('bulk.results')}
         columns={columns}
-        rows={items.ok ? items.data.items : []}
+        {...items}
         rowId={(row) => row.tenantId}
         rowHref={(row) => `/companies/${row.tenantId}`}
         state={state}
         config={config}
         path={`/bulk/${runId}`}
-        nextCursor={items.ok ? items.data.nextCursor : null}
         filters={[
           {
             name: 'status',
@@ -70,7 +61,6 @@ export default async function BulkRunPage({ params, searchParams }: Props) {
             options: ITEM_STATUSES.map((value) => ({ value, label: t(`bulk.items.${value}`) })),
           },
         ]}
-        error={items.ok ? null : items.message}
       />
     </Page>
   )

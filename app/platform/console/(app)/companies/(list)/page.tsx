@@ -1,13 +1,12 @@
 import { Building2, Plus } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { BulkOfFilter } from '@/components/platform/bulk-of-filter'
-import { type CompanyRow, companyColumns } from '@/components/platform/company-columns'
-import { listColumns } from '@/components/platform/list-columns'
+import { companyColumns } from '@/components/platform/company-columns'
 import { ButtonLink } from '@/components/ui/button-link'
-import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, pageOf, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -26,15 +25,12 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
   const plans = await listPlans(ctx, {})
   const columns = companyColumns(t, env().ROOT_DOMAIN, env().PUBLIC_PROTOCOL)
   const config = companyListConfig(
-    listColumns(columns),
+    columns,
     plans.map((plan) => plan.id),
   )
   const state = parseListState(await searchParams, config)
-  const found = await perform(() =>
-    listTenants(ctx, { ...companyQuery(state), ...(state.cursor ? { cursor: state.cursor } : {}) }),
-  )
+  const found = await listPage(() => listTenants(ctx, { ...pageOf(state), ...companyQuery(state) }))
   const mayChange = staffMay(ctx, 'bulk:run')
-  const rows: CompanyRow[] = found.ok ? found.data.items : []
   const provisionLink = (
     <ButtonLink href="/provision" variant="primary">
       <Plus aria-hidden />
@@ -47,7 +43,7 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
       <DataTable
         label={t('nav.companies')}
         columns={columns}
-        rows={rows}
+        {...found}
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         exportHref="/companies/export"
@@ -57,7 +53,6 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
         state={state}
         config={config}
         path="/companies"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('companies.search')}
         filters={[
           {
@@ -71,7 +66,6 @@ export default async function CompaniesPage({ searchParams }: { searchParams: Pr
             options: plans.map((plan) => ({ value: plan.id, label: plan.name })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<Building2 aria-hidden />}

@@ -1,6 +1,6 @@
 import { Coins } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { costColumns } from '@/components/platform/health/cost-columns'
@@ -23,21 +23,22 @@ export const generateMetadata = titled('console.nav.costs')
 export default async function CostsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
   if (!staffMay(ctx, 'costs:read')) return <NoRight />
-  const [t, plans, units, sums] = [
-    await getTranslations('console'),
-    await listPlans(ctx, {}),
-    await getUnitCosts(ctx, {}),
-    await sumCosts(ctx, {}),
-  ]
+  const [t, locale, plans, units, sums] = await Promise.all([
+    getTranslations('console'),
+    getLocale(),
+    listPlans(ctx, {}),
+    getUnitCosts(ctx, {}),
+    sumCosts(ctx, {}),
+  ])
   const mayChange = staffMay(ctx, 'costs:write')
-  const columns = costColumns(t, await getLocale(), sums.currency)
+  const columns = costColumns(t, locale, sums.currency)
   const config = healthListConfig(
     columns,
     plans.map(({ id }) => id),
     'cost',
   )
   const state = parseListState(await searchParams, config)
-  const found = await perform(() => listHealth(ctx, healthQuery(state)))
+  const found = await listPage(() => listHealth(ctx, healthQuery(state)))
   return (
     <Page>
       <PageHeader
@@ -62,14 +63,13 @@ export default async function CostsPage({ searchParams }: { searchParams: Promis
       <DataTable
         label={t('nav.costs')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.tenantId}
         rowLabel={(row) => row.tenant.name}
         rowHref={(row) => `/companies/${row.tenantId}/report`}
         state={state}
         config={config}
         path="/costs"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('companies.search')}
         filters={[
           {
@@ -78,7 +78,6 @@ export default async function CostsPage({ searchParams }: { searchParams: Promis
             options: plans.map((plan) => ({ value: plan.id, label: plan.name })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState icon={<Coins aria-hidden />} title={t('costs.emptyTitle')} description={t('costs.emptyBody')} />
         }

@@ -1,11 +1,17 @@
 import { ShieldCheck } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
-import { listColumns } from '@/components/platform/list-columns'
 import { Badge } from '@/components/ui/badge'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import {
+  type Column,
+  DataTable,
+  foundPageOf,
+  type ListConfig,
+  parseListState,
+  type SearchParams,
+} from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -40,29 +46,22 @@ export default async function ErasuresPage({ searchParams }: { searchParams: Pro
       cell: (row) => <Time value={row.createdAt} format="datetime" className="text-muted" />,
     },
   ]
-  const config: ListConfig = { columns: listColumns(columns) }
+  const config: ListConfig = { columns }
   const state = parseListState(await searchParams, config)
-  const found = await perform(() =>
-    listErasures(ctx, {
-      ...(state.cursor ? { cursor: state.cursor } : {}),
-      ...(state.query ? { search: state.query } : {}),
-    }),
-  )
+  const found = await listPage(() => listErasures(ctx, foundPageOf(state)))
   return (
     <Page>
       <PageHeader title={t('nav.erasures')} description={t('erasure.description')} />
       <DataTable
         label={t('nav.erasures')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         rowHref={(row) => `/erasures/${row.id}`}
         state={state}
         config={config}
         path="/erasures"
         searchPlaceholder={t('companies.search')}
-        nextCursor={found.ok ? found.data.nextCursor : null}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<ShieldCheck aria-hidden />}

@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ErasureCertificate } from '@/components/platform/erasure-certificate'
@@ -20,9 +19,8 @@ const REFRESH_MS = 1_500
 export default async function ErasurePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await staffContext()
   const { id } = await params
-  const found = await perform(() => getErasure(ctx, { id }))
-  if (!found.ok) notFound()
-  const { name, slug, certificate, signature, isGenuine, error } = found.data
+  const erasure = await orNotFound(getErasure(ctx, { id }))
+  const { name, slug, certificate, signature, isGenuine, error } = erasure
   const t = await getTranslations('console')
   return (
     <Page width="narrow">

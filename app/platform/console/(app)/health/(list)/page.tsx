@@ -1,6 +1,6 @@
 import { HeartPulse } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { healthColumns, healthListConfig, healthQuery } from '@/components/platform/health/health-columns'
@@ -17,20 +17,20 @@ export const generateMetadata = titled('console.nav.health')
 
 export default async function HealthPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
-  const [t, levels, plans, counts] = [
-    await getTranslations('console'),
-    await getTranslations('health.levels'),
-    await listPlans(ctx, {}),
-    await countHealth(ctx, {}),
-  ]
-  const locale = await getLocale()
+  const [t, levels, locale, plans, counts] = await Promise.all([
+    getTranslations('console'),
+    getTranslations('health.levels'),
+    getLocale(),
+    listPlans(ctx, {}),
+    countHealth(ctx, {}),
+  ])
   const columns = healthColumns(t, locale, (finding) => adviceOf(finding, locale))
   const config = healthListConfig(
     columns,
     plans.map(({ id }) => id),
   )
   const state = parseListState(await searchParams, config)
-  const found = await perform(() => listHealth(ctx, healthQuery(state)))
+  const found = await listPage(() => listHealth(ctx, healthQuery(state)))
   return (
     <Page>
       <PageHeader title={t('nav.health')} description={t('health.description')} />
@@ -38,14 +38,13 @@ export default async function HealthPage({ searchParams }: { searchParams: Promi
       <DataTable
         label={t('nav.health')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.tenantId}
         rowLabel={(row) => row.tenant.name}
         rowHref={(row) => `/companies/${row.tenantId}/health`}
         state={state}
         config={config}
         path="/health"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('companies.search')}
         filters={[
           {
@@ -59,7 +58,6 @@ export default async function HealthPage({ searchParams }: { searchParams: Promi
             options: plans.map((plan) => ({ value: plan.id, label: plan.name })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState
             icon={<HeartPulse aria-hidden />}

@@ -1,13 +1,19 @@
 import { ShieldCheck } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ExamineButton } from '@/components/platform/isolation/examine-button'
 import { IsolationReport } from '@/components/platform/isolation/isolation-report'
 import { IsolationStatusDot } from '@/components/platform/isolation/isolation-status'
-import { listColumns } from '@/components/platform/list-columns'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import {
+  type Column,
+  DataTable,
+  type ListConfig,
+  pageOf,
+  parseListState,
+  type SearchParams,
+} from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
@@ -56,11 +62,11 @@ export default async function IsolationPage({ searchParams }: { searchParams: Pr
       cell: (row) => (row.isDaily ? t('isolation.daily') : row.requestedBy),
     },
   ]
-  const config: ListConfig = { columns: listColumns(columns) }
+  const config: ListConfig = { columns }
   const state = parseListState(await searchParams, config)
   const [{ latest, running }, found] = await Promise.all([
     getIsolationState(ctx, {}),
-    perform(() => listIsolationRuns(ctx, state.cursor ? { cursor: state.cursor } : {})),
+    listPage(() => listIsolationRuns(ctx, pageOf(state))),
   ])
   const mayExamine = staffMay(ctx, 'isolation:run')
   const button = mayExamine && <ExamineButton isRunning={running !== null} start={startExamination} />
@@ -82,14 +88,12 @@ export default async function IsolationPage({ searchParams }: { searchParams: Pr
         <DataTable
           label={t('isolation.history')}
           columns={columns}
-          rows={found.ok ? found.data.items : []}
+          {...found}
           rowId={(row) => row.id}
           rowHref={(row) => `/isolation/${row.id}`}
           state={state}
           config={config}
           path="/isolation"
-          nextCursor={found.ok ? found.data.nextCursor : null}
-          error={found.ok ? null : found.message}
         />
       </Section>
     </Page>

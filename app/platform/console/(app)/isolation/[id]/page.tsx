@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { IsolationReport } from '@/components/platform/isolation/isolation-report'
@@ -18,17 +17,16 @@ const REFRESH_MS = 1_500
 export default async function IsolationRunPage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await staffContext()
   const { id } = await params
-  const found = await perform(() => getIsolationRun(ctx, { id }))
-  if (!found.ok) notFound()
+  const run = await orNotFound(getIsolationRun(ctx, { id }))
   const t = await getTranslations('console')
   return (
     <Page>
-      {found.data.status === 'running' && <RefreshWhileVisible everyMs={REFRESH_MS} />}
+      {run.status === 'running' && <RefreshWhileVisible everyMs={REFRESH_MS} />}
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('nav.isolation'), href: '/isolation' }]} />}
-        title={<Time value={found.data.createdAt} format="datetime" />}
+        title={<Time value={run.createdAt} format="datetime" />}
       />
-      <IsolationReport run={found.data} />
+      <IsolationReport run={run} />
     </Page>
   )
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { perform } from '@/app/_request/action'
 import { SectionMessages } from '@/app/_request/client-messages'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { staffContext } from '@/app/_request/staff'
 import { MoveCompanies } from '@/components/platform/plans/move-companies'
 import { PlanCompanies } from '@/components/platform/plans/plan-companies'
@@ -24,9 +23,8 @@ import { movePlanCompanies, previewMove, reviseAPlan, setPlanRetired } from '../
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
 const planOf = cache(async (id: string) => {
-  const found = await perform(async () => getPlan(await staffContext(), { id }))
-  if (!found.ok) notFound()
-  return found.data
+  const ctx = await staffContext()
+  return orNotFound(getPlan(ctx, { id }))
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,15 +1,14 @@
 import { Users } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
-import { listColumns } from '@/components/platform/list-columns'
 import { NoRight } from '@/components/platform/no-right'
 import { InvitationList } from '@/components/platform/team/invitation-list'
 import { InviteStaff } from '@/components/platform/team/invite-staff'
 import { RightsMatrix } from '@/components/platform/team/rights-matrix'
 import { staffColumns } from '@/components/platform/team/staff-columns'
-import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { DataTable, foundPageOf, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -21,22 +20,18 @@ import { invite, resend, revoke } from '../actions'
 
 export const generateMetadata = titled('console.nav.staff')
 
-const LIMIT = 50
-
 export default async function TeamPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await staffContext()
   if (!staffMay(ctx, 'team:read')) return <NoRight />
   const [t, roles] = await Promise.all([getTranslations('console'), getTranslations('console.roles')])
   const columns = staffColumns(t, roles)
-  const config: ListConfig = { columns: listColumns(columns), filters: { role: STAFF_ROLES } }
+  const config: ListConfig = { columns, filters: { role: STAFF_ROLES } }
   const state = parseListState(await searchParams, config)
   const role = STAFF_ROLES.find((each) => each === state.filters.role?.[0])
   const [found, invitations] = await Promise.all([
-    perform(() =>
+    listPage(() =>
       listStaff(ctx, {
-        limit: LIMIT,
-        ...(state.cursor ? { cursor: state.cursor } : {}),
-        ...(state.query ? { search: state.query } : {}),
+        ...foundPageOf(state),
         ...(role ? { role } : {}),
       }),
     ),
@@ -58,13 +53,12 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
       <DataTable
         label={t('nav.staff')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         rowHref={(row) => `/team/${row.id}`}
         state={state}
         config={config}
         path="/team"
-        nextCursor={found.ok ? found.data.nextCursor : null}
         searchPlaceholder={t('team.search')}
         filters={[
           {
@@ -74,7 +68,6 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
             options: STAFF_ROLES.map((value) => ({ value, label: roles(value) })),
           },
         ]}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState icon={<Users aria-hidden />} title={t('team.emptyTitle')} description={t('team.emptyBody')} />
         }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
-import { perform } from '@/app/_request/action'
 import { SectionMessages } from '@/app/_request/client-messages'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { staffContext } from '@/app/_request/staff'
 import { ActButton } from '@/components/platform/act-button'
 import { NoRight } from '@/components/platform/no-right'
@@ -25,9 +24,7 @@ type Props = { params: Promise<{ id: string }> }
 const person = cache(async (staffId: string) => {
   const ctx = await staffContext()
   if (!staffMay(ctx, 'team:read')) return { ctx, staff: null }
-  const found = await perform(() => getStaff(ctx, { staffId }))
-  if (!found.ok) notFound()
-  return { ctx, staff: found.data }
+  return { ctx, staff: await orNotFound(getStaff(ctx, { staffId })) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

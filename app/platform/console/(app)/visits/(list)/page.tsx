@@ -1,12 +1,18 @@
 import { Eye } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { perform } from '@/app/_request/action'
+import { listPage } from '@/app/_request/list-page'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { EndVisitButton } from '@/components/platform/end-visit-button'
-import { listColumns } from '@/components/platform/list-columns'
 import { Badge } from '@/components/ui/badge'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import {
+  type Column,
+  DataTable,
+  type ListConfig,
+  pageOf,
+  parseListState,
+  type SearchParams,
+} from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
@@ -57,22 +63,20 @@ export default async function VisitsPage({ searchParams }: { searchParams: Promi
       cell: (row) => row.isOpen && mayEnd && <EndVisitButton id={row.id} label={t('visit.end')} end={stopVisit} />,
     },
   ]
-  const config: ListConfig = { columns: listColumns(columns) }
+  const config: ListConfig = { columns }
   const state = parseListState(await searchParams, config)
-  const found = await perform(() => listVisits(ctx, state.cursor ? { cursor: state.cursor } : {}))
+  const found = await listPage(() => listVisits(ctx, pageOf(state)))
   return (
     <Page>
       <PageHeader title={t('nav.visits')} description={t('visit.description')} />
       <DataTable
         label={t('nav.visits')}
         columns={columns}
-        rows={found.ok ? found.data.items : []}
+        {...found}
         rowId={(row) => row.id}
         state={state}
         config={config}
         path="/visits"
-        nextCursor={found.ok ? found.data.nextCursor : null}
-        error={found.ok ? null : found.message}
         empty={
           <EmptyState icon={<Eye aria-hidden />} title={t('visit.emptyTitle')} description={t('visit.emptyBody')} />
         }

@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { perform } from '@/app/_request/action'
+import { orNotFound } from '@/app/_request/or-not-found'
 import { staffContext } from '@/app/_request/staff'
 import { titled } from '@/app/_request/titled'
 import { ActButton } from '@/components/platform/act-button'
@@ -21,9 +21,8 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
   const ctx = await staffContext()
   if (!staffMay(ctx, 'alerts:write')) return <NoRight />
   const { id } = await params
-  const found = await perform(() => getRule(ctx, { id }))
-  if (!found.ok) notFound()
-  const { builtInKey, ...rule } = found.data
+  const found = await orNotFound(getRule(ctx, { id }))
+  const { builtInKey, ...rule } = found
   const { tenantId } = rule
   const [t, alerts, channels, plans, company] = await Promise.all([
     getTranslations('console'),
@@ -32,7 +31,7 @@ export default async function RulePage({ params }: { params: Promise<{ id: strin
     listPlans(ctx, {}),
     tenantId ? perform(() => getTenant(ctx, { id: tenantId })) : null,
   ])
-  const name = ruleName(found.data, alerts)
+  const name = ruleName(found, alerts)
   return (
     <Page width="narrow">
       <PageHeader
