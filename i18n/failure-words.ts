@@ -3,8 +3,8 @@ import { type AppLocale, nearestLocale } from './locales'
 type FailureWords = { title: string; body: string; tryAgain: string }
 
 /**
- * The catalogue's words for a page that failed, for the error page of the public site alone: it is loaded with every public
- * page, which brings no catalogue. A test holds them to the catalogue.
+ * The catalogue’s words for a page that failed, for the error pages that have no catalogue at hand: of the public site and of
+ * a whole document. A test holds them to it.
  */
 export const FAILURE_WORDS: Record<AppLocale, FailureWords> = {
   en: {

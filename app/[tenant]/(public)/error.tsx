@@ -3,10 +3,10 @@
 import { useEffect, useState } from 'react'
 import { failureWords } from '@/i18n/failure-words'
 
-type PublicErrorProps = { error: Error & { digest?: string }; reset: () => void }
+type PublicErrorProps = { error: Error & { digest?: string }; retry: () => void }
 
 /** Plain elements: it is loaded with every public page. */
-export default function PublicError({ error, reset }: PublicErrorProps) {
+export default function PublicError({ error, retry }: PublicErrorProps) {
   const [language, setLanguage] = useState('')
   useEffect(() => setLanguage(document.documentElement.lang), [])
   const words = failureWords(language)
@@ -16,7 +16,7 @@ export default function PublicError({ error, reset }: PublicErrorProps) {
       <p className="mt-2 text-muted">{words.body}</p>
       <button
         type="button"
-        onClick={reset}
+        onClick={retry}
         className="mt-6 inline-flex h-control items-center rounded-md bg-primary px-3.5 font-medium text-on-primary text-sm hover:bg-primary-hover"
       >
         {words.tryAgain}
