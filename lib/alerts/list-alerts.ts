@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { ruleView } from './rule-view'
 import { ALERT_STATUSES, type AlertView, listAlertsInput, OPEN_STATUSES } from './schema'
@@ -18,7 +19,8 @@ export const listAlerts = platformQuery({
       take: input.limit + 1,
       include: { rule: true, tenant: { select: { name: true } } },
     })
-    const items = rows.slice(0, input.limit).map(
+    const page = cutPage(rows, input.limit)
+    const items = page.items.map(
       ({ rule, tenant, ruleId: _, openKey: __, acknowledgedAt: ___, ...row }): AlertView => ({
         ...row,
         status: ALERT_STATUSES.find((each) => each === row.status) ?? 'resolved',
@@ -26,6 +28,6 @@ export const listAlerts = platformQuery({
         company: tenant?.name ?? null,
       }),
     )
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return { items, nextCursor: page.nextCursor }
   },
 })

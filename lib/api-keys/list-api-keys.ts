@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { keyColumns, keyView } from './key-view'
@@ -23,12 +24,13 @@ export const listApiKeys = query({
       take: input.limit + 1,
       select: keyColumns,
     })
+    const page = cutPage(rows, input.limit)
     const items = await Promise.all(
-      rows.slice(0, input.limit).map(async (row) => ({
+      page.items.map(async (row) => ({
         ...keyView(row),
         accountName: row.subTenantId ? ((await findTenant({ id: row.subTenantId }))?.name ?? null) : null,
       })),
     )
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return { items, nextCursor: page.nextCursor }
   },
 })

@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listPlanCompaniesInput } from './schema'
 
@@ -18,7 +19,6 @@ export const listPlanCompanies = platformQuery({
       take: input.limit + 1,
       select: { id: true, slug: true, name: true, status: true, planVersion: true },
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

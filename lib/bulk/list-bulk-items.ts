@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listItemsInput } from './schema'
 
@@ -16,7 +17,6 @@ export const listBulkItems = platformQuery({
       orderBy: { tenantId: 'asc' },
       take: input.limit + 1,
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.tenantId ?? null) : null }
+    return cutPage(rows, input.limit, ({ tenantId }) => tenantId)
   },
 })

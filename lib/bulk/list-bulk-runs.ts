@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listBulkRunsInput } from './schema'
 
@@ -13,7 +14,6 @@ export const listBulkRuns = platformQuery({
       take: input.limit + 1,
       select: { id: true, operation: true, status: true, startedBy: true, total: true, createdAt: true },
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

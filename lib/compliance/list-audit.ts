@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { query, type TenantContext } from '@/lib/operations'
 import { auditWhere } from './audit-filter'
 import { listAuditInput } from './schema'
@@ -23,14 +24,14 @@ export const listAudit = query({
       orderBy: { id: 'desc' },
       take: limit + 1,
     })
-    const items = rows.slice(0, limit)
+    const { items, nextCursor } = cutPage(rows, limit)
     const seals = await sealsOf(
       ctx,
       items.map((row) => row.id),
     )
     return {
       items: items.map((row) => ({ ...row, seq: seals.get(row.id) ?? null })),
-      nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+      nextCursor,
     }
   },
 })

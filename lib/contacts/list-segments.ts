@@ -1,4 +1,4 @@
-import { invalid, isUuid } from '@/lib/kernel'
+import { cutPage, invalid, isUuid } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listSegmentsInput } from './schema'
 import { segmentView } from './segment-view'
@@ -16,7 +16,7 @@ export const listSegments = query({
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     })
-    const page = rows.slice(0, input.limit)
-    return { items: page.map(segmentView), nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null }
+    const { items, nextCursor } = cutPage(rows, input.limit)
+    return { items: items.map(segmentView), nextCursor }
   },
 })

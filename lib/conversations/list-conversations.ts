@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { conversationWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
@@ -26,12 +27,11 @@ export const listConversations = query({
       take: input.limit + 1,
       select: CONVERSATION_FIELDS,
     })
-    const page = rows.slice(0, input.limit)
+    const { items: page, nextCursor } = cutPage(rows, input.limit, formatCursor)
     const marks = await ownReadMarks(ctx, page)
-    const last = page.at(-1)
     return {
       items: page.map((row) => ({ ...inboxRow(row), readAt: marks.get(row.id) ?? null })),
-      nextCursor: rows.length > input.limit && last ? formatCursor(last) : null,
+      nextCursor,
     }
   },
 })

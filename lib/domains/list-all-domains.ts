@@ -1,4 +1,5 @@
 import { containing } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { statusOf } from './domain-view'
 import { describeHost } from './read-host'
@@ -21,7 +22,8 @@ export const listAllDomains = platformQuery({
       take: input.limit + 1,
       include: { tenant: { select: { name: true, parentTenantId: true } } },
     })
-    const items = rows.slice(0, input.limit).map((row) => ({
+    const page = cutPage(rows, input.limit)
+    const items = page.items.map((row) => ({
       id: row.id,
       host: describeHost(row.host).unicode,
       company: row.tenant.name,
@@ -34,6 +36,6 @@ export const listAllDomains = platformQuery({
       servedUntil: row.servedUntil,
       createdAt: row.createdAt,
     }))
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return { items, nextCursor: page.nextCursor }
   },
 })

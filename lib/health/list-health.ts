@@ -1,4 +1,4 @@
-import { forbidden } from '@/lib/kernel'
+import { cutPage, forbidden } from '@/lib/kernel'
 import { platformQuery, staffMay } from '@/lib/operations'
 import { afterCursor, healthCursor, healthOrder, healthWhere } from './health-order'
 import { listHealthInput } from './schema'
@@ -20,13 +20,12 @@ export const listHealth = platformQuery({
       take: input.limit + 1,
       include: { tenant: { select: { name: true, slug: true, status: true, plan: { select: { name: true } } } } },
     })
-    const page = rows.slice(0, input.limit)
-    const last = page.at(-1)
+    const { items: page, nextCursor } = cutPage(rows, input.limit, (last) => healthCursor(last, input))
     const items = page.map(({ costCents, marginCents, ...row }) => ({
       ...row,
       costCents: maySeeMoney ? costCents : null,
       marginCents: maySeeMoney ? marginCents : null,
     }))
-    return { items, nextCursor: rows.length > input.limit && last ? healthCursor(last, input) : null }
+    return { items, nextCursor }
   },
 })

@@ -1,4 +1,5 @@
 import { containing } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { ownerFilter, query } from '@/lib/operations'
 import { listArticlesInput } from './schema'
 
@@ -31,7 +32,6 @@ export const listArticles = query({
         category: { select: { id: true, name: true } },
       },
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

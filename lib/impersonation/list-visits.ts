@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listVisitsInput } from './schema'
 
@@ -16,7 +17,7 @@ export const listVisits = platformQuery({
       take: input.limit + 1,
       omit: { tokenHash: true },
     })
-    const items = rows.slice(0, input.limit)
+    const { items, nextCursor } = cutPage(rows, input.limit)
     const ids = [...new Set(items.map(({ tenantId }) => tenantId))]
     const companies = await db.tenant.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
     return {
@@ -25,7 +26,7 @@ export const listVisits = platformQuery({
         company: companies.find(({ id }) => id === item.tenantId)?.name ?? item.tenantId,
         isOpen: item.openedAt !== null && item.endedAt === null && item.expiresAt.getTime() > Date.now(),
       })),
-      nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null,
+      nextCursor,
     }
   },
 })

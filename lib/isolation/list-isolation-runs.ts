@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { SUMMARY_FIELDS, summaryOf } from './run-view'
 import { listRunsInput } from './schema'
@@ -14,7 +15,7 @@ export const listIsolationRuns = platformQuery({
       take: input.limit + 1,
       select: SUMMARY_FIELDS,
     })
-    const items = rows.slice(0, input.limit).map(summaryOf)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    const { items, nextCursor } = cutPage(rows, input.limit)
+    return { items: items.map(summaryOf), nextCursor }
   },
 })

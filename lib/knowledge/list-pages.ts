@@ -1,5 +1,5 @@
 import { containing } from '@/lib/db'
-import { notFound } from '@/lib/kernel'
+import { cutPage, notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listPagesInput } from './schema'
 
@@ -40,7 +40,6 @@ export const listPages = query({
         fetchedAt: true,
       },
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { ownRows, query } from '@/lib/operations'
 import { listSourcesInput } from './schema'
 
@@ -14,7 +15,7 @@ export const listSources = query({
       take: input.limit + 1,
       include: { crawls: { orderBy: { id: 'desc' }, take: 1 } },
     })
-    const page = rows.slice(0, input.limit)
+    const { items: page, nextCursor } = cutPage(rows, input.limit)
     const counts = await ctx.db.knowledgePage.groupBy({
       by: ['sourceId', 'status'],
       where: { sourceId: { in: page.map((row) => row.id) } },
@@ -42,7 +43,7 @@ export const listSources = query({
         },
         crawl: crawls[0] ? { id: crawls[0].id, state: crawls[0].state } : null,
       })),
-      nextCursor: rows.length > input.limit ? (page.at(-1)?.id ?? null) : null,
+      nextCursor,
     }
   },
 })

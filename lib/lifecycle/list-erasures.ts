@@ -1,4 +1,5 @@
 import { containing } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listErasuresInput } from './schema'
 
@@ -27,7 +28,6 @@ export const listErasures = platformQuery({
         finishedAt: true,
       },
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { NOTIFICATION_FIELDS, notificationView } from './notification-view'
 import { shownTo } from './own-notifications'
@@ -20,7 +21,7 @@ export const listNotifications = query({
       take: limit + 1,
       select: NOTIFICATION_FIELDS,
     })
-    const items = rows.slice(0, limit).map(notificationView)
-    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+    const { items, nextCursor } = cutPage(rows, limit)
+    return { items: items.map(notificationView), nextCursor }
   },
 })

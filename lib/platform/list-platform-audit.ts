@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { listAuditInput } from './schema'
 
@@ -15,7 +16,6 @@ export const listPlatformAudit = platformQuery({
       orderBy: { id: 'desc' },
       take: input.limit + 1,
     })
-    const items = rows.slice(0, input.limit)
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(rows, input.limit)
   },
 })

@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { runView } from './run-view'
 import { listRunsInput } from './schema'
@@ -18,7 +19,7 @@ export const listProvisioningRuns = platformQuery({
       orderBy: { id: 'desc' },
       take: input.limit + 1,
     })
-    const items = rows.slice(0, input.limit)
-    return { items: items.map(runView), nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    const { items, nextCursor } = cutPage(rows, input.limit)
+    return { items: items.map(runView), nextCursor }
   },
 })

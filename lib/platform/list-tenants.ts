@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { afterCursor, companyCursor, companyOrder, companyWhere } from './company-order'
 import { listTenantsInput } from './schema'
@@ -15,8 +16,6 @@ export const listTenants = platformQuery({
       take: input.limit + 1,
       include: { plan: { select: { name: true } }, domains: { select: { host: true, status: true } } },
     })
-    const items = rows.slice(0, input.limit)
-    const last = items.at(-1)
-    return { items, nextCursor: rows.length > input.limit && last ? companyCursor(last, input) : null }
+    return cutPage(rows, input.limit, (last) => companyCursor(last, input))
   },
 })

@@ -1,4 +1,5 @@
 import { containing, literally, type Prisma } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { memberColumns, memberView } from './member-view'
@@ -57,7 +58,7 @@ export const listMembers = query({
       take: input.limit + 1,
       select: memberColumns,
     })
-    const page = rows.slice(0, input.limit)
+    const { items: page, nextCursor } = cutPage(rows, input.limit)
     const accounts = [...new Set(page.flatMap((row) => row.subTenantId ?? []))]
     const [sessions, named] = await Promise.all([
       ctx.db.memberSession.groupBy({
@@ -74,6 +75,6 @@ export const listMembers = query({
       sessions: sessionsOf.get(row.id) ?? 0,
       accountName: row.subTenantId ? (names.get(row.subTenantId) ?? null) : null,
     }))
-    return { items, nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
+    return { items, nextCursor }
   },
 })

@@ -1,4 +1,5 @@
 import { containing } from '@/lib/db'
+import { cutPage } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { presenceOf } from './staff-lock'
 import { listStaffInput } from './staff-schema'
@@ -21,7 +22,7 @@ export const listStaff = platformQuery({
       take: input.limit + 1,
       select: { id: true, name: true, emailNormalized: true, role: true, status: true, createdAt: true },
     })
-    const items = rows.slice(0, input.limit)
+    const { items, nextCursor } = cutPage(rows, input.limit)
     const presence = await presenceOf(items.map(({ id }) => id))
     return {
       items: items.map(({ emailNormalized: email, ...row }) => ({
@@ -31,7 +32,7 @@ export const listStaff = platformQuery({
         lastSeenAt: presence.get(row.id)?.lastSeenAt ?? null,
         sessions: presence.get(row.id)?.sessions ?? 0,
       })),
-      nextCursor: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null,
+      nextCursor,
     }
   },
 })

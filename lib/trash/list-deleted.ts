@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { deletedRows, KINDS } from './kinds'
 import { type DeletedView, listDeletedInput, RESTORE_DAYS } from './schema'
@@ -24,12 +25,11 @@ export const listDeleted = query({
       orderBy: [{ deletedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     })
-    const items = rows.slice(0, limit).map((row): DeletedView => {
+    const found = rows.map((row): DeletedView => {
       const deletedAt = row.deletedAt ?? new Date()
       const goneAt = new Date(deletedAt.getTime() + RESTORE_DAYS * DAY_MS)
       return { id: row.id, label: label(row), deletedAt, deletedBy: row.deletedBy ?? '', goneAt }
     })
-    const last = items.at(-1)
-    return { items, nextCursor: rows.length > limit && last ? `${last.deletedAt.getTime()}_${last.id}` : null }
+    return cutPage(found, limit, ({ deletedAt, id }) => `${deletedAt.getTime()}_${id}`)
   },
 })
