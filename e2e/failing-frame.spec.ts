@@ -57,7 +57,7 @@ test('a frame that fails keeps the company’s look, names nobody else, and is t
   page,
 }) => {
   test.setTimeout(90_000)
-  const address = `${made.site}/dashboard/settings/team`
+  const address = `${made.site}/dashboard/settings/profile`
   await signIn(page, made.site, made)
   await page.goto(address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
@@ -74,13 +74,13 @@ test('a frame that fails keeps the company’s look, names nobody else, and is t
 
 test('a document that fails as a whole has the company’s tokens all the same, and names nobody', async ({ page }) => {
   test.setTimeout(90_000)
-  const address = `${made.site}/dashboard/settings/team`
+  const address = `${made.site}/dashboard/settings/profile`
   await signIn(page, made.site, made)
   await page.goto(address)
   await expect(page.getByRole('navigation').first()).toBeVisible()
   const look = await primaryOf(page)
-  // The reader's language is theirs as a member.
-  await withoutTable('member', async () => {
+  // The document is in the reader's language, whom the session names.
+  await withoutTable('member_session', async () => {
     const html = await failing(page, address)
     await expect(page.locator('link[href="/api/tenants/branding/css"]')).toHaveCount(1)
     await expect.poll(() => primaryOf(page)).toBe(look)

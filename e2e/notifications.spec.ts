@@ -1,7 +1,25 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, company, mailTo, sandboxPort, signIn } from './demo'
+import { ask, demo, mailTo, sandboxPort, signIn } from './demo'
+import { invite, join } from './join'
+import { type Provisioned, provision } from './provision'
 
-const shop = () => company('ecommerce-brand')
+const slug = `notices-${Date.now().toString(36)}`
+const agentEmail = `agent@${slug}.example`
+let made: Provisioned
+let agent: Page
+
+// People of its own: a member gets one mail in ten minutes, whoever ran this before.
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(120_000)
+  const page = await browser.newPage()
+  await signIn(page, demo().console.url, demo().console)
+  made = await provision(page, slug, 'starter')
+  await signIn(page, made.site, made)
+  await invite(page, made.site, agentEmail, 'Agent')
+  agent = await join(browser, agentEmail, made.site)
+  await page.close()
+})
 
 /** A message of the contact form: a conversation that waits. @returns its id */
 async function waitingConversation(page: Page, words: string): Promise<string> {
@@ -17,20 +35,6 @@ async function waitingConversation(page: Page, words: string): Promise<string> {
   return id
 }
 
-/** Mails of what is assigned: on at first, and left off by a run before this one. */
-async function setMails(page: Page, isOn: boolean): Promise<void> {
-  await page.goto(`${shop().url}/dashboard/settings/notifications`)
-  const mails = page.getByRole('switch', { name: 'Assigned to you: E-mail' })
-  await expect(mails).toBeVisible()
-  if ((await mails.isChecked()) !== isOn) {
-    const saved = page.waitForResponse((answer) => answer.request().method() === 'POST')
-    await mails.click()
-    await saved
-    await page.reload()
-  }
-  await expect(mails).toBeChecked({ checked: isOn })
-}
-
 async function assign(page: Page, conversationId: string, memberId: string): Promise<void> {
   await expect(async () => {
     const { text } = await ask(page, `/api/v1/conversations/${conversationId}`)
@@ -41,19 +45,12 @@ async function assign(page: Page, conversationId: string, memberId: string): Pro
   }).toPass()
 }
 
-test('what is assigned lights the bell at once and is mailed, until the member wants no mail', async ({
-  page,
-  browser,
-}) => {
-  const agent = await (await browser.newContext()).newPage()
-  await signIn(agent, shop().url, shop().members.agent)
-  await signIn(page, shop().url, shop().members.admin)
-  const { email } = shop().members.agent
-  const members = await ask(page, `/api/v1/members?search=${encodeURIComponent(email)}`)
+test('what is assigned lights the bell at once and is mailed, until the member wants no mail', async ({ page }) => {
+  await signIn(page, made.site, made)
+  const members = await ask(page, `/api/v1/members?search=${encodeURIComponent(agentEmail)}`)
   const memberId = /"id":"([0-9a-f-]{36})"/.exec(members.text)?.[1] ?? ''
 
-  await setMails(agent, true)
-  await agent.goto(`${shop().url}/dashboard/notifications`)
+  await agent.goto(`${made.site}/dashboard/notifications`)
   const all = agent.getByRole('button', { name: 'Mark all as read' })
   if (await all.isVisible()) await all.click()
   const bell = agent.locator('a[data-unread]:visible')
@@ -64,24 +61,30 @@ test('what is assigned lights the bell at once and is mailed, until the member w
   await expect(bell).not.toHaveAttribute('data-unread', '0')
   await agent.reload()
   await expect(agent.getByText(words).first()).toBeVisible()
-  await mailTo(page, email, (mail) => mail.text.includes(words))
+  await mailTo(page, agentEmail, (mail) => mail.text.includes(words))
 
-  await setMails(agent, false)
+  await agent.goto(`${made.site}/dashboard/settings/notifications`)
+  const saved = agent.waitForResponse((answer) => answer.request().method() === 'POST')
+  await agent.getByRole('switch', { name: 'Assigned to you: E-mail' }).click()
+  await saved
+  await agent.reload()
+  await expect(agent.getByRole('switch', { name: 'Assigned to you: E-mail' })).not.toBeChecked()
   const silent = `No mail please ${Date.now()}`
   await assign(page, await waitingConversation(page, silent), memberId)
-  await agent.goto(`${shop().url}/dashboard/notifications`)
+  await agent.goto(`${made.site}/dashboard/notifications`)
   await expect(async () => {
     await agent.reload()
     await expect(agent.getByText(silent).first()).toBeVisible({ timeout: 2_000 })
   }).toPass()
-  const mails = await page.request.get(`http://localhost:${sandboxPort()}/mail.json?to=${encodeURIComponent(email)}`)
+  const mails = await page.request.get(
+    `http://localhost:${sandboxPort()}/mail.json?to=${encodeURIComponent(agentEmail)}`,
+  )
   expect(await mails.text()).not.toContain(silent)
-  await setMails(agent, true)
 })
 
 test('the audit log is verified by a button', async ({ page }) => {
-  await signIn(page, shop().url, shop().members.admin)
-  await page.goto(`${shop().url}/dashboard/settings/audit-log`)
+  await signIn(page, made.site, made)
+  await page.goto(`${made.site}/dashboard/settings/audit-log`)
   await page.getByRole('button', { name: 'Verify', exact: true }).click()
   await expect(page.getByText(/as they were written|as it was written/)).toBeVisible({ timeout: 20_000 })
 })

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { ask, company, mailedLink, signIn } from './demo'
-
-const PASSWORD = 'correct horse battery 7'
+import { ask, company, signIn } from './demo'
+import { invite, join } from './join'
 
 test('a role of the company’s own shows its holder only what is theirs, and a change of it acts at once', async ({
   page,
@@ -25,24 +24,8 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(`${role} saved`)).toBeVisible()
 
-  await page.goto(`${url}/dashboard/settings/team`)
-  await page.getByRole('button', { name: 'Invite a colleague' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('E-mail address').fill(email)
-  await dialog.getByRole('radio', { name: role }).press('Space')
-  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
-
-  const joined = await (await browser.newContext()).newPage()
-  await joined.goto(await mailedLink(page, email, '/accept-invitation'))
-  await joined
-    .getByLabel('Your name')
-    .or(joined.getByLabel('Name', { exact: true }))
-    .fill('Own Desk (demo)')
-  await joined.getByLabel(/^(New )?password/i).fill(PASSWORD)
-  await joined.getByRole('button', { name: 'Create the account' }).click()
-  await joined.waitForURL(/\/(dashboard|sign-in)/)
-  if (joined.url().includes('sign-in')) await signIn(joined, url, { email, password: PASSWORD })
+  await invite(page, url, email, role)
+  const joined = await join(browser, email, url)
   await expect(joined.getByRole('navigation').getByRole('link', { name: 'Knowledge' })).toHaveCount(0)
 
   const list = async () =>
@@ -60,7 +43,7 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
     id: string
     name: string
   }[]
-  const memberId = colleagues.find((colleague) => colleague.name === 'Own Desk (demo)')?.id
+  const memberId = colleagues.find((colleague) => colleague.name === `${email.split('@')[0]} (demo)`)?.id
   const assigned = await ask(page, `/api/v1/conversations/${first.id}/assignee`, {
     method: 'PUT',
     body: JSON.stringify({ memberId, version: first.version }),

@@ -1,8 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { ask, company, mailedLink, signIn } from './demo'
+import { expect, type Page, test } from '@playwright/test'
+import { ask, company, signIn } from './demo'
 import { inspect, watch } from './inspect'
+import { invite, join, PASSWORD } from './join'
 
-const PASSWORD = 'correct horse battery 7'
 const stamp = Date.now().toString(36)
 const [north, south] = [`North ${stamp}`, `South ${stamp}`]
 const agency = () => company('tech-startup')
@@ -19,30 +19,6 @@ async function makeAccount(page: Page, name: string, email: string): Promise<str
   const row = page.getByRole('row', { name })
   await expect(row.getByText('Online')).toBeVisible({ timeout: 30_000 })
   return (await row.getByRole('link').last().getAttribute('href')) ?? ''
-}
-
-/** Somebody who was invited takes the link of the mail. */
-async function join(browser: Browser, email: string, url: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  const link = await mailedLink(page, email, '/accept-invitation')
-  expect(new URL(link).host).toBe(new URL(url).host)
-  await page.goto(link)
-  await page.getByLabel('Your name').fill(`${email.split('@')[0]} (demo)`)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await page.waitForURL(/\/(dashboard|sign-in)/)
-  if (page.url().includes('sign-in')) await signIn(page, url, { email, password: PASSWORD })
-  return page
-}
-
-async function invite(page: Page, url: string, email: string, role: string): Promise<void> {
-  await page.goto(`${url}/dashboard/settings/team`)
-  await page.getByRole('button', { name: 'Invite a colleague' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('E-mail address').fill(email)
-  await dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).press('Space')
-  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
 }
 
 async function customerWrites(page: Page, url: string, words: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { company, mailedLink, signIn } from './demo'
-
-const PASSWORD = 'correct horse battery 7'
+import { invite, join, PASSWORD } from './join'
 
 test('a colleague is invited, joins by the mail’s link, sees what the role grants, and is shut out', async ({
   page,
@@ -11,23 +10,8 @@ test('a colleague is invited, joins by the mail’s link, sees what the role gra
   const { url, members } = company('ecommerce-brand')
   const email = `colleague-${Date.now().toString(36)}@ecommerce-brand.example`
   await signIn(page, url, members.admin)
-  await page.goto(`${url}/dashboard/settings/team`)
-  await page.getByRole('button', { name: 'Invite a colleague' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('E-mail address').fill(email)
-  await dialog.getByRole('button', { name: 'Send the invitation' }).click()
-  await expect(page.getByText(`Invitation sent to ${email}`)).toBeVisible()
-
-  const joined = await (await browser.newContext()).newPage()
-  await joined.goto(await mailedLink(page, email, '/accept-invitation'))
-  await joined
-    .getByLabel('Your name')
-    .or(joined.getByLabel('Name', { exact: true }))
-    .fill('New Colleague (demo)')
-  await joined.getByLabel(/^(New )?password/i).fill(PASSWORD)
-  await joined.getByRole('button', { name: 'Create the account' }).click()
-  await joined.waitForURL(/\/(dashboard|sign-in)/)
-  if (joined.url().includes('sign-in')) await signIn(joined, url, { email, password: PASSWORD })
+  await invite(page, url, email, 'Agent')
+  const joined = await join(browser, email, url)
   await joined.goto(`${url}/dashboard/inbox`)
   await expect(joined.getByRole('navigation').getByRole('link', { name: 'Inbox' }).first()).toBeVisible()
   await joined.goto(`${url}/dashboard/settings/branding`)
