@@ -3,6 +3,7 @@ import { ERROR_STATUS } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
 import { type ApiDocument, type Operation, openApiDocument } from './api-document'
+import { apiReference } from './api-reference'
 import { answerVerb } from './verb-router'
 import { allVerbs } from './verbs'
 
@@ -31,6 +32,12 @@ describe('the OpenAPI document', () => {
       expect([id, Object.keys(responses)]).toEqual([id, expect.arrayContaining(['400', '401', '403', '404', '429'])])
       expect([id, JSON.stringify(parameters).includes('idempotency')]).toEqual([id, method === 'post'])
     }
+  })
+
+  it('is shown as a whole by its page: each operation in one of the groups', async () => {
+    const { groups } = await apiReference()
+    const shown = groups.flatMap((group) => group.operations.map(({ id }) => id))
+    expect(shown.sort()).toEqual(operations.map(([, , { operationId }]) => operationId).sort())
   })
 
   it('names every code of an error, and refers to nothing that it does not hold', () => {

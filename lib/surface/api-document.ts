@@ -25,6 +25,7 @@ const TAGS: Readonly<Record<string, string>> = {
   categories: 'Help centre',
   members: 'Team',
   roles: 'Roles',
+  sub_accounts: 'Sub-accounts',
   company: 'Company',
   branding: 'Branding',
   domains: 'Domains',
@@ -33,6 +34,8 @@ const TAGS: Readonly<Record<string, string>> = {
   notifications: 'Notifications',
   usage: 'Plan and usage',
   audit: 'Audit log',
+  files: 'Recently deleted',
+  trash: 'Recently deleted',
   api_keys: 'API keys',
   tokens: 'API keys',
   sessions: 'Own account',
@@ -115,7 +118,8 @@ async function makeDocument(): Promise<ApiDocument> {
   const used = new Set(
     Object.values(paths).flatMap((methods) => Object.values(methods).flatMap(({ tags = [] }) => tags)),
   )
-  const tags = [...new Set(Object.values(TAGS))].filter((tag) => used.has(tag)).map((name) => ({ name }))
+  const known = Object.values(TAGS).filter((tag) => used.has(tag))
+  const tags = [...new Set([...known, ...used])].map((name) => ({ name }))
   return { ...generated, tags, paths, components: components(), security: [{ apiKey: [] }, { token: [] }] }
 }
 
