@@ -56,10 +56,7 @@ export function ColorPicker({
             className="size-control shrink-0 rounded-md border border-line-strong/70 bg-surface p-1 shadow-xs hover:border-line-strong disabled:opacity-50"
           >
             <span
-              className={cn(
-                'block size-full rounded-sm shadow-[inset_0_0_0_1px_var(--shade)]',
-                value === null && 'opacity-50',
-              )}
+              className="block size-full rounded-sm shadow-[inset_0_0_0_1px_var(--shade)]"
               style={{ backgroundColor: value ?? fallback }}
             />
           </button>

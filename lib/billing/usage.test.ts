@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createAgent, updateAgent } from '@/lib/agents'
-import { type TenantContext, takeQuota, tenantContext } from '@/lib/operations'
+import { giveBackStanding, type TenantContext, takeQuota, takeStanding, tenantContext } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
 import { announceUsage } from './announce-usage'
 import { dismissAlert } from './dismiss-alert'
@@ -57,6 +57,22 @@ describe('what a company uses', () => {
     await dismissAlert(admin, { id: alert?.id ?? '' })
     expect(await listUsageAlerts(admin, {})).toEqual([])
   })
+})
+
+it('a notice goes by itself when there is room again', async () => {
+  const company = await testTenant()
+  const admin = await testMember(company)
+  const ctx = { ...company.system, tenant: { ...company.tenant, limits: { agents: 5 } } }
+  const reader = { ...admin, tenant: ctx.tenant }
+  await takeStanding(ctx, 'agents', 4)
+  await announceUsage(ctx, { resource: 'agents', period: 'standing', threshold: 80, used: 4, limit: 5 })
+  expect((await listUsageAlerts(reader, {})).map(({ threshold }) => threshold)).toEqual([80])
+  await giveBackStanding(ctx, 'agents')
+  expect(await listUsageAlerts(reader, {})).toEqual([])
+  await takeStanding(ctx, 'agents')
+  expect(await listUsageAlerts(reader, {})).toHaveLength(1)
+  const larger = { ...reader, tenant: { ...ctx.tenant, limits: { agents: 50 } } }
+  expect(await listUsageAlerts(larger, {})).toEqual([])
 })
 
 describe('a downgrade below what there is', () => {

@@ -147,6 +147,7 @@ async function Accounts({ ctx, listed: { rows, nextCursor }, create }: AccountsP
             title={t('move.title')}
             description={t('move.description')}
             actions={<ButtonLink href="/dashboard/settings/sub-accounts/move">{t('move.open')}</ButtonLink>}
+            className="pb-card"
           />
         </Card>
       )}
