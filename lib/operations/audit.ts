@@ -23,15 +23,20 @@ export function withoutSecrets(value: unknown): unknown {
 const json = (value: unknown) =>
   value === undefined ? Prisma.DbNull : (withoutSecrets(value) as Prisma.InputJsonValue)
 
-/** One row of who did what to what, from where, and how it ended. `action` is the verb's name (`members.invite`). */
+/**
+ * One row of who did what to what, from where, and how it ended. `action` is the verb's name (`members.invite`).
+ * @param subTenantId in whose log, for what happens in several accounts at once; left out, in the context's own
+ */
 export async function writeAudit(
   ctx: TenantContext,
   action: string,
   result: 'success' | 'failure',
   entry: AuditEntry = {},
+  subTenantId?: string | null,
 ): Promise<void> {
   await ctx.db.auditLog.create({
     data: {
+      ...(subTenantId === undefined ? {} : { subTenantId }),
       actorKind: ctx.actor.kind,
       actorId: ctx.actor.id,
       actorLabel: ctx.actor.label.slice(0, 200),

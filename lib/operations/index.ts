@@ -1,6 +1,7 @@
 export { ALL_ACCOUNTS, accountOfCompany, contextInAccount } from './account-choice'
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
+export { auditInBoth } from './audit-in-both'
 export {
   type AuditEntry,
   type CommandContext,

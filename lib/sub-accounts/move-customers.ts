@@ -1,6 +1,6 @@
 import { moveAnswers } from '@/lib/agents'
 import { moveConversations } from '@/lib/conversations'
-import { accountOfCompany, type CommandContext, command, moveStanding } from '@/lib/operations'
+import { accountOfCompany, auditInBoth, type CommandContext, command, moveStanding } from '@/lib/operations'
 import { assertBetweenAccounts } from './own-sub-account'
 import { moveCustomersInput } from './schema'
 
@@ -66,11 +66,13 @@ export const moveCustomers = command({
       where: { id: { in: unanswered }, state: 'bot', status: { not: 'closed' } },
       data: { state: 'waiting' },
     })
-    ctx.audit({
+    const entry = {
       resourceId: from.accountId,
       before: { account: from.name },
       after: { account: to.name, customers: found.length, conversations: conversationIds.length },
-    })
+    }
+    ctx.audit(entry)
+    await auditInBoth(ctx, 'sub_accounts.move-customers', entry, [from, to])
     return { moved: found.length, isDone: found.length < BATCH }
   },
 })

@@ -2,6 +2,7 @@ import { conflict, forbidden, invalid } from '@/lib/kernel'
 import {
   accountOfCompany,
   assertMayGrant,
+  auditInBoth,
   type CommandContext,
   command,
   emitInAccount,
@@ -69,11 +70,13 @@ export const moveMember = command({
     if (member.status === 'active') {
       await emitInAccount(ctx, to.subTenantId, [{ type: MEMBER_MOVED, payload: { memberId } }])
     }
-    ctx.audit({
+    const entry = {
       resourceId: memberId,
       before: { email: member.emailNormalized, account: from.name, role: member.role },
       after: { account: to.name, role, handed },
-    })
+    }
+    ctx.audit(entry)
+    await auditInBoth(ctx, 'members.move', entry, [from, to])
     return { memberId, role }
   },
 })
