@@ -1,35 +1,28 @@
 import type { z } from 'zod'
 import { notFound } from '@/lib/kernel'
-import { type PlatformContext, platformCommand } from '@/lib/operations'
+import { type PlatformContext, platformCommand, type StaffRight } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { recheckDomain } from './recheck-domain'
 import { removeDomain } from './remove-domain'
 import { oneDomainInput } from './schema'
 import { jobOf } from './tell-outcome'
 
-const noteLook = platformCommand({
-  name: 'domains.look',
-  access: 'domains:look',
-  input: oneDomainInput,
-  handler: async ({ db, input, audit }) => {
-    const row = await db.domain.findFirst({ where: { id: input.id }, select: { tenantId: true, host: true } })
-    if (!row) throw notFound('Domain')
-    audit({ resourceId: row.tenantId, after: { host: row.host } })
-    return row
-  },
-})
+/** Checks the right and puts on record who acts on which company's domain; the act itself is the company's own verb. */
+const noted = (name: string, access: StaffRight) =>
+  platformCommand({
+    name,
+    access,
+    input: oneDomainInput,
+    handler: async ({ db, input, audit }) => {
+      const row = await db.domain.findFirst({ where: { id: input.id } })
+      if (!row) throw notFound('Domain')
+      audit({ resourceId: row.tenantId, before: { host: row.host, status: row.status } })
+      return row
+    },
+  })
 
-const noteRelease = platformCommand({
-  name: 'domains.release',
-  access: 'domains:write',
-  input: oneDomainInput,
-  handler: async ({ db, input, audit }) => {
-    const row = await db.domain.findFirst({ where: { id: input.id } })
-    if (!row) throw notFound('Domain')
-    audit({ resourceId: row.tenantId, before: { host: row.host, status: row.status } })
-    return row
-  },
-})
+const noteLook = noted('domains.look', 'domains:look')
+const noteRelease = noted('domains.release', 'domains:write')
 
 type Input = z.input<typeof oneDomainInput>
 

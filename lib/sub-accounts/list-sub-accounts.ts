@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { platformDb } from '@/lib/db'
+import { containing, platformDb } from '@/lib/db'
 import { line, uuid } from '@/lib/kernel'
 import { query, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant, tenantUrl } from '@/lib/tenancy'
@@ -46,7 +46,7 @@ export const listSubAccounts = query({
       where: {
         parentTenantId: ctx.tenantId,
         status: { not: 'deleting' },
-        ...(search ? { name: { contains: search, mode: 'insensitive' as const } } : {}),
+        ...(search ? { name: containing(search) } : {}),
         ...(after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {}),
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],

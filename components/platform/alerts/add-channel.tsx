@@ -14,11 +14,13 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 
 type Channel = { kind: 'email' | 'webhook'; name: string; targets: string[] }
-type AddChannelProps = { add: (input: Channel) => Promise<FormResult<{ id: string; secret: string | null }>> }
+type Added = FormResult<{ id: string; secret: string | null }>
+type AddChannelProps = { add: (input: Channel) => Promise<Added> }
 
 /** A place where alerts are sent. The secret of a webhook is shown once. */
 export function AddChannel({ add }: AddChannelProps) {
   const t = useTranslations('console.alerts')
+  const notReached = useTranslations('ui')('notReached')
   const router = useRouter()
   const [isOpen, setOpen] = useState(false)
   const [channel, setChannel] = useState<Channel>({ kind: 'email', name: '', targets: [] })
@@ -37,7 +39,8 @@ export function AddChannel({ add }: AddChannelProps) {
   }
   async function submit() {
     setSaving(true)
-    const result = await add({ ...channel, targets: targets.split(/[\s,;]+/).filter(Boolean) })
+    const given = { ...channel, targets: targets.split(/[\s,;]+/).filter(Boolean) }
+    const result = await add(given).catch((): Added => ({ ok: false, message: notReached }))
     setSaving(false)
     setIssues(result.ok ? [] : (result.issues ?? []))
     setProblem(result.ok || result.issues?.length ? null : result.message)

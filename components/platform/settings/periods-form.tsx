@@ -44,7 +44,7 @@ export function PeriodsForm({ settings, save }: PeriodsFormProps) {
       suspendedDays: of('suspendedDays'),
       closingDays: of('closingDays'),
       reminderDays: numbersIn(reminders),
-    })
+    }).catch((): FormResult<LifecycleSettings> => ({ ok: false, message: common('notReached') }))
     setSaving(false)
     setProblem(result.ok || result.issues?.length ? null : result.message)
     setIssues(result.ok ? [] : (result.issues ?? []))

@@ -54,10 +54,7 @@ export default async function SecurityPage() {
         </Section>
         {access && (
           <Section title={support('title')} description={support('description')}>
-            <SupportAccess
-              allowsSupport={access.allowsSupport}
-              {...(mayChange ? { change: changeSupportAccess } : {})}
-            />
+            <SupportAccess allowsSupport={access.allowsSupport} mayChange={mayChange} change={changeSupportAccess} />
           </Section>
         )}
       </Page>
