@@ -1,6 +1,7 @@
+import pg from 'pg'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
-import { newId } from '@/lib/kernel'
+import { env, newId } from '@/lib/kernel'
 import { NO_REQUEST, type PlatformContext } from '@/lib/operations'
 import { findTenant, LIMIT_NAMES, type LimitName } from '@/lib/tenancy'
 import { testTenant } from '@/lib/testing'
@@ -148,6 +149,40 @@ describe('moving companies', () => {
     }
     expect((await findTenant({ id: other.tenant.id }))?.planId).toBe('enterprise')
     expect(await movePlan(operator, move)).toMatchObject({ moved: 0 })
+  })
+
+  it('that is cut off in the middle has moved none, and a second time moves all', async () => {
+    const companies = [
+      await testTenant({ planId: id }),
+      await testTenant({ planId: id }),
+      await testTenant({ planId: id }),
+    ]
+    await revisePlan(operator, { id, basedOn: 1, name: 'T', ...terms, features: [], note: 'Less' })
+    const move = { from: { planId: id, version: 1 }, to: { planId: id } }
+    const versions = async () => {
+      const where = { id: { in: companies.map(({ tenant }) => tenant.id) } }
+      return (await platformDb().tenant.findMany({ where, select: { planVersion: true } })).map(
+        (row) => row.planVersion,
+      )
+    }
+    const client = new pg.Client({ connectionString: env().DATABASE_URL })
+    await client.connect()
+    try {
+      await client.query('BEGIN')
+      await client.query('SELECT FROM platform.tenant WHERE id = $1 FOR UPDATE', [companies.at(-1)?.tenant.id])
+      const refused = expect(movePlan(operator, move)).rejects.toThrow()
+      // What is left of a process that dies is its connection, which ends.
+      const end =
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))'
+      await expect.poll(async () => (await client.query(end)).rowCount, { timeout: 5_000 }).toBe(1)
+      await refused
+      await client.query('ROLLBACK')
+    } finally {
+      await client.end()
+    }
+    expect(await versions()).toEqual([1, 1, 1])
+    expect(await movePlan(operator, move)).toMatchObject({ moved: 3 })
+    expect(await versions()).toEqual([2, 2, 2])
   })
 
   it('one by one is possible, back to an older version too, and never to one that is not there', async () => {
