@@ -1,12 +1,13 @@
-import { z } from 'zod'
-import { notFound, uuid } from '@/lib/kernel'
+import { notFound } from '@/lib/kernel'
 import { command, deletedNow, giveBackStanding, ownerFilter } from '@/lib/operations'
+import { releaseIdentities } from './identities'
+import { contactIdInput } from './schema'
 
 /** The contact can be restored for a while; its conversations stay until it is removed for good. */
 export const deleteContact = command({
   name: 'contacts.delete',
   access: 'contacts:delete',
-  input: z.strictObject({ contactId: uuid }),
+  input: contactIdInput,
   about: { model: 'contact', id: ({ contactId }) => contactId },
   route: { method: 'DELETE', path: '/contacts/{contactId}', summary: 'Delete a contact', tags: ['Contacts'] },
   handler: async ({ ctx, input }) => {
@@ -17,6 +18,7 @@ export const deleteContact = command({
     })
     const [row] = deleted
     if (!row) throw notFound('Contact')
+    await releaseIdentities(ctx, [row.id])
     await giveBackStanding(ctx, 'contacts')
     ctx.audit({ resourceId: row.id, before: { name: row.name } })
     ctx.emit('contact.changed', { contactId: row.id })

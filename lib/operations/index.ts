@@ -39,6 +39,7 @@ export {
 export { assertWithinLimit } from './read-only'
 export { type Amounts, commitUsage, freeExpired, metered, releaseUsage, reserveUsage } from './reservations'
 export * from './resources'
+export { RESTORE_DAYS } from './restore-days'
 export {
   STAFF_RIGHT_NAMES,
   STAFF_RIGHTS,

@@ -11,6 +11,7 @@ export {
   type Scope,
   scopesOf,
 } from './resources'
+export { RESTORE_DAYS } from './restore-days'
 export {
   STAFF_RIGHT_NAMES,
   STAFF_ROLES,

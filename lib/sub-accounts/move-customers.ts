@@ -1,4 +1,5 @@
 import { moveAnswers } from '@/lib/agents'
+import { moveContactRows } from '@/lib/contacts'
 import { moveConversations } from '@/lib/conversations'
 import { accountOfCompany, auditInBoth, type CommandContext, command, moveStanding } from '@/lib/operations'
 import { assertBetweenAccounts } from './own-sub-account'
@@ -60,6 +61,7 @@ export const moveCustomers = command({
       where: { id: { in: contactIds }, deletedAt: {} },
       data: { subTenantId: to.subTenantId },
     })
+    await moveContactRows(ctx, contactIds, to.subTenantId)
     const conversationIds = await moveConversations(ctx, contactIds, from.subTenantId, to.subTenantId)
     const unanswered = await moveAnswers(ctx, conversationIds, to.subTenantId)
     await db.conversation.updateMany({

@@ -11,6 +11,14 @@ export type PassageHit = {
 }
 export type ArticleHit = { id: string; slug: string; title: string; summary: string; score: number }
 export type ConversationHit = { conversationId: string; messageId: string; body: string }
+/** A contact's id and where it stands in the order asked for. */
+export type ContactHit = { id: string; place: string }
+export type ContactOrder = {
+  sort: string
+  isDown: boolean
+  after: { place: string; id: string } | null
+  maxRows: number
+}
 
 /** The audited functions of the tenant plane; each takes the tenant from the context, never from an argument. */
 export type SearchFunctions = {
@@ -21,6 +29,8 @@ export type SearchFunctions = {
   knowledgeVector(embedding: number[], model: string, maxRows: number): Promise<PassageHit[]>
   articles(question: string, language: string, maxRows: number): Promise<ArticleHit[]>
   conversations(words: string, maxRows: number): Promise<ConversationHit[]>
+  /** One page of contacts. @param wanted the filters that `search_contacts` knows */
+  contacts(wanted: object, order: ContactOrder): Promise<ContactHit[]>
 }
 
 type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
@@ -48,5 +58,14 @@ export function searchFunctions(client: RawClient, scope: TenantScope, schema: s
         '$1, $2::int',
         [words, maxRows],
       ),
+    contacts: (wanted, { sort, isDown, after, maxRows }) =>
+      call('id, place', 'search_contacts', '$1::jsonb, $2, $3::boolean, $4, $5::uuid, $6::int', [
+        JSON.stringify(wanted),
+        sort,
+        isDown,
+        after?.place ?? null,
+        after?.id ?? null,
+        maxRows,
+      ]),
   }
 }

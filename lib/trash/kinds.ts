@@ -1,5 +1,13 @@
+import { reclaimIdentities } from '@/lib/contacts'
 import { conflict, forbidden } from '@/lib/kernel'
-import { can, type OwnedResource, ownerFilter, type Permission, type TenantContext } from '@/lib/operations'
+import {
+  type CommandContext,
+  can,
+  type OwnedResource,
+  ownerFilter,
+  type Permission,
+  type TenantContext,
+} from '@/lib/operations'
 import type { StandingResource, TenantDb } from '@/lib/tenancy'
 import type { TrashKind } from './schema'
 
@@ -24,6 +32,10 @@ type Kind = {
   unique: string | null
   /** The event that tells others of its return. */
   emits: string | null
+  /** What deleted rows must be to be listed and restored here. */
+  reachable?: object
+  /** What comes back with a row. */
+  restore?: (ctx: CommandContext, id: string) => Promise<void>
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -38,6 +50,9 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     standing: { resource: 'contacts', amount: one },
     unique: null,
     emits: null,
+    // What went into another contact comes back by taking the merge back.
+    reachable: { mergedIntoId: null },
+    restore: reclaimIdentities,
   },
   article: {
     table: (db) => db.helpArticle as unknown as Table,

@@ -1,7 +1,7 @@
 import { cutPage } from '@/lib/kernel'
-import { query } from '@/lib/operations'
+import { query, RESTORE_DAYS } from '@/lib/operations'
 import { deletedRows, KINDS } from './kinds'
-import { type DeletedView, listDeletedInput, RESTORE_DAYS } from './schema'
+import { type DeletedView, listDeletedInput } from './schema'
 
 const DAY_MS = 86_400_000
 
@@ -19,9 +19,9 @@ export const listDeleted = query({
   input: listDeletedInput,
   route: { method: 'GET', path: '/deleted', summary: 'List what was deleted', tags: ['Deleted'] },
   handler: async ({ ctx, input: { kind, cursor, limit } }) => {
-    const { table, label } = KINDS[kind]
+    const { table, label, reachable } = KINDS[kind]
     const rows = await table(ctx.db).findMany({
-      where: { ...deletedRows(ctx, kind), ...after(cursor) },
+      where: { ...deletedRows(ctx, kind), ...reachable, ...after(cursor) },
       orderBy: [{ deletedAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     })

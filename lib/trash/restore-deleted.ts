@@ -10,8 +10,8 @@ export const restoreDeleted = command({
   input: deletedInput,
   route: { method: 'POST', path: '/deleted/{id}/restore', summary: 'Restore what was deleted', tags: ['Deleted'] },
   handler: async ({ ctx, input: { kind, id } }) => {
-    const { table, label, standing, emits } = KINDS[kind]
-    const where = { id, ...deletedRows(ctx, kind) }
+    const { table, label, standing, emits, reachable, restore } = KINDS[kind]
+    const where = { id, ...deletedRows(ctx, kind), ...reachable }
     const row = await table(ctx.db).findFirst({ where })
     if (!row) throw notFound('Deleted item')
     await assertNameIsFree(ctx, kind, row)
@@ -19,6 +19,7 @@ export const restoreDeleted = command({
     // Somebody else was quicker.
     if (restored.count === 0) throw notFound('Deleted item')
     if (standing) await takeStanding(ctx, standing.resource, standing.amount(row))
+    await restore?.(ctx, id)
     if (emits) ctx.emit(emits, {})
     ctx.audit({ resourceId: id, after: { kind, name: label(row) } })
     return { id }

@@ -4,9 +4,6 @@ import { freeText, pageInput, uuid } from '@/lib/kernel/schema'
 export const TRASH_KINDS = ['contact', 'article', 'agent', 'canned_reply', 'file'] as const
 export type TrashKind = (typeof TRASH_KINDS)[number]
 
-/** How long what was deleted can be restored. */
-export const RESTORE_DAYS = 30
-
 export type DeletedView = { id: string; label: string; deletedAt: Date; deletedBy: string; goneAt: Date }
 
 export const listDeletedInput = z.strictObject({

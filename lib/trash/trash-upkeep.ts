@@ -1,10 +1,10 @@
 import { platformDb, type Rounds, startRounds } from '@/lib/db'
 import { isAppError } from '@/lib/kernel'
-import { NO_REQUEST, systemActor, tenantContext } from '@/lib/operations'
+import { NO_REQUEST, RESTORE_DAYS, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant, type TenantRecord } from '@/lib/tenancy'
 import { KINDS } from './kinds'
 import { removeForGood } from './purge-deleted'
-import { RESTORE_DAYS, TRASH_KINDS } from './schema'
+import { TRASH_KINDS } from './schema'
 
 const EVERY_MS = 3 * 3_600_000
 const PAGE = 500
