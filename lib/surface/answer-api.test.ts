@@ -80,6 +80,10 @@ const blames = (answer: Answer, path: readonly string[]): boolean => {
 
 const TABLES = [
   'contact',
+  'contactIdentity',
+  'contactField',
+  'contactConsent',
+  'contactEvent',
   'conversation',
   'message',
   'agent',

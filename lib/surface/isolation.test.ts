@@ -87,8 +87,21 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
     },
   })
   const segment = await db.segment.create({ data: { id: id(), name: id() } })
+  const identity = await db.contactIdentity.create({
+    data: { id: id(), contactId: contact.id, kind: 'external', value: 'secret', source: 'staff' },
+  })
+  const field = await db.contactField.create({ data: { id: id(), key: 'secret', label: 'Secret', kind: 'text' } })
+  await db.contactEvent.create({
+    data: { id: id(), contactId: contact.id, kind: 'note', actorKind: 'member', actorLabel: 'M', data: {} },
+  })
+  const merge = await db.contactMerge.create({
+    data: { id: id(), targetId: contact.id, sourceId: id(), moved: {}, actorLabel: 'M' },
+  })
   const rows = {
     contact,
+    identity,
+    field,
+    merge,
     agent,
     member,
     session,
@@ -193,7 +206,7 @@ describe.each(WALLS)('%s', (_wall, makePair) => {
       for (const [kind, id] of ownIds) if (text.includes(id)) listed.add(kind)
     }
     expect([...listed].sort()).toEqual(
-      expect.arrayContaining(['agent', 'article', 'conversation', 'member', 'page', 'source']),
+      expect.arrayContaining(['agent', 'article', 'contact', 'conversation', 'field', 'member', 'page', 'source']),
     )
   }, 60_000)
 })

@@ -121,6 +121,8 @@ async function rowsOf({ system }: TestTenant): Promise<string> {
     db.joinLink.count(),
     db.conversation.count(),
     db.contact.count(),
+    db.contactField.count(),
+    db.contactEvent.count(),
     db.segment.count(),
     db.cannedReply.count(),
     db.agent.count(),
