@@ -50,7 +50,17 @@ test('public pages of a company', async ({ page }) => {
   expect(problems).toEqual([])
 })
 
-const DASHBOARD = ['', '/agents', '/analytics', '/articles', '/inbox', '/knowledge', '/knowledge/new', '/notifications']
+const DASHBOARD = [
+  '',
+  '/agents',
+  '/analytics',
+  '/articles',
+  '/contacts',
+  '/inbox',
+  '/knowledge',
+  '/knowledge/new',
+  '/notifications',
+]
 const SETTINGS = [
   'ai-provider',
   'api-keys',
@@ -59,6 +69,7 @@ const SETTINGS = [
   'canned-replies',
   'channels/web-chat',
   'company',
+  'contact-fields',
   'deleted',
   'developers',
   'domains',
@@ -74,7 +85,7 @@ const SETTINGS = [
   'team/invite',
   'usage',
 ]
-const LISTS = ['/agents', '/articles', '/inbox', '/knowledge']
+const LISTS = ['/agents', '/articles', '/contacts', '/inbox', '/knowledge']
 const SETTINGS_LISTS = ['/roles', '/team']
 
 test('the dashboard of a company', async ({ page }) => {

@@ -5,14 +5,17 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { LINK_PROPS, safeHref } from '@/components/markdown/core'
 import { Avatar } from '@/components/ui/avatar'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { ContactDetails } from './contact-details'
 import { EarlierConversations } from './earlier-conversations'
+import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
 import { useContactName } from './use-contact-name'
 
 export function ContactPanel({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox.contact')
+  const { canSeeContacts } = useInboxContext()
   const { contact } = thread
   const name = useContactName()(contact)
   return (
@@ -28,6 +31,14 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
           </p>
         </div>
       </div>
+      {canSeeContacts && (
+        <Link
+          href={`/dashboard/contacts/${contact.id}`}
+          className="touch-target justify-self-start text-link text-sm hover:underline"
+        >
+          {t('open')}
+        </Link>
+      )}
       <ContactDetails key={`${contact.name}\n${contact.email}`} contact={contact} />
       <dl className="grid gap-3 text-sm">
         <Fact label={t('firstSeen')}>

@@ -5,7 +5,12 @@ import type { MemberRef } from '@/lib/conversations/schema'
 import type { InboxHandle } from './use-inbox'
 import type { InboxActions } from './use-inbox-actions'
 
-export type InboxContextValue = InboxHandle & { actions: InboxActions; me: MemberRef; canWrite: boolean }
+export type InboxContextValue = InboxHandle & {
+  actions: InboxActions
+  me: MemberRef
+  canWrite: boolean
+  canSeeContacts: boolean
+}
 
 export const InboxContext = createContext<InboxContextValue | null>(null)
 

@@ -17,14 +17,23 @@ import { useInboxKeys } from './use-inbox-keys'
 
 const ContactSheet = lazy(() => import('./contact-sheet').then((file) => ({ default: file.ContactSheet })))
 
-type InboxProps = { start: InboxStart; me: MemberRef; canWrite: boolean; chatHref: string }
+type InboxProps = {
+  start: InboxStart
+  me: MemberRef
+  canWrite: boolean
+  canSeeContacts: boolean
+  chatHref: string
+}
 
 /** List, thread and contact beside each other; on small screens one after the other. */
-export function Inbox({ start, me, canWrite, chatHref }: InboxProps) {
+export function Inbox({ start, me, canWrite, canSeeContacts, chatHref }: InboxProps) {
   const t = useTranslations('inbox')
   const inbox = useInbox(start)
   const actions = useInboxActions(inbox)
-  const value = useMemo(() => ({ ...inbox, actions, me, canWrite }), [inbox, actions, me, canWrite])
+  const value = useMemo(
+    () => ({ ...inbox, actions, me, canWrite, canSeeContacts }),
+    [inbox, actions, me, canWrite, canSeeContacts],
+  )
   const { place, threads, threadProblems, counts } = inbox.state
   const open = place.conversationId
   const thread = open ? threads[open] : undefined

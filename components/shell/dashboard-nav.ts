@@ -23,6 +23,7 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     items: [
       { id: 'home', label: 'home', href: '/dashboard', icon: 'home', isExact: true, permission: null },
       { id: 'inbox', label: 'inbox', href: '/dashboard/inbox', icon: 'inbox', permission: 'conversations:read' },
+      { id: 'contacts', label: 'contacts', href: '/dashboard/contacts', icon: 'contacts', permission: 'contacts:read' },
     ],
   },
   {
@@ -119,6 +120,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         href: `${SETTINGS}/canned-replies`,
         icon: 'replies',
         permission: 'canned_replies:read',
+      },
+      {
+        id: 'contactFields',
+        label: 'contactFields',
+        href: `${SETTINGS}/contact-fields`,
+        icon: 'fields',
+        permission: 'contacts:read',
       },
       {
         id: 'emailSender',

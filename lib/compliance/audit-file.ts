@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type CsvValue, csvLine } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { exportAudit } from './export-audit'
 import type { AUDIT_FORMATS, exportAuditInput } from './schema'
@@ -25,21 +26,18 @@ const COLUMNS = [
   'after',
 ] as const satisfies readonly (keyof Entry)[]
 
-/** A cell that begins like a formula would be run by a spreadsheet: a quote before it keeps it text. */
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  const text =
-    value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : `${value}`
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+const cellOf = (value: unknown): CsvValue => {
+  if (value === null || value === undefined) return null
+  if (typeof value === 'string' || typeof value === 'number' || value instanceof Date) return value
+  return typeof value === 'object' ? JSON.stringify(value) : `${value}`
 }
 
 const plain = (entry: Entry) => Object.fromEntries(COLUMNS.map((column) => [column, entry[column]]))
 
 const WRITERS = {
   csv: {
-    head: `${COLUMNS.join(',')}\r\n`,
-    row: (entry: Entry, _isFirst: boolean) => `${COLUMNS.map((column) => cell(entry[column])).join(',')}\r\n`,
+    head: csvLine(COLUMNS),
+    row: (entry: Entry, _isFirst: boolean) => csvLine(COLUMNS.map((column) => cellOf(entry[column]))),
     tail: '',
   },
   json: {

@@ -4,9 +4,12 @@ import { grantsOf, limitOf, type TenantContext, takeStanding, usedOf } from '@/l
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { restoreDeleted } from '@/lib/trash'
 import { addIdentity } from './add-identity'
+import { changeContacts } from './change-contacts'
+import { contactFile } from './contact-file'
 import { createContact } from './create-contact'
 import { createField } from './create-field'
 import { deleteContact } from './delete-contact'
+import { deleteContacts } from './delete-contacts'
 import { getContact } from './get-contact'
 import { introduceContact } from './introduce-contact'
 import { listContacts } from './list-contacts'
@@ -118,7 +121,13 @@ describe('fields of the company’s own', () => {
     await createField(admin, { key: 'score', label: 'Score', kind: 'number' })
     const ada = await someone(admin, 'Ada', { attributes: { size: 'S', since: '2026-02-28', score: 1.5 } })
     expect(ada.attributes).toEqual({ size: 'S', since: '2026-02-28', score: 1.5 })
-    const wrong = [{ size: 'XL' }, { since: '2026-02-30' }, { score: 'many' }, { unknown: 'x' }, { score: true }]
+    const wrong: Record<string, string | number | boolean>[] = [
+      { size: 'XL' },
+      { since: '2026-02-30' },
+      { score: 'many' },
+      { unknown: 'x' },
+      { score: true },
+    ]
     for (const attributes of wrong) {
       await expect(updateContact(admin, { contactId: ada.id, attributes })).rejects.toMatchObject({ code: 'invalid' })
     }
@@ -216,6 +225,44 @@ describe('the list', () => {
     await expect(updateContact(me, { contactId: mine.id, ownerId: null })).rejects.toMatchObject({ status: 403 })
     const match = { kind: 'email' as const, value: (await someone(admin, 'Hers')).email ?? '' }
     await expect(upsertContact(me, { match, name: 'Taken over' })).rejects.toMatchObject({ status: 409 })
+  })
+})
+
+describe('a file of contacts', () => {
+  it('has the filtered list with consent and own fields, and no cell that a spreadsheet would run', async () => {
+    await createField(admin, { key: 'city', label: 'City', kind: 'text' })
+    const ada = await someone(admin, '=cmd()', {
+      phone: '+49301234567',
+      tags: ['vip'],
+      attributes: { city: 'Ulm, “x”' },
+    })
+    await someone(admin, 'Bob')
+    const about = { contactId: ada.id, channel: 'email', purpose: 'marketing' } as const
+    await setConsent(admin, { ...about, state: 'denied' })
+    const parts: string[] = []
+    for await (const part of contactFile(admin, { tag: 'vip' })) parts.push(part)
+    const [head, line, ...rest] = parts.join('').split('\r\n')
+    expect(head).toMatch(/^id,name,email,phone,.*,email_marketing,.*,field_city$/)
+    expect(line).toContain(`${ada.id},'=cmd(),`)
+    expect(line).toContain('denied')
+    expect(line).toContain('"Ulm, “x”"')
+    expect(rest).toEqual([''])
+    expect(await acme.system.db.auditLog.count({ where: { action: 'contacts.export' } })).toBe(1)
+  })
+})
+
+describe('several at once', () => {
+  it('are tagged, given and deleted, those within reach alone', async () => {
+    const [ada, bob] = [await someone(admin, 'Ada', { tags: ['old'] }), await someone(admin, 'Bob')]
+    const foreign = await someone(await testMember(await testTenant()), 'Foreign')
+    const contactIds = [ada.id, bob.id, foreign.id, newId()]
+    const change = { contactIds, addTags: ['New'], removeTags: ['old'], ownerId: admin.actor.id }
+    expect(await changeContacts(admin, change)).toEqual({ changed: 2 })
+    expect((await listContacts(admin, { tag: 'new', owner: admin.actor.id ?? '' })).items).toHaveLength(2)
+    expect(await names(admin, { tag: 'old' })).toEqual([])
+    await expect(changeContacts(admin, { contactIds, ownerId: newId() })).rejects.toMatchObject({ code: 'invalid' })
+    expect(await deleteContacts(admin, { contactIds })).toEqual({ deleted: 2 })
+    expect([await names(admin), await usedOf(admin, 'contacts')]).toEqual([[], 0])
   })
 })
 

@@ -1,3 +1,4 @@
+import { cutPage } from '@/lib/kernel'
 import { can, ownerFilter, query, type TenantContext } from '@/lib/operations'
 import { reachContact } from './reach-contact'
 import { type ContactEventKind, type TimelineEntry, timelineInput } from './schema'
@@ -49,7 +50,6 @@ export const listTimeline = query({
       data: row.data as Record<string, unknown>,
     }))
     const all = [...entries, ...talks].sort((a, b) => (a.id < b.id ? 1 : -1))
-    const items = all.slice(0, limit)
-    return { items, nextCursor: all.length > limit ? (items.at(-1)?.id ?? null) : null }
+    return cutPage(all, limit)
   },
 })

@@ -9,6 +9,7 @@ import { getProvisioningRun, provisionTenant } from '@/lib/platform'
 import { createMember } from '@/lib/team'
 import { findTenant, forgetTenants, tenantChanged, tenantUrl } from '@/lib/tenancy'
 import type { DemoCompany } from './company'
+import { seedContacts } from './seed-contacts'
 import { seedConversation } from './seed-conversations'
 
 export type Account = { email: string; password: string }
@@ -87,6 +88,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
     agent: { id: agent.id, name: demo.agent.name },
     member: { id: agentMemberId, name: demo.members.agent },
   }
+  await seedContacts(ctx, demo.name)
   for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }

@@ -1,13 +1,7 @@
+import { csvLine } from '@/lib/kernel'
 import type { REPORT_FORMATS, TenantReport } from './schema'
 
 type Cell = string | number | null
-
-/** A spreadsheet takes text that begins like a formula for one. */
-function cell(value: Cell): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** One line a figure, so that a spreadsheet can filter: what of, which figure, which day, how much. */
 function linesOf(report: TenantReport): Cell[][] {
@@ -47,12 +41,7 @@ const TYPES = { json: 'application/json', csv: 'text/csv; charset=utf-8' }
 
 /** A report as a download. */
 export function reportFile(report: TenantReport, format: (typeof REPORT_FORMATS)[number]): Response {
-  const body =
-    format === 'json'
-      ? `${JSON.stringify(report, null, 2)}\n`
-      : linesOf(report)
-          .map((line) => `${line.map(cell).join(',')}\r\n`)
-          .join('')
+  const body = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : linesOf(report).map(csvLine).join('')
   const { from, to } = report.report_period
   return new Response(body, {
     headers: {

@@ -1,4 +1,5 @@
 export * from './crypto'
+export * from './csv-cell'
 export * from './env'
 export * from './errors'
 export * from './idle-memory'

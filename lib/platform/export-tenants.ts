@@ -1,15 +1,9 @@
+import { csvLine } from '@/lib/kernel'
 import { platformQuery } from '@/lib/operations'
 import { companyOrder, companyWhere } from './company-order'
 import { exportTenantsInput } from './schema'
 
 const MOST = 50_000
-
-/** A spreadsheet takes text that begins like a formula for one. */
-const cell = (value: string | null): string => {
-  const text = value ?? ''
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** The list of companies as CSV (RFC 4180), in its order and with its filter. */
 export const exportTenants = platformQuery({
@@ -41,6 +35,6 @@ export const exportTenants = platformQuery({
       row.domains.map(({ host }) => host).join(' '),
     ])
     const head = ['id', 'name', 'address', 'status', 'plan', 'created_at', 'domains']
-    return [head, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+    return [head, ...lines].map(csvLine).join('')
   },
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApiKey } from '@/lib/api-keys'
+import { createContact, getContact, listTags, listTimeline, setConsent } from '@/lib/contacts'
 import {
   identifyContact,
   listConversations,
@@ -70,6 +71,22 @@ describe('customers who are moved', () => {
     await moveCustomers(boss, between(south, agency))
     expect((await seen(agency, moved.id)).messages).toBe(1)
     expect(await seen(south, moved.id)).toEqual(NOTHING)
+  })
+
+  it('keep what names them, but for what names somebody there, with tags, consent and what happened', async () => {
+    const [from, to] = [await testSubAccount(agency), await testSubAccount(agency)]
+    const [here, there] = [await testMember(from, 'subtenant_admin'), await testMember(to, 'subtenant_admin')]
+    const known = { name: 'Ada', email: 'ada@example.test' }
+    const { id: contactId } = await createContact(here, { ...known, phone: '+49301234567', tags: ['vip'] })
+    await setConsent(here, { contactId, channel: 'sms', purpose: 'service', state: 'denied' })
+    await createContact(there, known)
+    await moveCustomers(boss, between(from, to))
+    const moved = await getContact(there, { contactId })
+    expect(moved.identities.map(({ value }) => value)).toEqual(['+49301234567'])
+    expect(moved.consents).toMatchObject([{ channel: 'sms', state: 'denied' }])
+    expect(await listTags(there, {})).toEqual(['vip'])
+    expect((await listTimeline(there, { contactId })).items.map(({ kind }) => kind)).toEqual(['consent', 'created'])
+    await expect(getContact(here, { contactId })).rejects.toMatchObject({ status: 404 })
   })
 
   it('go on in the chat where they began it, and nowhere else', async () => {

@@ -8,6 +8,7 @@ import type { FormResult } from '../form-result'
 import { toast } from '../toast'
 import { useList } from './list-context'
 
+const AskDialog = lazy(() => import('./ask-dialog').then((file) => ({ default: file.AskDialog })))
 const ConfirmDialog = lazy(() => import('../confirm-dialog').then((file) => ({ default: file.ConfirmDialog })))
 
 export type BulkAction = {
@@ -17,9 +18,16 @@ export type BulkAction = {
   tone?: 'danger'
   /** Asks first; `typeToConfirm` where much is lost. */
   confirm?: { title: string; body: string; typeToConfirm?: string }
+  /** Asks for a word first, or for one of `options`; `run` gets it. */
+  ask?: {
+    title: string
+    label: string
+    options?: readonly { value: string; label: string }[]
+    suggestions?: readonly string[]
+  }
   /** Said after success. */
   success?: string
-  run: (ids: string[]) => Promise<FormResult>
+  run: (ids: string[], answer: string) => Promise<FormResult>
 }
 
 /** Floats over the list's foot while rows are selected. */
@@ -29,8 +37,8 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
   const [asking, setAsking] = useState<BulkAction | null>(null)
   const [isRunning, startTransition] = useTransition()
 
-  const run = async (action: BulkAction): Promise<FormResult> => {
-    const result = await action.run([...selected])
+  const run = async (action: BulkAction, answer = ''): Promise<FormResult> => {
+    const result = await action.run([...selected], answer)
     if (result.ok) {
       clearSelection()
       if (action.success) toast.success(action.success)
@@ -39,7 +47,7 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
   }
 
   const press = (action: BulkAction) => {
-    if (action.confirm) return setAsking(action)
+    if (action.confirm || action.ask) return setAsking(action)
     startTransition(async () => {
       const result = await run(action)
       if (!result.ok) toast.error(result.message)
@@ -73,6 +81,16 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
             <X aria-hidden />
           </Button>
         </section>
+      )}
+      {asking?.ask && (
+        <Suspense fallback={null}>
+          <AskDialog
+            {...asking.ask}
+            submitLabel={asking.label}
+            onClose={() => setAsking(null)}
+            onAnswer={(answer) => run(asking, answer)}
+          />
+        </Suspense>
       )}
       {asking?.confirm && (
         <Suspense fallback={null}>

@@ -47,6 +47,7 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
       start={{ place, page, counts, thread, since, memberId: member.id }}
       me={{ id: member.id, name: member.name, avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null }}
       canWrite={can(ctx.actor, 'conversations:write')}
+      canSeeContacts={can(ctx.actor, 'contacts:read')}
       chatHref="/"
     />
   )

@@ -1,0 +1,104 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { z } from 'zod'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Form, FormField } from '@/components/ui/form'
+import { Input } from '@/components/ui/input'
+import { TagInput } from '@/components/ui/tag-input'
+import { toast } from '@/components/ui/toast'
+import { useServerForm } from '@/components/ui/use-server-form'
+import { createContact } from '../actions'
+
+const form = z.object({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  companyName: z.string(),
+  tags: z.array(z.string()),
+})
+type Values = z.output<typeof form>
+
+const orNull = (text: string): string | null => text.trim() || null
+
+const given = ({ name, email, phone, companyName, tags }: Values) => ({
+  name: orNull(name),
+  email: orNull(email),
+  phone: orNull(phone),
+  companyName: orNull(companyName),
+  tags,
+})
+
+export function NewContact() {
+  const t = useTranslations('contacts')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="primary">
+          <UserPlus aria-hidden />
+          {t('new')}
+        </Button>
+      </DialogTrigger>
+      <NewContactForm onClose={() => setOpen(false)} />
+    </Dialog>
+  )
+}
+
+function NewContactForm({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('contacts')
+  const ui = useTranslations('ui')
+  const formId = useId()
+  const router = useRouter()
+  const serverForm = useServerForm({
+    schema: form,
+    defaultValues: { name: '', email: '', phone: '', companyName: '', tags: [] },
+    action: (values: Values) => createContact(given(values)),
+    onSuccess: ({ id }) => {
+      toast.success(t('created'))
+      onClose()
+      router.push(`/dashboard/contacts/${id}`)
+    },
+  })
+  const { isSubmitting } = serverForm.form.formState
+  return (
+    <DialogContent
+      title={t('new')}
+      description={t('newHint')}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={isSubmitting}>
+            {ui('cancel')}
+          </Button>
+          <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
+            {t('create')}
+          </Button>
+        </>
+      }
+    >
+      <Form of={serverForm} id={formId}>
+        <FormField<Values, 'name'> name="name" label={t('fields.name')}>
+          {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}
+        </FormField>
+        <FormField<Values, 'email'> name="email" label={t('fields.email')}>
+          {(field) => <Input {...field} type="email" autoComplete="off" />}
+        </FormField>
+        <div className="grid gap-5 sm:grid-cols-2">
+          <FormField<Values, 'phone'> name="phone" label={t('fields.phone')} hint={t('fields.phoneHint')}>
+            {(field) => <Input {...field} type="tel" dir="ltr" autoComplete="off" />}
+          </FormField>
+          <FormField<Values, 'companyName'> name="companyName" label={t('fields.companyName')}>
+            {(field) => <Input {...field} maxLength={160} autoComplete="off" />}
+          </FormField>
+        </div>
+        <FormField<Values, 'tags'> name="tags" label={t('fields.tags')}>
+          {(field) => <TagInput value={field.value} onValueChange={field.onChange} />}
+        </FormField>
+      </Form>
+    </DialogContent>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { Fingerprint, Merge, MessagesSquare, Pencil, ShieldCheck, Split, StickyNote, Tag, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
+import { Time } from '@/components/ui/time'
+import type { FieldView, TimelineEntry } from '@/lib/contacts/schema'
+import { eventWords } from './event-words'
+
+type TimelineItemProps = {
+  entry: TimelineEntry
+  fields: readonly FieldView[]
+  owners: readonly { id: string; name: string }[]
+}
+
+const ICONS = {
+  created: UserPlus,
+  changed: Pencil,
+  tagged: Tag,
+  consent: ShieldCheck,
+  identity: Fingerprint,
+  note: StickyNote,
+  merged: Merge,
+  unmerged: Split,
+  conversation: MessagesSquare,
+}
+
+export function TimelineItem({ entry, fields, owners }: TimelineItemProps) {
+  const t = useTranslations('contacts')
+  const Icon = ICONS[entry.kind]
+  return (
+    <li className="flex gap-3 text-sm">
+      <span className="mt-0.5 grid size-7 shrink-0 place-items-center rounded-full bg-sunken text-muted">
+        <Icon aria-hidden className="size-3.5" />
+      </span>
+      <div className="min-w-0 flex-1">
+        {entry.kind === 'conversation' ? (
+          <>
+            <Link
+              href={`/dashboard/inbox/${entry.conversation.id}`}
+              className="touch-target font-medium text-link hover:underline"
+            >
+              {t('timeline.conversation')}
+            </Link>
+            <p dir="auto" className="truncate text-muted">
+              {entry.conversation.preview}
+            </p>
+            <Moment at={entry.at} />
+          </>
+        ) : (
+          <>
+            {eventWords(t, entry, { fields, owners }).map((sentence) => (
+              <p key={sentence} dir="auto" className="whitespace-pre-wrap text-fg [overflow-wrap:anywhere]">
+                {sentence}
+              </p>
+            ))}
+            <Moment at={entry.at}>{entry.by} · </Moment>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Moment = ({ at, children }: { at: string; children?: ReactNode }) => (
+  <p className="text-subtle text-xs">
+    {children}
+    <Time value={at} />
+  </p>
+)
