@@ -26,7 +26,7 @@ test('a contact is made, described, tagged, agrees, is found, exported and merge
   await page.getByRole('dialog').getByLabel('Key').fill(`loyalty_${stamp}`)
   await page.getByRole('dialog').getByLabel('Kind').selectOption('number')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('cell', { name: `Loyalty ${stamp}` })).toBeVisible()
+  await expect(page.getByRole('cell', { name: `Loyalty ${stamp} loyalty_${stamp}` })).toBeVisible()
 
   const name = `=Ada ${stamp}`
   const email = `ada-${stamp}@example.test`
@@ -58,7 +58,7 @@ test('a contact is made, described, tagged, agrees, is found, exported and merge
   await expect(page.getByText('Not confirmed', { exact: true })).toBeVisible()
   await newContact(page, `Ada Two ${stamp}`, email)
   await page.getByRole('button', { name: `Merge with ${name}` }).click()
-  await page.getByRole('dialog').getByRole('radio', { name }).click()
+  await page.getByRole('dialog').getByRole('radio', { name }).press('Space')
   await page.getByRole('dialog').getByRole('button', { name: 'Merge contacts' }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await expect(timeline.getByText(`Likes engines ${stamp}`)).toBeVisible()
@@ -93,7 +93,10 @@ test('a contact is made, described, tagged, agrees, is found, exported and merge
 
 test('the inbox leads to the contact, and whoever may not change contacts sees them only', async ({ page }) => {
   await signIn(page, url, members.agent)
+  // The panel stands beside the conversation where there is room for it.
+  await page.setViewportSize({ width: 1600, height: 900 })
   await page.goto(`${url}/dashboard/inbox`)
+  await page.locator('main a[href^="/dashboard/inbox/"]').first().click()
   await page.getByRole('link', { name: 'Open contact' }).first().click()
   await expect(page).toHaveURL(/\/dashboard\/contacts\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('list', { name: 'Timeline' }).getByRole('link', { name: 'Conversation' })).toBeVisible()

@@ -1,6 +1,7 @@
 'use client'
 
 import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { lazy, type ReactNode, Suspense, useState, useTransition } from 'react'
 import { Button } from '../button'
@@ -34,6 +35,7 @@ export type BulkAction = {
 export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
   const t = useTranslations('ui.table')
   const { selected, clearSelection } = useList()
+  const router = useRouter()
   const [asking, setAsking] = useState<BulkAction | null>(null)
   const [isRunning, startTransition] = useTransition()
 
@@ -41,6 +43,7 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
     const result = await action.run([...selected], answer)
     if (result.ok) {
       clearSelection()
+      router.refresh()
       if (action.success) toast.success(action.success)
     }
     return result

@@ -28,7 +28,7 @@ export function ConsentPanel({ contactId, consents, canWrite }: ConsentPanelProp
     <Card>
       <CardHeader title={t('consent.title')} description={t('consent.description')} />
       <CardBody>
-        <ul className="grid gap-3">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
           {CONSENT_PURPOSES.flatMap((purpose) =>
             CONSENT_CHANNELS.map((channel) => {
               const known = consents.find((each) => each.channel === channel && each.purpose === purpose)

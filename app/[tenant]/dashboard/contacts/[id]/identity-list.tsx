@@ -44,7 +44,7 @@ export function IdentityList({ contact, canWrite }: IdentityListProps) {
     <Card>
       <CardHeader title={t('identities.title')} description={t('identities.description')} />
       <CardBody className="grid gap-3">
-        <ul className="grid gap-2">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {identities.map(({ id, kind, value }) => (
             <li key={id} className="flex items-center gap-2 text-sm">
               <Badge>{t(`identities.kinds.${kind}`)}</Badge>

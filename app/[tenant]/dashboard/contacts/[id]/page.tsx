@@ -65,7 +65,7 @@ export default async function ContactPage(props: Props) {
       />
       {canWrite && duplicates.length > 0 && <DuplicateList contact={contact} duplicates={duplicates} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-stack lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <div className="grid min-w-0 gap-stack">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
           <Card>
             <CardHeader title={t('details')} />
             <CardBody>
@@ -87,7 +87,7 @@ export default async function ContactPage(props: Props) {
             canWrite={canWrite}
           />
         </div>
-        <div className="grid min-w-0 gap-stack">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
           <IdentityList contact={contact} canWrite={canWrite} />
           <ConsentPanel contactId={contact.id} consents={contact.consents} canWrite={canWrite} />
           {canWrite && contact.merges.length > 0 && <MergeList contactId={contact.id} merges={contact.merges} />}

@@ -43,7 +43,7 @@ export function Timeline({ contactId, items, nextCursor, fields, owners, canWrit
       <CardHeader title={t('timeline.title')} description={t('timeline.description')} />
       <CardBody className="grid gap-5">
         {canWrite && <NoteForm contactId={contactId} />}
-        <ol className="grid gap-4" aria-label={t('timeline.title')}>
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-4" aria-label={t('timeline.title')}>
           {[...items, ...older].map((entry) => (
             <TimelineItem key={entry.id} entry={entry} fields={fields} owners={owners} />
           ))}
