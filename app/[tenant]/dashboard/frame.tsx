@@ -44,22 +44,24 @@ const tenantInfo = (tenant: TenantRecord, name: string) => ({
 /** The frame of every page of the dashboard, as the member who is signed in has it. */
 export async function DashboardFrame({ children }: { children: ReactNode }) {
   const ctx = await memberContext()
-  const [member, t, keys, team, jar, told] = await Promise.all([
+  const isMember = ctx.actor.kind === 'member'
+  const mayRead = can(ctx.actor, 'conversations:read')
+  const [member, t, keys, team, jar, told, counts, alerts, choices, visit, announcements, guide] = await Promise.all([
     currentMember(),
     getTranslations('shell.nav'),
     getTranslations('inbox.keys'),
     getTranslations('team'),
     cookies(),
     // Support staff on a visit have none.
-    ctx.actor.kind === 'member' ? countNotifications(ctx, {}) : null,
+    isMember ? countNotifications(ctx, {}) : null,
+    mayRead ? countConversations(ctx, {}) : null,
+    can(ctx.actor, 'company:write') ? listUsageAlerts(ctx, {}) : [],
+    isMember ? listAccountChoices(ctx, {}) : null,
+    visitOn(ctx.tenant),
+    can(ctx.actor, 'company:read') ? listAnnouncements(ctx, {}) : [],
+    isMember ? guideProgress(ctx) : null,
   ])
-  const mayRead = can(ctx.actor, 'conversations:read')
-  const counts = mayRead ? await countConversations(ctx, {}) : null
-  const [alert] = can(ctx.actor, 'company:write') ? await listUsageAlerts(ctx, {}) : []
-  const choices = ctx.actor.kind === 'member' ? await listAccountChoices(ctx, {}) : null
-  const visit = await visitOn(ctx.tenant)
-  const announcements = can(ctx.actor, 'company:read') ? await listAnnouncements(ctx, {}) : []
-  const guide = visit ? null : await guideProgress(ctx)
+  const [alert] = alerts
   const brand = tenantBrand(ctx.tenant)
   return (
     <>
