@@ -20,7 +20,13 @@ const leaves = (tree: Tree, path = ''): Map<string, string> => {
 /** What a sentence takes: values by name, and tags. */
 /** What stands in braces after an exact number (`=0 {None}`) is said, no value. */
 const argumentsOf = (text: string) =>
-  [...new Set([...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{(\w+)[,}]|<(\w+)>/g)].map((match) => match[1] ?? `<${match[2]}>`))].sort()
+  [
+    ...new Set(
+      [...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other)\s)\{(\w+)[,}]|<(\w+)>/g)].map(
+        (match) => match[1] ?? `<${match[2]}>`,
+      ),
+    ),
+  ].sort()
 
 /** The end of the part in braces that begins at `from`. */
 function closing(text: string, from: number): number {
