@@ -1,5 +1,6 @@
-import { type CssNode, generate, type Selector, walk } from 'css-tree'
+import type { CssNode, Selector } from 'css-tree'
 import { ALLOWED_PSEUDO_CLASSES, ALLOWED_PSEUDO_ELEMENTS } from './css-allowed'
+import { cssTree } from './css-tree'
 
 const COMBINATORS = new Set([' ', '>', '+', '~'])
 /** The page itself, which a company's CSS knows only as its scope. */
@@ -45,7 +46,7 @@ function partsOf(selector: Selector): Part[] {
     if (node.type === 'Combinator') parts.push({ combinator: node.name, text: '', nodes: [] })
     else if (last) {
       last.nodes.push(node)
-      last.text += generate(node)
+      last.text += cssTree().generate(node)
     }
   })
   return parts
@@ -54,12 +55,12 @@ function partsOf(selector: Selector): Part[] {
 const isSibling = (part: Part | undefined) => part?.combinator === '+' || part?.combinator === '~'
 
 const startsWithScope = (part: Part | undefined, scope: string) =>
-  part?.nodes[0] !== undefined && generate(part.nodes[0]) === scope
+  part?.nodes[0] !== undefined && cssTree().generate(part.nodes[0]) === scope
 
 /** True when a selector speaks of every element. */
 export function isUniversal(selector: CssNode): boolean {
   let found = false
-  walk(selector, (node) => {
+  cssTree().walk(selector, (node) => {
     if (node.type === 'TypeSelector' && node.name === '*') found = true
   })
   return found
@@ -79,7 +80,7 @@ export function scopeSelector(selector: Selector, scope: string): Scoped {
   while (isPage(parts[dropped]?.text) && !isSibling(parts[dropped])) dropped++
   const rest = parts.slice(dropped)
   for (const node of rest.flatMap((part) => part.nodes)) {
-    walk(node, (inner) => {
+    cssTree().walk(node, (inner) => {
       problem ??= nodeProblem(inner)
     })
   }

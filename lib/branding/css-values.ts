@@ -1,4 +1,4 @@
-import { type CssNode, type Declaration, walk } from 'css-tree'
+import type { CssNode, Declaration } from 'css-tree'
 import {
   ALLOWED_FUNCTIONS,
   ALLOWED_POSITIONS,
@@ -8,6 +8,7 @@ import {
   largestSize,
   MATH_FUNCTIONS,
 } from './css-allowed'
+import { cssTree } from './css-tree'
 
 const OPERATORS = new Set([',', '/', '+', '-', '*'])
 const OWN_FILE = /^\/files\/[\w-]+(?:[./][\w-]+)*$/
@@ -85,7 +86,7 @@ export function declarationProblem(declaration: Declaration, isUniversal: boolea
   if (typeof declaration.important === 'string') return 'could not be read'
   if (declaration.value.type !== 'Value') return 'could not be read'
   let problem: string | null = null
-  walk(declaration.value, (node) => {
+  cssTree().walk(declaration.value, (node) => {
     problem ??= nodeProblem(node, property, isUniversal)
   })
   declaration.value.children.forEach((node) => {

@@ -1,5 +1,6 @@
-import { type Atrule, type CssNode, generate, parse, type Rule, walk } from 'css-tree'
+import type { Atrule, CssNode, Rule } from 'css-tree'
 import { isUniversal, type Scoped, scopeSelector } from './css-selectors'
+import { cssTree } from './css-tree'
 import { declarationProblem } from './css-values'
 
 /** What was taken out of a company's CSS, for the editor to show. Lines count from 1. */
@@ -40,7 +41,7 @@ class Pass {
       }
       const problem = declarationProblem(node, isForAll)
       if (problem) this.remove(node, problem)
-      else kept.push(generate(node))
+      else kept.push(cssTree().generate(node))
     })
     return kept
   }
@@ -76,11 +77,11 @@ class Pass {
     }
     let isRead = atrule.prelude?.type === 'AtrulePrelude'
     if (atrule.prelude) {
-      walk(atrule.prelude, (node) => {
+      cssTree().walk(atrule.prelude, (node) => {
         if (node.type === 'Raw' || node.type === 'Url' || node.type === 'String') isRead = false
       })
     }
-    const prelude = atrule.prelude && isRead ? generate(atrule.prelude) : ''
+    const prelude = atrule.prelude && isRead ? cssTree().generate(atrule.prelude) : ''
     if (prelude === '' || /[\\{};]|<[!/]/.test(prelude)) {
       this.remove(atrule, `this @${name} could not be read`)
       return []
@@ -100,7 +101,7 @@ class Pass {
 }
 
 function runPass(css: string, scope: string): SanitisedCss {
-  const tree = parse(css, { positions: true, parseCustomProperty: true })
+  const tree = cssTree().parse(css, { positions: true, parseCustomProperty: true })
   if (tree.type !== 'StyleSheet') return { css: '', removed: [] }
   const pass = new Pass(scope, css)
   const clean = pass.rules(tree.children.toArray()).join('\n')

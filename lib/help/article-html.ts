@@ -1,5 +1,8 @@
 import { marked } from 'marked'
-import sanitizeHtml from 'sanitize-html'
+import type sanitize from 'sanitize-html'
+import { deferred } from '@/lib/kernel'
+
+const sanitizeHtml = deferred<typeof sanitize>('sanitize-html')
 
 const TAGS = [
   'h2',
@@ -30,7 +33,7 @@ const TAGS = [
 
 /** HTML that an article may hold: structure and text, links to http(s), mail and phone, images of the company's own files. */
 export function cleanArticleHtml(html: string): string {
-  return sanitizeHtml(html, {
+  return sanitizeHtml()(html, {
     allowedTags: TAGS,
     allowedAttributes: {
       a: ['href', 'rel'],
@@ -62,7 +65,7 @@ export const articleHtmlOf = (markdown: string): string =>
 
 /** The words of an article, for search and summaries. */
 export const articleText = (html: string): string =>
-  sanitizeHtml(html.replace(/<\/(p|li|h\d|td|th|tr|pre|blockquote)>|<br\s*\/?>/g, ' $&'), {
+  sanitizeHtml()(html.replace(/<\/(p|li|h\d|td|th|tr|pre|blockquote)>|<br\s*\/?>/g, ' $&'), {
     allowedTags: [],
     allowedAttributes: {},
   })

@@ -1,5 +1,6 @@
 export * from './crypto'
 export * from './csv-cell'
+export * from './deferred'
 export * from './env'
 export * from './errors'
 export * from './idle-memory'

@@ -1,6 +1,6 @@
-import { wcagContrast } from 'culori'
 import { z } from 'zod'
 import { type TenantRecord, tenantUrl } from '@/lib/tenancy'
+import { textOn } from './text-on'
 
 /** What a mail shows of a company; all addresses are absolute. */
 export type MailBrand = {
@@ -44,7 +44,7 @@ export function mailBrandOf(tenant: TenantRecord): MailBrand {
     homeUrl: tenantUrl(tenant),
     logoUrl: choices.logo.light ? tenantUrl(tenant, `${choices.logo.light}.png`) : null,
     primary,
-    onPrimary: wcagContrast(primary, '#ffffff') >= wcagContrast(primary, '#111111') ? '#ffffff' : '#111111',
+    onPrimary: textOn(primary),
     look: choices.email.look,
     headerText: choices.email.headerText ?? null,
     footerText: choices.email.footerText ?? null,

@@ -4,17 +4,11 @@ import { sendEmail } from '@/lib/providers/email'
 import type { MailBrand } from './brand'
 import { type MailLanguage, mailLanguage } from './languages'
 import { renderEmail } from './render-email'
+import { textOn } from './text-on'
 
 export type PlatformWords = Readonly<Record<MailLanguage, { subject: string; body: string }>>
 
 const PRIMARY = '#4f46e5'
-
-/** Black or white, whichever can be read on a colour better. */
-function textOn(hex: string): string {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map(linear)
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000000' : '#ffffff'
-}
-const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
 
 /** The platform's own look; mails of companies have theirs. */
 async function platformBrand(): Promise<MailBrand> {

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { Marked, type Tokens } from 'marked'
-import sanitizeHtml from 'sanitize-html'
+import type sanitize from 'sanitize-html'
+import { deferred } from '@/lib/kernel'
 import type { MailBrand } from './brand'
 import { fillVariables } from './fill-variables'
 import type { TemplateVariables } from './schema'
+
+const sanitizeHtml = deferred<typeof sanitize>('sanitize-html')
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 
@@ -54,7 +57,7 @@ export function renderBody(body: string, variables: TemplateVariables, brand: Ma
     escapeHtml(variables[names[Number(index)] ?? ''] ?? ''),
   )
   const style = styles(brand, direction === 'rtl' ? 'right' : 'left')
-  return sanitizeHtml(filled, {
+  return sanitizeHtml()(filled, {
     allowedTags: [
       'p',
       'a',

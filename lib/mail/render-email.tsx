@@ -1,8 +1,6 @@
-import { render } from '@react-email/render'
 import type { MailBrand } from './brand'
 import { fillVariables } from './fill-variables'
 import { directionOfMail } from './languages'
-import { MailLayout } from './layout'
 import { renderBody, renderText } from './render-body'
 import type { TemplateVariables, TemplateWords } from './schema'
 
@@ -24,6 +22,8 @@ export async function renderEmail(
   const variables = { companyName: brand.companyName, companyUrl: brand.homeUrl, ...given }
   const subject = asHeader(fillVariables(words.subject, (name) => variables[name as keyof typeof variables]))
   const bodyHtml = renderBody(words.body, variables, brand, directionOfMail(language))
+  // React's server and the mail's parts are loaded with the first mail.
+  const [{ render }, { MailLayout }] = await Promise.all([import('@react-email/render'), import('./layout')])
   const html = await render(<MailLayout brand={brand} subject={subject} language={language} bodyHtml={bodyHtml} />)
   const text = `${renderText(words.body, variables)}\n\n${brand.footerText ?? brand.companyName}\n${brand.homeUrl}\n`
   return { subject, html, text }

@@ -1,8 +1,9 @@
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import { getDomain } from 'tldts'
 import { z } from 'zod'
-import { env } from '@/lib/kernel'
+import { deferred, env } from '@/lib/kernel'
 import { MAIL_RECORD_KINDS, MAIL_RECORD_PROBLEMS, type MailRecord } from './schema'
+
+const shared = deferred<typeof import('nodemailer/lib/shared')>('nodemailer/lib/shared')
 
 export type Signing = { domain: string; selector: string; publicKey: string }
 
@@ -11,7 +12,7 @@ export function spfMechanism(ownServer: string | null): string {
   const { MAIL_SPF, SMTP_URL, ROOT_DOMAIN } = env()
   if (ownServer) return `a:${ownServer}`
   if (MAIL_SPF) return MAIL_SPF
-  const host = SMTP_URL ? parseConnectionUrl(SMTP_URL).host : undefined
+  const host = SMTP_URL ? shared().parseConnectionUrl(SMTP_URL).host : undefined
   return `a:${host ?? ROOT_DOMAIN.replace(/:\d+$/, '')}`
 }
 

@@ -21,6 +21,9 @@ export const slugOf = (company: number): string => `bench-co-${company}`
  * up by the numbers of {@link Size} alone.
  */
 const statements = ({ companies, members, conversationsEach, messagesEach }: Size): string[] => [
+  // First, so that the worker does not find ten thousand new companies: stock is taken of each once an hour.
+  `INSERT INTO ${PLATFORM_SCHEMA}.usage_stocktaking (tenant_id, taken_at)
+   SELECT ${idSql('company', 'n')}, now() - make_interval(secs => 3000.0 * n / ${companies}) FROM generate_series(0, ${companies - 1}) n`,
   `INSERT INTO ${PLATFORM_SCHEMA}.tenant (id, slug, name, status, plan_id, plan_version, placement_id, updated_at)
    SELECT ${idSql('company', 'n')}, 'bench-co-' || n, 'Bench Company ' || n, 'active', plan.id, plan.current_version, 'shared', now()
    FROM generate_series(0, ${companies - 1}) n JOIN ${PLATFORM_SCHEMA}.plan ON plan.id = 'enterprise'`,
@@ -51,14 +54,11 @@ const statements = ({ companies, members, conversationsEach, messagesEach }: Siz
      now() - make_interval(mins => ${messagesEach} - m)
    FROM generate_series(1, ${messagesEach}) m JOIN chat ON chat.i = m % ${conversationsEach} + 1 ORDER BY m`,
   'DROP TABLE chat',
-  ...['member', 'contact'].map(
-    (table) => `INSERT INTO usage_counter (tenant_id, resource, period, used)
-   SELECT tenant_id, '${table === 'member' ? 'users' : 'contacts'}', 'standing', count(*) FROM ${table}
+  ...Object.entries({ users: 'member', contacts: 'contact' }).map(
+    ([resource, table]) => `INSERT INTO usage_counter (tenant_id, resource, period, used)
+   SELECT tenant_id, '${resource}', 'standing', count(*) FROM ${table}
    WHERE tenant_id IN (SELECT id FROM ${PLATFORM_SCHEMA}.tenant WHERE slug LIKE 'bench-co-%') GROUP BY tenant_id`,
   ),
-  // Stock is taken of each company once an hour, of some at every moment.
-  `INSERT INTO ${PLATFORM_SCHEMA}.usage_stocktaking (tenant_id, taken_at)
-   SELECT ${idSql('company', 'n')}, now() - make_interval(secs => 3600.0 * n / ${companies}) FROM generate_series(0, ${companies - 1}) n`,
 ]
 
 /** The words of a million messages would be indexed for minutes; the index is made anew when they are in. */

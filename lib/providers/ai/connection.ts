@@ -1,4 +1,4 @@
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import type { AiOptions, AiProtocol } from './ai'
 import { Deadline } from './deadline'
 import { AiFailure, toAiFailure } from './failure'
@@ -37,7 +37,7 @@ export class Connection {
     try {
       deadline.check()
       yield* talk(
-        this.#client((status) => {
+        await this.#client((status) => {
           lastStatus = status
         }),
         deadline,
@@ -45,7 +45,7 @@ export class Connection {
       deadline.check()
     } catch (error) {
       deadline.check()
-      throw toAiFailure(error, this.#options.apiKey, model)
+      throw await toAiFailure(error, this.#options.apiKey, model)
     } finally {
       deadline.close()
     }
@@ -63,9 +63,11 @@ export class Connection {
     throw new AiFailure('malformed', 'no answer')
   }
 
-  #client(seen: (status: number) => void): OpenAI {
+  /** The SDK is loaded with the first call: most processes never make one. */
+  async #client(seen: (status: number) => void): Promise<OpenAI> {
     const send = this.#options.fetch ?? globalThis.fetch
-    return new OpenAI({
+    const sdk = await import('openai')
+    return new sdk.OpenAI({
       apiKey: this.#options.apiKey,
       baseURL: this.#options.baseUrl ?? OPENAI_BASE_URL,
       // Given explicitly, or the SDK would take the installation's own from the environment.

@@ -32,7 +32,7 @@ export function createAi(options: AiOptions): Ai {
     stream,
     complete,
     completeJson: async (schema, { name = 'answer', ...request }) => {
-      const answer = await complete({ ...request, responseFormat: jsonFormat(schema, name) })
+      const answer = await complete({ ...request, responseFormat: await jsonFormat(schema, name) })
       return { ...answer, value: readJsonAnswer(schema, answer.text) }
     },
     embed: (texts, model, signal) => embed(connection, texts, model, signal),

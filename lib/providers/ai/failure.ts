@@ -1,14 +1,7 @@
-import {
-  APIConnectionError,
-  APIConnectionTimeoutError,
-  APIError,
-  AuthenticationError,
-  NotFoundError,
-  OpenAIError,
-  PermissionDeniedError,
-  RateLimitError,
-} from 'openai'
+import type { APIError } from 'openai'
 import { AppError } from '@/lib/kernel'
+
+type Sdk = typeof import('openai')
 
 export type AiFailureKind = 'timeout' | 'rate_limited' | 'auth' | 'refused' | 'malformed' | 'network' | 'server'
 
@@ -59,33 +52,34 @@ function retryAfter(error: APIError): number | undefined {
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined
 }
 
-function kindOf(error: unknown): AiFailureKind {
-  if (error instanceof APIConnectionTimeoutError) return 'timeout'
-  if (error instanceof APIConnectionError) return 'network'
-  if (error instanceof AuthenticationError || error instanceof PermissionDeniedError) return 'auth'
-  if (error instanceof RateLimitError) return 'rate_limited'
-  if (error instanceof APIError) {
+function kindOf(error: unknown, sdk: Sdk): AiFailureKind {
+  if (error instanceof sdk.APIConnectionTimeoutError) return 'timeout'
+  if (error instanceof sdk.APIConnectionError) return 'network'
+  if (error instanceof sdk.AuthenticationError || error instanceof sdk.PermissionDeniedError) return 'auth'
+  if (error instanceof sdk.RateLimitError) return 'rate_limited'
+  if (error instanceof sdk.APIError) {
     // Events inside a stream carry a code and no status.
     if (error.status === undefined) return error.code === 'rate_limit_exceeded' ? 'rate_limited' : 'server'
     if (error.status === 408) return 'timeout'
     return error.status >= 500 ? 'server' : 'refused'
   }
-  if (error instanceof SyntaxError || error instanceof OpenAIError) return 'malformed'
+  if (error instanceof SyntaxError || error instanceof sdk.OpenAIError) return 'malformed'
   // What fetch throws once the headers are there: the answer was cut.
   return error instanceof TypeError ? 'malformed' : 'network'
 }
 
 /** Translates whatever the SDK threw. */
-export function toAiFailure(error: unknown, apiKey: string, model?: string): AiFailure {
+export async function toAiFailure(error: unknown, apiKey: string, model?: string): Promise<AiFailure> {
   if (error instanceof AiFailure) return error
-  const kind = kindOf(error)
+  const sdk = await import('openai')
+  const kind = kindOf(error, sdk)
   const detail = redacted(error, apiKey)
-  if (error instanceof NotFoundError && model) {
+  if (error instanceof sdk.NotFoundError && model) {
     return new AiFailure('refused', detail, { userMessage: `The AI provider does not offer the model “${model}”.` })
   }
-  if (error instanceof APIError && error.code === 'insufficient_quota') {
+  if (error instanceof sdk.APIError && error.code === 'insufficient_quota') {
     return new AiFailure('rate_limited', detail, { userMessage: 'The account at the AI provider has no credit left.' })
   }
-  const retryAfterSeconds = error instanceof APIError ? retryAfter(error) : undefined
+  const retryAfterSeconds = error instanceof sdk.APIError ? retryAfter(error) : undefined
   return new AiFailure(kind, detail, retryAfterSeconds === undefined ? {} : { retryAfterSeconds })
 }

@@ -1,10 +1,10 @@
-import { zodTextFormat } from 'openai/helpers/zod'
 import type { z } from 'zod'
 import type { AiJsonFormat } from './ai'
 import { AiFailure } from './failure'
 
 /** @throws Error when the schema has optional fields, which strict JSON schemas do not know. */
-export function jsonFormat(schema: z.ZodType, name: string): AiJsonFormat {
+export async function jsonFormat(schema: z.ZodType, name: string): Promise<AiJsonFormat> {
+  const { zodTextFormat } = await import('openai/helpers/zod')
   return { name, schema: zodTextFormat(schema, name).schema }
 }
 

@@ -1,4 +1,4 @@
-import { converter, formatHex, parse } from 'culori'
+import { deferred } from '@/lib/kernel'
 import type { CssDeclaration } from './css-rules'
 
 export type CssColor = { hex: string; count: number; role?: 'brand' | 'button' | 'background' | 'link' | 'text' }
@@ -7,13 +7,13 @@ type Role = NonNullable<CssColor['role']>
 
 const MOST_COLORS = 40
 const COLOR = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch)a?\([^()]{3,60}\)/gi
-const toRgb = converter('rgb')
+const culori = deferred<typeof import('culori')>('culori')
 
 /** Six-digit hex of a CSS colour; null for what is not one or hardly seen. */
 export function hexOf(text: string): string | null {
-  const color = parse(text.trim())
+  const color = culori().parse(text.trim())
   if (!color || (color.alpha ?? 1) < 0.5) return null
-  return formatHex(toRgb(color)) ?? null
+  return culori().formatHex(culori().rgb(color)) ?? null
 }
 
 /** `--color-primary`, `--brand`; not what stands on it, and not what frameworks define for everybody. */

@@ -1,5 +1,7 @@
-import { parseHTML } from 'linkedom'
+import { deferred } from '@/lib/kernel'
 import { FetchFailure } from '@/lib/providers/http'
+
+const linkedom = deferred<typeof import('linkedom')>('linkedom')
 
 const MOST_TAGS = 60_000
 const DEEPEST = 300
@@ -43,5 +45,5 @@ const asDocument = (parsed: unknown): Document => parsed as Document
 /** A parsed page. @throws FetchFailure `too_large` for one that is made to be slow */
 export function parseDocument(html: string): Document {
   refuseBombs(html)
-  return asDocument(parseHTML(withFrame(html)).document)
+  return asDocument(linkedom().parseHTML(withFrame(html)).document)
 }

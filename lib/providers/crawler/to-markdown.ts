@@ -1,5 +1,8 @@
-import TurndownService from 'turndown'
+import type TurndownService from 'turndown'
+import { deferred } from '@/lib/kernel'
 import { cleanText } from './clean-text'
+
+const turndown = deferred<typeof TurndownService>('turndown')
 
 const BLOCKS = 'p, div, ul, ol, li, table, h1, h2, h3, h4, h5, h6, section, article, figure, blockquote, pre, dl'
 
@@ -40,7 +43,7 @@ function isLayout(table: Element): boolean {
 }
 
 function makeTurndown(): TurndownService {
-  const service = new TurndownService({
+  const service = new (turndown())({
     headingStyle: 'atx',
     hr: '',
     bulletListMarker: '-',
@@ -70,7 +73,7 @@ function makeTurndown(): TurndownService {
   return service
 }
 
-const turndown = makeTurndown()
+let service: TurndownService | undefined
 
 /** Links that lead somewhere become absolute; the others become their words. */
 function settleLinks(root: Element, base: string): void {
@@ -105,5 +108,6 @@ const tidy = (markdown: string): string =>
 /** The words of an element as Markdown: headings, lists, tables, code and links; no pictures. Changes the element. */
 export function toMarkdown(root: Element, base: string): string {
   settleLinks(root, base)
-  return tidy(turndown.turndown(root as HTMLElement))
+  service ??= makeTurndown()
+  return tidy(service.turndown(root as HTMLElement))
 }

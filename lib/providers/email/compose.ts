@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import { EmailFailure } from './email-failure'
 
 export type OutgoingEmail = {
@@ -38,6 +37,7 @@ function check(email: OutgoingEmail): void {
 /** The message as it goes over the wire (RFC 5322). @throws EmailFailure `permanent` for what would break a header */
 export async function compose(email: OutgoingEmail): Promise<Buffer> {
   check(email)
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { replyTo } = email
   const composer = new MailComposer({
     from: email.from,

@@ -1,6 +1,10 @@
 import { Readable } from 'node:stream'
-import SMTPConnection, { type SMTPConnectionAuth, type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import type SmtpConnection from 'nodemailer/lib/smtp-connection'
+import type { SMTPConnectionAuth, SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection'
+import { deferred } from '@/lib/kernel'
 import { type EmailFailure, type Stage, toEmailFailure } from './email-failure'
+
+const smtpConnection = deferred<typeof SmtpConnection>('nodemailer/lib/smtp-connection')
 
 export type MailServer = SMTPConnectionOptions & { auth?: SMTPConnectionAuth | undefined }
 
@@ -14,7 +18,7 @@ const LONGEST_TEST_MS = 20_000
 
 /** Connects and signs in; whatever fails, and the end of the time, goes to `fail`. */
 function openSession(server: MailServer, stage: () => Stage, longestMs: number, fail: (error: EmailFailure) => void) {
-  const connection = new SMTPConnection({ ...TIMEOUTS, ...server })
+  const connection = new (smtpConnection())({ ...TIMEOUTS, ...server })
   const end = (error: unknown) => {
     clearTimeout(timer)
     connection.close()

@@ -1,14 +1,15 @@
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import { env } from '@/lib/kernel'
+import { deferred, env } from '@/lib/kernel'
 import { compose, type OutgoingEmail } from './compose'
 import { deliver, type MailServer, tryServer } from './deliver'
 import { type OwnServer, reachOwnServer } from './own-server'
 import { type Signature, sign } from './sign'
 
+const shared = deferred<typeof import('nodemailer/lib/shared')>('nodemailer/lib/shared')
+
 /** The server of SMTP_URL; without one, the sandbox's mailbox on this machine. */
 function mailServer(): MailServer {
   const { SMTP_URL, SANDBOX_SMTP_PORT } = env()
-  if (SMTP_URL) return parseConnectionUrl(SMTP_URL)
+  if (SMTP_URL) return shared().parseConnectionUrl(SMTP_URL)
   return { host: '127.0.0.1', port: SANDBOX_SMTP_PORT, secure: false, ignoreTLS: true }
 }
 

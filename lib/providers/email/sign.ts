@@ -1,6 +1,5 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
-import DKIM from 'nodemailer/lib/dkim'
 
 export type Signature = { domain: string; selector: string; privateKey: string }
 
@@ -12,6 +11,7 @@ const SIGNED_HEADERS =
 
 /** The message with a DKIM-Signature before it (RFC 6376, rsa-sha256, relaxed/relaxed). */
 export async function sign(message: Buffer, { domain, selector, privateKey }: Signature): Promise<Buffer> {
+  const { default: DKIM } = await import('nodemailer/lib/dkim')
   const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_HEADERS })
   return Buffer.concat(await signer.sign(message).toArray())
 }

@@ -1,6 +1,8 @@
-import sanitizeHtml from 'sanitize-html'
-import { invalid } from '@/lib/kernel'
+import type sanitize from 'sanitize-html'
+import { deferred, invalid } from '@/lib/kernel'
 import { isSafeValue, LOOKS, type Looks, looksBySelector, looksOfStyle } from './svg-style'
+
+const sanitizeHtml = deferred<typeof sanitize>('sanitize-html')
 
 const SHAPES = [
   'svg',
@@ -79,7 +81,7 @@ function withLooks(tag: string, attributes: Looks, rules: ReadonlyMap<string, Lo
 export function cleanSvg(text: string): string {
   check(text)
   const rules = looksBySelector(styleSheets(text))
-  const written = sanitizeHtml(text, {
+  const written = sanitizeHtml()(text, {
     allowedTags: SHAPES,
     allowedAttributes: { '*': [...ATTRIBUTES] },
     parser: { xmlMode: true, lowerCaseTags: false, lowerCaseAttributeNames: false },

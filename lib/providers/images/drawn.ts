@@ -1,12 +1,13 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { MOST_PIXELS } from './limits'
+import { sharp } from './sharp'
 
 const DRAWN_AT_DPI = 72
 const SHARPEST_DPI = 2_400
 
 /** A drawing is rasterised at the size that is needed; a picture keeps its pixels. */
 async function densityFor(bytes: Uint8Array, side: number): Promise<number> {
-  const { format, width, height } = await sharp(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
+  const { format, width, height } = await sharp()(bytes, { limitInputPixels: MOST_PIXELS }).metadata()
   if (format !== 'svg') return DRAWN_AT_DPI
   const longest = Math.max(width ?? side, height ?? side, 1)
   return Math.min(Math.max((DRAWN_AT_DPI * side) / longest, DRAWN_AT_DPI), SHARPEST_DPI)
@@ -14,7 +15,7 @@ async function densityFor(bytes: Uint8Array, side: number): Promise<number> {
 
 /** A prepared picture as pixels, sharp enough for a longest side of `side` pixels. */
 export async function drawn(bytes: Uint8Array, side: number): Promise<Sharp> {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, density: await densityFor(bytes, side) }).timeout({
+  return sharp()(bytes, { limitInputPixels: MOST_PIXELS, density: await densityFor(bytes, side) }).timeout({
     seconds: 10,
   })
 }

@@ -1,9 +1,8 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
 import { AppError, invalid, sha256Hex } from '@/lib/kernel'
 import { cleanSvg } from './clean-svg'
 import { largestPngOfIcon } from './icon-file'
 import { MOST_PIXELS } from './limits'
+import { sharp } from './sharp'
 
 export type ImagePurpose = 'logo' | 'icon' | 'avatar' | 'article'
 export type PreparedImage = { bytes: Uint8Array; contentType: string; width: number; height: number; sha256: string }
@@ -22,7 +21,7 @@ const isSvg = (bytes: Uint8Array): boolean =>
 async function prepareSvg(bytes: Uint8Array): Promise<PreparedImage> {
   const clean = Buffer.from(cleanSvg(Buffer.from(bytes).toString('utf8')))
   try {
-    const { width, height } = await sharp(clean, { limitInputPixels: MOST_PIXELS }).metadata()
+    const { width, height } = await sharp()(clean, { limitInputPixels: MOST_PIXELS }).metadata()
     return { bytes: clean, contentType: 'image/svg+xml', width, height, sha256: sha256Hex(clean) }
   } catch (error) {
     throw invalidImage(error, 'This SVG cannot be read.')
@@ -36,7 +35,7 @@ const invalidImage = (error: unknown, otherwise: string): AppError => {
 
 async function preparePicture(bytes: Uint8Array, purpose: ImagePurpose): Promise<PreparedImage> {
   const side = SIDE[purpose]
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: false, failOn: 'error' })
+  const picture = sharp()(bytes, { limitInputPixels: MOST_PIXELS, animated: false, failOn: 'error' })
     .autoOrient()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .timeout({ seconds: 10 })
@@ -63,6 +62,7 @@ export async function prepareImage(
     throw new AppError('too_large', 'image too large', { userMessage: 'This image is too large.' })
   }
   if (isSvg(bytes)) return prepareSvg(bytes)
+  const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   if (type === 'image/x-icon') {
     const png = largestPngOfIcon(bytes)

@@ -1,4 +1,7 @@
-import { type CssNode, type Declaration, generate, parse, walk } from 'css-tree'
+import type { CssNode, Declaration } from 'css-tree'
+import { deferred } from '@/lib/kernel'
+
+const cssTree = deferred<typeof import('css-tree')>('css-tree')
 
 /** Presentation attributes that a drawing may carry (SVG 2 §6.6), whether written as attribute or as style. */
 export const LOOKS: ReadonlySet<string> = new Set([
@@ -43,7 +46,7 @@ function looksOf(declarations: Iterable<CssNode>): Looks {
   for (const node of declarations) {
     if (node.type !== 'Declaration') continue
     const { property, value } = node as Declaration
-    const text = generate(value)
+    const text = cssTree().generate(value)
     if (LOOKS.has(property) && isSafeValue(text)) looks[property] = text
   }
   return looks
@@ -51,18 +54,18 @@ function looksOf(declarations: Iterable<CssNode>): Looks {
 
 /** What a `style` attribute says, as presentation attributes. */
 export function looksOfStyle(style: string): Looks {
-  const list = parse(style, { context: 'declarationList', onParseError: () => undefined })
+  const list = cssTree().parse(style, { context: 'declarationList', onParseError: () => undefined })
   return list.type === 'DeclarationList' ? looksOf(list.children) : {}
 }
 
 /** What style sheets say about `.class`, `#id` and `element`; other selectors are left out. */
 export function looksBySelector(css: string): Map<string, Looks> {
   const rules = new Map<string, Looks>()
-  walk(parse(css, { onParseError: () => undefined }), (node) => {
+  cssTree().walk(cssTree().parse(css, { onParseError: () => undefined }), (node) => {
     if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return
     const looks = looksOf(node.block.children)
     for (const selector of node.prelude.children) {
-      const name = generate(selector)
+      const name = cssTree().generate(selector)
       if (/^[.#]?[A-Za-z][\w-]*$/.test(name)) rules.set(name, { ...rules.get(name), ...looks })
     }
   })

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { sharp } from '../sharp'
 import { asPng, measureInk, pixelsOf } from './ink'
 import { lightenPixels, lightenSvg } from './lighten'
 
@@ -14,7 +14,7 @@ async function onPlate(logo: Uint8Array, { width, height }: { width: number; hei
   const margin = Math.round(height * PLATE_MARGIN)
   const size = { width: width + 2 * margin, height: height + 2 * margin }
   const plate = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" rx="${margin}" fill="#ffffff"/></svg>`
-  return sharp(Buffer.from(plate))
+  return sharp()(Buffer.from(plate))
     .composite([{ input: Buffer.from(logo), left: margin, top: margin }])
     .png()
     .toBuffer()

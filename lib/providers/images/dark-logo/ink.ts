@@ -1,5 +1,5 @@
-import sharp from 'sharp'
 import { drawn } from '../drawn'
+import { sharp } from '../sharp'
 
 const SIDE = 800
 /** An alpha below this is the soft edge of a shape, not ink. */
@@ -24,7 +24,7 @@ export async function pixelsOf(bytes: Uint8Array): Promise<Pixels> {
 }
 
 export const asPng = async ({ data, width, height }: Pixels): Promise<Uint8Array> =>
-  sharp(data, { raw: { width, height, channels: 4 } })
+  sharp()(data, { raw: { width, height, channels: 4 } })
     .png()
     .toBuffer()
 

@@ -1,7 +1,7 @@
-import { converter, formatHex, parse } from 'culori'
+import { deferred } from '@/lib/kernel'
 import { isUnseenOnDark, type Pixels } from './ink'
 
-const toRgb = converter('rgb')
+const culori = deferred<typeof import('culori')>('culori')
 const PAINT = /\b(fill|stroke|stop-color|color)(\s*=\s*"|\s*:\s*)([^";}<]+)/g
 
 type Rgb = readonly [number, number, number]
@@ -23,12 +23,12 @@ export function lightenPixels({ data, ...size }: Pixels): Pixels {
 }
 
 function lightPaint(value: string): string {
-  const color = toRgb(parse(value.trim()))
+  const color = culori().rgb(culori().parse(value.trim()))
   if (!color) return value
   const bytes: Rgb = [Math.round(color.r * 255), Math.round(color.g * 255), Math.round(color.b * 255)]
   if (!isUnseenOnDark(...bytes)) return value
   const [r, g, b] = mirrored(bytes)
-  return formatHex({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 })
+  return culori().formatHex({ mode: 'rgb', r: r / 255, g: g / 255, b: b / 255 })
 }
 
 /** A drawing with its dark paints turned light; what names no paint is black, so the whole starts from white. */
