@@ -1,5 +1,5 @@
 import { newId } from '@/lib/kernel'
-import { type TenantContext, takeQuota } from '@/lib/operations'
+import { countStanding, type TenantContext, takeQuota } from '@/lib/operations'
 import type { DemoConversation, DemoTurn } from './company'
 
 type Cast = { agent: { id: string; name: string }; member: { id: string; name: string } }
@@ -44,6 +44,7 @@ export async function seedConversation(ctx: TenantContext, demo: DemoConversatio
         createdAt: at(0),
       },
     })
+    await countStanding({ ...ctx, db }, 'contacts')
     await db.conversation.create({
       data: {
         id: conversationId,
