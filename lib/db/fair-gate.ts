@@ -8,6 +8,8 @@ type GateOptions = {
   /** How many may wait altogether before new ones are refused. */
   waiting: number
   longestWaitMs: number
+  /** How many of one may be inside; all but a quarter when left out. */
+  mostEach?: number
 }
 
 /**
@@ -25,7 +27,7 @@ export class FairGate {
 
   constructor(options: GateOptions) {
     this.#options = options
-    this.#most = Math.max(1, options.slots - Math.ceil(options.slots / 4))
+    this.#most = options.mostEach ?? Math.max(1, options.slots - Math.ceil(options.slots / 4))
   }
 
   /** @throws unavailable when too many wait already, or no slot comes free in time */

@@ -8,6 +8,7 @@ export {
   rawTenantClient,
 } from './clients'
 export { examineIsolation } from './examine-isolation'
+export { FairGate } from './fair-gate'
 export { Prisma as PlatformPrisma } from './generated/platform/client'
 
 export { Prisma } from './generated/tenant/client'

@@ -4,6 +4,7 @@ import { type AnyRouter, ORPCError, onError } from '@orpc/server'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { type AppError, processWide } from '@/lib/kernel'
 import { asAppError, errorBody, type PlatformContext, type TenantContext } from '@/lib/operations'
+import { inTurn } from './in-turn'
 import { allVerbs } from './verbs'
 
 export const API_PREFIX = '/api/v1'
@@ -19,6 +20,7 @@ type ApiHandler = ReturnType<typeof makeHandler>
 
 /** Answers for the verbs of a router, with errors of the one kind that all doors know. */
 export function makeHandler(verbs: AnyRouter) {
+  const tasks = new Set([...allVerbs()].filter(([, { kind }]) => kind === 'task').map(([name]) => name))
   return new OpenAPIHandler(verbs, {
     interceptors: [
       onError((error, { context }) => {
@@ -31,6 +33,13 @@ export function makeHandler(verbs: AnyRouter) {
           cause: known,
         })
       }),
+    ],
+    clientInterceptors: [
+      ({ next, path, context }) => {
+        const { ctx } = context as ApiContext
+        const mayWait = 'tenantId' in ctx && !tasks.has(path.join('.'))
+        return mayWait ? inTurn(ctx.tenantId, next) : next()
+      },
     ],
     customErrorResponseBodyEncoder: (error) => errorBody(asAppError(error.cause ?? error)),
   })
