@@ -8,6 +8,7 @@ import { answerConsoleApi } from './answer-console-api'
 import { answerOnce } from './answer-once'
 import { openApiDocument } from './api-document'
 import { checkedRequest } from './checked-request'
+import { inTurn } from './in-turn'
 import { API_PREFIX, answerVerb } from './verb-router'
 
 const DOCUMENT_PATH = `${API_PREFIX}/openapi.json`
@@ -31,7 +32,9 @@ async function answerAsCaller(request: Request, host: AppHost): Promise<Response
   const asked = { method: request.method, program: programOf(request, host) }
   const refused = refuseAgain(asked)
   if (refused) return refused
-  const { ctx, renewedToken } = await callerOf(host, request, { otherBearers: 'refused' })
+  const { ctx, renewedToken } = await inTurn(asked.program ?? JSON.stringify(host), () =>
+    callerOf(host, request, { otherBearers: 'refused' }),
+  )
   const response = await withinLimits(ctx, asked, async () => {
     return answerOnce(await checkedRequest(request), ctx, async (given, caller) => {
       const answer = await answerVerb(given, caller)

@@ -13,14 +13,15 @@ const gate = processWide(
 )
 
 /**
- * Answers calls of companies in turn: of a crowd of calls of one company the first two are worked on, and the next one of
- * somebody else goes before the rest of it. Not for work that waits for the outside.
+ * Works on calls in turn: of a crowd of one company's calls the first two are worked on, and the next one of somebody else
+ * goes before the rest of it. Not for work that waits for the outside.
+ * @param whose the company, or where it is not known yet what the caller shows of itself
  */
-export async function inTurn<T>(tenantId: string, work: () => Promise<T>): Promise<T> {
-  await gate.enter(tenantId)
+export async function inTurn<T>(whose: string, work: () => Promise<T>): Promise<T> {
+  await gate.enter(whose)
   try {
     return await work()
   } finally {
-    gate.leave(tenantId)
+    gate.leave(whose)
   }
 }
