@@ -89,6 +89,10 @@ test('a contact is made, described, tagged, agrees, is found, exported and merge
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('Nothing matches')).toBeVisible()
+
+  await page.goto(`${url}/dashboard/settings/contact-fields`)
+  await page.getByRole('button', { name: `Lay Loyalty ${stamp} aside` }).click()
+  await expect(page.getByRole('button', { name: `Use Loyalty ${stamp} again` })).toBeVisible()
 })
 
 test('the inbox leads to the contact, and whoever may not change contacts sees them only', async ({ page }) => {

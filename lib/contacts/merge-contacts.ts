@@ -1,4 +1,4 @@
-import { newId } from '@/lib/kernel'
+import { newId, notFound } from '@/lib/kernel'
 import { type CommandContext, command, deletedNow, giveBackStanding } from '@/lib/operations'
 import type { ConsentRow } from './consent-view'
 import { storedAttributes } from './contact-view'
@@ -77,6 +77,14 @@ async function mergeDetails(ctx: CommandContext, { kept, other, fields }: Parts)
   }
 }
 
+/** Nobody else merges or deletes either of them meanwhile. @throws not_found where somebody was quicker */
+async function holdBoth(ctx: CommandContext, { contactId, otherId }: { contactId: string; otherId: string }) {
+  for (const id of [contactId, otherId].sort()) {
+    const { count } = await ctx.db.contact.updateMany({ where: { id }, data: { updatedAt: new Date() } })
+    if (count === 0) throw notFound('Contact')
+  }
+}
+
 /** Puts another contact into this one. It can be taken back for a while. */
 export const mergeContacts = command({
   name: 'contacts.merge',
@@ -90,6 +98,7 @@ export const mergeContacts = command({
     tags: ['Contacts'],
   },
   handler: async ({ ctx, input }) => {
+    await holdBoth(ctx, input)
     const parts = await mergeParts(ctx, input)
     const { kept, other } = parts
     const moved: MergeRecord = {

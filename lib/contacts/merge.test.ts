@@ -92,6 +92,17 @@ describe('a merge', () => {
     expect(await usedOf(admin, 'contacts')).toBe(2)
   })
 
+  it('of two people at once, each into the other, happens once', async () => {
+    const { kept, other, pair } = await two()
+    const both = await Promise.allSettled([
+      mergeContacts(admin, pair),
+      mergeContacts(admin, { contactId: other.id, otherId: kept.id }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await names(admin)).toHaveLength(1)
+    expect(await usedOf(admin, 'contacts')).toBe(1)
+  })
+
   it('is refused with itself, with what another company has, and when it is too long ago', async () => {
     const { kept, pair } = await two()
     await expect(mergeContacts(admin, { contactId: kept.id, otherId: kept.id })).rejects.toMatchObject({ status: 400 })
