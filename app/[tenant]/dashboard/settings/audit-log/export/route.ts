@@ -1,4 +1,5 @@
 import { apiContext } from '@/app/_request/api'
+import { streamedFile } from '@/app/_request/streamed-file'
 import { parseListState } from '@/components/ui/data-table/list-state'
 import { auditFile } from '@/lib/compliance'
 import { AUDIT_FORMATS } from '@/lib/compliance/schema'
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json' }
 
-/** The filtered log as a file, written while it is read: nothing grows with it, and whoever leaves ends it. */
+/** The filtered log as a file. */
 export async function GET(request: Request): Promise<Response> {
   try {
     const ctx = await apiContext(request)
@@ -17,26 +18,8 @@ export async function GET(request: Request): Promise<Response> {
     const format = AUDIT_FORMATS.find((candidate) => candidate === query.get('format')) ?? 'csv'
     const filter = filterOf(parseListState(Object.fromEntries(query), LIST))
     const parts = auditFile(ctx, format, filter)
-    const first = await parts.next()
-    const encoder = new TextEncoder()
-    let isFirst = true
-    const body = new ReadableStream<Uint8Array>({
-      async pull(controller) {
-        const part = isFirst ? first : await parts.next()
-        isFirst = false
-        if (part.done) controller.close()
-        else controller.enqueue(encoder.encode(part.value))
-      },
-      cancel: () => void parts.return(undefined),
-    })
     const day = new Date().toISOString().slice(0, 10)
-    return new Response(body, {
-      headers: {
-        'content-type': TYPES[format],
-        'content-disposition': `attachment; filename="audit-log-${day}.${format}"`,
-        'cache-control': 'no-store',
-      },
-    })
+    return await streamedFile(parts, { name: `audit-log-${day}.${format}`, type: TYPES[format] })
   } catch (error) {
     return errorResponse(error)
   }
