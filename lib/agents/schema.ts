@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, line, uuid } from '@/lib/kernel/schema'
+import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
@@ -8,18 +8,6 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not a ti
 const span = z
   .strictObject({ from: clock, to: clock })
   .refine((value) => value.from < value.to, { error: 'ends before it begins', path: ['to'] })
-
-const timeZone = z.string().refine(
-  (value) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: value })
-      return true
-    } catch {
-      return false
-    }
-  },
-  { error: 'is not a time zone like Europe/Berlin' },
-)
 
 export const businessHours = z.strictObject({
   timeZone,

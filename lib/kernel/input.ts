@@ -57,6 +57,21 @@ export const slug = z
 
 export const uuid = z.uuid('is not an id').toLowerCase()
 
+/** A name of the IANA time zone database such as `Europe/Berlin`. */
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(
+    (value) => {
+      try {
+        return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+      } catch {
+        return false
+      }
+    },
+    { error: 'is not a time zone like Europe/Berlin' },
+  )
+
 /** Six-digit hex colour, lower case. */
 export const hexColor = z
   .string()

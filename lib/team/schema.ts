@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, freeText, idPageInput, isSafeText, line, uuid } from '@/lib/kernel/schema'
+import { emailAddress, freeText, idPageInput, isSafeText, line, timeZone, uuid } from '@/lib/kernel/schema'
 import { joinInput } from './invitation-schema'
 import { roleKeyInput } from './role-schema'
 
@@ -37,20 +37,6 @@ const oneTimeToken = z.string().regex(/^[\w-]{20,100}$/, 'is not a valid link')
 
 /** A BCP 47 language tag such as `de` or `pt-BR`. */
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language')
-
-const timeZone = z
-  .string()
-  .max(60)
-  .refine(
-    (value) => {
-      try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-      } catch {
-        return false
-      }
-    },
-    { error: 'is not a time zone' },
-  )
 
 export const signInInput = z.strictObject({ email: emailAddress, password: givenPassword })
 
