@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailAddress, freeText, isSafeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
+import { emailAddress, freeText, isSafeText, line, pageInput, timeZone, uuid, webAddress } from '@/lib/kernel/schema'
 
 export const IDENTITY_KINDS = ['email', 'phone', 'whatsapp', 'external'] as const
 export type IdentityKind = (typeof IDENTITY_KINDS)[number]
@@ -100,20 +100,6 @@ export const phoneNumber = z
 export const tag = line(40)
   .regex(/^[^,]*$/, 'must not contain a comma')
   .toLowerCase()
-
-const timeZone = z
-  .string()
-  .max(64)
-  .refine(
-    (value) => {
-      try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
-      } catch {
-        return false
-      }
-    },
-    { error: 'is not a time zone' },
-  )
 
 const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language code')
 
