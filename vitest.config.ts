@@ -26,7 +26,8 @@ export default defineConfig({
       { extends: true, test: { name: 'alone', isolate: true, sequence: { groupOrder: 1 }, include: ALONE } },
     ],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than processors: they wait for the database, for browsers and for processes that they kill.
+    maxWorkers: 3,
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
     setupFiles: [path.join(root, 'lib/testing/postgres-worker.ts')],
     env: {

@@ -7,8 +7,6 @@ import { migrateAll } from '@/lib/db/migrate'
 import { startTestServer } from '../../scripts/testing/test-server.mjs'
 import { cloneDatabase } from './postgres'
 
-const WORKERS = 2
-
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   Object.assign(process.env, project.config.env)
   const server = await startTestServer(async (url: string) => {
@@ -23,7 +21,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     process.env.DATABASE_URL = server.url
     const urls: string[] = []
-    for (let worker = 1; worker <= WORKERS; worker++) {
+    for (let worker = 1; worker <= project.vitest.config.maxWorkers; worker++) {
       urls.push(await cloneDatabase(server.url, server.template, `worker_${worker}`))
     }
     project.provide('databaseServerUrl', server.url)

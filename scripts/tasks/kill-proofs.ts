@@ -5,10 +5,12 @@ import { disconnectAll, stopListening } from '@/lib/db'
 import { migrateAll } from '@/lib/db/migrate'
 import { env, forgetEnvironment } from '@/lib/kernel'
 import {
+  BULK_POINTS,
   ERASE_POINTS,
   KILL_POINTS,
   type KillPoint,
   killAnswer,
+  killBulk,
   killCrawl,
   killErasure,
   killProvisioning,
@@ -122,11 +124,22 @@ async function* erasures(): AsyncGenerator<Row> {
   yield atMost(`${title}: certificates that are wrong`, seen.filter(({ wrong }) => wrong.length).length, 0)
 }
 
+async function* bulk(): AsyncGenerator<Row> {
+  const seen = await killBulk(keys(BULK_POINTS))
+  for (const { point, done, wrong } of seen) say(`  operation on many killed at ${point}: ${done} done ${wrong}`)
+  const title = `kill operation on many companies (${seen.length} points)`
+  yield atMost(
+    `${title}: companies to which it did not happen exactly once`,
+    seen.flatMap(({ wrong }) => wrong).length,
+    0,
+  )
+}
+
 async function* survivor(): AsyncGenerator<Row> {
   yield atMost('kill one of two workers: the other goes on after', (await takenOverBySurvivor()) / 1_000, 60, 's')
 }
 
-const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, erasures, survivor }
+const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, erasures, bulk, survivor }
 const asked = process.argv.slice(2)
 let areMet = true
 await withDatabase(async () => {

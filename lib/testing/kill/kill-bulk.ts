@@ -8,7 +8,7 @@ import { holdCompany, holdTable } from './hold'
 import { until } from './wait'
 
 /** The table to which the worker waits to write for the company in the middle when it is killed. */
-const BULK_POINTS = {
+export const BULK_POINTS = {
   timeline: 'platform.lifecycle_event',
   'own log': 'tenant_shared.audit_log',
   record: 'platform.platform_audit',
