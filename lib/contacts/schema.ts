@@ -12,6 +12,9 @@ export type ConsentState = (typeof CONSENT_STATES)[number]
 export const FIELD_KINDS = ['text', 'number', 'date', 'boolean', 'choice', 'url'] as const
 export type FieldKind = (typeof FIELD_KINDS)[number]
 export const CONTACT_SORTS = ['lastSeenAt', 'createdAt', 'name'] as const
+/** Details in words, and moments: what lists and segments can ask for. */
+export const CONTACT_DETAILS = ['name', 'email', 'phone', 'title', 'companyName'] as const
+export const CONTACT_MOMENTS = ['createdAt', 'firstSeenAt', 'lastSeenAt'] as const
 export const MOST_AT_ONCE = 100
 export const MOST_TAGS = 50
 
@@ -82,10 +85,6 @@ export const CONTACT_EVENTS = [
 ] as const
 export type ContactEventKind = (typeof CONTACT_EVENTS)[number]
 
-export type SegmentPersona = { tone?: string | undefined; style?: string | undefined; language?: string | undefined }
-
-export type SegmentView = { id: string; name: string; description: string; persona: SegmentPersona }
-
 export const contactName = line(120)
 
 /** E.164: what people write between the digits is left out, `00` stands for `+`. A number without its country is refused. */
@@ -101,7 +100,7 @@ export const tag = line(40)
   .regex(/^[^,]*$/, 'must not contain a comma')
   .toLowerCase()
 
-const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language code')
+export const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'is not a language code')
 
 export const fieldKey = z
   .string()
@@ -248,17 +247,4 @@ export const fieldValue = (kind: FieldKind, choices: readonly string[]): z.ZodTy
   }
 }
 
-export const segmentInput = z.strictObject({
-  name: line(80),
-  description: freeText(500).default(''),
-  persona: z
-    .strictObject({
-      tone: freeText(200).optional(),
-      style: freeText(200).optional(),
-      language: language.optional(),
-    })
-    .default({}),
-})
-
-export const listSegmentsInput = z.strictObject(pageInput)
 export const noInput = z.strictObject({})

@@ -183,10 +183,17 @@ type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> 
    * The row that a command is about. Who looks at all accounts of a company changes it inside the account that it belongs to;
    * a command that names no row works in the main account then.
    */
-  about?: { model: 'conversation' | 'contact'; id: (input: z.output<Input>) => string }
+  about?: { model: 'conversation' | 'contact' | 'segment'; id: (input: z.output<Input>) => string }
   /** False for what happens all the time and is a row of its own (a customer's message, a read mark). */
   isAudited?: boolean
   handler: Handler<CommandContext, Input, Output>
+}
+
+type FindAccount = { where: { id: string }; select: { subTenantId: true } }
+const ROW_OF = {
+  conversation: (db: TenantDb, find: FindAccount) => db.conversation.findFirst(find),
+  contact: (db: TenantDb, find: FindAccount) => db.contact.findFirst(find),
+  segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */
@@ -197,8 +204,8 @@ async function accountToChange<Input extends z.ZodType>(
   input: z.output<Input>,
 ): Promise<string | null> {
   if (ctx.accountId !== null || ctx.actor.kind === 'system') return ctx.accountId
-  const find = about && { where: { id: about.id(input) }, select: { subTenantId: true } }
-  const row = find && (await (about.model === 'contact' ? db.contact.findFirst(find) : db.conversation.findFirst(find)))
+  const find = about && { where: { id: about.id(input) }, select: { subTenantId: true as const } }
+  const row = find && (await ROW_OF[about.model](db, find))
   const accountId = row?.subTenantId ?? ctx.tenantId
   enterAccount(ctx.tenantId, accountId)
   return accountId

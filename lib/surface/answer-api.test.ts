@@ -90,6 +90,7 @@ const TABLES = [
   'aiSettings',
   'cannedReply',
   'segment',
+  'segmentMember',
   'member',
   'email',
 ] as const

@@ -56,7 +56,17 @@ const INTRODUCTION = `Every operation is at the address of your company, and at 
 
 /** Where a field must hold something that its schema does not say. */
 const MAIL = { body: 'Hello {{name}}, open this link: {{link}}' }
+const RULES = {
+  kind: 'group',
+  match: 'all',
+  rules: [
+    { kind: 'tag', operator: 'any_of', values: ['newsletter'] },
+    { kind: 'moment', moment: 'lastSeenAt', operator: 'within_last', days: 30 },
+  ],
+}
 const OWN_EXAMPLES: Readonly<Record<string, object>> = {
+  'segments.preview': { rules: RULES },
+  'segments.create': { name: 'Readers', description: 'They read our letter', rules: RULES },
   'email_templates.update': MAIL,
   'email_templates.send-test': { template: { key: 'welcome', subject: 'Welcome', ...MAIL } },
 }

@@ -87,6 +87,7 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
     },
   })
   const segment = await db.segment.create({ data: { id: id(), name: id() } })
+  await db.segmentMember.create({ data: { segmentId: segment.id, contactId: contact.id } })
   const identity = await db.contactIdentity.create({
     data: { id: id(), contactId: contact.id, kind: 'external', value: 'secret', source: 'staff' },
   })

@@ -123,7 +123,7 @@ describe('whoever may only see and change their own', () => {
   it('changes nothing that belongs to everybody', async () => {
     for (const [name, input] of [
       ['articles.save-category', { name: 'Mine' }],
-      ['contacts.create-segment', { name: 'Mine' }],
+      ['segments.create', { name: 'Mine' }],
     ] as const) {
       await expect(allVerbs().get(name)?.(me, input)).rejects.toMatchObject({ code: 'forbidden' })
     }

@@ -124,6 +124,7 @@ async function rowsOf({ system }: TestTenant): Promise<string> {
     db.contactField.count(),
     db.contactEvent.count(),
     db.segment.count(),
+    db.segmentMember.count(),
     db.cannedReply.count(),
     db.agent.count(),
     db.knowledgeSource.count(),

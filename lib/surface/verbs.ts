@@ -19,6 +19,7 @@ import * as onboarding from '@/lib/onboarding'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
 import * as presets from '@/lib/presets'
+import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
 import * as subAccounts from '@/lib/sub-accounts'
 
@@ -47,6 +48,7 @@ const ROOMS = [
   onboarding,
   operations,
   subAccounts,
+  segments,
   sender,
   presets,
   team,

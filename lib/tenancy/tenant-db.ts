@@ -11,6 +11,7 @@ import { processWide, type TenantId } from '@/lib/kernel'
 import { type AuditFunctions, auditFunctions } from './audit-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
+import { type SegmentFunctions, segmentFunctions } from './segment-functions'
 
 type ModelName = Uncapitalize<Prisma.ModelName>
 type Denied = 'findRaw' | 'aggregateRaw'
@@ -19,6 +20,8 @@ type Denied = 'findRaw' | 'aggregateRaw'
 export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Denied> } & {
   readonly $search: SearchFunctions
   readonly $audit: AuditFunctions
+  /** Of the room of segments alone. */
+  readonly $segments: SegmentFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
   $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
 }
@@ -85,6 +88,7 @@ function scopedClient(
   const members = new Map<string, unknown>([
     ['$search', searchFunctions(client, scope, handle.placement.schemaName)],
     ['$audit', auditFunctions(client, scope, handle.placement.schemaName)],
+    ['$segments', segmentFunctions(client, scope, handle.placement.schemaName)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

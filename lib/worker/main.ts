@@ -10,6 +10,7 @@ import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
+import { startSegmentUpkeep } from '@/lib/segments'
 import { startTrashUpkeep } from '@/lib/trash'
 import { REACTIONS } from './reactions'
 
@@ -25,6 +26,7 @@ const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
 const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
+const segmentUpkeep = startSegmentUpkeep()
 const trashUpkeep = startTrashUpkeep()
 const health = startHealthUpkeep()
 await presence.settle()
@@ -46,6 +48,7 @@ const stop = async (signal: string) => {
     bulk.stop(),
     isolation.stop(),
     alerts.stop(),
+    segmentUpkeep.stop(),
     trashUpkeep.stop(),
     health.stop(),
   ])

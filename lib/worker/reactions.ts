@@ -6,6 +6,7 @@ import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
+import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
 import { subAccountReactions } from '@/lib/sub-accounts'
 import { teamReactions } from '@/lib/team'
@@ -20,6 +21,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...notificationReactions,
   ...platformReactions,
   ...subAccountReactions,
+  ...segmentReactions,
   ...senderReactions,
   ...teamReactions,
 ]

@@ -27,6 +27,7 @@ export const FLOORS = [
   'knowledge',
   'help',
   'agents',
+  'segments',
   'trash',
   'voice',
   'campaigns',
@@ -83,6 +84,8 @@ export const TESTING_USERS = ['lib/testing/', 'e2e/', 'scripts/tasks/']
 export const GUARDED_NAMES = {
   mintTenantId: ['lib/kernel/', 'lib/tenancy/', 'lib/testing/'],
   rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts', 'lib/tenancy/whole-tenant.ts'],
+  // Conditions in SQL: those that rules are compiled to.
+  $segments: ['lib/tenancy/', 'lib/segments/'],
   platformDb: [
     'lib/db/',
     'lib/tenancy/directory.ts',
@@ -99,6 +102,7 @@ export const GUARDED_NAMES = {
     'lib/health/',
     'lib/isolation/',
     'lib/compliance/',
+    'lib/segments/',
     'lib/trash/',
     'lib/platform/',
     'lib/sub-accounts/',

@@ -100,7 +100,9 @@ export function guardFindings({ file, text }) {
   if (isTest(file) || !/^(app|components|lib|widget)\//.test(file)) return []
   const code = codeOf(text, { strings: false })
   return Object.entries(GUARDED_NAMES)
-    .filter(([name, places]) => !isIn(file, places) && new RegExp(`\\b${name}\\b`).test(code))
+    .filter(
+      ([name, places]) => !isIn(file, places) && new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}\\b`).test(code),
+    )
     .map(([name]) => `${file}: ${name} is not for this file (scripts/verify/structure-table.mjs)`)
 }
 

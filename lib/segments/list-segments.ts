@@ -5,7 +5,7 @@ import { segmentView } from './segment-view'
 
 /** Oldest first; `nextCursor` is null on the last page. */
 export const listSegments = query({
-  name: 'contacts.list-segments',
+  name: 'segments.list',
   access: 'contacts:read',
   input: listSegmentsInput,
   route: { method: 'GET', path: '/segments', summary: 'List segments', tags: ['Contacts'] },

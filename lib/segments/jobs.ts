@@ -1,0 +1,37 @@
+import { type Reaction, reaction } from '@/lib/events'
+import { compareChanges } from './compare-changes'
+import { noteChanges } from './note-changes'
+import { refreshChanged } from './refresh-changed'
+import { workingAccount } from './surroundings'
+
+export const segmentReactions: Reaction[] = [
+  reaction({
+    name: 'segments.note-contact',
+    events: ['contact.changed', 'conversation.started'],
+    handler: (ctx, payload) => noteChanges(ctx, [String(payload.contactId)]),
+  }),
+  reaction({
+    name: 'segments.note-writer',
+    events: ['message.received'],
+    handler: async (ctx, payload) => {
+      const where = { id: String(payload.conversationId) }
+      const conversation = await ctx.db.conversation.findFirst({ where, select: { contactId: true } })
+      if (conversation) await noteChanges(ctx, [conversation.contactId])
+    },
+  }),
+  reaction({
+    name: 'segments.compare-changes',
+    events: ['segment.members_changed'],
+    handler: async (ctx) => {
+      await compareChanges(ctx, workingAccount(ctx))
+    },
+  }),
+  reaction({
+    name: 'segments.refresh',
+    events: ['segment.rules_changed'],
+    handler: (ctx, payload) => refreshChanged(ctx, String(payload.segmentId)),
+    concurrency: 2,
+    tenantConcurrency: 1,
+    timeoutSeconds: 300,
+  }),
+]

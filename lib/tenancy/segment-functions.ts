@@ -1,0 +1,103 @@
+import { PLANNED_ANEW, Prisma, type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+
+/** The tables that a condition may speak of; in it, `contact` stands for the contact that is looked at. */
+export type ConditionTable = 'contact' | 'contact_consent' | 'conversation' | 'segment_member'
+
+/** What is said of a contact, as SQL. Values are parameters of it, names of tables come from here. */
+export type ContactCondition = (table: (name: ConditionTable) => Prisma.Sql) => Prisma.Sql
+
+/** Whose contacts: those of one account (the main one has the tenant's own id). */
+type Whose = { accountId: string; condition: ContactCondition }
+type Compared = { segmentId: string } & Whose
+
+/**
+ * Contacts by conditions that people put together. Their statements run as the app's own role: row-level security decides what
+ * they see, whatever the condition says; the account is said in the statement too, so that an index finds it.
+ */
+export type SegmentFunctions = {
+  count(whose: Whose): Promise<number>
+  /** A few of them, in no order. */
+  sample(whose: Whose, maxRows: number): Promise<string[]>
+  /** Nobody else compares contacts of this account with rules until the open transaction ends. */
+  hold(accountId: string, patience: { waitMs: number; workMs: number }): Promise<void>
+  /** False where somebody else does. */
+  tryHold(accountId: string): Promise<boolean>
+  /** Makes the members exactly those who meet the condition. @returns how many there are now */
+  refresh(compared: Compared): Promise<number>
+  /** The same for these contacts alone. */
+  compare(compared: Compared, contactIds: readonly string[]): Promise<void>
+}
+
+type RawClient = Pick<RawTenantClient, '$queryRaw'>
+
+export function segmentFunctions(client: RawClient, scope: TenantScope, schema: string): SegmentFunctions {
+  const table = (name: string) => Prisma.raw(`"${schema}"."${name}"`)
+  const ask = <Row>(sql: Prisma.Sql): Promise<Row[]> =>
+    tenantScope.run(scope, async () => client.$queryRaw<Row[]>(Prisma.sql`${Prisma.raw(PLANNED_ANEW)} ${sql}`))
+
+  const which = ({ accountId, condition }: Whose) => Prisma.sql`contact.tenant_id = ${scope.tenantId}::uuid
+    AND coalesce(contact.sub_tenant_id, contact.tenant_id) = ${accountId}::uuid
+    AND contact.deleted_at IS NULL AND (${condition(table)})`
+
+  /** One statement sees one moment: who meets the condition, who belongs to the segment, and what differs. */
+  const difference = ({ segmentId, ...whose }: Compared, only: readonly string[] | null) => {
+    const contacts = only ? Prisma.sql`AND contact.id = ANY(${only}::uuid[])` : Prisma.empty
+    const members = only ? Prisma.sql`AND member.contact_id = ANY(${only}::uuid[])` : Prisma.empty
+    return Prisma.sql`WITH matching AS MATERIALIZED (
+        SELECT contact.id, contact.sub_tenant_id FROM ${table('contact')} AS contact WHERE ${which(whose)} ${contacts}
+      ), gone AS (
+        DELETE FROM ${table('segment_member')} AS member
+        WHERE member.tenant_id = ${scope.tenantId}::uuid AND member.segment_id = ${segmentId}::uuid ${members}
+          AND NOT EXISTS (SELECT FROM matching WHERE matching.id = member.contact_id)
+        RETURNING member.contact_id
+      ), added AS (
+        INSERT INTO ${table('segment_member')} (tenant_id, sub_tenant_id, segment_id, contact_id)
+        SELECT ${scope.tenantId}::uuid, matching.sub_tenant_id, ${segmentId}::uuid, matching.id FROM matching
+        WHERE NOT EXISTS (SELECT FROM ${table('segment_member')} AS member WHERE member.tenant_id = ${scope.tenantId}::uuid
+          AND member.segment_id = ${segmentId}::uuid AND member.contact_id = matching.id)
+        ON CONFLICT DO NOTHING
+        RETURNING contact_id
+      )`
+  }
+
+  const lockOf = (accountId: string) => Prisma.sql`hashtextextended(${`segments of ${accountId}`}, 0)`
+
+  return {
+    count: async (whose) => {
+      const [row] = await ask<{ count: number }>(
+        Prisma.sql`SELECT count(*)::int AS count FROM ${table('contact')} AS contact WHERE ${which(whose)}`,
+      )
+      return row?.count ?? 0
+    },
+    sample: async (whose, maxRows) => {
+      const rows = await ask<{ id: string }>(
+        Prisma.sql`SELECT contact.id FROM ${table('contact')} AS contact WHERE ${which(whose)} LIMIT ${maxRows}::int`,
+      )
+      return rows.map(({ id }) => id)
+    },
+    hold: async (accountId, { waitMs, workMs }) => {
+      await ask(Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true),
+        set_config('statement_timeout', ${`${workMs}`}, true)`)
+      await ask(Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`)
+    },
+    tryHold: async (accountId) => {
+      const [row] = await ask<{ held: boolean }>(
+        Prisma.sql`SELECT pg_try_advisory_xact_lock(${lockOf(accountId)}) AS held`,
+      )
+      return row?.held ?? false
+    },
+    refresh: async (compared) => {
+      const [row] = await ask<{ members: number }>(Prisma.sql`${difference(compared, null)}
+        UPDATE ${table('segment')} SET members = (SELECT count(*) FROM matching), refreshed_at = now()
+        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`)
+      return row?.members ?? 0
+    },
+    compare: async (compared, contactIds) => {
+      await ask(Prisma.sql`${difference(compared, contactIds)}
+        UPDATE ${table('segment')}
+        SET members = members + (SELECT count(*) FROM added)::int - (SELECT count(*) FROM gone)::int
+        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid
+          AND ((SELECT count(*) FROM added) > 0 OR (SELECT count(*) FROM gone) > 0)`)
+    },
+  }
+}
