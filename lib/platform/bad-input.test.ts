@@ -3,7 +3,7 @@ import { platformDb } from '@/lib/db'
 import { AppError, newId } from '@/lib/kernel'
 import { NO_REQUEST, type PlatformContext } from '@/lib/operations'
 import { consoleVerbs } from '@/lib/testing/console-verbs'
-import { badValues, fieldsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
+import { badValues, fieldsOf, type Input, sample, schemaOf, withWrong } from '@/lib/testing/input'
 
 const staff: PlatformContext = {
   actor: { kind: 'staff', id: newId(), label: 'Staff', role: 'super_admin', sessionId: newId() },
@@ -49,7 +49,7 @@ it('is refused with its field by every verb of the console and of the sign-up, a
     for (const field of fieldsOf(schema)) {
       const path = field.path.join('.')
       for (const [what, value] of badValues(field)) {
-        const outcome = await outcomeOf(() => verb(staff, withValue(right, field.path, value)))
+        const outcome = await outcomeOf(() => verb(staff, withWrong(right, field, value)))
         expect(note(`${path}: ${what}`, outcome)).toContain(field.path[0])
       }
     }

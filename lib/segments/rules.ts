@@ -124,7 +124,7 @@ export const condition = z.discriminatedUnion('kind', [
       values: z.array(words).min(1).max(MOST_VALUES).optional(),
       days: days.optional(),
       date: date.optional(),
-      number: z.number().optional(),
+      number: z.number().min(-1e15).max(1e15).optional(),
     })
     .check(checkNeeds),
   z.strictObject({

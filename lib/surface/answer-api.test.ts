@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { grantsOfRole } from '@/lib/operations'
 import { createMember, sealMemberToken, signIn } from '@/lib/team'
 import { type TestTenant, testTenant } from '@/lib/testing'
-import { badValues, fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
+import { badValues, fieldsOf, formsOf, type Input, sample, schemaOf, withWrong } from '@/lib/testing/input'
 import { answerApi } from './answer-api'
 import { allVerbs } from './verbs'
 
@@ -136,7 +136,7 @@ describe('bad input', () => {
             if (isInAddress && (typeof value === 'number' || value === null || /surrogate|900 kB/.test(what))) continue
             if (isNamed && typeof value === 'object') continue
             asked += 1
-            const answer = await send(door, withValue(right, field.path, value) as Input)
+            const answer = await send(door, withWrong(right, field, value) as Input)
             if (answer.status !== 400 || answer.body.code !== 'INVALID' || !blames(answer, field.path)) {
               wrong.push(
                 `${door.name} ${field.path.join('.')}: ${what} → ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`,

@@ -4,7 +4,7 @@ import { startConversation } from '@/lib/conversations'
 import { AppError } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
-import { badValues, fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from '@/lib/testing/input'
+import { badValues, fieldsOf, formsOf, type Input, sample, schemaOf, withWrong } from '@/lib/testing/input'
 import { allVerbs } from './verbs'
 
 let acme: TestTenant
@@ -57,7 +57,7 @@ it('is refused with its field by every verb behind pages, forms, chat and sign-i
       for (const field of fieldsOf(form)) {
         for (const [what, value] of badValues(field)) {
           asked += 1
-          const outcome = await failure(() => verb(ctx, withValue(right, field.path, value)))
+          const outcome = await failure(() => verb(ctx, withWrong(right, field, value)))
           if (!isRefusal(outcome, field.path))
             wrong.push(`${name} ${field.path.join('.')}: ${what} → ${String(outcome)}`)
         }

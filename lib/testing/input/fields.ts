@@ -21,7 +21,16 @@ type Schema = {
 }
 
 export type FieldKind = 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object'
-export type Field = { path: string[]; kind: FieldKind; isNullable: boolean; isId: boolean; minimum?: number }
+/** What a field stands in, outermost first: where, and as it is right. */
+type Around = readonly { path: string[]; value: Json }[]
+export type Field = {
+  path: string[]
+  kind: FieldKind
+  isNullable: boolean
+  isId: boolean
+  around: Around
+  minimum?: number
+}
 
 export const schemaOf = (schema: z.ZodType): Schema =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
@@ -81,26 +90,28 @@ const KINDS: Record<string, FieldKind> = {
 
 const kindOf = (schema: Schema): FieldKind | undefined => KINDS[schema.type ?? (schema.enum ? 'string' : '')]
 
-const fieldOf = (path: string[], kind: FieldKind, isNullable: boolean, form: Schema): Field => ({
-  path,
-  kind,
-  isNullable,
-  isId: form.format === 'uuid',
-  ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
-})
-
-/** Every field at any depth, once for each form of the input that has it. */
-export function fieldsOf(schema: Schema, path: string[] = []): Field[] {
+/** Every field at any depth, once for each form of the input that has it; a form that stands in itself is looked at once. */
+export function fieldsOf(
+  schema: Schema,
+  path: string[] = [],
+  around: Around = [],
+  met: ReadonlySet<string> = new Set(),
+): Field[] {
   const forms = flat(schema)
   const isNullable = forms.some(isNull)
+  const known = new Set([...met, ...(forms.length > 1 ? forms.map((form) => JSON.stringify(form)) : [])])
   return forms
-    .filter((form) => !isNull(form))
+    .filter((form) => !isNull(form) && !(forms.length > 1 && met.has(JSON.stringify(form))))
     .flatMap((form) => {
       const kind = kindOf(form)
-      const own: Field[] = kind && path.length ? [fieldOf(path, kind, isNullable, form)] : []
-      const inner = Object.entries(form.properties ?? {}).flatMap(([key, value]) => fieldsOf(value, [...path, key]))
-      const items = form.items ? fieldsOf(form.items, [...path, '0']) : []
-      return [...own, ...inner, ...items]
+      const minimum = form.minimum === undefined ? {} : { minimum: form.minimum }
+      const own = { path, isNullable, isId: form.format === 'uuid', around, ...minimum }
+      const here = form.properties && path.length ? [...around, { path, value: sample(form) }] : around
+      const inner = Object.entries(form.properties ?? {}).flatMap(([key, value]) =>
+        fieldsOf(value, [...path, key], here, known),
+      )
+      const items = form.items ? fieldsOf(form.items, [...path, '0'], here, known) : []
+      return [...(kind && path.length ? [{ ...own, kind }] : []), ...inner, ...items]
     })
 }
 
@@ -119,6 +130,14 @@ export function withValue(input: Json, path: readonly string[], value: Json): Js
   const object = typeof input === 'object' && input !== null && !Array.isArray(input) ? input : {}
   return { ...object, [key]: withValue(object[key] ?? null, rest, value) }
 }
+
+/** An input that is right but for this field. */
+export const withWrong = (right: Json, { path, around }: Pick<Field, 'path' | 'around'>, value: Json): Json =>
+  withValue(
+    around.reduce((made, each) => withValue(made, each.path, each.value), right),
+    path,
+    value,
+  )
 
 const OPERATOR: Json = { not: '' }
 

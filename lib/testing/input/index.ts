@@ -1,2 +1,2 @@
 export { blur, naming, type Outcome, outcome, targets } from './attack'
-export { badValues, type Field, fieldsOf, formsOf, type Input, sample, schemaOf, withValue } from './fields'
+export { badValues, type Field, fieldsOf, formsOf, type Input, sample, schemaOf, withWrong } from './fields'
