@@ -1,19 +1,7 @@
 import { z } from 'zod'
 import { type TenantRecord, tenantUrl } from '@/lib/tenancy'
+import type { MailBrand } from './mail-brand'
 import { textOn } from './text-on'
-
-/** What a mail shows of a company; all addresses are absolute. */
-export type MailBrand = {
-  companyName: string
-  homeUrl: string
-  logoUrl: string | null
-  /** Header bar and buttons. */
-  primary: string
-  onPrimary: string
-  look: 'line' | 'filled' | 'plain'
-  headerText: string | null
-  footerText: string | null
-}
 
 const color = z.string().regex(/^#[0-9a-f]{6}$/i)
 const path = z.string().startsWith('/files/')

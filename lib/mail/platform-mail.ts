@@ -1,8 +1,8 @@
 import { env, newId } from '@/lib/kernel'
 import { readPlatformProfile } from '@/lib/operator'
 import { sendEmail } from '@/lib/providers/email'
-import type { MailBrand } from './brand'
 import { type MailLanguage, mailLanguage } from './languages'
+import type { MailBrand } from './mail-brand'
 import { renderEmail } from './render-email'
 import { textOn } from './text-on'
 

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { Marked, type Tokens } from 'marked'
 import type sanitize from 'sanitize-html'
 import { deferred } from '@/lib/kernel'
-import type { MailBrand } from './brand'
 import { fillVariables } from './fill-variables'
+import type { MailBrand } from './mail-brand'
 import type { TemplateVariables } from './schema'
 
 const sanitizeHtml = deferred<typeof sanitize>('sanitize-html')

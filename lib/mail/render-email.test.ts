@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { MailBrand } from './brand'
 import { DEFAULT_TEMPLATES } from './default-templates'
+import type { MailBrand } from './mail-brand'
 import { renderEmail } from './render-email'
 import { templateKeys } from './schema'
 

@@ -1,6 +1,6 @@
-import type { MailBrand } from './brand'
 import { fillVariables } from './fill-variables'
 import { directionOfMail } from './languages'
+import type { MailBrand } from './mail-brand'
 import { renderBody, renderText } from './render-body'
 import type { TemplateVariables, TemplateWords } from './schema'
 

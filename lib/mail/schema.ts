@@ -22,3 +22,7 @@ export const testEmailInput = z.strictObject({ template: templateUpdate.optional
 export const templateChoice = z.strictObject({ key: templateKey })
 
 export type TemplateVariables = Readonly<Record<string, string>>
+
+export { directionOfMail, type MailLanguage, mailLanguage } from './languages'
+export type { MailBrand } from './mail-brand'
+export { textOn } from './text-on'

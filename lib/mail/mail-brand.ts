@@ -1,0 +1,12 @@
+/** What a mail shows of a company; all addresses are absolute. */
+export type MailBrand = {
+  companyName: string
+  homeUrl: string
+  logoUrl: string | null
+  /** Header bar and buttons. */
+  primary: string
+  onPrimary: string
+  look: 'line' | 'filled' | 'plain'
+  headerText: string | null
+  footerText: string | null
+}
