@@ -12,5 +12,12 @@ export const REAL_COUNTS: Partial<Record<StandingResource, Count>> = {
   agents: ({ db }) => db.agent.count({}),
   knowledge_pages: ({ db }) => db.knowledgePage.count({ where: { status: 'indexed' } }),
   contacts: ({ db }) => db.contact.count({}),
-  storage: async ({ db }) => (await db.file.aggregate({ _sum: { sizeBytes: true } }))._sum.sizeBytes ?? 0,
+  storage: async ({ db }) => {
+    const files = await db.file.aggregate({ _sum: { sizeBytes: true } })
+    const imports = await db.contactImport.aggregate({
+      _sum: { sizeBytes: true },
+      where: { storageKey: { not: null } },
+    })
+    return (files._sum.sizeBytes ?? 0) + (imports._sum.sizeBytes ?? 0)
+  },
 }

@@ -16,6 +16,7 @@ export const environmentSchema = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'postgresql://user:password@host:port/database'),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  IMPORT_MOST_MB: z.coerce.number().int().min(1).max(2_000).default(200),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(5_000),
   AUTH_SECRET: secret,
   ENCRYPTION_KEY: secret,

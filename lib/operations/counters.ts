@@ -90,6 +90,19 @@ async function lower(ctx: TenantContext, resource: string, period: string, amoun
   if (taken.count === 0) await ctx.db.usageCounter.updateMany({ where: { resource, period }, data: { used: 0 } })
 }
 
+/** How much more can be counted before a limit, or the account's share of it, is reached. */
+export async function roomIn(ctx: TenantContext, resource: string, period: string): Promise<number> {
+  const { subTenantId } = ctx.tenant
+  const limits = [{ resource, most: limitOf(ctx, resource) }]
+  if (subTenantId) limits.push({ resource: shareOf(resource, subTenantId), most: shareLimit(ctx.tenant, resource) })
+  const rooms = limits.map(async ({ resource: counted, most }) => {
+    if (most === UNLIMITED) return Number.POSITIVE_INFINITY
+    const row = await ctx.db.usageCounter.findFirst({ where: { resource: counted, period }, select: { used: true } })
+    return Math.max(most - Number(row?.used ?? 0), 0)
+  })
+  return Math.min(...(await Promise.all(rooms)))
+}
+
 /** Takes off what was counted too much; never below nothing. */
 export async function takeOffCounter(
   ctx: TenantContext,

@@ -26,7 +26,7 @@ export {
   PROBLEM_TITLES,
   problemOf,
 } from './http-errors'
-export { countStanding, giveBackStanding, moveStanding, takeQuota, takeStanding, usedOf } from './limits'
+export { countStanding, giveBackStanding, moveStanding, takeQuota, takeRoom, takeStanding, usedOf } from './limits'
 export { assertAllRows, isOwnOnly, ownerFilter, ownerOf } from './owner-filter'
 export * from './permissions'
 export {

@@ -1,7 +1,7 @@
 import { limitExceeded, quotaExceeded } from '@/lib/kernel'
 import { type QuotaResource, type StandingResource, type TenantRecord, UNLIMITED } from '@/lib/tenancy'
 import type { TenantContext } from './context'
-import { addToCounter, limitOf, moveShare, takeOffCounter } from './counters'
+import { addToCounter, limitOf, moveShare, roomIn, takeOffCounter } from './counters'
 import { freeExpired } from './reservations'
 import { monthOf, nextMonth, STANDING } from './usage-period'
 
@@ -15,6 +15,16 @@ async function take(ctx: TenantContext, resource: string, period: string, amount
 /** Takes `amount` of a standing limit (users, agents, bytes of storage) in the open transaction. @throws limit_exceeded */
 export async function takeStanding(ctx: TenantContext, resource: StandingResource, amount = 1): Promise<void> {
   if (!(await take(ctx, resource, STANDING, amount))) throw limitExceeded(resource)
+}
+
+/** Takes as much of a standing limit as there is room for. @returns how much that was, `amount` at the most */
+export async function takeRoom(ctx: TenantContext, resource: StandingResource, amount: number): Promise<number> {
+  for (let wanted = amount; wanted > 0; ) {
+    if (await take(ctx, resource, STANDING, wanted)) return wanted
+    // Somebody may have taken the rest between two looks: then there is less than a moment ago.
+    wanted = Math.min(wanted - 1, await roomIn(ctx, resource, STANDING))
+  }
+  return 0
 }
 
 /** Counts what comes without being asked for (a customer who writes): it is never refused. */

@@ -11,6 +11,7 @@ import * as files from '@/lib/files'
 import * as health from '@/lib/health'
 import * as help from '@/lib/help'
 import * as impersonation from '@/lib/impersonation'
+import * as imports from '@/lib/imports'
 import * as knowledge from '@/lib/knowledge'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
@@ -41,6 +42,7 @@ const ROOMS = [
   health,
   help,
   impersonation,
+  imports,
   knowledge,
   lifecycle,
   mail,

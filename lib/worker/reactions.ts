@@ -2,6 +2,7 @@ import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
 import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
+import { importReactions } from '@/lib/imports'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { mailReactions } from '@/lib/mail'
 import { notificationReactions } from '@/lib/notifications'
@@ -16,6 +17,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...agentReactions,
   ...billingReactions,
   ...conversationReactions,
+  ...importReactions,
   ...knowledgeReactions,
   ...mailReactions,
   ...notificationReactions,

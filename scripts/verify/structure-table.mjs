@@ -23,6 +23,7 @@ export const FLOORS = [
   'content',
   'compliance',
   'contacts',
+  'imports',
   'conversations',
   'knowledge',
   'help',

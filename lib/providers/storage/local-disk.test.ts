@@ -33,6 +33,20 @@ describe('localDisk', () => {
     expect(await textOf((await disk.get('tenant-a/big'))?.body)).toBe(big)
   })
 
+  it('writes what comes in parts whole, and nothing of what breaks off', async () => {
+    const disk = localDisk(folder)
+    async function* parts(breaks: boolean) {
+      yield bytes('one ')
+      if (breaks) throw new Error('the line went dead')
+      yield bytes('two')
+    }
+    expect(await disk.putStream('tenant-a/parts', parts(false), 'text/plain')).toBe(7)
+    expect(await textOf((await disk.get('tenant-a/parts'))?.body)).toBe('one two')
+    await expect(disk.putStream('tenant-p/broken', parts(true), 'text/plain')).rejects.toThrow('went dead')
+    expect(await disk.list('tenant-p/')).toEqual([])
+    expect(await readdir(path.join(folder, 'tenant-p'))).toEqual([])
+  })
+
   it.skipIf(process.platform !== 'linux')(
     'leaves no file open when the body is not read, or not to its end',
     async () => {

@@ -36,18 +36,32 @@ export function localDisk(folder: string): Storage {
     if (!prefix.endsWith('/')) throw new Error('a prefix ends with a slash')
     return place(prefix.slice(0, -1))
   }
+  const writeAside = async (key: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> => {
+    const target = place(key)
+    const aside = `${target}.${randomToken(6)}.part`
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+    try {
+      await writeFile(aside, content, { flush: true, mode: 0o600 })
+      await rename(aside, target)
+    } catch (error) {
+      await rm(aside, { force: true })
+      throw error
+    }
+  }
   return {
-    async put(key, bytes) {
-      const target = place(key)
-      const aside = `${target}.${randomToken(6)}.part`
-      await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
-      try {
-        await writeFile(aside, bytes, { flush: true, mode: 0o600 })
-        await rename(aside, target)
-      } catch (error) {
-        await rm(aside, { force: true })
-        throw error
-      }
+    put: writeAside,
+    async putStream(key, chunks) {
+      let size = 0
+      await writeAside(
+        key,
+        (async function* () {
+          for await (const chunk of chunks) {
+            size += chunk.byteLength
+            yield chunk
+          }
+        })(),
+      )
+      return size
     },
     async get(key) {
       const target = place(key)

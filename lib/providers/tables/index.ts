@@ -1,0 +1,5 @@
+export { csvRecords } from './csv-records'
+export { findDelimiter } from './find-delimiter'
+export { asUtf8, type Encoding, EncodingWatch } from './find-encoding'
+export { TableProblem } from './table-problem'
+export { isZip, xlsxRecords } from './xlsx-records'
