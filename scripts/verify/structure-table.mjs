@@ -87,6 +87,7 @@ export const GUARDED_NAMES = {
   rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts', 'lib/tenancy/whole-tenant.ts'],
   // Conditions in SQL: those that rules are compiled to.
   $segments: ['lib/tenancy/', 'lib/segments/'],
+  $import: ['lib/tenancy/', 'lib/imports/'],
   platformDb: [
     'lib/db/',
     'lib/tenancy/directory.ts',
