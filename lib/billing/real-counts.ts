@@ -11,6 +11,7 @@ export const REAL_COUNTS: Partial<Record<StandingResource, Count>> = {
   users: ({ db }) => db.member.count({ where: { status: { in: ['invited', 'active'] } } }),
   agents: ({ db }) => db.agent.count({}),
   knowledge_pages: ({ db }) => db.knowledgePage.count({ where: { status: 'indexed' } }),
+  campaigns: ({ db }) => db.campaign.count({}),
   contacts: ({ db }) => db.contact.count({}),
   storage: async ({ db }) => {
     const files = await db.file.aggregate({ _sum: { sizeBytes: true } })

@@ -1,8 +1,7 @@
-import { invalid, newId } from '@/lib/kernel'
+import { invalid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { consentView } from './consent-view'
 import { sourceOf } from './identities'
-import { noteEvent } from './note-event'
+import { keepConsent } from './keep-consent'
 import { reachContact } from './reach-contact'
 import { setConsentInput } from './schema'
 
@@ -21,19 +20,8 @@ export const setConsent = command({
   handler: async ({ ctx, input: { contactId, channel, purpose, state, evidence } }) => {
     await reachContact(ctx, 'contacts:write', contactId)
     if (state === 'granted' && evidence.trim() === '') throw invalid('evidence', 'is required')
-    const source = sourceOf(ctx)
-    const data = { state, source, evidence, actorLabel: ctx.actor.label.slice(0, 200), at: new Date() }
-    const row = await ctx.db.contactConsent.upsert({
-      where: {
-        tenantId_contactId_channel_purpose: { tenantId: ctx.tenantId, contactId, channel, purpose },
-      },
-      create: { id: newId(), contactId, channel, purpose, ...data },
-      update: data,
-    })
-    const view = consentView(row)
-    await noteEvent(ctx, contactId, 'consent', { channel, purpose, state, source, evidence })
+    const view = await keepConsent(ctx, { contactId, channel, purpose, state, evidence, source: sourceOf(ctx) })
     ctx.audit({ resourceId: contactId, after: view })
-    ctx.emit('contact.changed', { contactId })
     return view
   },
 })

@@ -18,7 +18,7 @@ export type InputSchema = {
 
 const ID = '01938b2e-5c7a-7d31-9f04-2a6b8c1d4e5f'
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
-  [/email/i, 'lena@example.com'],
+  [/email|^address$/i, 'lena@example.com'],
   [/password/i, 'a long and good password'],
   [/url|website/i, 'https://example.com/'],
   [/^(name|title)$/i, 'Spring campaign'],
@@ -39,6 +39,7 @@ export const formsOf = (schema: InputSchema): InputSchema[] =>
 function text(name: string, { format, pattern, maxLength }: InputSchema): string {
   if (format === 'uuid') return ID
   if (format === 'date-time') return new Date(Date.UTC(new Date().getUTCFullYear() + 1, 0, 15, 12)).toISOString()
+  if (format === 'date') return `${new Date().getUTCFullYear() + 1}-01-15`
   const fits = (value: string) =>
     (!pattern || new RegExp(pattern, 'u').test(value)) && value.length <= (maxLength ?? value.length)
   const named = BY_NAME.flatMap(([names, value]) => (names.test(name) ? [value] : []))

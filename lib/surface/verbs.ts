@@ -3,6 +3,7 @@ import * as ai from '@/lib/ai'
 import * as apiKeys from '@/lib/api-keys'
 import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
+import * as campaigns from '@/lib/campaigns'
 import * as compliance from '@/lib/compliance'
 import * as contacts from '@/lib/contacts'
 import * as conversations from '@/lib/conversations'
@@ -34,6 +35,7 @@ const ROOMS = [
   apiKeys,
   billing,
   branding,
+  campaigns,
   compliance,
   contacts,
   conversations,

@@ -9,6 +9,7 @@ import {
 } from '@/lib/db'
 import { processWide, type TenantId } from '@/lib/kernel'
 import { type AuditFunctions, auditFunctions } from './audit-functions'
+import { type CampaignFunctions, campaignFunctions } from './campaign-functions'
 import { type ImportFunctions, importFunctions } from './import-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
@@ -25,6 +26,7 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
   readonly $segments: SegmentFunctions
   /** Of the room of imports alone. */
   readonly $import: ImportFunctions
+  readonly $campaigns: CampaignFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
   $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
 }
@@ -93,6 +95,7 @@ function scopedClient(
     ['$audit', auditFunctions(client, scope, handle.placement.schemaName)],
     ['$segments', segmentFunctions(client, scope, handle.placement.schemaName)],
     ['$import', importFunctions(client, scope, handle.placement.schemaName)],
+    ['$campaigns', campaignFunctions(client, scope, handle.placement.schemaName)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

@@ -81,6 +81,15 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     unique: 'shortcut',
     emits: null,
   },
+  campaign: {
+    table: (db) => db.campaign as unknown as Table,
+    permission: 'campaigns:delete',
+    owned: null,
+    label: (row) => text(row.name),
+    standing: { resource: 'campaigns', amount: one },
+    unique: null,
+    emits: null,
+  },
   file: {
     table: (db) => db.file as unknown as Table,
     permission: 'files:delete',

@@ -1,6 +1,7 @@
 import { startAlertWorker } from '@/lib/alerts'
 import { startUpkeep } from '@/lib/billing'
 import { startBulkWorker } from '@/lib/bulk'
+import { startCampaignWorker } from '@/lib/campaigns'
 import { startAuditUpkeep } from '@/lib/compliance'
 import { announceWorker, assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { startDomainChecks } from '@/lib/domains'
@@ -24,6 +25,7 @@ const usage = startUpkeep()
 const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
+const campaigns = await startCampaignWorker({ isAlone: presence.isAlone })
 const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const segmentUpkeep = startSegmentUpkeep()
@@ -48,6 +50,7 @@ const stop = async (signal: string) => {
     bulk.stop(),
     isolation.stop(),
     alerts.stop(),
+    campaigns.stop(),
     segmentUpkeep.stop(),
     trashUpkeep.stop(),
     health.stop(),

@@ -1,5 +1,6 @@
 import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
+import { campaignReactions } from '@/lib/campaigns'
 import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
@@ -16,6 +17,7 @@ import { teamReactions } from '@/lib/team'
 export const REACTIONS: readonly Reaction[] = [
   ...agentReactions,
   ...billingReactions,
+  ...campaignReactions,
   ...conversationReactions,
   ...importReactions,
   ...knowledgeReactions,

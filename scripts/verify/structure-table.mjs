@@ -85,6 +85,7 @@ export const TESTING_USERS = ['lib/testing/', 'e2e/', 'scripts/tasks/']
 export const GUARDED_NAMES = {
   mintTenantId: ['lib/kernel/', 'lib/tenancy/', 'lib/testing/'],
   rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts', 'lib/tenancy/whole-tenant.ts'],
+  $campaigns: ['lib/tenancy/', 'lib/campaigns/'],
   // Conditions in SQL: those that rules are compiled to.
   $segments: ['lib/tenancy/', 'lib/segments/'],
   $import: ['lib/tenancy/', 'lib/imports/'],
@@ -105,6 +106,7 @@ export const GUARDED_NAMES = {
     'lib/isolation/',
     'lib/compliance/',
     'lib/segments/',
+    'lib/campaigns/',
     'lib/trash/',
     'lib/platform/',
     'lib/sub-accounts/',

@@ -35,13 +35,20 @@ const SENTENCES: Readonly<Record<EmailFailureReason, string>> = {
 export class EmailFailure extends AppError {
   readonly kind: EmailFailureKind
   readonly reason: EmailFailureReason
+  /** The server's reply code (RFC 5321 §4.2), where it gave one. */
+  readonly responseCode: number | null
 
-  constructor(kind: EmailFailureKind, detail: string, options: { reason?: EmailFailureReason; cause?: unknown } = {}) {
+  constructor(
+    kind: EmailFailureKind,
+    detail: string,
+    options: { reason?: EmailFailureReason; responseCode?: number | undefined; cause?: unknown } = {},
+  ) {
     const reason = options.reason ?? 'other'
     super('provider_failed', `e-mail: ${kind}: ${detail}`, { userMessage: SENTENCES[reason], cause: options.cause })
     this.name = 'EmailFailure'
     this.kind = kind
     this.reason = reason
+    this.responseCode = options.responseCode ?? null
   }
 }
 
@@ -77,7 +84,7 @@ export function toEmailFailure(error: unknown, stage: Stage): EmailFailure {
   const known = error as SmtpError
   const { responseCode, code, message } = known
   const detail = `${stage}: ${code ?? ''} ${message ?? String(error)}`.slice(0, 400)
-  const options = { reason: reasonOf(known, stage), cause: error }
+  const options = { reason: reasonOf(known, stage), responseCode, cause: error }
   if (stage === 'connecting') return new EmailFailure('transient', detail, options)
   if (responseCode) return new EmailFailure(responseCode >= 500 ? 'permanent' : 'transient', detail, options)
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return new EmailFailure('permanent', detail, options)

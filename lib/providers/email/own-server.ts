@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises'
 import { env } from '@/lib/kernel'
 import { isPublicAddress } from '@/lib/providers/http'
-import type { MailServer } from './deliver'
 import { EmailFailure, toEmailFailure } from './email-failure'
+import type { MailServer } from './mail-session'
 
 /** A mail server that a company has typed in. */
 export type OwnServer = {

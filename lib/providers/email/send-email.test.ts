@@ -3,8 +3,8 @@ import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { forgetEnvironment } from '@/lib/kernel'
-import { type OutgoingEmail, sendEmail } from '.'
-import { deliver } from './deliver'
+import { type OutgoingEmail, openMailer, sendEmail } from '.'
+import { MailSession } from './mail-session'
 
 const email: OutgoingEmail = {
   from: { name: 'TechFlow „Support“', address: 'no-reply@techflow.example' },
@@ -114,9 +114,9 @@ describe('sendEmail', () => {
   })
 })
 
-describe('failures', () => {
-  const refusing = (code: number) => Object.assign(new Error('no'), { responseCode: code })
+const refusing = (code: number) => Object.assign(new Error('no'), { responseCode: code })
 
+describe('failures', () => {
   it('are permanent when the recipient does not exist', async () => {
     await mailServer({ onRcptTo: (_address, _session, done) => done(refusing(550)) })
     await expect(sendEmail(email)).rejects.toMatchObject({ kind: 'permanent' })
@@ -176,21 +176,56 @@ describe('failures', () => {
 
   it('are uncertain when the server never confirms the text', async () => {
     const port = await scripted({ ...START, DATA: '354 go' }, () => undefined)
-    const failure = deliver(
-      { host: '127.0.0.1', port, socketTimeout: 200 },
-      { from: 'a@b.example', to: 'c@d.example' },
-      Buffer.from('Subject: x\r\n\r\nx'),
-    )
+    const session = await MailSession.open({ host: '127.0.0.1', port, socketTimeout: 200 })
+    const failure = session.deliver({ from: 'a@b.example', to: 'c@d.example' }, Buffer.from('Subject: x\r\n\r\nx'))
     await expect(failure).rejects.toMatchObject({ kind: 'uncertain' })
   })
 
   it('are transient when the server never greets', async () => {
     const port = await portOf(createServer(() => undefined))
-    const failure = deliver(
-      { host: '127.0.0.1', port, greetingTimeout: 200 },
-      { from: 'a@b.example', to: 'c@d.example' },
-      Buffer.from('x'),
-    )
+    const failure = MailSession.open({ host: '127.0.0.1', port, greetingTimeout: 200 })
     await expect(failure).rejects.toMatchObject({ kind: 'transient' })
+  })
+})
+
+describe('a mailer', () => {
+  it('carries many messages through few sessions, and a refused one ends none of them', async () => {
+    let sessions = 0
+    const { mails } = await mailServer({
+      onConnect: (_session, done) => {
+        sessions += 1
+        done()
+      },
+      onRcptTo: ({ address }, _session, done) => done(address.startsWith('gone') ? refusing(550) : null),
+    })
+    const mailer = openMailer({})
+    const send = (n: number) =>
+      mailer.send({ ...email, to: `${n % 5 === 0 ? 'gone' : 'there'}-${n}@d.example` }).then(
+        () => 'sent',
+        (error: { kind: string }) => error.kind,
+      )
+    const outcomes: string[] = []
+    for (let round = 0; round < 8; round++) {
+      outcomes.push(...(await Promise.all([0, 1, 2, 3, 4].map((n) => send(round * 5 + n)))))
+    }
+    mailer.close()
+    expect(outcomes.filter((outcome) => outcome === 'permanent')).toHaveLength(8)
+    expect(mails).toHaveLength(32)
+    expect(sessions).toBe(5)
+  })
+
+  it('opens another session when the server has ended one', async () => {
+    let turn = 0
+    const { mails } = await mailServer({
+      onRcptTo: (_address, _session, done) => {
+        turn += 1
+        done(turn === 1 ? refusing(421) : null)
+      },
+    })
+    const mailer = openMailer({})
+    await expect(mailer.send(email)).rejects.toMatchObject({ kind: 'transient' })
+    await mailer.send(email)
+    mailer.close()
+    expect(mails).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import { deferred, env } from '@/lib/kernel'
 import { compose, type OutgoingEmail } from './compose'
-import { deliver, type MailServer, tryServer } from './deliver'
+import { type MailServer, MailSession } from './mail-session'
 import { type OwnServer, reachOwnServer } from './own-server'
 import { type Signature, sign } from './sign'
 
@@ -19,22 +19,27 @@ export type Delivery = {
   signature?: Signature | undefined
 }
 
+/** How a delivery's server is reached. @throws EmailFailure */
+export const serverOf = async ({ server }: Delivery): Promise<MailServer> =>
+  server ? reachOwnServer(server) : mailServer()
+
 /** Hands one message to a mail server. @throws EmailFailure */
 export async function sendEmail(email: OutgoingEmail, delivery: Delivery = {}): Promise<{ response: string }> {
   const composed = await compose(email)
   const message = delivery.signature ? await sign(composed, delivery.signature) : composed
-  const server = delivery.server ? await reachOwnServer(delivery.server) : mailServer()
-  return deliver(
-    { name: greetingOf(email.from.address), ...server },
-    { from: email.from.address, to: email.to },
-    message,
-  )
+  const session = await MailSession.open({ name: greetingOf(email.from.address), ...(await serverOf(delivery)) })
+  try {
+    return await session.deliver({ from: email.from.address, to: email.to }, message)
+  } finally {
+    session.close()
+  }
 }
 
 /** What we greet with is seen by the receiver; the machine's own name is nobody's business. */
-const greetingOf = (address: string): string => address.split('@')[1] ?? 'localhost'
+export const greetingOf = (address: string): string => address.split('@')[1] ?? 'localhost'
 
 /** Connects to a company's own server and signs in. @throws EmailFailure */
 export async function tryOwnServer(own: OwnServer, fromAddress: string): Promise<void> {
-  await tryServer({ name: greetingOf(fromAddress), ...(await reachOwnServer(own)) })
+  const session = await MailSession.open({ name: greetingOf(fromAddress), ...(await reachOwnServer(own)) })
+  session.close()
 }

@@ -19,8 +19,11 @@ export const naming = ({ input, paths }: { input: Input; paths: string[][] }, id
 
 export type Outcome = { code: string } | { data: string }
 
-/** Ids of any kind read the same: only what is said about them counts. */
-export const blur = (result: Outcome): string => JSON.stringify(result).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<id>')
+/** Ids of any kind and moments read the same: only what is said about them counts. */
+export const blur = (result: Outcome): string =>
+  JSON.stringify(result)
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{4,27}/g, '<id>')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
 
 export async function outcome(work: () => Promise<unknown>): Promise<Outcome> {
   try {

@@ -23,6 +23,7 @@ const NEEDS: Record<TrashKind, Permission> = {
   article: 'articles:delete',
   agent: 'agents:delete',
   canned_reply: 'canned_replies:delete',
+  campaign: 'campaigns:delete',
   file: 'files:delete',
 }
 

@@ -1,0 +1,71 @@
+import { type CompiledContent, compileContent } from '@/lib/content'
+import { mailBrandOf } from '@/lib/mail'
+import { command, type TenantContext, task } from '@/lib/operations'
+import { refreshSegment } from '@/lib/segments'
+import { moveCampaign, reachCampaign } from './reach-campaign'
+import { CAMPAIGN_RUNS } from './resume-campaign'
+import { audienceInput, campaignIdInput } from './schema'
+import { storedContent } from './stored-content'
+
+/** A million rows are written in one statement. */
+const LONGEST_FREEZE_MS = 120_000
+/** An event's clock is that of the database. */
+const TOLERANCE_MS = 1_000
+
+/** `2026-11-21 09:00:00`: what clocks in that zone show. */
+function wallClock(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+}
+
+const run = command({
+  name: 'campaigns.begin',
+  access: 'system',
+  input: campaignIdInput,
+  handler: async ({ ctx, input: { campaignId } }) => {
+    const row = await reachCampaign(ctx, campaignId)
+    const { segments, exclusions } = audienceInput.parse(row.audience)
+    const { links } = await compiledOf(ctx, row.content)
+    const at = row.scheduledAt ?? new Date()
+    const { total, waiting } = await ctx.db.$campaigns.freeze(campaignId, {
+      segments,
+      exclusions,
+      firstDue: row.isLocalTime ? new Date() : at,
+      localTime: row.isLocalTime ? wallClock(at, ctx.tenant.timeZone) : null,
+      zone: ctx.tenant.timeZone,
+    })
+    await ctx.db.campaignLink.createMany({
+      data: links.map((url, position) => ({ campaignId, position, url })),
+      skipDuplicates: true,
+    })
+    await moveCampaign(ctx, campaignId, ['scheduled'], {
+      status: 'running',
+      startedAt: new Date(),
+      recipients: total,
+      queued: waiting,
+      suppressed: total - waiting,
+    })
+    ctx.emit(CAMPAIGN_RUNS, { campaignId })
+    ctx.audit({ resourceId: campaignId, after: { name: row.name, recipients: total, waiting } })
+    return { total, waiting }
+  },
+})
+
+export const compiledOf = (ctx: Pick<TenantContext, 'tenant'>, content: unknown): Promise<CompiledContent> =>
+  compileContent(storedContent(content), mailBrandOf(ctx.tenant), ctx.tenant.locale)
+
+/** Freezes the audience of a campaign that is due, and lets it run. Twice does nothing more than once. */
+export const beginCampaign = task({
+  name: 'campaigns.begin-due',
+  access: 'system',
+  input: campaignIdInput,
+  handler: async ({ ctx, input }) => {
+    const row = await ctx.db.campaign.findFirst({ where: { id: input.campaignId } })
+    if (row?.status !== 'scheduled') return
+    // It was put off after this call was arranged; another one is.
+    const startsAt = row.scheduledAt?.getTime() ?? 0
+    if (!row.isLocalTime && startsAt > Date.now() + TOLERANCE_MS) return
+    const { segments, exclusions } = audienceInput.parse(row.audience)
+    for (const segmentId of [...(segments ?? []), ...exclusions]) await refreshSegment(ctx, segmentId)
+    await ctx.db.$transaction(async (db) => void (await run({ ...ctx, db }, input)), { timeoutMs: LONGEST_FREEZE_MS })
+  },
+})

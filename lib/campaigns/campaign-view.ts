@@ -1,0 +1,62 @@
+import type { Prisma } from '@/lib/db'
+import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView } from './schema'
+import { storedContent } from './stored-content'
+
+const COUNTS = {
+  recipients: true,
+  queued: true,
+  sent: true,
+  failed: true,
+  suppressed: true,
+  uncertain: true,
+  opened: true,
+  clicked: true,
+  bounced: true,
+  complained: true,
+  unsubscribed: true,
+} satisfies Record<keyof CampaignCounts, true>
+
+export const ROW_FIELDS = {
+  id: true,
+  name: true,
+  channel: true,
+  status: true,
+  scheduledAt: true,
+  startedAt: true,
+  finishedAt: true,
+  heldReason: true,
+  createdAt: true,
+  ...COUNTS,
+} satisfies Prisma.CampaignSelect
+
+type Row = Prisma.CampaignGetPayload<{ select: typeof ROW_FIELDS }>
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null
+
+export function campaignRow(row: Row): CampaignRow {
+  const counts = Object.fromEntries(Object.keys(COUNTS).map((name) => [name, row[name as keyof CampaignCounts]]))
+  return {
+    id: row.id,
+    name: row.name,
+    channel: row.channel as CampaignRow['channel'],
+    status: row.status as CampaignRow['status'],
+    scheduledAt: iso(row.scheduledAt),
+    startedAt: iso(row.startedAt),
+    finishedAt: iso(row.finishedAt),
+    heldReason: row.heldReason,
+    counts: counts as CampaignCounts,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+export const campaignView = (row: Prisma.CampaignGetPayload<object>): CampaignView => ({
+  ...campaignRow(row),
+  version: row.version,
+  content: storedContent(row.content),
+  audience: audienceInput.parse(row.audience),
+  tracksOpens: row.tracksOpens,
+  tracksClicks: row.tracksClicks,
+  perMinute: row.perMinute,
+  isLocalTime: row.isLocalTime,
+  updatedAt: row.updatedAt.toISOString(),
+})

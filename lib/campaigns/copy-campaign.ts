@@ -1,0 +1,42 @@
+import { newId } from '@/lib/kernel'
+import { command, ownerOf } from '@/lib/operations'
+import { campaignView } from './campaign-view'
+import { reachCampaign } from './reach-campaign'
+import { campaignIdInput } from './schema'
+
+/** A draft that says the same to the same people. */
+export const copyCampaign = command({
+  name: 'campaigns.copy',
+  access: 'campaigns:write',
+  feature: 'campaigns',
+  input: campaignIdInput,
+  limit: { resource: 'campaigns' },
+  route: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/copy',
+    summary: 'Copy a campaign into a new draft',
+    tags: ['Campaigns'],
+    successStatus: 201,
+  },
+  handler: async ({ ctx, input: { campaignId } }) => {
+    const { name, channel, content, audience, tracksOpens, tracksClicks, perMinute } = await reachCampaign(
+      ctx,
+      campaignId,
+    )
+    const row = await ctx.db.campaign.create({
+      data: {
+        id: newId(),
+        ownerId: ownerOf(ctx),
+        name: name.slice(0, 112).concat(' (2)'),
+        channel,
+        content: content ?? {},
+        audience: audience ?? {},
+        tracksOpens,
+        tracksClicks,
+        perMinute,
+      },
+    })
+    ctx.audit({ resourceId: row.id, after: { name: row.name, copyOf: campaignId } })
+    return campaignView(row)
+  },
+})

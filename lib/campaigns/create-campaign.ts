@@ -1,0 +1,30 @@
+import { newId } from '@/lib/kernel'
+import { command, ownerOf } from '@/lib/operations'
+import { assertAudience } from './assert-audience'
+import { campaignView } from './campaign-view'
+import { createCampaignInput } from './schema'
+import { firstContent } from './stored-content'
+
+export const createCampaign = command({
+  name: 'campaigns.create',
+  access: 'campaigns:write',
+  feature: 'campaigns',
+  input: createCampaignInput,
+  limit: { resource: 'campaigns' },
+  route: { method: 'POST', path: '/campaigns', summary: 'Create a campaign', tags: ['Campaigns'], successStatus: 201 },
+  handler: async ({ ctx, input: { content = firstContent(), audience, ...given } }) => {
+    await assertAudience(ctx, audience)
+    const row = await ctx.db.campaign.create({
+      data: {
+        id: newId(),
+        ownerId: ownerOf(ctx),
+        content,
+        audience: audience ?? { segments: null, exclusions: [] },
+        ...given,
+      },
+    })
+    const view = campaignView(row)
+    ctx.audit({ resourceId: row.id, after: { name: row.name } })
+    return view
+  },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { contactVariables, linkTarget } from '@/lib/content'
+import { command } from '@/lib/operations'
+import { readMailToken } from './mail-token'
+import { meetRecipient } from './meet-recipient'
+import { mailTokenInput } from './schema'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/**
+ * Where a mail's link leads, and that it was followed. Only addresses that stand in the campaign itself.
+ * @returns null for what is no link of this company
+ */
+export const followLink = command({
+  name: 'campaigns.follow-link',
+  access: 'public',
+  isAudited: false,
+  worksWhileClosing: true,
+  input: mailTokenInput.extend({ position: z.number().int().min(0).max(10_000) }),
+  handler: async ({ ctx, input: { token, position } }): Promise<{ url: string } | null> => {
+    const whose = readMailToken(ctx.tenantId, token)
+    if (!whose) return null
+    const { campaignId, contactId } = whose
+    const link = await ctx.db.campaignLink.findFirst({ where: { campaignId, position } })
+    if (!link) return null
+    const contact = await ctx.db.contact.findFirst({ where: { id: contactId } })
+    const met = await meetRecipient(ctx, whose, 'clicked')
+    if (met !== null) {
+      await meetRecipient(ctx, whose, 'opened')
+      const first = await ctx.db.campaignClick.createMany({
+        data: [{ campaignId, contactId, position }],
+        skipDuplicates: true,
+      })
+      await ctx.db.campaignLink.updateMany({
+        where: { campaignId, position },
+        data: { clicks: { increment: 1 }, people: { increment: first.count } },
+      })
+    }
+    const variables = contactVariables({
+      name: contact?.name ?? null,
+      email: contact?.emailNormalized ?? null,
+      companyName: contact?.companyName ?? null,
+      attributes: isRecord(contact?.attributes) ? contact.attributes : {},
+    })
+    return { url: linkTarget(link.url, variables) }
+  },
+})

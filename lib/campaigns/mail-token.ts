@@ -1,0 +1,49 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { deriveSecret, isUuid } from '@/lib/kernel'
+
+/** Whose mail of which campaign a link is in. */
+export type MailToken = { campaignId: string; contactId: string }
+
+const ID_BYTES = 16
+const MAC_BYTES = 16
+const LENGTH = 2 * ID_BYTES + MAC_BYTES
+
+const bytesOf = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
+
+function idOf(bytes: Buffer): string {
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+const keys = new Map<string, Buffer>()
+const MOST_KEYS = 10_000
+
+/** A company's own key: a token of one company says nothing at another's address. */
+function keyOf(tenantId: string): Buffer {
+  let key = keys.get(tenantId)
+  if (!key) {
+    key = Buffer.from(deriveSecret(`mail-links:${tenantId}`), 'base64url')
+    if (keys.size >= MOST_KEYS) keys.clear()
+    keys.set(tenantId, key)
+  }
+  return key
+}
+
+const macOf = (tenantId: string, ids: Buffer): Buffer =>
+  createHmac('sha256', keyOf(tenantId)).update(ids).digest().subarray(0, MAC_BYTES)
+
+/** 64 characters that nobody else can make (two ids and half an HMAC-SHA256). */
+export function writeMailToken(tenantId: string, { campaignId, contactId }: MailToken): string {
+  const ids = Buffer.concat([bytesOf(campaignId), bytesOf(contactId)])
+  return Buffer.concat([ids, macOf(tenantId, ids)]).toString('base64url')
+}
+
+/** @returns null for what this company has not made */
+export function readMailToken(tenantId: string, token: string): MailToken | null {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== LENGTH) return null
+  const ids = bytes.subarray(0, 2 * ID_BYTES)
+  if (!timingSafeEqual(macOf(tenantId, ids), bytes.subarray(2 * ID_BYTES))) return null
+  const found = { campaignId: idOf(ids.subarray(0, ID_BYTES)), contactId: idOf(ids.subarray(ID_BYTES)) }
+  return isUuid(found.campaignId) && isUuid(found.contactId) ? found : null
+}

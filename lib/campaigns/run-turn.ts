@@ -1,0 +1,123 @@
+import { notifyLive } from '@/lib/events'
+import { isAppError, logger } from '@/lib/kernel'
+import { metered, NO_REQUEST, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
+import { findTenant, isServed } from '@/lib/tenancy'
+import { finishCampaign } from './finish-campaign'
+import type { HeldReason } from './held-reason'
+import { holdCampaign } from './hold-campaign'
+import { noteBounces } from './note-bounces'
+import { adaptPace } from './pace'
+import type { Campaign } from './reach-campaign'
+import { roomToSend } from './room-to-send'
+import { type CampaignTurn, endTurn, leaveLine } from './run-line'
+import { type BatchResult, RECIPIENT_LEASE_SECONDS, sendBatch } from './send-batch'
+import { prepareSending, type Sending } from './sending'
+
+const TURN_MS = 1_000
+const BATCH = 50
+const MINUTE_MS = 60_000
+/** A company that is not served now may be in a while. */
+const CLOSED_WAIT_MS = 10 * MINUTE_MS
+/** Somebody else may be sending to the last ones. */
+const SHORT_WAIT_MS = 500
+/** How long a mail server that is away is left alone: longer each time, a quarter of an hour at most. */
+const breakMs = (failures: number): number => Math.min(15 * MINUTE_MS, 2_500 * 2 ** failures)
+const MOST_FAILURES = 20
+
+export type TurnOptions = {
+  /** Leases from before then are nobody's: whoever held them has died. */
+  aloneSince: Date | null
+  isStopped: () => boolean
+}
+
+/** One campaign's turn: about a second of sending. Whatever it finds, it leaves the line in order. */
+export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise<void> {
+  const tenant = await findTenant({ id: turn.accountId })
+  if (!tenant || tenant.status === 'deleting') return leaveLine(turn)
+  if (!isServed(tenant.status)) return endTurn(turn, CLOSED_WAIT_MS)
+  const ctx = tenantContext(tenant, systemActor('campaigns'), NO_REQUEST, tenant.accountId)
+  const campaign = await ctx.db.campaign.findFirst({ where: { id: turn.campaignId } })
+  if (campaign?.status !== 'running') return leaveLine(turn)
+  await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options))
+  const sending = await prepareSending(ctx, campaign)
+  const room = await roomToSend(ctx, sending)
+  if (room.count === 0) {
+    await hold(ctx, campaign, room.reason, room.reason === 'quota')
+    return endTurn(turn, room.waitMs, turn.failures)
+  }
+  const result = await sendMetered(ctx, sending, room.count, options)
+  await room.giveBack(room.count - result.sent)
+  await settleTurn(ctx, turn, sending, result)
+  await notifyLive(ctx, 'campaign.progress', { campaignId: campaign.id })
+}
+
+function leasedBefore({ aloneSince }: TurnOptions): Date {
+  const now = new Date()
+  if (!aloneSince) return now
+  return new Date(Math.max(now.getTime(), aloneSince.getTime() + RECIPIENT_LEASE_SECONDS * 1_000))
+}
+
+async function sendMetered(ctx: TenantContext, sending: Sending, most: number, { isStopped }: TurnOptions) {
+  const amounts = { messages: most }
+  return metered(ctx, { amounts, leaseSeconds: RECIPIENT_LEASE_SECONDS }, async () => {
+    const total: BatchResult = { claimed: 0, sent: 0, putOff: 0, bounced: [], obstacle: null, isStopped: false }
+    const end = performance.now() + TURN_MS
+    let isMore = true
+    while (isMore && performance.now() < end && total.claimed < most && !isStopped()) {
+      const wanted = Math.min(BATCH, most - total.claimed)
+      const batch = await sendBatch(ctx, sending, wanted)
+      total.claimed += batch.claimed
+      total.sent += batch.sent
+      total.putOff += batch.putOff
+      total.bounced.push(...batch.bounced)
+      total.obstacle = batch.obstacle
+      total.isStopped = batch.isStopped
+      isMore = batch.claimed === wanted && !batch.obstacle && !batch.isStopped
+    }
+    return { result: total, used: { messages: total.sent } }
+  })
+}
+
+const hold = async (ctx: TenantContext, { id, heldReason }: Campaign, reason: HeldReason | null, pauses: boolean) => {
+  if (pauses || heldReason !== reason) await holdCampaign(ctx, { campaignId: id, reason, pauses })
+}
+
+async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sending, result: BatchResult) {
+  const { campaign, server } = sending
+  adaptPace(server, { taken: result.sent, putOff: result.putOff })
+  if (result.bounced.length > 0) await noteBounces(ctx, { campaignId: campaign.id, contactIds: result.bounced })
+  const { obstacle } = result
+  if (obstacle) {
+    await hold(ctx, campaign, obstacle.failure.reason, obstacle.scope === 'sender')
+    const failures = result.sent > 0 ? 1 : Math.min(turn.failures + 1, MOST_FAILURES)
+    return endTurn(turn, breakMs(failures), failures)
+  }
+  if (result.sent > 0) await hold(ctx, campaign, null, false)
+  if (result.claimed > 0) return endTurn(turn, 0)
+  const { isDone } = await finishCampaign(ctx, { campaignId: campaign.id })
+  if (isDone) return leaveLine(turn)
+  return endTurn(turn, await waitForNext(ctx, campaign))
+}
+
+/** Until somebody of the audience is due; a minute at most, since the clock is not the only thing that changes. */
+async function waitForNext({ db }: TenantContext, { id }: Campaign): Promise<number> {
+  const next = await db.campaignRecipient.findFirst({
+    where: { campaignId: id, state: 'queued' },
+    orderBy: { dueAt: 'asc' },
+    select: { dueAt: true },
+  })
+  const waitMs = (next?.dueAt.getTime() ?? 0) - Date.now()
+  return Math.min(MINUTE_MS, Math.max(SHORT_WAIT_MS, waitMs))
+}
+
+/** The same; a turn that fails is tried again later, and stays the only one that does. */
+export async function runTurnSafely(turn: CampaignTurn, options: TurnOptions): Promise<void> {
+  try {
+    await runTurn(turn, options)
+  } catch (error) {
+    logger.warn({ err: error, campaign: turn.campaignId, tenant: turn.tenantId }, 'a campaign’s turn failed')
+    const isOver = isAppError(error, 'quota_exceeded')
+    const failures = Math.min(turn.failures + 1, MOST_FAILURES)
+    await endTurn(turn, isOver ? 0 : breakMs(failures), failures)
+  }
+}

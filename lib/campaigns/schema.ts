@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { emailContent } from '@/lib/content/schema'
+import { emailAddress, freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+
+export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
+
+/** Where a recipient of the ledger stands; what happened after the sending is said by moments. */
+export const RECIPIENT_STATES = ['queued', 'sending', 'sent', 'failed', 'suppressed', 'uncertain'] as const
+export type RecipientState = (typeof RECIPIENT_STATES)[number]
+
+/** What lists of recipients can be narrowed to. */
+export const RECIPIENT_FILTERS = [
+  ...RECIPIENT_STATES,
+  'opened',
+  'clicked',
+  'bounced',
+  'complained',
+  'unsubscribed',
+] as const
+export type RecipientFilter = (typeof RECIPIENT_FILTERS)[number]
+
+/** Why somebody of the audience gets nothing. */
+export const HINDRANCES = [
+  'no_consent',
+  'refused',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'manual',
+  'same_address',
+  'frequency_cap',
+  'gone',
+  'address_changed',
+] as const
+export type Hindrance = (typeof HINDRANCES)[number]
+
+export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'manual'] as const
+export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
+
+const MOST_SEGMENTS = 20
+const segments = z.array(uuid).max(MOST_SEGMENTS)
+
+export const audienceInput = z.strictObject({
+  /** Members of any of them; null: everybody. */
+  segments: segments.min(1, 'choose a segment').nullable(),
+  /** … but none who is in one of these. */
+  exclusions: segments.default([]),
+})
+export type Audience = z.output<typeof audienceInput>
+
+export type CampaignCounts = {
+  recipients: number
+  queued: number
+  sent: number
+  failed: number
+  suppressed: number
+  uncertain: number
+  opened: number
+  clicked: number
+  bounced: number
+  complained: number
+  unsubscribed: number
+}
+
+/** A campaign in lists. Moments are ISO strings. */
+export type CampaignRow = {
+  id: string
+  name: string
+  channel: 'email'
+  status: CampaignStatus
+  scheduledAt: string | null
+  startedAt: string | null
+  finishedAt: string | null
+  heldReason: string | null
+  counts: CampaignCounts
+  createdAt: string
+}
+
+export type CampaignView = CampaignRow & {
+  version: number
+  content: z.output<typeof emailContent>
+  audience: Audience
+  tracksOpens: boolean
+  tracksClicks: boolean
+  perMinute: number | null
+  isLocalTime: boolean
+  updatedAt: string
+}
+
+const settings = {
+  content: emailContent,
+  audience: audienceInput,
+  tracksOpens: z.boolean(),
+  tracksClicks: z.boolean(),
+  /** Messages a minute at most. */
+  perMinute: z.number().int().min(1).max(100_000).nullable(),
+}
+
+export const createCampaignInput = z
+  .strictObject({ name: line(120), ...settings })
+  .partial()
+  .required({ name: true })
+export const updateCampaignInput = z
+  .strictObject({ name: line(120), ...settings })
+  .partial()
+  .extend({ campaignId: uuid, version: z.number().int().min(1) })
+export const campaignIdInput = z.strictObject({ campaignId: uuid })
+export const listCampaignsInput = z.strictObject({ ...idPageInput, status: z.enum(CAMPAIGN_STATUSES).optional() })
+
+export const startCampaignInput = campaignIdInput.extend({
+  /** When it begins; now when left out. */
+  at: z.iso.datetime({ offset: true }).optional(),
+  /** At that time of day on each contact's own clock. */
+  isLocalTime: z.boolean().default(false),
+})
+
+export const listRecipientsInput = campaignIdInput.extend({
+  ...idPageInput,
+  filter: z.enum(RECIPIENT_FILTERS).optional(),
+})
+
+export const settleUncertainInput = campaignIdInput.extend({ outcome: z.enum(['sent', 'again']) })
+
+const hour = z.number().int().min(0).max(23).nullable()
+export const campaignSettingsInput = z
+  .strictObject({
+    /** Nothing is sent from this hour on, in the contact's time zone … */
+    quietFrom: hour,
+    /** … until this one; the same hour means that it is never quiet. */
+    quietUntil: hour,
+    /** At most so many campaigns for one contact … */
+    capMessages: z.number().int().min(1).max(100).nullable(),
+    /** … in so many days. */
+    capDays: z.number().int().min(1).max(90).nullable(),
+    /** A new sender begins with few messages a day from this day on. */
+    warmUpFrom: z.iso.date('is not a date like 2026-03-31').nullable(),
+    /** No opens and clicks are counted. */
+    isPrivate: z.boolean(),
+  })
+  .refine((given) => (given.quietFrom === null) === (given.quietUntil === null), {
+    error: 'give both hours or none',
+    path: ['quietUntil'],
+  })
+  .refine((given) => (given.capMessages === null) === (given.capDays === null), {
+    error: 'give both numbers or none',
+    path: ['capDays'],
+  })
+export type CampaignSettings = z.output<typeof campaignSettingsInput>
+
+export const listSuppressionsInput = z.strictObject({ ...idPageInput, search: freeText(254).optional() })
+export const addSuppressionInput = z.strictObject({ address: emailAddress, detail: freeText(500).default('') })
+export const suppressionIdInput = z.strictObject({ suppressionId: uuid })
+
+/** What a mail's links carry; checked by `readMailToken`. */
+export const mailTokenInput = z.strictObject({ token: z.string().regex(/^[\w-]{1,200}$/, 'is not a token') })
+
+export const noInput = z.strictObject({})

@@ -1,0 +1,107 @@
+import type { TenantContext } from '@/lib/operations'
+import type { EmailFailure } from '@/lib/providers/email'
+import type { ClaimedRecipient, RecipientOutcome } from '@/lib/tenancy'
+import { type Judged, judgeRecipients, type Person } from './judge-recipients'
+import { asEmailFailure, outcomeOfFailure } from './outcome-of-failure'
+import type { Sending } from './sending'
+import { writeMail } from './write-mail'
+
+/** Longer than any delivery. */
+export const RECIPIENT_LEASE_SECONDS = 120
+
+export type BatchResult = {
+  claimed: number
+  sent: number
+  /** Messages that the server wanted later. */
+  putOff: number
+  bounced: string[]
+  /** What keeps the next ones from being sent. */
+  obstacle: { scope: 'server' | 'sender'; failure: EmailFailure } | null
+  isStopped: boolean
+}
+
+type Attempt = { outcome: RecipientOutcome; failure: EmailFailure | null; scope: string; isBounce: boolean }
+
+async function attempt(ctx: TenantContext, sending: Sending, to: ClaimedRecipient, person: Person): Promise<Attempt> {
+  const { contactId, address, attempts } = to
+  try {
+    await sending.mailer.send(writeMail(ctx, sending, person, address))
+    return { outcome: { contactId, state: 'sent' }, failure: null, scope: 'recipient', isBounce: false }
+  } catch (error) {
+    const failure = asEmailFailure(error)
+    const { outcome, scope, isBounce } = outcomeOfFailure(failure, attempts)
+    return { outcome: { contactId, ...outcome }, failure, scope, isBounce }
+  }
+}
+
+function withoutSending(contactId: string, judged: Judged | undefined): RecipientOutcome | null {
+  if (judged?.verdict === 'suppress') return { contactId, state: 'suppressed', reason: judged.reason, counts: false }
+  if (judged?.verdict !== 'wait') return null
+  return { contactId, state: 'queued', reason: 'quiet_hours', dueAt: judged.until.toISOString(), counts: false }
+}
+
+/**
+ * Sends to the next recipients of a campaign, a few at once. Only those few are marked as being sent to at any moment: what is
+ * cut off leaves no more than them in doubt.
+ */
+export async function sendBatch(ctx: TenantContext, sending: Sending, most: number): Promise<BatchResult> {
+  const { campaign, settings, mailer } = sending
+  const functions = ctx.db.$campaigns
+  const claimed = await functions.claim(campaign.id, most, RECIPIENT_LEASE_SECONDS)
+  const judged = await judgeRecipients(ctx, claimed, settings)
+  const result: BatchResult = {
+    claimed: claimed.length,
+    sent: 0,
+    putOff: 0,
+    bounced: [],
+    obstacle: null,
+    isStopped: false,
+  }
+  let outcomes = claimed.flatMap(({ contactId }) => withoutSending(contactId, judged.get(contactId)) ?? [])
+  const waiting = claimed.filter(({ contactId }) => judged.get(contactId)?.verdict === 'send')
+  while (waiting.length > 0 && !result.obstacle && !result.isStopped) {
+    const group = waiting.splice(0, 2 * mailer.width)
+    const ids = group.map(({ contactId }) => contactId)
+    const allowed = new Set(await functions.pass(campaign.id, outcomes, ids, RECIPIENT_LEASE_SECONDS))
+    outcomes = []
+    result.isStopped = allowed.size < ids.length
+    waiting.push(...group.filter(({ contactId }) => !allowed.has(contactId)))
+    const attempts = await inTurn(
+      group.filter(({ contactId }) => allowed.has(contactId)),
+      mailer.width,
+      (to) => {
+        const one = judged.get(to.contactId)
+        return one?.verdict === 'send' ? attempt(ctx, sending, to, one.person) : null
+      },
+    )
+    for (const { outcome, failure, scope, isBounce } of attempts) {
+      outcomes.push(outcome)
+      if (outcome.state === 'sent') result.sent += 1
+      if (outcome.state === 'queued') result.putOff += 1
+      if (isBounce) result.bounced.push(outcome.contactId)
+      if (failure && (scope === 'server' || scope === 'sender')) result.obstacle = { scope, failure }
+    }
+  }
+  // Whoever was claimed and not reached waits for the next turn.
+  for (const { contactId } of waiting) outcomes.push({ contactId, state: 'queued', counts: false })
+  if (outcomes.length > 0) await functions.pass(campaign.id, outcomes, [], RECIPIENT_LEASE_SECONDS)
+  return result
+}
+
+/** Works on all items, at most `width` at once. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result> | null,
+): Promise<Result[]> {
+  const waiting = [...items]
+  const results: Result[] = []
+  const worker = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      const result = await work(item)
+      if (result !== null) results.push(result)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker))
+  return results
+}

@@ -1,0 +1,13 @@
+import { newId } from '@/lib/kernel'
+import type { CommandContext } from '@/lib/operations'
+import type { SuppressionReason } from './schema'
+
+type Suppressed = { address: string; reason: SuppressionReason; campaignId?: string; detail?: string }
+
+/** Keeps an address from marketing, whichever contact has it; one that is kept from it already keeps its first reason. */
+export async function suppress(ctx: CommandContext, { address, reason, campaignId, detail = '' }: Suppressed) {
+  await ctx.db.suppression.createMany({
+    data: [{ id: newId(), channel: 'email', address, reason, detail, campaignId: campaignId ?? null }],
+    skipDuplicates: true,
+  })
+}

@@ -1,0 +1,30 @@
+import { conflict } from '@/lib/kernel'
+import { assertWithinLimit, command } from '@/lib/operations'
+import { assertAudience } from './assert-audience'
+import { reachCampaign } from './reach-campaign'
+import { updateCampaignInput } from './schema'
+
+/** Only drafts change: what is under way says the same to everybody. @throws conflict */
+export const updateCampaign = command({
+  name: 'campaigns.update',
+  access: 'campaigns:write',
+  feature: 'campaigns',
+  input: updateCampaignInput,
+  route: { method: 'PATCH', path: '/campaigns/{campaignId}', summary: 'Change a draft', tags: ['Campaigns'] },
+  handler: async ({ ctx, input: { campaignId, version, ...changes } }) => {
+    const before = await reachCampaign(ctx, campaignId)
+    if (before.status !== 'draft') throw conflict('Only a draft can be changed. Stop the campaign first, or copy it.')
+    await assertAudience(ctx, changes.audience)
+    await assertWithinLimit(ctx, 'campaigns', campaignId, { table: ctx.db.campaign })
+    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+    const saved = await ctx.db.campaign.updateMany({
+      where: { id: campaignId, version, status: 'draft' },
+      data: { ...given, version: { increment: 1 } },
+    })
+    if (saved.count === 0) {
+      throw conflict('Somebody else has saved this campaign meanwhile. Reload to see their changes.')
+    }
+    ctx.audit({ resourceId: campaignId, before: { name: before.name }, after: { fields: Object.keys(given) } })
+    return { id: campaignId, version: version + 1 }
+  },
+})

@@ -1,0 +1,43 @@
+import { contactVariables, linkTarget, personalise } from '@/lib/content'
+import type { TenantContext } from '@/lib/operations'
+import type { OutgoingEmail } from '@/lib/providers/email'
+import { tenantUrl } from '@/lib/tenancy'
+import type { Person } from './judge-recipients'
+import { mailAddresses } from './mail-addresses'
+import type { Sending } from './sending'
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** A campaign's message for one person. */
+export function writeMail(ctx: TenantContext, sending: Sending, person: Person, address: string): OutgoingEmail {
+  const { campaign, sender, compiled, brand, settings } = sending
+  const urls = mailAddresses(ctx.tenant, { campaignId: campaign.id, contactId: person.id })
+  const variables = contactVariables({
+    name: person.name,
+    email: address,
+    companyName: person.companyName,
+    attributes: isRecord(person.attributes) ? person.attributes : {},
+  })
+  const countsClicks = campaign.tracksClicks && !settings.isPrivate
+  const countsOpens = campaign.tracksOpens && !settings.isPrivate
+  const words = personalise(compiled, {
+    variables,
+    linkUrl: (index) => (countsClicks ? urls.link(index) : linkTarget(compiled.links[index] ?? '', variables)),
+    unsubscribeUrl: urls.preferences,
+    preferencesUrl: urls.preferences,
+    openPixelUrl: countsOpens ? urls.pixel : null,
+  })
+  return {
+    from: { name: sender.name ?? brand.companyName, address: sender.address },
+    to: address,
+    ...(sender.replyTo ? { replyTo: sender.replyTo } : {}),
+    ...words,
+    // The same on a second try, so that a receiver can tell.
+    messageId: `<${campaign.id}.${person.id}@${new URL(tenantUrl(ctx.tenant)).hostname}>`,
+    headers: {
+      'List-Unsubscribe': `<${urls.unsubscribe}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    },
+  }
+}

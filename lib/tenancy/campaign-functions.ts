@@ -1,0 +1,87 @@
+import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+
+/** Whom a campaign goes to: members of any of the segments (null: everybody) who are in none of the exclusions. */
+export type FrozenAudience = {
+  segments: readonly string[] | null
+  exclusions: readonly string[]
+  firstDue: Date
+  /** A wall-clock time (`2026-11-21 09:00`), for everybody in their own time zone; where that is unknown, in `zone`. */
+  localTime: string | null
+  zone: string
+}
+
+export type ClaimedRecipient = { contactId: string; address: string; attempts: number }
+
+/** What came of one recipient. `queued`: to be tried again at `dueAt` (ISO). */
+export type RecipientOutcome = {
+  contactId: string
+  state: 'sent' | 'failed' | 'suppressed' | 'uncertain' | 'queued'
+  reason?: string | null
+  dueAt?: string
+  /** False: the mail server was not there, which is no attempt at this recipient. */
+  counts?: boolean
+}
+
+/** The functions behind the sending of campaigns; they see what row-level security lets the context see. */
+export type CampaignFunctions = {
+  /** Writes the ledger in one statement. Once: rows that are there stay as they are. */
+  freeze(campaignId: string, audience: FrozenAudience): Promise<{ total: number; waiting: number }>
+  /** `total` people with an address, of whom `reachable` agree and are not suppressed. */
+  count(
+    segments: readonly string[] | null,
+    exclusions: readonly string[],
+  ): Promise<{ total: number; reachable: number }>
+  /** Recipients that are due, for this caller alone while the lease lasts; none unless the campaign runs. */
+  claim(campaignId: string, most: number, leaseSeconds: number): Promise<ClaimedRecipient[]>
+  /**
+   * Notes and counts what came of claimed recipients, and marks those to whom something is handed over next.
+   * @returns the ids of `upcoming` that may be handed over: none when the campaign has been stopped
+   */
+  pass(
+    campaignId: string,
+    outcomes: readonly RecipientOutcome[],
+    upcoming: readonly string[],
+    leaseSeconds: number,
+  ): Promise<string[]>
+  /** Takes from senders that died what they had leased; what they may have sent becomes `uncertain`. @returns how many */
+  lapse(campaignId: string, leasedBefore: Date): Promise<number>
+}
+
+type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
+
+export function campaignFunctions(client: RawClient, scope: TenantScope, schema: string): CampaignFunctions {
+  const call = <Row>(columns: string, source: string, values: unknown[]): Promise<Row[]> =>
+    tenantScope.run(scope, async () =>
+      client.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${schema}".${source}`, ...values),
+    )
+  return {
+    freeze: async (campaignId, { segments, exclusions, firstDue, localTime, zone }) => {
+      const parameters = '$1::uuid, $2::uuid[], $3::uuid[], $4::timestamptz, $5::text::timestamp, $6::text'
+      const values = [campaignId, segments, exclusions, firstDue.toISOString(), localTime, zone]
+      const [row] = await call<{ total: number; waiting: number }>('*', `freeze_campaign(${parameters})`, values)
+      return row ?? { total: 0, waiting: 0 }
+    },
+    count: async (segments, exclusions) => {
+      const source = 'count_audience($1::uuid[], $2::uuid[])'
+      const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions])
+      return row ?? { total: 0, reachable: 0 }
+    },
+    claim: (campaignId, most, leaseSeconds) =>
+      call('contact_id::text AS "contactId", address, attempts', 'claim_recipients($1::uuid, $2::int, $3::int)', [
+        campaignId,
+        most,
+        leaseSeconds,
+      ]),
+    pass: async (campaignId, outcomes, upcoming, leaseSeconds) => {
+      const source = 'pass_recipients($1::uuid, $2::jsonb, $3::uuid[], $4::int) AS id'
+      const values = [campaignId, JSON.stringify(outcomes), upcoming, leaseSeconds]
+      const rows = await call<{ id: string }>('id::text', source, values)
+      return rows.map(({ id }) => id)
+    },
+    lapse: async (campaignId, leasedBefore) => {
+      const source = 'lapse_recipients($1::uuid, $2::timestamptz) AS lapsed'
+      const [row] = await call<{ lapsed: number }>('lapsed', source, [campaignId, leasedBefore.toISOString()])
+      return row?.lapsed ?? 0
+    },
+  }
+}
