@@ -51,6 +51,7 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     id: 'content',
     label: 'content',
     items: [
+      { id: 'library', label: 'library', href: '/dashboard/content', icon: 'content', permission: 'content:read' },
       { id: 'articles', label: 'articles', href: '/dashboard/articles', icon: 'articles', permission: 'articles:read' },
     ],
   },

@@ -6,7 +6,7 @@ import type { EmailContent } from './email-blocks'
 import { DARK, LIGHT, type Pen, penOf } from './pen'
 import { writeText } from './write-text'
 
-const DARK_SCHEME = '@media (prefers-color-scheme:dark)'
+export const DARK_SCHEME = '@media (prefers-color-scheme:dark)'
 
 /** Inline styles hold in the light; what has a name is redrawn in the dark, and columns stand below each other on phones. */
 const styleSheet = (pen: Pen): string =>

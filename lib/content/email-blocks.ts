@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, hexColor } from '@/lib/kernel/schema'
+import { freeText, hexColor, uuid } from '@/lib/kernel/schema'
 
 export const MOST_BLOCKS = 100
 /** Gmail shows no more of a mail than about 102 kB; what is written is a part of that. */
@@ -11,6 +11,8 @@ export const COLUMN_SHARES = ['even', 'narrow-first', 'wide-first'] as const
 export type ColumnShare = (typeof COLUMN_SHARES)[number]
 
 const blockId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'is not the id of a block')
+/** Its id, and the snippet of the library that it came from. */
+const base = { id: blockId, snippetId: uuid.optional() }
 const oneLine = (max: number) =>
   freeText(max).refine((value) => !/[\r\n\t]/.test(value), { error: 'contains characters that are not allowed' })
 
@@ -45,9 +47,9 @@ export type RichText = z.infer<typeof richText>
 
 const look = { align: z.enum(ALIGNMENTS).default('start'), background: color }
 
-const textBlock = z.strictObject({ id: blockId, kind: z.literal('text'), ...look, color, content: richText })
+const textBlock = z.strictObject({ ...base, kind: z.literal('text'), ...look, color, content: richText })
 const imageBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('image'),
   ...look,
   align: z.enum(ALIGNMENTS).default('center'),
@@ -58,7 +60,7 @@ const imageBlock = z.strictObject({
   href,
 })
 const buttonBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('button'),
   ...look,
   align: z.enum(ALIGNMENTS).default('center'),
@@ -70,7 +72,7 @@ const buttonBlock = z.strictObject({
   isWide: z.boolean().default(false),
 })
 const productBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('product'),
   background: color,
   src: picture,
@@ -82,7 +84,7 @@ const productBlock = z.strictObject({
   href,
 })
 const dividerBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('divider'),
   look: z.enum(['line', 'space']).default('line'),
   size: z.number().int().min(8).max(96).default(24),
@@ -91,7 +93,7 @@ const columnBlock = z.discriminatedUnion('kind', [textBlock, imageBlock, buttonB
 export type ColumnBlock = z.infer<typeof columnBlock>
 
 const columnsBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('columns'),
   background: color,
   share: z.enum(COLUMN_SHARES).default('even'),
@@ -99,7 +101,7 @@ const columnsBlock = z.strictObject({
 })
 /** Always the last one: who sends, and the way out. */
 const footerBlock = z.strictObject({
-  id: blockId,
+  ...base,
   kind: z.literal('footer'),
   /** The postal address; the brand's footer where it is empty. */
   address: freeText(500),

@@ -1,3 +1,16 @@
+export { contentFacts, editorFacts } from './content-facts'
+export { createItem } from './create-item'
+export { deleteItem } from './delete-item'
+export { getItem } from './get-item'
+export { listFolders } from './list-folders'
+export { listImages } from './list-images'
+export { listItems } from './list-items'
+export { listStarters } from './list-starters'
+export { listUses } from './list-uses'
+export { listVersions } from './list-versions'
+export { noteUses } from './note-uses'
+export { renameFolder } from './rename-folder'
+export { restoreVersion } from './restore-version'
 export {
   type CompiledContent,
   type ContentFacts,
@@ -11,3 +24,5 @@ export {
   type Personal,
   personalise,
 } from './schema'
+export { sendTest } from './send-test'
+export { updateItem } from './update-item'

@@ -16,6 +16,16 @@ const DEFAULTS: { [Kind in BlockKind]: () => Omit<BlockOf<Kind>, 'id' | 'kind'> 
 export const newBlock = <Kind extends BlockKind>(kind: Kind): BlockOf<Kind> =>
   ({ id: newBlockId(), kind, ...DEFAULTS[kind]() }) as BlockOf<Kind>
 
+/** The same block once more; its parts have ids of their own. */
+export const copyOfBlock = <One extends Block>(block: One): One =>
+  block.kind === 'columns'
+    ? {
+        ...block,
+        id: newBlockId(),
+        columns: block.columns.map((column) => column.map((one) => ({ ...one, id: newBlockId() }))),
+      }
+    : { ...block, id: newBlockId() }
+
 /** A mail with nothing in it but what must be there. */
 export const newContent = (blocks: Block[] = []): EmailContent => ({
   subject: '',

@@ -2,17 +2,10 @@
 export { type ContentFacts, checkContent, type Finding, type FindingCode } from './check-content'
 export { compileContent } from './compile-content'
 export type { CompiledContent, Personal, Piece, Slot } from './compiled'
-export {
-  type Block,
-  type BlockKind,
-  type BlockOf,
-  type EmailContent,
-  type EmailContentInput,
-  emailContent,
-  type RichText,
-  type Span,
-} from './email-blocks'
+export * from './email-blocks'
+export * from './library-inputs'
 export { linkTarget } from './links'
-export { newBlock, newContent } from './new-content'
+export { copyOfBlock, newBlock, newContent } from './new-content'
 export { personalise } from './personalise'
-export { contactVariables, type Variable } from './variables'
+export { type ContentPreview, type PreviewLook, previewContent } from './preview-content'
+export { CONTACT_VARIABLES, contactVariables, OWN_VARIABLES, type Variable } from './variables'

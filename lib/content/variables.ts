@@ -1,7 +1,7 @@
 /** What is known of the person who gets a mail; a company's own fields are `field.<key>`. */
-const CONTACT_VARIABLES = ['name', 'firstName', 'email', 'contactCompany'] as const
+export const CONTACT_VARIABLES = ['name', 'firstName', 'email', 'contactCompany'] as const
 /** What is known of the company that sends it: the same for everybody. */
-const OWN_VARIABLES = ['companyName', 'companyUrl'] as const
+export const OWN_VARIABLES = ['companyName', 'companyUrl'] as const
 
 const VARIABLE = /\{\{\s*([a-zA-Z][\w.-]{0,99})\s*(?:\|([^{}]*))?\}\}/g
 
@@ -52,6 +52,12 @@ export const fillOwn = (text: string, sender: Sender): string => {
   const own = ownVariables(sender)
   return text.replace(VARIABLE, (whole, name: string) => (Object.hasOwn(own, name) ? (own[name] ?? '') : whole))
 }
+
+/** Everything put in at once: for a line of text that nobody reads as markup. */
+export const fillAll = (text: string, values: Readonly<Record<string, string>>): string =>
+  cutVariables(text)
+    .map((part) => (typeof part === 'string' ? part : wordsFor(part, values)))
+    .join('')
 
 /** @param contact as it is stored */
 export function contactVariables(contact: {

@@ -12,12 +12,14 @@ const PNG_SIDE = 600
 /** Where a drawing is kept as pixels too. */
 export const pngKey = (storageKey: string) => `${storageKey}-png`
 
+const imagePurpose = z.enum(['logo', 'icon', 'avatar', 'article', 'content'])
+
 const saveFile = command({
   name: 'files.save',
   access: 'files:write',
   input: z.strictObject({
     id: z.uuid(),
-    purpose: z.enum(['logo', 'icon', 'avatar', 'article']),
+    purpose: imagePurpose,
     name: line(200),
     contentType: z.string(),
     sizeBytes: z.number().int(),
@@ -30,12 +32,13 @@ const saveFile = command({
     await takeStanding(ctx, 'storage', input.sizeBytes)
     await ctx.db.file.create({ data: { ...input, isPublic: true } })
     ctx.audit({ resourceId: input.id, after: { name: input.name, purpose: input.purpose, sizeBytes: input.sizeBytes } })
-    return { id: input.id, url: `/files/${input.id}`, width: input.width, height: input.height }
+    const { id, width, height, sizeBytes } = input
+    return { id, url: `/files/${id}`, width, height, sizeBytes }
   },
 })
 
 const imageInput = z.strictObject({
-  purpose: z.enum(['logo', 'icon', 'avatar', 'article']),
+  purpose: imagePurpose,
   name: line(200),
   bytes: z.instanceof(Uint8Array),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Reaction, reaction } from '@/lib/events'
-import { EMAIL_QUEUED } from './queue-email'
+import { EMAIL_QUEUED } from './queue-written'
 import { sendQueued } from './send-queued'
 
 const payload = z.object({ emailId: z.string() })

@@ -5,7 +5,7 @@ import { EmailFailure, sendEmail } from '@/lib/providers/email'
 import { noteDelivery, type Sender, senderOf } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
 import { mailBrandOf } from './brand'
-import { mailSeal } from './queue-email'
+import { mailSeal } from './queue-written'
 import { type Outcome, outcomeOfFailure } from './send-outcome'
 
 const LEASE_MS = 90_000

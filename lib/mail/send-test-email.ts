@@ -1,24 +1,15 @@
-import { AppError, newId } from '@/lib/kernel'
-import { type TenantContext, task } from '@/lib/operations'
+import { newId } from '@/lib/kernel'
+import { task } from '@/lib/operations'
 import { sendEmail } from '@/lib/providers/email'
 import { senderOf } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
 import { mailBrandOf } from './brand'
 import { checkWords } from './check-words'
 import { DEFAULT_TEMPLATES } from './default-templates'
+import { ownAddress } from './own-address'
 import { renderEmail } from './render-email'
 import { testEmailInput } from './schema'
 import { templateWordsOf } from './template-words'
-
-/** The address of the member who acts: a test goes to nobody else. */
-async function ownAddress(ctx: TenantContext): Promise<string> {
-  const member =
-    ctx.actor.kind === 'member'
-      ? await ctx.db.member.findFirst({ where: { id: ctx.actor.id }, select: { emailNormalized: true } })
-      : null
-  if (!member) throw new AppError('forbidden', 'A test is sent to the member who asks for it.')
-  return member.emailNormalized
-}
 
 /**
  * Sends a mail with example values to oneself, at once and as every mail of the account leaves: with the words that are

@@ -26,7 +26,17 @@ export const ROLES = {
   subtenant_admin: all(RESOURCES, ACTIONS, 'subtenant'),
   manager: [
     ...all(
-      ['conversations', 'contacts', 'campaigns', 'canned_replies', 'agents', 'knowledge', 'articles', 'files'],
+      [
+        'conversations',
+        'contacts',
+        'campaigns',
+        'content',
+        'canned_replies',
+        'agents',
+        'knowledge',
+        'articles',
+        'files',
+      ],
       CHANGE,
     ),
     ...all(['branding', 'email_templates'], ['read', 'write']),
@@ -41,6 +51,7 @@ export const ROLES = {
       'conversations',
       'contacts',
       'campaigns',
+      'content',
       'canned_replies',
       'agents',
       'knowledge',

@@ -9,6 +9,7 @@ export const RESOURCES = [
   'conversations',
   'contacts',
   'campaigns',
+  'content',
   'canned_replies',
   'agents',
   'ai_settings',

@@ -20,6 +20,7 @@ const TAGS: Readonly<Record<string, string>> = {
   canned_replies: 'Canned replies',
   agents: 'AI agents',
   ai_settings: 'AI agents',
+  content: 'Content',
   knowledge: 'Knowledge',
   articles: 'Help centre',
   categories: 'Help centre',
@@ -64,7 +65,17 @@ const RULES = {
     { kind: 'moment', moment: 'lastSeenAt', operator: 'within_last', days: 30 },
   ],
 }
+const CONTENT = {
+  subject: 'Good news, {{firstName|dear reader}}',
+  preheader: 'What is new in spring',
+  blocks: [
+    { id: 'hello', kind: 'text', content: [{ kind: 'paragraph', spans: [{ text: 'Hello {{name|there}}!' }] }] },
+    { id: 'end', kind: 'footer', address: '1 Example Street', reason: '' },
+  ],
+}
 const OWN_EXAMPLES: Readonly<Record<string, object>> = {
+  'content.create': { name: 'Newsletter', content: CONTENT },
+  'content.send-test': { content: CONTENT },
   'segments.preview': { rules: RULES },
   'segments.create': { name: 'Readers', description: 'They read our letter', rules: RULES },
   'email_templates.update': MAIL,

@@ -86,6 +86,13 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
       isPublic: true,
     },
   })
+  const template = await db.contentItem.create({
+    data: { id: id(), kind: 'template', name: 'secret words', folder: 'secret', content: {} },
+  })
+  await db.contentVersion.create({
+    data: { id: id(), itemId: template.id, version: 1, name: 'secret words', content: {}, actorLabel: 'x' },
+  })
+  await db.contentUse.create({ data: { id: id(), usedId: id(), userKind: 'template', userId: template.id } })
   const segment = await db.segment.create({ data: { id: id(), name: id() } })
   await db.segmentMember.create({ data: { segmentId: segment.id, contactId: contact.id } })
   const identity = await db.contactIdentity.create({
@@ -117,6 +124,7 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
     reply,
     file,
     segment,
+    template,
   }
   for (const [name, row] of Object.entries(rows)) ids.set(name, row.id)
 }

@@ -6,6 +6,7 @@ import * as branding from '@/lib/branding'
 import * as campaigns from '@/lib/campaigns'
 import * as compliance from '@/lib/compliance'
 import * as contacts from '@/lib/contacts'
+import * as content from '@/lib/content'
 import * as conversations from '@/lib/conversations'
 import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
@@ -38,6 +39,7 @@ const ROOMS = [
   campaigns,
   compliance,
   contacts,
+  content,
   conversations,
   domains,
   files,

@@ -90,6 +90,15 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     unique: null,
     emits: null,
   },
+  content: {
+    table: (db) => db.contentItem as unknown as Table,
+    permission: 'content:delete',
+    owned: null,
+    label: (row) => text(row.name),
+    standing: null,
+    unique: null,
+    emits: null,
+  },
   file: {
     table: (db) => db.file as unknown as Table,
     permission: 'files:delete',

@@ -1,16 +1,29 @@
+import type { Sharp } from 'sharp'
 import { AppError, invalid, sha256Hex } from '@/lib/kernel'
 import { cleanSvg } from './clean-svg'
 import { largestPngOfIcon } from './icon-file'
 import { MOST_PIXELS } from './limits'
 import { sharp } from './sharp'
 
-export type ImagePurpose = 'logo' | 'icon' | 'avatar' | 'article'
+export type ImagePurpose = 'logo' | 'icon' | 'avatar' | 'article' | 'content'
 export type PreparedImage = { bytes: Uint8Array; contentType: string; width: number; height: number; sha256: string }
 
 /** Longest side of the stored image, in pixels. */
-const SIDE: Readonly<Record<ImagePurpose, number>> = { logo: 800, icon: 512, avatar: 256, article: 1_600 }
-/** Marks of a brand stand in e-mails too, and mail programs do not all show WebP. */
-const IS_PNG: Readonly<Record<ImagePurpose, boolean>> = { logo: true, icon: true, avatar: false, article: false }
+const SIDE: Readonly<Record<ImagePurpose, number>> = {
+  logo: 800,
+  icon: 512,
+  avatar: 256,
+  article: 1_600,
+  content: 1_200,
+}
+/** What stands in e-mails: mail programs do not all show WebP. A photograph as PNG would be too heavy for them. */
+const FORMAT: Readonly<Record<ImagePurpose, 'png' | 'webp' | 'light'>> = {
+  logo: 'png',
+  icon: 'png',
+  avatar: 'webp',
+  article: 'webp',
+  content: 'light',
+}
 const READABLE = new Set(['image/png', 'image/apng', 'image/jpeg', 'image/webp', 'image/gif'])
 
 const isSvg = (bytes: Uint8Array): boolean =>
@@ -33,17 +46,26 @@ const invalidImage = (error: unknown, otherwise: string): AppError => {
   return invalid('file', isBomb ? 'This image has too many pixels.' : otherwise)
 }
 
+async function inFormat(picture: Sharp, format: 'png' | 'webp' | 'light', bytes: Uint8Array) {
+  if (format === 'webp') {
+    return { written: picture.webp({ quality: 86, alphaQuality: 100 }), contentType: 'image/webp' }
+  }
+  const isPhoto = format === 'light' && (await sharp()(bytes, { limitInputPixels: MOST_PIXELS }).stats()).isOpaque
+  return isPhoto
+    ? { written: picture.jpeg({ quality: 82, mozjpeg: true }), contentType: 'image/jpeg' }
+    : { written: picture.png({ palette: format === 'light' }), contentType: 'image/png' }
+}
+
 async function preparePicture(bytes: Uint8Array, purpose: ImagePurpose): Promise<PreparedImage> {
   const side = SIDE[purpose]
   const picture = sharp()(bytes, { limitInputPixels: MOST_PIXELS, animated: false, failOn: 'error' })
     .autoOrient()
     .resize(side, side, { fit: 'inside', withoutEnlargement: true })
     .timeout({ seconds: 10 })
-  const written = IS_PNG[purpose] ? picture.png() : picture.webp({ quality: 86, alphaQuality: 100 })
   try {
+    const { written, contentType } = await inFormat(picture, FORMAT[purpose], bytes)
     const { data, info } = await written.toBuffer({ resolveWithObject: true })
     const { width, height } = info
-    const contentType = IS_PNG[purpose] ? 'image/png' : 'image/webp'
     return { bytes: data, contentType, width, height, sha256: sha256Hex(data) }
   } catch (error) {
     throw invalidImage(error, 'This image is damaged or cannot be read.')
@@ -61,7 +83,11 @@ export async function prepareImage(
   if (bytes.byteLength > options.maxBytes) {
     throw new AppError('too_large', 'image too large', { userMessage: 'This image is too large.' })
   }
-  if (isSvg(bytes)) return prepareSvg(bytes)
+  if (isSvg(bytes)) {
+    const drawing = await prepareSvg(bytes)
+    // Mail programs draw no SVG.
+    return options.purpose === 'content' ? preparePicture(drawing.bytes, options.purpose) : drawing
+  }
   const { fileTypeFromBuffer } = await import('file-type')
   const type = (await fileTypeFromBuffer(bytes))?.mime ?? ''
   if (type === 'image/x-icon') {

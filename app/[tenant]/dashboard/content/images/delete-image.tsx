@@ -1,0 +1,31 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { deleteImageAction } from '../actions'
+
+export function DeleteImage({ id, name, uses }: { id: string; name: string; uses: number }) {
+  const t = useTranslations('content.library')
+  const router = useRouter()
+  return (
+    <ConfirmButton
+      variant="ghost"
+      size="icon-sm"
+      aria-label={t('deleteNamed', { name })}
+      confirm={{
+        title: t('deleteNamed', { name }),
+        body: uses > 0 ? t('deleteUsedImage', { count: uses }) : t('deleteImage'),
+        confirmLabel: t('delete'),
+        onConfirm: async () => {
+          const result = await deleteImageAction({ id })
+          if (result.ok) router.refresh()
+          return result
+        },
+      }}
+    >
+      <Trash2 aria-hidden />
+    </ConfirmButton>
+  )
+}
