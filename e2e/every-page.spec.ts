@@ -29,7 +29,7 @@ async function firstOf(page: Page, url: string, list: string): Promise<string> {
   await open(page, url + list)
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
-  const link = page.locator(`main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/invite"])`)
+  const link = page.locator(`main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/invite"], nav a)`)
   return (await link.count()) > 0 ? ((await link.first().getAttribute('href')) ?? list) : list
 }
 
@@ -56,6 +56,9 @@ const DASHBOARD = [
   '/analytics',
   '/articles',
   '/contacts',
+  '/content',
+  '/content/images',
+  '/content/snippets',
   '/inbox',
   '/knowledge',
   '/knowledge/new',
@@ -85,7 +88,7 @@ const SETTINGS = [
   'team/invite',
   'usage',
 ]
-const LISTS = ['/agents', '/articles', '/contacts', '/inbox', '/knowledge']
+const LISTS = ['/agents', '/articles', '/contacts', '/content', '/inbox', '/knowledge']
 const SETTINGS_LISTS = ['/roles', '/team']
 
 test('the dashboard of a company', async ({ page }) => {

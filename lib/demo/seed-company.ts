@@ -10,6 +10,7 @@ import { createMember } from '@/lib/team'
 import { findTenant, forgetTenants, tenantChanged, tenantUrl } from '@/lib/tenancy'
 import type { DemoCompany } from './company'
 import { seedContacts } from './seed-contacts'
+import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
 
 export type Account = { email: string; password: string }
@@ -89,6 +90,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
     member: { id: agentMemberId, name: demo.members.agent },
   }
   await seedContacts(ctx, demo.name)
+  await seedContent(ctx, demo.name)
   for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }
