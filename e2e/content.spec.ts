@@ -56,6 +56,17 @@ test('a template is begun, written, moved by keys, taken back, seen on a phone a
   await page.getByRole('button', { name: 'Plain text' }).click()
   await expect(page.getByText(`Begin ${stamp}:`)).toBeVisible()
 
+  await page.getByRole('button', { name: 'Draft with AI' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What should the e-mail achieve?').fill(`Our new autumn coats ${stamp}`)
+  await dialog.getByRole('button', { name: 'Draft', exact: true }).click()
+  await expect(dialog.getByText('What went in')).toBeVisible()
+  await dialog.getByRole('radio').nth(1).check()
+  await dialog.getByRole('button', { name: 'Use this draft' }).click()
+  await expect(page.getByLabel('Subject', { exact: true })).toHaveValue(new RegExp(`^News from .*${stamp}`))
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByLabel('Subject', { exact: true })).toHaveValue(`Hello ${stamp}`)
+
   await page.getByLabel('Name', { exact: true }).first().fill(`Welcome ${stamp}`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: `Welcome ${stamp}` })).toBeVisible()

@@ -8,6 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { checkContent, type EmailContent } from '@/lib/content/schema'
 import { BlockList } from './block-list'
 import { Choice } from './choice'
+import { DraftDialog, type Drafting } from './draft-dialog'
 import { changeBlock, findBlock } from './editing'
 import {
   EditorContext,
@@ -32,7 +33,9 @@ export type EmailEditorProps = {
   /** A part of a mail: without subject, and with no footer of its own. */
   isSnippet?: boolean
   isReadOnly?: boolean
-  /** At the end of the tool bar: a test, a draft. */
+  /** Where a model may draft. */
+  drafting?: Drafting | undefined
+  /** At the end of the tool bar: a test. */
   tools?: ReactNode
 }
 
@@ -40,7 +43,17 @@ const NOBODY: Readonly<Record<string, string>> = {}
 
 /** Writes an e-mail of blocks; beside it, the mail itself as it will arrive. */
 export function EditorFrame(props: EmailEditorProps) {
-  const { value, onChange, setup, uploadPicture, previews = [], isSnippet = false, isReadOnly = false, tools } = props
+  const {
+    value,
+    onChange,
+    setup,
+    uploadPicture,
+    previews = [],
+    isSnippet = false,
+    isReadOnly = false,
+    drafting,
+    tools,
+  } = props
   const t = useTranslations('content.editor')
   const { change, now, undo, redo, canUndo, canRedo } = useContentHistory({ value, onChange })
   const [selectedId, select] = useState<string | null>(null)
@@ -124,7 +137,10 @@ export function EditorFrame(props: EmailEditorProps) {
               </Button>
             </div>
           )}
-          <div className="ms-auto flex flex-wrap items-center gap-2">{tools}</div>
+          <div className="ms-auto flex flex-wrap items-center gap-2">
+            {drafting && !isReadOnly && <DraftDialog {...drafting} />}
+            {tools}
+          </div>
         </div>
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
           <div className={cn('grid min-w-0 gap-4', pane === 'see' && 'max-lg:hidden')}>

@@ -181,13 +181,13 @@ describe('another account', () => {
     expect(await listFolders(stranger, {})).toEqual([])
     expect((await listImages(stranger, {})).items).toEqual([])
     for (const attack of [
-      getItem(stranger, { id }),
-      listVersions(stranger, { id }),
-      updateItem(stranger, { id, version: 1, name: 'Mine' }),
-      deleteItem(stranger, { id }),
-      restoreVersion(stranger, { id, version: 1 }),
+      () => getItem(stranger, { id }),
+      () => listVersions(stranger, { id }),
+      () => updateItem(stranger, { id, version: 1, name: 'Mine' }),
+      () => deleteItem(stranger, { id }),
+      () => restoreVersion(stranger, { id, version: 1 }),
     ])
-      await expect(attack).rejects.toMatchObject({ status: 404 })
+      await expect(attack()).rejects.toMatchObject({ status: 404 })
     expect(await getItem(admin, { id })).toMatchObject({ name: 'Secret', version: 1 })
   })
 })

@@ -41,6 +41,12 @@ export const pageBlock = (page: { title: string; url?: string | null; text: stri
 export const profileBlock = (profile: { company: string; assistant?: string; greeting?: string }): string =>
   `<profile${attributes(profile)} />`
 
-export type PromptTask = 'draft_article' | 'summarise' | 'rewrite' | 'suggest_reply' | 'describe_company'
+export type PromptTask =
+  | 'draft_article'
+  | 'draft_email'
+  | 'summarise'
+  | 'rewrite'
+  | 'suggest_reply'
+  | 'describe_company'
 
 export const taskLine = (task: PromptTask): string => `<task>${task}</task>`

@@ -2,6 +2,7 @@ import { answerQuestion } from './answer-question'
 import { type ModelPrompt, type ReadPrompt, readPrompt } from './prompt'
 import { describeCompany } from './tasks/describe-company'
 import { articleMarkdown, draftArticle } from './tasks/draft-article'
+import { draftEmail } from './tasks/draft-email'
 import { fillSchema } from './tasks/fill-schema'
 import { rewrite } from './tasks/rewrite'
 import { summarise } from './tasks/summarise'
@@ -26,6 +27,10 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
   draft_article: ({ pages: [page = { title: '', url: '', text: '' }] }) => {
     const article = draftArticle(page)
     return { text: articleMarkdown(article), fields: article }
+  },
+  draft_email: (prompt) => {
+    const fields = draftEmail(prompt)
+    return { text: JSON.stringify(fields), fields }
   },
   describe_company: ({ pages }) => {
     const description = describeCompany(pages)

@@ -25,6 +25,8 @@ export type ReadPrompt = {
   /** Lines of the `<conversation>` block. */
   conversation: PromptTurn[]
   tone: string
+  /** A language tag, where the prompt names one. */
+  language: string
   examples: Example[]
   company: string
   assistant: string
@@ -120,6 +122,7 @@ export function readPrompt({ system, turns }: ModelPrompt): ReadPrompt {
     text: blocks(material, 'text')[0]?.body,
     conversation: readConversation(material),
     tone: blocks(system, 'tone')[0]?.body ?? '',
+    language: blocks(system, 'language')[0]?.body ?? '',
     examples: readExamples(system),
     company: attribute(profile, 'company'),
     assistant: attribute(profile, 'assistant'),

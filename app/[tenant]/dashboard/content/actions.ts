@@ -1,15 +1,18 @@
 'use server'
 
 import { action, actionContext, perform } from '@/app/_request/action'
-import { createItem, deleteItem, restoreVersion, sendTest, updateItem } from '@/lib/content'
+import { createItem, deleteItem, draftEmail, restoreVersion, sendTest, updateItem } from '@/lib/content'
 import { deleteFile, storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
+import { searchKnowledge } from '@/lib/knowledge'
 
 export const createItemAction = action(createItem)
 export const updateItemAction = action(updateItem)
 export const deleteItemAction = action(deleteItem)
 export const restoreVersionAction = action(restoreVersion)
 export const sendTestAction = action(sendTest)
+export const draftEmailAction = action(draftEmail)
+export const searchKnowledgeAction = action(searchKnowledge)
 export const deleteImageAction = action(deleteFile)
 
 /** A picture for mails: checked, made light for readers on the road, stored. */

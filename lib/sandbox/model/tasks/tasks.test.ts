@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_ANSWER_RULE, pageBlock, passagesBlock, taskLine } from '@/lib/providers/ai'
+import { NO_ANSWER_RULE, pageBlock, passagesBlock, profileBlock, taskLine } from '@/lib/providers/ai'
 import { answerPrompt, type JsonSchema } from '..'
 
 const PAGE = {
@@ -138,4 +138,23 @@ describe('suggesting a reply', () => {
   it('promises to look when they do not tell', () => {
     expect(suggest('Why is the sky blue?')).toContain('come back to you')
   })
+})
+
+it.each([
+  ['en', 'Hello {{firstName|there}},'],
+  ['de', 'Guten Tag {{firstName|zusammen}},'],
+  ['ar', 'مرحبًا {{firstName|بك}}،'],
+])('drafts an e-mail in %s from the goal and the facts of the passages', (language, greeting) => {
+  const system = [
+    profileBlock({ company: 'Acme' }),
+    `<language>${language}</language>`,
+    passagesBlock([{ n: 1, title: 'Hours', text: 'We open at six. And more.' }]),
+    taskLine('draft_email'),
+  ].join('\n')
+  const turns = [{ role: 'user' as const, text: 'Our new opening hours. Tell it to all.' }]
+  const draft = JSON.parse(answerPrompt({ system, turns }))
+  expect(draft.subjects).toHaveLength(5)
+  expect(draft.subjects[0]).toBe('Our new opening hours')
+  expect(JSON.stringify(draft.blocks)).toContain(greeting)
+  expect(draft.claims).toEqual(['We open at six.'])
 })

@@ -13,7 +13,14 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import type { ItemView, UseRow, VersionRow } from '@/lib/content/schema'
-import { deleteItemAction, sendTestAction, updateItemAction, uploadPictureAction } from '../actions'
+import {
+  deleteItemAction,
+  draftEmailAction,
+  searchKnowledgeAction,
+  sendTestAction,
+  updateItemAction,
+  uploadPictureAction,
+} from '../actions'
 import { VersionSheet } from './version-sheet'
 
 type ItemEditorProps = {
@@ -22,12 +29,14 @@ type ItemEditorProps = {
   folders: readonly string[]
   versions: readonly VersionRow[]
   uses: readonly UseRow[]
+  /** Null where the plan has no drafts. */
+  drafting: { usesKnowledge: boolean } | null
   isReadOnly: boolean
   mayDelete: boolean
 }
 
 /** A template or a snippet of the library; nothing is lost before it is saved. */
-export function ItemEditor({ item, setup, folders, versions, uses, isReadOnly, mayDelete }: ItemEditorProps) {
+export function ItemEditor({ item, setup, folders, versions, uses, drafting, isReadOnly, mayDelete }: ItemEditorProps) {
   const t = useTranslations('content.item')
   const router = useRouter()
   const listId = useId()
@@ -134,6 +143,11 @@ export function ItemEditor({ item, setup, folders, versions, uses, isReadOnly, m
         setup={setup}
         uploadPicture={uploadPictureAction}
         isSnippet={isSnippet}
+        drafting={
+          drafting
+            ? { draft: draftEmailAction, search: drafting.usesKnowledge ? searchKnowledgeAction : null }
+            : undefined
+        }
         isReadOnly={isReadOnly}
         tools={
           isReadOnly ? null : (

@@ -11,6 +11,7 @@ import { listFields } from '@/lib/contacts'
 import { editorFacts, getItem, listFolders, listUses, listVersions } from '@/lib/content'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
+import { hasFeature } from '@/lib/tenancy'
 import { ItemEditor } from './item-editor'
 
 export const generateMetadata = titled('content.library.title')
@@ -28,6 +29,7 @@ export default async function ContentItemPage({ params }: { params: Promise<{ id
     listVersions(ctx, { id }),
     listUses(ctx, { id }),
   ])
+  const mayDraft = item.kind === 'template' && hasFeature(ctx.tenant, 'ai_content')
   const isSnippet = item.kind === 'snippet'
   return (
     <Page width="wide">
@@ -54,6 +56,7 @@ export default async function ContentItemPage({ params }: { params: Promise<{ id
         folders={folders.map(({ folder }) => folder).filter(Boolean)}
         versions={versions}
         uses={uses.items}
+        drafting={mayDraft ? { usesKnowledge: can(ctx.actor, 'knowledge:read') } : null}
         isReadOnly={!can(ctx.actor, 'content:write')}
         mayDelete={can(ctx.actor, 'content:delete')}
       />
