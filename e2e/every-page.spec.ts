@@ -10,6 +10,7 @@ const MADE_ELSEWHERE = [
   '/bulk/[runId]',
   '/erasures/[id]',
   '/isolation/[id]',
+  '/preferences/[token]',
   '/provision/[runId]',
   '/sub-accounts/[id]',
   '/sub-accounts/move',
@@ -55,6 +56,7 @@ const DASHBOARD = [
   '/agents',
   '/analytics',
   '/articles',
+  '/campaigns',
   '/contacts',
   '/content',
   '/content/images',
@@ -88,7 +90,7 @@ const SETTINGS = [
   'team/invite',
   'usage',
 ]
-const LISTS = ['/agents', '/articles', '/contacts', '/content', '/inbox', '/knowledge']
+const LISTS = ['/agents', '/articles', '/campaigns', '/contacts', '/content', '/inbox', '/knowledge']
 const SETTINGS_LISTS = ['/roles', '/team']
 
 test('the dashboard of a company', async ({ page }) => {

@@ -24,6 +24,14 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
       { id: 'home', label: 'home', href: '/dashboard', icon: 'home', isExact: true, permission: null },
       { id: 'inbox', label: 'inbox', href: '/dashboard/inbox', icon: 'inbox', permission: 'conversations:read' },
       { id: 'contacts', label: 'contacts', href: '/dashboard/contacts', icon: 'contacts', permission: 'contacts:read' },
+      {
+        id: 'campaigns',
+        label: 'campaigns',
+        href: '/dashboard/campaigns',
+        icon: 'campaigns',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
     ],
   },
   {

@@ -1,56 +1,7 @@
-import type { Socket } from 'node:net'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { newBlock, newContent } from '@/lib/content/schema'
 import { newId } from '@/lib/kernel'
 import type { TestTenant } from '@/lib/testing'
 import { createCampaign, startCampaign } from '.'
-
-export type Delivered = { to: string; from: string; raw: string }
-
-type Behaviour = Partial<
-  Pick<SMTPServerOptions, 'onRcptTo' | 'onMailFrom' | 'onAuth' | 'authOptional' | 'onConnect'>
-> & {
-  /** Says what comes of a message that has been taken whole. */
-  onMessage?: (mail: Delivered, done: (error?: Error | null) => void) => void
-}
-
-export const refusal = (code: number, text = 'no') => Object.assign(new Error(text), { responseCode: code })
-
-/** A mail server that keeps what it takes. */
-export async function mailSink({ onMessage, ...behaviour }: Behaviour = {}) {
-  const mails: Delivered[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    disableReverseLookup: true,
-    logger: false,
-    closeTimeout: 100,
-    async onData(stream, { envelope }, done) {
-      const raw = Buffer.concat(await stream.toArray()).toString()
-      const mail = {
-        to: envelope.rcptTo[0]?.address ?? '',
-        from: envelope.mailFrom ? envelope.mailFrom.address : '',
-        raw,
-      }
-      if (onMessage) return onMessage(mail, done)
-      mails.push(mail)
-      done()
-    },
-    ...behaviour,
-  })
-  server.on('error', () => undefined)
-  const sockets = new Set<Socket>()
-  server.server.on('connection', (socket: Socket) => sockets.add(socket))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  /** Breaks every connection, without a word. */
-  const cut = () => {
-    for (const socket of sockets) socket.destroy()
-  }
-  return { mails, port, cut, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
-}
 
 type Person = { name?: string; email: string; agrees?: boolean; timeZone?: string }
 

@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment } from '@/lib/kernel'
-import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
+import { type Delivered, mailSink, refusal, type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
   cancelCampaign,
@@ -16,7 +16,7 @@ import {
   updateCampaignSettings,
 } from '.'
 import { beginCampaign } from './begin-campaign'
-import { CONTENT, crowd, type Delivered, draft, mailSink, people, refusal, started } from './campaigns.fixture'
+import { CONTENT, crowd, draft, people, started } from './campaigns.fixture'
 import { joinLine, takeTurn } from './run-line'
 import { runTurnSafely } from './run-turn'
 import { closeMailers } from './sending'

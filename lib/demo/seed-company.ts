@@ -9,6 +9,7 @@ import { createSegment } from '@/lib/segments'
 import { createMember } from '@/lib/team'
 import { findTenant, forgetTenants, tenantChanged, tenantUrl } from '@/lib/tenancy'
 import type { DemoCompany } from './company'
+import { seedCampaigns } from './seed-campaigns'
 import { seedContacts } from './seed-contacts'
 import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
@@ -91,6 +92,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   }
   await seedContacts(ctx, demo.name)
   await seedContent(ctx, demo.name)
+  await seedCampaigns(ctx)
   for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }

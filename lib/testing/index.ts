@@ -1,1 +1,2 @@
+export { type Delivered, mailSink, refusal } from './mail-sink'
 export { type TestTenant, testMember, testSubAccount, testTenant } from './test-tenant'

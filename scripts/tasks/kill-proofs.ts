@@ -11,6 +11,7 @@ import {
   type KillPoint,
   killAnswer,
   killBulk,
+  killCampaign,
   killCrawl,
   killErasure,
   killProvisioning,
@@ -135,11 +136,31 @@ async function* bulk(): AsyncGenerator<Row> {
   )
 }
 
+async function* campaign(): AsyncGenerator<Row> {
+  const kills = [1, 2, 3, 4, 5].map((nth) => random(nth * 1_500, nth * 1_500 + 1_000))
+  const seen = await killCampaign({ recipients: 10_000, kills })
+  say(`  campaign: ${JSON.stringify(seen)}`)
+  const title = 'kill campaign of 10,000 (5 kills)'
+  yield atMost(`${title}: people who got it twice`, seen.twice, 0)
+  yield atMost(`${title}: people who were missed`, seen.missed, 0)
+  yield atMost(`${title}: wrong counts`, seen.miscounted, 0)
+  yield atMost(`${title}: people in doubt`, seen.uncertain, 50)
+  yield atMost(`${title}: took`, seen.ms / 1_000, 60, 's')
+}
+
 async function* survivor(): AsyncGenerator<Row> {
   yield atMost('kill one of two workers: the other goes on after', (await takenOverBySurvivor()) / 1_000, 60, 's')
 }
 
-const PARTS: Record<string, () => AsyncGenerator<Row>> = { crawls, answers, provisioning, erasures, bulk, survivor }
+const PARTS: Record<string, () => AsyncGenerator<Row>> = {
+  crawls,
+  answers,
+  provisioning,
+  erasures,
+  bulk,
+  campaign,
+  survivor,
+}
 const asked = process.argv.slice(2)
 let areMet = true
 await withDatabase(async () => {

@@ -1,6 +1,7 @@
 export { owner } from './hold'
 export { type AnswerVerdict, killAnswer } from './kill-answer'
 export { BULK_POINTS, killBulk } from './kill-bulk'
+export { type CampaignVerdict, killCampaign } from './kill-campaign'
 export { type CrawlVerdict, killCrawl } from './kill-crawl'
 export { ERASE_POINTS, type ErasePoint, killErasure } from './kill-erasure'
 export { KILL_POINTS, type KillPoint, killProvisioning, UNDO_POINTS, type UndoPoint } from './kill-provisioning'

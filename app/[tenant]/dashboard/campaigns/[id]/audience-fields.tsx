@@ -1,0 +1,131 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useState } from 'react'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Checkbox } from '@/components/ui/checkbox'
+import { NumberText } from '@/components/ui/number'
+import { RadioGroup } from '@/components/ui/radio-group'
+import type { Audience } from '@/lib/campaigns/schema'
+import { previewAudience } from '../actions'
+
+export type SegmentChoice = { id: string; name: string; members: number }
+type Props = {
+  audience: Audience
+  segments: readonly SegmentChoice[]
+  isReadOnly: boolean
+  onChange: (audience: Audience) => void
+}
+
+const SETTLED_MS = 400
+
+/** Whom a campaign goes to, with the number of people at this moment. */
+export function AudienceFields({ audience, segments, isReadOnly, onChange }: Props) {
+  const t = useTranslations('campaigns')
+  const isEverybody = audience.segments === null
+  return (
+    <Card>
+      <CardHeader title={t('audience.title')} />
+      <CardBody className="grid gap-4">
+        <RadioGroup
+          aria-label={t('audience.title')}
+          value={isEverybody ? 'everybody' : 'segments'}
+          disabled={isReadOnly}
+          onValueChange={(value) =>
+            onChange({ ...audience, segments: value === 'everybody' ? null : segments.slice(0, 1).map(({ id }) => id) })
+          }
+          options={[
+            { value: 'everybody', label: t('audience.everybody'), description: t('audience.everybodyHint') },
+            {
+              value: 'segments',
+              label: t('audience.segments'),
+              description: segments.length === 0 ? t('audience.noSegments') : t('audience.segmentsHint'),
+              disabled: segments.length === 0,
+            },
+          ]}
+        />
+        {!isEverybody && (
+          <SegmentList
+            label={t('audience.segments')}
+            segments={segments}
+            chosen={audience.segments ?? []}
+            isReadOnly={isReadOnly}
+            onChange={(ids) => onChange({ ...audience, segments: ids })}
+          />
+        )}
+        {segments.length > 0 && (
+          <SegmentList
+            label={t('audience.exclusions')}
+            segments={segments}
+            chosen={audience.exclusions}
+            isReadOnly={isReadOnly}
+            onChange={(exclusions) => onChange({ ...audience, exclusions })}
+          />
+        )}
+        <Reach audience={audience} />
+      </CardBody>
+    </Card>
+  )
+}
+
+type ListProps = {
+  label: string
+  segments: readonly SegmentChoice[]
+  chosen: readonly string[]
+  isReadOnly: boolean
+  onChange: (ids: string[]) => void
+}
+
+function SegmentList({ label, segments, chosen, isReadOnly, onChange }: ListProps) {
+  const listId = useId()
+  return (
+    <fieldset className="grid gap-2" disabled={isReadOnly}>
+      <legend className="mb-1.5 font-medium text-fg text-sm">{label}</legend>
+      <div className="grid max-h-48 gap-2 overflow-y-auto">
+        {segments.map(({ id, name, members }) => (
+          <label key={id} htmlFor={`${listId}-${id}`} className="flex items-center gap-2.5 text-fg text-sm">
+            <Checkbox
+              id={`${listId}-${id}`}
+              checked={chosen.includes(id)}
+              onCheckedChange={(checked) =>
+                onChange(checked === true ? [...chosen, id] : chosen.filter((other) => other !== id))
+              }
+            />
+            <span dir="auto" className="min-w-0 flex-1 truncate">
+              {name}
+            </span>
+            <span className="text-muted">
+              <NumberText value={members} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** How many would get it now; asked again when the choice has settled. */
+function Reach({ audience }: { audience: Audience }) {
+  const t = useTranslations('campaigns')
+  const [reach, setReach] = useState<{ total: number; reachable: number } | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const key = JSON.stringify(audience)
+  useEffect(() => {
+    let isCurrent = true
+    const timer = setTimeout(async () => {
+      const result = await previewAudience(JSON.parse(key) as Audience)
+      if (!isCurrent) return
+      setReach(result.ok ? result.data : null)
+      setProblem(result.ok ? null : result.message)
+    }, SETTLED_MS)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [key])
+  return (
+    <p className="border-line-subtle border-t pt-4 text-muted text-sm" aria-live="polite">
+      {problem ?? (reach ? t('audience.reach', reach) : t('audience.counting'))}
+    </p>
+  )
+}

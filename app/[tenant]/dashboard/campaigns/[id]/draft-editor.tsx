@@ -1,0 +1,114 @@
+'use client'
+
+import { Send } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { EditorSetup } from '@/components/content/editor-context'
+import { EmailEditor } from '@/components/content/email-editor'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
+import type { CampaignView } from '@/lib/campaigns/schema'
+import { sendTestAction, uploadPictureAction } from '../../content/actions'
+import { updateCampaign } from '../actions'
+import { AudienceFields, type SegmentChoice } from './audience-fields'
+import { SendingFields } from './sending-fields'
+
+type Props = { campaign: CampaignView; setup: EditorSetup; segments: readonly SegmentChoice[]; isReadOnly: boolean }
+
+const writtenOf = ({ name, content, audience, tracksOpens, tracksClicks, perMinute }: CampaignView) => ({
+  name,
+  content,
+  audience,
+  tracksOpens,
+  tracksClicks,
+  perMinute,
+})
+export type Written = ReturnType<typeof writtenOf>
+
+/** Everything of a draft on one page, saved together; nothing is lost before it is saved. */
+export function DraftEditor({ campaign, setup, segments, isReadOnly }: Props) {
+  const t = useTranslations('campaigns')
+  const router = useRouter()
+  const [written, setWritten] = useState(() => writtenOf(campaign))
+  const [saved, setSaved] = useState({ version: campaign.version, written })
+  const [busy, setBusy] = useState<'save' | 'test' | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const isChanged = JSON.stringify(written) !== JSON.stringify(saved.written)
+  const change = (changes: Partial<Written>) => setWritten((before) => ({ ...before, ...changes }))
+
+  useEffect(() => {
+    if (!isChanged) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isChanged])
+
+  const save = async () => {
+    setBusy('save')
+    setProblem(null)
+    const result = await updateCampaign({ campaignId: campaign.id, version: saved.version, ...written })
+    setBusy(null)
+    if (!result.ok) {
+      const details = result.issues?.map(({ path, message }) => `${path}: ${message}`).join(' · ')
+      return setProblem(details ? `${result.message} ${details}` : result.message)
+    }
+    setSaved({ version: result.data.version, written })
+    toast.success(t('saved'))
+    router.refresh()
+  }
+  const test = async () => {
+    setBusy('test')
+    const result = await sendTestAction({ content: written.content })
+    setBusy(null)
+    if (result.ok) toast.success(t('testSent', { to: result.data.to }))
+    else toast.error(result.message)
+  }
+
+  return (
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
+      {problem && <Alert tone="danger">{problem}</Alert>}
+      <div className="flex flex-wrap items-end gap-3">
+        <Field label={t('name')} className="w-full sm:w-80">
+          <Input
+            value={written.name}
+            maxLength={120}
+            readOnly={isReadOnly}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+        </Field>
+        {!isReadOnly && (
+          <Button className="ms-auto" variant="primary" loading={busy === 'save'} disabled={!isChanged} onClick={save}>
+            {t('save')}
+          </Button>
+        )}
+      </div>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-stack lg:grid-cols-2">
+        <AudienceFields
+          audience={written.audience}
+          segments={segments}
+          isReadOnly={isReadOnly}
+          onChange={(audience) => change({ audience })}
+        />
+        <SendingFields written={written} isReadOnly={isReadOnly} onChange={change} />
+      </div>
+      <EmailEditor
+        value={written.content}
+        onChange={(content) => change({ content })}
+        setup={setup}
+        uploadPicture={uploadPictureAction}
+        isReadOnly={isReadOnly}
+        tools={
+          isReadOnly ? null : (
+            <Button loading={busy === 'test'} onClick={test}>
+              <Send aria-hidden className="rtl:-scale-x-100" /> {t('test')}
+            </Button>
+          )
+        }
+      />
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { CampaignView } from '@/lib/campaigns/schema'
+import { listFields } from '@/lib/contacts'
+import { editorFacts } from '@/lib/content'
+import { can, type TenantContext } from '@/lib/operations'
+import { listSegmentChoices } from '@/lib/segments'
+import { DraftEditor } from './draft-editor'
+
+type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean }
+
+/** What is sent to whom, while it can still be changed. */
+export async function Draft({ ctx, campaign, mayWrite }: Props) {
+  const mayRead = can(ctx.actor, 'contacts:read')
+  const [facts, fields, segments] = await Promise.all([
+    editorFacts(ctx, [campaign.content]),
+    mayRead ? listFields(ctx, {}) : [],
+    mayRead ? listSegmentChoices(ctx, {}) : [],
+  ])
+  const setup = {
+    ...facts,
+    fields: fields.filter(({ isArchived }) => !isArchived).map(({ key, label }) => ({ key, label })),
+  }
+  return (
+    <DraftEditor
+      key={campaign.id}
+      campaign={campaign}
+      setup={setup}
+      segments={segments.map(({ id, name, members }) => ({ id, name, members }))}
+      isReadOnly={!mayWrite}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import type { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import type { Column } from '@/components/ui/data-table'
+import { Time } from '@/components/ui/time'
+import type { listRecipients } from '@/lib/campaigns'
+import { HINDRANCES } from '@/lib/campaigns/schema'
+
+type Row = Awaited<ReturnType<typeof listRecipients>>['items'][number]
+type Words = Awaited<ReturnType<typeof getTranslations<'campaigns'>>>
+
+const TONES = {
+  queued: 'neutral',
+  sending: 'info',
+  sent: 'success',
+  failed: 'danger',
+  suppressed: 'outline',
+  uncertain: 'warning',
+} as const
+
+const isHindrance = (reason: string): reason is (typeof HINDRANCES)[number] =>
+  (HINDRANCES as readonly string[]).includes(reason)
+
+/** Our own reasons have words; a mail server's are its own. */
+function reasonOf(t: Words, { state, reason }: Row): string | null {
+  if (reason === null) return null
+  if (isHindrance(reason)) return t(`hindrances.${reason}`)
+  if (reason === 'quiet_hours' || reason === 'interrupted') return t(`hindrances.${reason}`)
+  return state === 'sent' ? null : reason
+}
+
+const Moment = ({ at }: { at: string | null }) => (at ? <Time value={at} className="text-muted" /> : <span>—</span>)
+
+export const recipientColumns = (t: Words): Column<Row>[] => [
+  {
+    id: 'person',
+    header: t('recipients.person'),
+    isMain: true,
+    cell: (row) => (
+      <span className="min-w-0">
+        <span dir="auto" className="block truncate font-medium text-fg">
+          {row.name ?? row.address}
+        </span>
+        <span dir="ltr" className="block truncate font-normal text-muted text-xs">
+          {row.address}
+        </span>
+      </span>
+    ),
+  },
+  {
+    id: 'state',
+    header: t('recipients.state'),
+    cell: (row) => (
+      <span className="flex flex-wrap items-center gap-2">
+        <Badge tone={TONES[row.state]}>{t(`recipientStates.${row.state}`)}</Badge>
+        <span dir="auto" className="max-w-72 truncate text-muted text-xs" title={row.reason ?? undefined}>
+          {reasonOf(t, row)}
+        </span>
+      </span>
+    ),
+  },
+  { id: 'sentAt', header: t('recipients.sentAt'), isWideOnly: true, cell: (row) => <Moment at={row.sentAt} /> },
+  { id: 'openedAt', header: t('recipients.openedAt'), isWideOnly: true, cell: (row) => <Moment at={row.openedAt} /> },
+  {
+    id: 'clickedAt',
+    header: t('recipients.clickedAt'),
+    isWideOnly: true,
+    cell: (row) => <Moment at={row.clickedAt} />,
+  },
+]

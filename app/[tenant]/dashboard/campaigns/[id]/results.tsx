@@ -1,0 +1,147 @@
+import { getTranslations } from 'next-intl/server'
+import { listPage } from '@/app/_request/list-page'
+import { Alert } from '@/components/ui/alert'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { NumberText } from '@/components/ui/number'
+import { Progress } from '@/components/ui/progress'
+import { RefreshWhileVisible } from '@/components/ui/refresh-while-visible'
+import { Stat } from '@/components/ui/stat'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { listLinks, listRecipients } from '@/lib/campaigns'
+import { type CampaignView, listRecipientsInput, RECIPIENT_FILTERS } from '@/lib/campaigns/schema'
+import { isUuid } from '@/lib/kernel'
+import type { TenantContext } from '@/lib/operations'
+import { RECIPIENTS } from '../list-config'
+import { ShareOf } from '../share-of'
+import { InDoubt } from './in-doubt'
+import { recipientColumns } from './recipient-columns'
+
+const PAGE = 25
+const REFRESH_MS = 2_000
+
+type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean; searchParams: SearchParams }
+
+/** What came of a campaign, while it runs and after. */
+export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) {
+  const t = await getTranslations('campaigns')
+  const { id: campaignId, counts, status } = campaign
+  const state = parseListState(searchParams, RECIPIENTS)
+  const filter = listRecipientsInput.shape.filter.safeParse(state.filters.state?.[0]).data
+  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
+  const [links, page] = await Promise.all([
+    listLinks(ctx, { campaignId }),
+    listPage(() =>
+      listRecipients(ctx, { campaignId, limit: PAGE, ...(filter ? { filter } : {}), ...(cursor ? { cursor } : {}) }),
+    ),
+  ])
+  const finished = counts.recipients - counts.queued
+  return (
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
+      {(status === 'running' || status === 'scheduled') && <RefreshWhileVisible everyMs={REFRESH_MS} />}
+      {status === 'scheduled' && campaign.scheduledAt && (
+        <Alert>
+          {t('scheduledFor')} <Time value={campaign.scheduledAt} format="datetime" className="font-medium" />
+        </Alert>
+      )}
+      {campaign.heldReason && <Alert tone="warning">{heldWords(t, campaign.heldReason)}</Alert>}
+      {counts.uncertain > 0 && mayWrite && <InDoubt campaignId={campaignId} count={counts.uncertain} />}
+      {(status === 'running' || status === 'paused') && (
+        <div className="grid gap-2">
+          <Progress
+            label={t('progress')}
+            percent={counts.recipients === 0 ? 0 : Math.round((finished / counts.recipients) * 100)}
+          />
+          <p className="text-muted text-sm">
+            <NumberText value={finished} /> / <NumberText value={counts.recipients} />
+          </p>
+        </div>
+      )}
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        <Stat label={t('stats.sent')} value={<NumberText value={counts.sent} />} />
+        <Stat
+          label={t('stats.opened')}
+          value={<ShareOf count={counts.opened} of={counts.sent} />}
+          hint={<NumberText value={counts.opened} />}
+        />
+        <Stat
+          label={t('stats.clicked')}
+          value={<ShareOf count={counts.clicked} of={counts.sent} />}
+          hint={<NumberText value={counts.clicked} />}
+        />
+        <Stat
+          label={t('stats.unsubscribed')}
+          value={<ShareOf count={counts.unsubscribed} of={counts.sent} />}
+          hint={<NumberText value={counts.unsubscribed} />}
+        />
+        <Stat label={t('stats.suppressed')} value={<NumberText value={counts.suppressed} />} />
+        <Stat label={t('stats.failed')} value={<NumberText value={counts.failed} />} />
+        <Stat label={t('stats.bounced')} value={<NumberText value={counts.bounced} />} />
+        <Stat label={t('stats.uncertain')} value={<NumberText value={counts.uncertain} />} />
+      </div>
+      {links.length > 0 && (
+        <Card>
+          <CardHeader title={t('links.title')} />
+          <CardBody>
+            <Table aria-label={t('links.title')}>
+              <TableHead>
+                <TableRow>
+                  <TableHeaderCell>{t('links.url')}</TableHeaderCell>
+                  <TableHeaderCell>{t('links.people')}</TableHeaderCell>
+                  <TableHeaderCell>{t('links.clicks')}</TableHeaderCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {links.map((link) => (
+                  <TableRow key={link.position}>
+                    <TableCell>
+                      <span dir="ltr" className="break-all text-fg">
+                        {link.url}
+                      </span>
+                    </TableCell>
+                    <TableCell>
+                      <NumberText value={link.people} />
+                    </TableCell>
+                    <TableCell>
+                      <NumberText value={link.clicks} />
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </CardBody>
+        </Card>
+      )}
+      <DataTable
+        label={t('recipients.title')}
+        columns={recipientColumns(t)}
+        rows={page.rows}
+        error={page.error}
+        rowId={(row) => row.contactId}
+        rowLabel={(row) => row.name ?? row.address}
+        rowHref={(row) => `/dashboard/contacts/${row.contactId}`}
+        state={state}
+        config={RECIPIENTS}
+        path={`/dashboard/campaigns/${campaignId}`}
+        nextCursor={page.nextCursor}
+        filters={[
+          {
+            name: 'state',
+            label: t('recipients.state'),
+            isSingle: true,
+            options: RECIPIENT_FILTERS.map((value) => ({ value, label: t(`recipientStates.${value}`) })),
+          },
+        ]}
+        empty={<p className="p-8 text-center text-muted">{t('recipients.empty')}</p>}
+      />
+    </div>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'campaigns'>>>
+
+const heldWords = (t: Words, reason: string): string => {
+  const key = `held.${reason}` as Parameters<Words>[0]
+  return t.has(key) ? t(key) : t('held.other')
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { Send } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { NumberText } from '@/components/ui/number'
+import type { CampaignView } from '@/lib/campaigns/schema'
+import { previewAudience, startCampaign } from '../actions'
+
+type Props = { campaign: CampaignView; mistakes: number }
+type Reach = { total: number; reachable: number }
+
+/** Says once more how many will get it, and sends it now or later. */
+export function SendDialog({ campaign, mistakes }: Props) {
+  const t = useTranslations('campaigns')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <Dialog open={isOpen} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="primary">
+          <Send aria-hidden />
+          {t('send.action')}
+        </Button>
+      </DialogTrigger>
+      {isOpen && <SendForm campaign={campaign} mistakes={mistakes} onClose={() => setOpen(false)} />}
+    </Dialog>
+  )
+}
+
+function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void }) {
+  const t = useTranslations('campaigns')
+  const ui = useTranslations('ui')
+  const router = useRouter()
+  const localId = useId()
+  const [reach, setReach] = useState<Reach | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [at, setAt] = useState('')
+  const [isLocalTime, setLocalTime] = useState(false)
+  const [isSending, setSending] = useState(false)
+  const { audience } = campaign
+
+  useEffect(() => {
+    let isCurrent = true
+    void previewAudience(audience).then((result) => {
+      if (!isCurrent) return
+      if (result.ok) setReach(result.data)
+      else setProblem(result.message)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [audience])
+
+  const send = async () => {
+    setSending(true)
+    setProblem(null)
+    const when = at === '' ? {} : { at: new Date(at).toISOString() }
+    const result = await startCampaign({ campaignId: campaign.id, isLocalTime: at !== '' && isLocalTime, ...when })
+    setSending(false)
+    if (!result.ok) return setProblem(result.message)
+    onClose()
+    router.refresh()
+  }
+
+  return (
+    <DialogContent
+      title={t('send.title', { name: campaign.name })}
+      description={t('send.hint')}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={isSending}>
+            {ui('cancel')}
+          </Button>
+          <Button variant="primary" loading={isSending} disabled={mistakes > 0 || reach === null} onClick={send}>
+            {at === '' ? t('send.now') : t('send.later')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-5">
+        {problem && <Alert tone="danger">{problem}</Alert>}
+        {mistakes > 0 && <Alert tone="warning">{t('send.mistakes')}</Alert>}
+        <dl className="grid grid-cols-2 gap-4 text-sm" aria-live="polite">
+          <div>
+            <dt className="text-muted">{t('audience.reachable')}</dt>
+            <dd className="font-semibold text-2xl text-fg">{reach ? <NumberText value={reach.reachable} /> : '…'}</dd>
+          </div>
+          <div>
+            <dt className="text-muted">{t('audience.total')}</dt>
+            <dd className="font-semibold text-2xl text-fg">{reach ? <NumberText value={reach.total} /> : '…'}</dd>
+          </div>
+        </dl>
+        <Field label={t('send.at')} hint={t('send.atHint')}>
+          <Input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
+        </Field>
+        {at !== '' && (
+          <label htmlFor={localId} className="flex items-start gap-2.5 text-fg text-sm">
+            <Checkbox
+              id={localId}
+              checked={isLocalTime}
+              onCheckedChange={(checked) => setLocalTime(checked === true)}
+            />
+            {t('send.local')}
+          </label>
+        )}
+      </div>
+    </DialogContent>
+  )
+}

@@ -1,0 +1,16 @@
+'use server'
+
+import { action } from '@/app/_request/action'
+import * as campaigns from '@/lib/campaigns'
+
+export const createCampaign = action(campaigns.createCampaign)
+export const updateCampaign = action(campaigns.updateCampaign)
+export const startCampaign = action(campaigns.startCampaign)
+export const pauseCampaign = action(campaigns.pauseCampaign)
+export const resumeCampaign = action(campaigns.resumeCampaign)
+export const cancelCampaign = action(campaigns.cancelCampaign)
+export const copyCampaign = action(campaigns.copyCampaign)
+export const deleteCampaign = action(campaigns.deleteCampaign)
+export const previewAudience = action(campaigns.previewAudience)
+export const settleUncertain = action(campaigns.settleUncertain)
+export const retryFailed = action(campaigns.retryFailed)

@@ -1,0 +1,12 @@
+import type { ListConfig } from '@/components/ui/data-table'
+import { CAMPAIGN_STATUSES, RECIPIENT_FILTERS } from '@/lib/campaigns/schema'
+
+export const LIST: ListConfig = {
+  columns: [{ id: 'name' }, { id: 'status' }, { id: 'sent' }, { id: 'opened' }, { id: 'clicked' }, { id: 'when' }],
+  filters: { status: CAMPAIGN_STATUSES },
+}
+
+export const RECIPIENTS: ListConfig = {
+  columns: [{ id: 'person' }, { id: 'state' }, { id: 'sentAt' }, { id: 'openedAt' }, { id: 'clickedAt' }],
+  filters: { state: RECIPIENT_FILTERS },
+}

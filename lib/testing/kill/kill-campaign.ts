@@ -1,0 +1,93 @@
+import { createCampaign, getCampaign, startCampaign } from '@/lib/campaigns'
+import { newBlock, newContent } from '@/lib/content/schema'
+import { newId } from '@/lib/kernel'
+import { mailSink } from '../mail-sink'
+import { type TestTenant, testTenant } from '../test-tenant'
+import { startWorker } from '../worker-process'
+import { until } from './wait'
+
+type Plan = {
+  recipients: number
+  /** The worker is killed when that many mails have arrived; a fresh one starts at once. */
+  kills: readonly number[]
+}
+
+export type CampaignVerdict = {
+  status: string
+  /** People who got it more than once. */
+  twice: number
+  /** People who neither got it nor are said to be in doubt. */
+  missed: number
+  /** How many are in doubt. */
+  uncertain: number
+  /** By how much the counters differ from the ledger. */
+  miscounted: number
+  ms: number
+}
+
+const CONTENT = {
+  ...newContent([
+    {
+      ...newBlock('text'),
+      content: [{ kind: 'paragraph', spans: [{ text: 'Dear {{firstName|friend}}', href: 'https://shop.example/' }] }],
+    },
+  ]),
+  subject: 'News for {{name|you}}',
+  preheader: 'What is new',
+}
+
+async function audience({ system: { db } }: TestTenant, count: number): Promise<void> {
+  const ids = Array.from({ length: count }, () => newId())
+  await db.contact.createMany({
+    data: ids.map((id, n) => ({ id, name: `Person ${n}`, emailNormalized: `person-${n}@crowd.example` })),
+  })
+  const agreed = { channel: 'email', purpose: 'marketing', state: 'granted', source: 'test' }
+  await db.contactConsent.createMany({ data: ids.map((contactId) => ({ id: newId(), contactId, ...agreed })) })
+}
+
+/** Sends a campaign while the worker is killed again and again, and says what came of it. */
+export async function killCampaign({ recipients, kills }: Plan): Promise<CampaignVerdict> {
+  const sink = await mailSink()
+  const company = await testTenant()
+  await audience(company, recipients)
+  const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` })
+  let worker = await start()
+  const startedAt = performance.now()
+  try {
+    const { id: campaignId } = await createCampaign(company.system, { name: 'News', content: CONTENT })
+    await startCampaign(company.system, { campaignId })
+    for (const after of kills) {
+      await until(`${after} mails to arrive`, async () => sink.mails.length >= after, 120_000)
+      await worker.kill()
+      worker = await start()
+    }
+    const { counts, status } = await until(
+      'the campaign to be done',
+      async () => {
+        const campaign = await getCampaign(company.system, { campaignId })
+        return campaign.status === 'done' && campaign
+      },
+      180_000,
+    )
+    const ms = Math.round(performance.now() - startedAt)
+    const rows = await company.system.db.campaignRecipient.findMany({ where: { campaignId } })
+    const got = new Map<string, number>()
+    for (const { to } of sink.mails) got.set(to, (got.get(to) ?? 0) + 1)
+    const inState = (state: string) => rows.filter((row) => row.state === state).length
+    return {
+      status,
+      twice: [...got.values()].filter((times) => times > 1).length,
+      missed: rows.filter(({ address, state }) => !got.has(address) && state !== 'uncertain').length,
+      uncertain: counts.uncertain,
+      miscounted:
+        Math.abs(rows.length - recipients) +
+        Math.abs(counts.sent - inState('sent')) +
+        Math.abs(counts.uncertain - inState('uncertain')) +
+        counts.queued,
+      ms,
+    }
+  } finally {
+    await worker.stop()
+    await sink.close()
+  }
+}

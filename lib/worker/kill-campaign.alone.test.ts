@@ -1,0 +1,16 @@
+import { beforeAll, expect, it } from 'vitest'
+import { killCampaign } from '@/lib/testing/kill'
+import { useFreshDatabase } from '@/lib/testing/postgres'
+
+beforeAll(useFreshDatabase)
+
+/** Mails that are under way at the same moment. */
+const UNDER_WAY = 10
+
+it('a campaign whose worker is killed while it sends reaches everybody, nobody twice, and says who is in doubt', async () => {
+  const kills = [100, 900]
+  const verdict = await killCampaign({ recipients: 2_000, kills })
+  expect(verdict).toMatchObject({ status: 'done', twice: 0, missed: 0, miscounted: 0 })
+  expect(verdict.uncertain).toBeLessThanOrEqual(kills.length * UNDER_WAY)
+  expect(verdict.ms).toBeLessThan(60_000)
+}, 180_000)
