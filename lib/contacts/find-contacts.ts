@@ -15,6 +15,7 @@ function wantedOf(ctx: TenantContext, filter: ContactFilter) {
     ...(filter.tag ? { tags: [filter.tag] } : {}),
     ...(filter.owner === 'none' ? { unowned: true } : filter.owner ? { owner: filter.owner } : {}),
     ...(filter.hasEmail ? { hasEmail: filter.hasEmail === 'yes' } : {}),
+    ...(filter.segment ? { segment: filter.segment } : {}),
     ...(channel && purpose ? { channel, purpose } : {}),
     ...(isOwnOnly(ctx, 'contacts:read') ? { own: ownerOf(ctx) ?? NOBODY } : {}),
   }

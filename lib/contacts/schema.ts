@@ -163,6 +163,8 @@ export const contactFilter = z.strictObject({
   hasEmail: z.enum(['yes', 'no']).optional(),
   /** Who has agreed to this. */
   consent: z.enum(CONSENT_FILTERS).optional(),
+  /** Who belongs to this segment. */
+  segment: uuid.optional(),
   sort: z.enum(CONTACT_SORTS).default('lastSeenAt'),
   direction: z.enum(['asc', 'desc']).default('desc'),
 })

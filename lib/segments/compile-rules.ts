@@ -161,7 +161,7 @@ const ofContact = (name: Prisma.Sql) => sql`${name}.tenant_id = contact.tenant_i
 const consent =
   ({ channel, purpose, state }: Extract<Condition, { kind: 'consent' }>): ContactCondition =>
   (table) => {
-    const said = sql`SELECT FROM ${table('contact_consent')} AS consent WHERE ${ofContact(raw('consent'))}
+    const said = sql`SELECT FROM ${table('account_consent')} AS consent WHERE ${ofContact(raw('consent'))}
       AND consent.channel = ${channel}::text AND consent.purpose = ${purpose}::text`
     return state === 'unknown' ? sql`NOT EXISTS (${said})` : sql`EXISTS (${said} AND consent.state = ${state}::text)`
   }
@@ -171,14 +171,14 @@ const conversation =
   (table) => {
     const inChannel = channel ? sql`AND talk.channel = ${channel}::text` : Prisma.empty
     const lately = days ? sql`AND talk.last_message_at > now() - ${daysOf(days)}` : Prisma.empty
-    const talked = sql`EXISTS (SELECT FROM ${table('conversation')} AS talk WHERE ${ofContact(raw('talk'))} ${inChannel} ${lately})`
+    const talked = sql`EXISTS (SELECT FROM ${table('account_conversation')} AS talk WHERE ${ofContact(raw('talk'))} ${inChannel} ${lately})`
     return has ? talked : sql`NOT ${talked}`
   }
 
 const member =
   ({ isIn, segmentId }: Extract<Condition, { kind: 'segment' }>): ContactCondition =>
   (table) => {
-    const belongs = sql`EXISTS (SELECT FROM ${table('segment_member')} AS member WHERE ${ofContact(raw('member'))}
+    const belongs = sql`EXISTS (SELECT FROM ${table('account_segment_member')} AS member WHERE ${ofContact(raw('member'))}
       AND member.segment_id = ${segmentId}::uuid)`
     return isIn ? belongs : sql`NOT ${belongs}`
   }

@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db'
 import { cutPage, invalid, isUuid } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listSegmentsInput } from './schema'
@@ -12,7 +13,11 @@ export const listSegments = query({
   handler: async ({ ctx, input }) => {
     if (input.cursor !== undefined && !isUuid(input.cursor)) throw invalid('cursor', 'is not a cursor of this list')
     const rows = await ctx.db.segment.findMany({
-      where: input.cursor ? { id: { gt: input.cursor } } : {},
+      where: {
+        ...(input.cursor ? { id: { gt: input.cursor } } : {}),
+        ...(input.search?.trim() ? { name: containing(input.search.trim()) } : {}),
+        ...(input.kind ? { kind: input.kind } : {}),
+      },
       orderBy: { id: 'asc' },
       take: input.limit + 1,
     })

@@ -14,7 +14,7 @@ function within(ctx: TenantContext, condition: ContactCondition): ContactConditi
   if (!isOwnOnly(ctx, 'contacts:read')) return condition
   const memberId = ownerOf(ctx) ?? NOBODY
   return (table) => Prisma.sql`(${condition(table)}) AND (contact.owner_id = ${memberId}::uuid
-    OR EXISTS (SELECT FROM ${table('conversation')} AS mine WHERE mine.tenant_id = contact.tenant_id
+    OR EXISTS (SELECT FROM ${table('account_conversation')} AS mine WHERE mine.tenant_id = contact.tenant_id
       AND mine.contact_id = contact.id AND mine.assignee_id = ${memberId}::uuid))`
 }
 

@@ -62,5 +62,17 @@ export const previewRulesInput = z.strictObject({ rules })
 const contactIds = z.array(uuid).max(MOST_AT_ONCE).default([])
 export const changeMembersInput = z.strictObject({ segmentId: uuid, add: contactIds, remove: contactIds })
 
-export const listSegmentsInput = z.strictObject(pageInput)
+export const proposeRulesInput = z.strictObject({ words: freeText(1_000).trim().min(1, 'is required') })
+
+/** What speaks of a segment and would miss it. */
+export type SegmentUse = { kind: 'segment'; id: string; name: string }
+
+export const segmentsOfContactInput = z.strictObject({ contactId: uuid })
+
+export const listSegmentsInput = z.strictObject({
+  ...pageInput,
+  /** Part of the name. */
+  search: freeText(80).optional(),
+  kind: z.enum(SEGMENT_KINDS).optional(),
+})
 export const noInput = z.strictObject({})

@@ -1,9 +1,8 @@
 import type { TenantContext } from '@/lib/operations'
 import { ruleSegments } from './rule-segments'
+import type { SegmentUse } from './schema'
 import { namedSegments } from './segment-order'
 import { accountOf, ofAccount } from './surroundings'
-
-export type SegmentUse = { kind: 'segment'; id: string; name: string }
 
 /** What speaks of a segment and would miss it. */
 export async function usesOf(

@@ -1,7 +1,7 @@
 import { PLANNED_ANEW, Prisma, type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
 
-/** The tables that a condition may speak of; in it, `contact` stands for the contact that is looked at. */
-export type ConditionTable = 'contact' | 'contact_consent' | 'conversation' | 'segment_member'
+/** What a condition may speak of: views on the rows of one account. In it, `contact` stands for the contact that is looked at. */
+export type ConditionTable = 'account_consent' | 'account_conversation' | 'account_segment_member'
 
 /** What is said of a contact, as SQL. Values are parameters of it, names of tables come from here. */
 export type ContactCondition = (table: (name: ConditionTable) => Prisma.Sql) => Prisma.Sql
@@ -11,8 +11,9 @@ type Whose = { accountId: string; condition: ContactCondition }
 type Compared = { segmentId: string } & Whose
 
 /**
- * Contacts by conditions that people put together. Their statements run as the app's own role: row-level security decides what
- * they see, whatever the condition says; the account is said in the statement too, so that an index finds it.
+ * Contacts by conditions that people put together. Their statements run as the app's own role on views that show one account,
+ * whatever the condition says, and change what row-level security lets them. The tenant and the account are said in the
+ * statement too: then the planner knows how many rows they have.
  */
 export type SegmentFunctions = {
   count(whose: Whose): Promise<number>
@@ -32,19 +33,22 @@ type RawClient = Pick<RawTenantClient, '$queryRaw'>
 
 export function segmentFunctions(client: RawClient, scope: TenantScope, schema: string): SegmentFunctions {
   const table = (name: string) => Prisma.raw(`"${schema}"."${name}"`)
-  const ask = <Row>(sql: Prisma.Sql): Promise<Row[]> =>
-    tenantScope.run(scope, async () => client.$queryRaw<Row[]>(Prisma.sql`${Prisma.raw(PLANNED_ANEW)} ${sql}`))
+  const ask = <Row>(accountId: string, sql: Prisma.Sql): Promise<Row[]> => {
+    if (scope.accountId !== null && scope.accountId !== accountId) throw new Error('a statement names another account')
+    return tenantScope.run({ ...scope, accountId }, async () =>
+      client.$queryRaw<Row[]>(Prisma.sql`${Prisma.raw(PLANNED_ANEW)} ${sql}`),
+    )
+  }
 
   const which = ({ accountId, condition }: Whose) => Prisma.sql`contact.tenant_id = ${scope.tenantId}::uuid
-    AND coalesce(contact.sub_tenant_id, contact.tenant_id) = ${accountId}::uuid
-    AND contact.deleted_at IS NULL AND (${condition(table)})`
+    AND coalesce(contact.sub_tenant_id, contact.tenant_id) = ${accountId}::uuid AND (${condition(table)})`
 
   /** One statement sees one moment: who meets the condition, who belongs to the segment, and what differs. */
   const difference = ({ segmentId, ...whose }: Compared, only: readonly string[] | null) => {
     const contacts = only ? Prisma.sql`AND contact.id = ANY(${only}::uuid[])` : Prisma.empty
     const members = only ? Prisma.sql`AND member.contact_id = ANY(${only}::uuid[])` : Prisma.empty
     return Prisma.sql`WITH matching AS MATERIALIZED (
-        SELECT contact.id, contact.sub_tenant_id FROM ${table('contact')} AS contact WHERE ${which(whose)} ${contacts}
+        SELECT contact.id, contact.sub_tenant_id FROM ${table('account_contact')} AS contact WHERE ${which(whose)} ${contacts}
       ), gone AS (
         DELETE FROM ${table('segment_member')} AS member
         WHERE member.tenant_id = ${scope.tenantId}::uuid AND member.segment_id = ${segmentId}::uuid ${members}
@@ -65,39 +69,51 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
   return {
     count: async (whose) => {
       const [row] = await ask<{ count: number }>(
-        Prisma.sql`SELECT count(*)::int AS count FROM ${table('contact')} AS contact WHERE ${which(whose)}`,
+        whose.accountId,
+        Prisma.sql`SELECT count(*)::int AS count FROM ${table('account_contact')} AS contact WHERE ${which(whose)}`,
       )
       return row?.count ?? 0
     },
     sample: async (whose, maxRows) => {
       const rows = await ask<{ id: string }>(
-        Prisma.sql`SELECT contact.id FROM ${table('contact')} AS contact WHERE ${which(whose)} LIMIT ${maxRows}::int`,
+        whose.accountId,
+        Prisma.sql`SELECT contact.id FROM ${table('account_contact')} AS contact WHERE ${which(whose)} LIMIT ${maxRows}::int`,
       )
       return rows.map(({ id }) => id)
     },
     hold: async (accountId, { waitMs, workMs }) => {
-      await ask(Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true),
-        set_config('statement_timeout', ${`${workMs}`}, true)`)
-      await ask(Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`)
+      await ask(
+        accountId,
+        Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true),
+        set_config('statement_timeout', ${`${workMs}`}, true)`,
+      )
+      await ask(accountId, Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`)
     },
     tryHold: async (accountId) => {
       const [row] = await ask<{ held: boolean }>(
+        accountId,
         Prisma.sql`SELECT pg_try_advisory_xact_lock(${lockOf(accountId)}) AS held`,
       )
       return row?.held ?? false
     },
     refresh: async (compared) => {
-      const [row] = await ask<{ members: number }>(Prisma.sql`${difference(compared, null)}
+      const [row] = await ask<{ members: number }>(
+        compared.accountId,
+        Prisma.sql`${difference(compared, null)}
         UPDATE ${table('segment')} SET members = (SELECT count(*) FROM matching), refreshed_at = now()
-        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`)
+        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`,
+      )
       return row?.members ?? 0
     },
     compare: async (compared, contactIds) => {
-      await ask(Prisma.sql`${difference(compared, contactIds)}
+      await ask(
+        compared.accountId,
+        Prisma.sql`${difference(compared, contactIds)}
         UPDATE ${table('segment')}
         SET members = members + (SELECT count(*) FROM added)::int - (SELECT count(*) FROM gone)::int
         WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid
-          AND ((SELECT count(*) FROM added) > 0 OR (SELECT count(*) FROM gone) > 0)`)
+          AND ((SELECT count(*) FROM added) > 0 OR (SELECT count(*) FROM gone) > 0)`,
+      )
     },
   }
 }

@@ -13,6 +13,7 @@ import { provision } from './provision'
 import type { Row } from './row'
 import { scopedRead } from './scoped-read'
 import { scriptSize } from './script-size'
+import { segmentCount } from './segment-count'
 import { tenantCount } from './tenant-count'
 import { verbChecks } from './verb-checks'
 
@@ -26,6 +27,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'tenant-count': tenantCount,
   'console-list': consoleList,
   'company-health': companyHealth,
+  'segment-count': segmentCount,
   'verb-checks': verbChecks,
   'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,

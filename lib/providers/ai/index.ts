@@ -12,4 +12,5 @@ export {
   passagesBlock,
   profileBlock,
   taskLine,
+  vocabularyBlock,
 } from './prompt-blocks'

@@ -41,6 +41,10 @@ export const pageBlock = (page: { title: string; url?: string | null; text: stri
 export const profileBlock = (profile: { company: string; assistant?: string; greeting?: string }): string =>
   `<profile${attributes(profile)} />`
 
+/** What a company calls its things, as JSON. */
+export const vocabularyBlock = (vocabulary: object): string =>
+  `<vocabulary>\n${escaped(JSON.stringify(vocabulary))}\n</vocabulary>`
+
 export type PromptTask =
   | 'draft_article'
   | 'draft_email'
@@ -48,5 +52,6 @@ export type PromptTask =
   | 'rewrite'
   | 'suggest_reply'
   | 'describe_company'
+  | 'propose_rules'
 
 export const taskLine = (task: PromptTask): string => `<task>${task}</task>`

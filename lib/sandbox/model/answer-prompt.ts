@@ -4,6 +4,7 @@ import { describeCompany } from './tasks/describe-company'
 import { articleMarkdown, draftArticle } from './tasks/draft-article'
 import { draftEmail } from './tasks/draft-email'
 import { fillSchema } from './tasks/fill-schema'
+import { proposeRules } from './tasks/propose-rules'
 import { rewrite } from './tasks/rewrite'
 import { summarise } from './tasks/summarise'
 
@@ -39,6 +40,10 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
   summarise: (prompt) => asText(summarise({ ...prompt, text: prompt.text ?? prompt.question })),
   rewrite: (prompt) => asText(rewrite(prompt.text ?? prompt.question, prompt.tone)),
   suggest_reply: suggestReply,
+  propose_rules: ({ question, vocabulary }) => {
+    const rules = proposeRules(question, vocabulary)
+    return { text: JSON.stringify(rules), fields: rules }
+  },
 }
 
 /** What the built-in model says to a prompt; README.md of the sandbox tells what a prompt may hold. */

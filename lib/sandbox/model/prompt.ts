@@ -24,6 +24,8 @@ export type ReadPrompt = {
   text: string | undefined
   /** Lines of the `<conversation>` block. */
   conversation: PromptTurn[]
+  /** Content of the `<vocabulary>` block: what a company calls its things. */
+  vocabulary: string
   tone: string
   /** A language tag, where the prompt names one. */
   language: string
@@ -121,6 +123,7 @@ export function readPrompt({ system, turns }: ModelPrompt): ReadPrompt {
     pages: readPages(material),
     text: blocks(material, 'text')[0]?.body,
     conversation: readConversation(material),
+    vocabulary: blocks(system, 'vocabulary')[0]?.body ?? '',
     tone: blocks(system, 'tone')[0]?.body ?? '',
     language: blocks(system, 'language')[0]?.body ?? '',
     examples: readExamples(system),

@@ -12,7 +12,7 @@ export const LIST: ListConfig = {
     { id: 'createdAt', isSortable: true, isHiddenAtFirst: true },
   ],
   defaultSort: { column: 'lastSeenAt', direction: 'desc' },
-  filters: { tag: 'any', owner: 'any', hasEmail: ['yes', 'no'], consent: CONSENT_FILTERS },
+  filters: { tag: 'any', owner: 'any', hasEmail: ['yes', 'no'], consent: CONSENT_FILTERS, segment: 'any' },
 }
 
 /** The address's list as the verb takes it; what is damaged in it is left out. */
@@ -23,6 +23,7 @@ export function filterOf({ query, sort, filters }: ListState) {
     owner: shape.owner.safeParse(filters.owner?.[0]),
     hasEmail: shape.hasEmail.safeParse(filters.hasEmail?.[0]),
     consent: shape.consent.safeParse(filters.consent?.[0]),
+    segment: shape.segment.safeParse(filters.segment?.[0]),
     search: shape.search.safeParse(query.slice(0, 200) || undefined),
     sort: shape.sort.safeParse(sort?.column),
     direction: shape.direction.safeParse(sort?.direction),

@@ -10,8 +10,12 @@ import { listContacts, listOwners, listTags } from '@/lib/contacts'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '@/lib/contacts/schema'
 import { isAppError } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
+import { listSegmentChoices } from '@/lib/segments'
 import { giveMany, removeMany, tagMany, untagMany } from '../actions'
 import { filterOf, LIST } from '../list-config'
+import { SectionTabs } from '../section-tabs'
+import { addToList, takeFromList } from '../segments/actions'
+import { mayChangeSegments } from '../segments/may-change'
 import { contactColumns } from './contact-columns'
 import { NewContact } from './new-contact'
 
@@ -34,10 +38,11 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   const ctx = await memberContext('contacts:read')
   const t = await getTranslations('contacts')
   const state = parseListState(await searchParams, LIST)
-  const [{ items, nextCursor }, tags, owners] = await Promise.all([
+  const [{ items, nextCursor }, tags, owners, segments] = await Promise.all([
     contactsOn(ctx, filterOf(state), state.cursor),
     listTags(ctx, {}),
     listOwners(ctx, {}),
+    listSegmentChoices(ctx, {}),
   ])
   const mayWrite = can(ctx.actor, 'contacts:write')
   const people = owners.map(({ id, name }) => ({ value: id, label: name }))
@@ -68,6 +73,19 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
       run: giveMany,
     },
   ]
+  const lists = segments.filter(({ kind }) => kind === 'list').map(({ id, name }) => ({ value: id, label: name }))
+  const listing: BulkAction[] = (
+    [
+      ['add', addToList],
+      ['take', takeFromList],
+    ] as const
+  ).map(([act, run]) => ({
+    id: `list-${act}`,
+    label: t(`bulk.lists.${act}`),
+    ask: { title: t(`bulk.lists.${act}Title`), label: t('bulk.lists.label'), options: lists },
+    success: t('bulk.done'),
+    run,
+  }))
   const removal: BulkAction = {
     id: 'delete',
     label: t('bulk.delete'),
@@ -79,6 +97,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   return (
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewContact />} />
+      <SectionTabs current="people" />
       <DataTable
         label={t('title')}
         columns={contactColumns(t)}
@@ -98,6 +117,12 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
             label: t('columns.tag'),
             isSingle: true,
             options: tags.map((tag) => ({ value: tag, label: tag })),
+          },
+          {
+            name: 'segment',
+            label: t('columns.segment'),
+            isSingle: true,
+            options: segments.map(({ id, name }) => ({ value: id, label: name })),
           },
           {
             name: 'owner',
@@ -123,7 +148,11 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
             options: (['yes', 'no'] as const).map((value) => ({ value, label: t(`filters.email.${value}`) })),
           },
         ]}
-        bulkActions={[...(mayWrite ? changes : []), ...(can(ctx.actor, 'contacts:delete') ? [removal] : [])]}
+        bulkActions={[
+          ...(mayWrite ? changes : []),
+          ...(lists.length > 0 && mayChangeSegments(ctx) ? listing : []),
+          ...(can(ctx.actor, 'contacts:delete') ? [removal] : []),
+        ]}
         empty={
           <EmptyState
             icon={<ContactRound aria-hidden />}

@@ -11,12 +11,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getContact, listDuplicates, listFields, listOwners, listTimeline } from '@/lib/contacts'
 import { isAppError, isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
+import { listSegmentChoices, segmentsOfContact } from '@/lib/segments'
+import { mayChangeSegments } from '../segments/may-change'
 import { ConsentPanel } from './consent-panel'
 import { ContactForm } from './contact-form'
 import { DeleteContact } from './delete-contact'
 import { DuplicateList } from './duplicate-list'
 import { IdentityList } from './identity-list'
 import { MergeList } from './merge-list'
+import { SegmentList } from './segment-list'
 import { Timeline } from './timeline'
 
 const ENTRIES = 20
@@ -40,12 +43,14 @@ export const generateMetadata = titled('contacts.contact')
 export default async function ContactPage(props: Props) {
   const { ctx, contact } = await load(props)
   const about = { contactId: contact.id }
-  const [t, fields, owners, duplicates, timeline] = await Promise.all([
+  const [t, fields, owners, duplicates, timeline, segments, choices] = await Promise.all([
     getTranslations('contacts'),
     listFields(ctx, {}),
     listOwners(ctx, {}),
     listDuplicates(ctx, about),
     listTimeline(ctx, { ...about, limit: ENTRIES }),
+    segmentsOfContact(ctx, about),
+    listSegmentChoices(ctx, {}),
   ])
   const canWrite = can(ctx.actor, 'contacts:write')
   const name = contact.name ?? contact.email ?? t('nameless')
@@ -90,6 +95,12 @@ export default async function ContactPage(props: Props) {
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
           <IdentityList contact={contact} canWrite={canWrite} />
           <ConsentPanel contactId={contact.id} consents={contact.consents} canWrite={canWrite} />
+          <SegmentList
+            contactId={contact.id}
+            segments={segments}
+            lists={choices.filter(({ kind }) => kind === 'list').map(({ id, name }) => ({ id, name }))}
+            canWrite={mayChangeSegments(ctx)}
+          />
           {canWrite && contact.merges.length > 0 && <MergeList contactId={contact.id} merges={contact.merges} />}
         </div>
       </div>
