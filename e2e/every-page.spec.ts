@@ -30,7 +30,9 @@ async function firstOf(page: Page, url: string, list: string): Promise<string> {
   await open(page, url + list)
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
-  const link = page.locator(`main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/invite"], nav a)`)
+  const link = page.locator(
+    `main a[href^="${list}/"]:not([download], [href$="/new"], [href*="/new?"], [href$="/invite"], nav a)`,
+  )
   return (await link.count()) > 0 ? ((await link.first().getAttribute('href')) ?? list) : list
 }
 
@@ -58,6 +60,8 @@ const DASHBOARD = [
   '/articles',
   '/campaigns',
   '/contacts',
+  '/contacts/segments',
+  '/contacts/segments/new',
   '/content',
   '/content/images',
   '/content/snippets',
@@ -90,7 +94,7 @@ const SETTINGS = [
   'team/invite',
   'usage',
 ]
-const LISTS = ['/agents', '/articles', '/campaigns', '/contacts', '/content', '/inbox', '/knowledge']
+const LISTS = ['/agents', '/articles', '/campaigns', '/contacts', '/contacts/segments', '/content', '/inbox', '/knowledge']
 const SETTINGS_LISTS = ['/roles', '/team']
 
 test('the dashboard of a company', async ({ page }) => {

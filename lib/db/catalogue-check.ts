@@ -14,6 +14,7 @@ type TableRow = {
   primary_key: string[] | null
   may_change: boolean
 }
+type ViewRow = { name: string; owner_can_login: boolean; is_scoped: boolean; may_change: boolean }
 type KeyRow = { table_name: string; constraint_name: string; columns: string[] }
 
 const TABLES = `
@@ -60,6 +61,14 @@ const APPEND_ONLY = new Set(['audit_log', 'audit_seal', 'audit_block', 'audit_ch
 
 const ROLE = 'SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user'
 
+/** What shows rows with the rights of its owner, past the policies. */
+const VIEWS = `
+  SELECT c.relname AS name, r.rolcanlogin AS owner_can_login,
+    pg_get_viewdef(c.oid) LIKE '%app.current_tenant_id()%' AND pg_get_viewdef(c.oid) LIKE '%app.current_sub_tenant()%' AS is_scoped,
+    has_table_privilege(c.oid, 'INSERT') OR has_table_privilege(c.oid, 'UPDATE') OR has_table_privilege(c.oid, 'DELETE') AS may_change
+  FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner
+  WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('v', 'm') AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`
+
 const FUNCTIONS = `
   SELECT p.proname AS name, pg_get_userbyid(p.proowner) AS owner, p.proconfig AS config, r.rolcanlogin AS owner_can_login
   FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner WHERE p.pronamespace = $1::regnamespace AND p.prosecdef`
@@ -73,12 +82,13 @@ export async function findIsolationHoles(appUrl: string, schema: string): Promis
   const client = new pg.Client({ connectionString: appUrl })
   await client.connect()
   try {
-    const [role, tables, keys, functions] = [
+    const [role, tables, keys, functions, views] = [
       (await client.query<{ rolsuper: boolean; rolbypassrls: boolean }>(ROLE)).rows[0],
       (await client.query<TableRow>(TABLES, [schema])).rows,
       (await client.query<KeyRow>(KEYS, [schema])).rows,
       (await client.query<{ name: string; config: string[] | null; owner_can_login: boolean }>(FUNCTIONS, [schema]))
         .rows,
+      (await client.query<ViewRow>(VIEWS, [schema])).rows,
     ]
     return [
       ...(role?.rolsuper ? ['the app connects as a superuser'] : []),
@@ -94,10 +104,19 @@ export async function findIsolationHoles(appUrl: string, schema: string): Promis
       ...functions
         .filter((found) => !found.config?.some((setting) => setting.startsWith('search_path=')))
         .map((found) => `function ${found.name} has no pinned search_path`),
+      ...views.flatMap(holesOfView),
     ]
   } finally {
     await client.end()
   }
+}
+
+function holesOfView({ name, ...view }: ViewRow): string[] {
+  return [
+    ...(view.owner_can_login ? [`view ${name} reads with the rights of a role that can sign in`] : []),
+    ...(view.is_scoped ? [] : [`view ${name} shows more than the tenant and the account of the context`]),
+    ...(view.may_change ? [`view ${name} can be changed by the app`] : []),
+  ]
 }
 
 function holesOfTable(table: TableRow): string[] {

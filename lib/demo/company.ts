@@ -1,3 +1,5 @@
+import type { Industry } from '@/lib/presets/schema'
+
 /** `a`: the assistant, `m`: a member of staff, `c`: the customer, `n`: an internal note. */
 export type DemoTurn = ['a' | 'm' | 'c' | 'n', string]
 
@@ -16,6 +18,8 @@ export type DemoCompany = {
   /** Host of its website in the local sandbox. */
   site: string
   industry: string
+  /** Whose rules its segments have. */
+  preset: Industry
   companySize: string
   audience: string
   description: string

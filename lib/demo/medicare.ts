@@ -6,6 +6,7 @@ export const MEDICARE: DemoCompany = {
   name: 'MediCare Plus',
   site: 'medicare-site',
   industry: 'Healthcare',
+  preset: 'healthcare',
   companySize: '200',
   audience: 'Patients, families and healthcare professionals',
   description: 'Care for the whole family, close to home and easy to reach.',

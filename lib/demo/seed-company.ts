@@ -5,6 +5,7 @@ import { platformDb } from '@/lib/db'
 import { env, randomToken } from '@/lib/kernel'
 import { type PlatformContext, systemActor, tenantContext } from '@/lib/operations'
 import { getProvisioningRun, provisionTenant } from '@/lib/platform'
+import { SEGMENT_RULES } from '@/lib/presets'
 import { createSegment } from '@/lib/segments'
 import { createMember } from '@/lib/team'
 import { findTenant, forgetTenants, tenantChanged, tenantUrl } from '@/lib/tenancy'
@@ -74,8 +75,9 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   const [agent] = await listAgents(ctx, {})
   if (!agent) throw new Error('a provisioned company has an agent')
   await updateAgent(ctx, { id: agent.id, version: agent.version, ...demo.agent })
-  for (const { name, description, tone, style } of demo.segments) {
-    await createSegment(ctx, { name, description, persona: { tone, style, language: 'en' } })
+  for (const [at, { name, description, tone, style }] of demo.segments.entries()) {
+    const rules = SEGMENT_RULES[demo.preset][at]
+    await createSegment(ctx, { name, description, persona: { tone, style, language: 'en' }, rules })
   }
 
   const members: Partial<SeededCompany['members']> = {}

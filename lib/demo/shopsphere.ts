@@ -6,6 +6,7 @@ export const SHOPSPHERE: DemoCompany = {
   name: 'ShopSphere',
   site: 'shopsphere-site',
   industry: 'E-commerce',
+  preset: 'retail',
   companySize: '1000',
   audience: 'Fashion lovers who shop online',
   description: 'New looks every week, delivered fast and easy to send back.',

@@ -6,6 +6,7 @@ export const TECHFLOW: DemoCompany = {
   name: 'TechFlow Solutions',
   site: 'techflow-site',
   industry: 'SaaS startup',
+  preset: 'technology',
   companySize: '50',
   audience: 'Developers, CTOs, Technical Decision Makers',
   description: 'Build, test and ship software without waiting for your tools.',

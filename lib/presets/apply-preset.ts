@@ -1,9 +1,11 @@
 import { HELP_CHANGED } from '@/lib/help'
 import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { ruleColumns } from '@/lib/segments'
 import { presetWords } from './catalogue'
 import { planPreset } from './plan-preset'
 import { presetInput } from './schema'
+import { SEGMENT_RULES } from './segment-rules'
 
 /**
  * Adds what is missing of an industry's preset: segments, canned replies, topics of the help centre, and the assistant's
@@ -18,15 +20,18 @@ export const applyPreset = command({
     const words = presetWords(input.industry, ctx.tenant.locale)
     const plan = await planPreset(ctx, input.industry)
     const language = ctx.tenant.locale.slice(0, 2)
-    const segments = await ctx.db.segment.createMany({
-      data: words.segments.map(({ name, description, tone, style }) => ({
+    const segments = await ctx.db.segment.createManyAndReturn({
+      data: words.segments.map(({ name, description, tone, style }, at) => ({
         id: newId(),
         name,
         description,
         aiPersona: { tone, style, language },
+        ...ruleColumns(SEGMENT_RULES[input.industry][at]),
       })),
       skipDuplicates: true,
+      select: { id: true },
     })
+    for (const { id } of segments) ctx.emit('segment.rules_changed', { segmentId: id })
     const replies = await ctx.db.cannedReply.createMany({
       data: words.replies.map((reply) => ({ id: newId(), ...reply })),
       skipDuplicates: true,
@@ -42,7 +47,7 @@ export const applyPreset = command({
           data: { ...words.agent, version: { increment: 1 } },
         })
     const added = {
-      segments: segments.count,
+      segments: segments.length,
       replies: replies.count,
       categories: categories.count,
       agents: agents.count,

@@ -37,6 +37,7 @@ describe('the presets', () => {
     expect(added).toEqual({ segments: 3, replies: 3, categories: 4, agents: 1 })
     expect((await previewPreset(ctx, { industry: 'healthcare' })).missing).toBe(0)
     const { items } = await listSegments(ctx, {})
+    expect(items.every(({ rules }) => rules !== null)).toBe(true)
     expect(items.map(({ name }) => name)).toEqual(['Patients 65+', 'Young Families', 'Healthcare Professionals'])
     expect((await listCategories(ctx, {})).map(({ slug }) => slug)).toContain('appointments')
   })

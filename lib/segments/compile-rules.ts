@@ -183,6 +183,16 @@ const member =
     return isIn ? belongs : sql`NOT ${belongs}`
   }
 
+/** What has no third answer is turned around as it is. */
+const negated =
+  (rule: Rule, around: Surroundings): ContactCondition =>
+  (table) => {
+    if (rule.kind === 'conversation') return conversation({ ...rule, has: !rule.has })(table)
+    if (rule.kind === 'segment') return member({ ...rule, isIn: !rule.isIn })(table)
+    const positive = compileRules(rule, around)(table)
+    return rule.kind === 'consent' && rule.state !== 'unknown' ? sql`NOT ${positive}` : not(positive)
+  }
+
 /**
  * Rules as SQL over `contact`. Whatever people typed is a parameter of the statement, names of fields too; nothing of it becomes
  * part of its text. The same rules always give the same text.
@@ -194,7 +204,12 @@ export const compileRules =
       case 'group': {
         const parts = rule.rules.map((each) => sql`(${compileRules(each, around)(table)})`)
         if (rule.match === 'all') return join(parts, ' AND ')
-        return rule.match === 'any' ? join(parts, ' OR ') : not(join(parts, ' OR '))
+        if (rule.match === 'any') return join(parts, ' OR ')
+        // One by one: what is not in another table can be sought by a join then.
+        return join(
+          rule.rules.map((each) => negated(each, around)(table)),
+          ' AND ',
+        )
       }
       case 'detail':
         return text(COLUMNS[rule.detail], rule.operator, rule.value)

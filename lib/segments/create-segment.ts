@@ -1,7 +1,8 @@
 import { conflict, newId } from '@/lib/kernel'
 import { assertAllRows, command } from '@/lib/operations'
 import { checkRules } from './checked-rules'
-import { isRelative, MOST_SEGMENTS, segmentInput } from './schema'
+import { ruleColumns } from './rule-columns'
+import { MOST_SEGMENTS, segmentInput } from './schema'
 import { segmentView } from './segment-view'
 import { workingAccount } from './surroundings'
 
@@ -31,7 +32,7 @@ export const createSegment = command({
           name,
           description,
           aiPersona: persona,
-          ...(rules ? { kind: 'rules', rules, isRelative: isRelative(rules) } : {}),
+          ...ruleColumns(rules),
         },
       ],
       skipDuplicates: true,

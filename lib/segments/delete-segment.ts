@@ -4,7 +4,7 @@ import { segmentIdInput } from './schema'
 import { usesOf } from './segment-uses'
 import { segmentView } from './segment-view'
 
-/** @throws conflict, which names them, where rules of other segments speak of this one */
+/** @throws conflict where rules of other segments speak of this one (`listSegmentUses` names them) */
 export const deleteSegment = command({
   name: 'segments.delete',
   access: 'contacts:delete',
@@ -16,9 +16,7 @@ export const deleteSegment = command({
     const row = await ctx.db.segment.findFirst({ where: { id: segmentId } })
     if (!row) throw notFound('Segment')
     const uses = await usesOf(ctx, row)
-    if (uses.length > 0) {
-      throw conflict(`It is used by the rules of: ${uses.map(({ name }) => name).join(', ')}. Change those first.`)
-    }
+    if (uses.length > 0) throw conflict('Rules of other segments speak of it. Change those first.')
     await ctx.db.segment.deleteMany({ where: { id: segmentId } })
     ctx.audit({ resourceId: segmentId, before: segmentView(row) })
     return { id: segmentId }

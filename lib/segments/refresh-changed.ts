@@ -1,6 +1,5 @@
 import type { TenantContext } from '@/lib/operations'
-import { compareChanges } from './compare-changes'
-import { refreshRules, TRANSACTION_MS } from './refresh-segment'
+import { refreshInSlices } from './refresh-in-slices'
 import { accountOf } from './surroundings'
 
 /** Rules have changed: this segment and those whose rules speak of it are found anew. */
@@ -9,11 +8,5 @@ export async function refreshChanged(ctx: TenantContext, segmentId: string): Pro
     where: { id: segmentId },
     select: { subTenantId: true, kind: true },
   })
-  if (segment?.kind !== 'rules') return
-  const accountId = accountOf(ctx, segment)
-  await ctx.db.$transaction((db) => refreshRules(ctx, db, accountId, { ids: [segmentId], down: false, up: true }), {
-    timeoutMs: TRANSACTION_MS,
-  })
-  // Those who came while all were compared have found the account held.
-  await compareChanges(ctx, accountId)
+  if (segment?.kind === 'rules') await refreshInSlices(ctx, accountOf(ctx, segment), [segmentId])
 }

@@ -9,16 +9,16 @@ import { accountOf, surroundingsOf } from './surroundings'
 
 /** How long a whole segment may wait for others that are compared, and take itself. */
 export const PATIENCE = { waitMs: 20_000, workMs: 50_000 }
-export const TRANSACTION_MS = 120_000
+const TRANSACTION_MS = 120_000
 
-type Wide = { ids: readonly string[]; down: boolean; up: boolean }
-
-/** Compares all contacts of an account with the rules of these segments; each after those that its rules speak of. */
-export async function refreshRules(ctx: TenantContext, db: TenantDb, accountId: string, wide: Wide): Promise<void> {
+/** Compares all contacts with these rules, and before with those that they speak of. */
+async function refreshRules(ctx: TenantContext, db: TenantDb, accountId: string, id: string): Promise<void> {
   await db.$segments.hold(accountId, PATIENCE)
   const around = await surroundingsOf(ctx, db, accountId)
-  for (const { id, rules } of withRelated(await ruleSegments(ctx, db, accountId), wide.ids, wide)) {
-    await db.$segments.refresh({ segmentId: id, accountId, condition: compileRules(rules, around) })
+  const known = await ruleSegments(ctx, db, accountId)
+  for (const segment of withRelated(known, [id], { down: true, up: false })) {
+    const condition = compileRules(segment.rules, around)
+    await db.$segments.refresh({ segmentId: segment.id, accountId, condition })
   }
 }
 
@@ -35,7 +35,7 @@ export const refreshSegment = (ctx: TenantContext, segmentId: string): Promise<{
       const segment = await db.segment.findFirst(where)
       if (!segment) throw notFound('Segment')
       if (segment.kind === 'list') return { members: await countList(db, segmentId) }
-      await refreshRules(ctx, db, accountOf(ctx, segment), { ids: [segmentId], down: true, up: false })
+      await refreshRules(ctx, db, accountOf(ctx, segment), segmentId)
       const exact = await db.segment.findFirst(where)
       return { members: exact?.members ?? 0 }
     },

@@ -3,7 +3,7 @@ import { logger } from '@/lib/kernel'
 import { systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { compareChanges } from './compare-changes'
-import { refreshRules, TRANSACTION_MS } from './refresh-segment'
+import { refreshInSlices } from './refresh-in-slices'
 import { accountOf } from './surroundings'
 
 const EVERY_MS = 10 * 60_000
@@ -30,12 +30,8 @@ export async function keepSegments(ctx: TenantContext, now = Date.now()): Promis
   const accounts = new Set([...stale, ...changed].map((row) => accountOf(ctx, row)))
   for (const accountId of accounts) {
     const ids = stale.filter((row) => accountOf(ctx, row) === accountId).map(({ id }) => id)
-    if (ids.length > 0) {
-      await ctx.db.$transaction((db) => refreshRules(ctx, db, accountId, { ids, down: false, up: true }), {
-        timeoutMs: TRANSACTION_MS,
-      })
-    }
-    await compareChanges(ctx, accountId)
+    if (ids.length > 0) await refreshInSlices(ctx, accountId, ids)
+    else await compareChanges(ctx, accountId)
   }
   return accounts.size
 }

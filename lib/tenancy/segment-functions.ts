@@ -12,8 +12,8 @@ type Compared = { segmentId: string } & Whose
 
 /**
  * Contacts by conditions that people put together. Their statements run as the app's own role on views that show one account,
- * whatever the condition says, and change what row-level security lets them. The tenant and the account are said in the
- * statement too: then the planner knows how many rows they have.
+ * whatever the condition says, and change what row-level security lets them. The tenant is said in the statement too: then the
+ * planner knows how many rows it has.
  */
 export type SegmentFunctions = {
   count(whose: Whose): Promise<number>
@@ -27,6 +27,8 @@ export type SegmentFunctions = {
   refresh(compared: Compared): Promise<number>
   /** The same for these contacts alone. */
   compare(compared: Compared, contactIds: readonly string[]): Promise<void>
+  /** The same for one slice of them, in the order of their ids: those after `after`, up to `upTo` (null: to the end). */
+  compareSlice(compared: Compared, slice: { after: string; upTo: string | null }): Promise<void>
 }
 
 type RawClient = Pick<RawTenantClient, '$queryRaw'>
@@ -40,13 +42,13 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
     )
   }
 
-  const which = ({ accountId, condition }: Whose) => Prisma.sql`contact.tenant_id = ${scope.tenantId}::uuid
-    AND coalesce(contact.sub_tenant_id, contact.tenant_id) = ${accountId}::uuid AND (${condition(table)})`
+  const which = ({ condition }: Whose) =>
+    Prisma.sql`contact.tenant_id = ${scope.tenantId}::uuid AND (${condition(table)})`
 
   /** One statement sees one moment: who meets the condition, who belongs to the segment, and what differs. */
-  const difference = ({ segmentId, ...whose }: Compared, only: readonly string[] | null) => {
-    const contacts = only ? Prisma.sql`AND contact.id = ANY(${only}::uuid[])` : Prisma.empty
-    const members = only ? Prisma.sql`AND member.contact_id = ANY(${only}::uuid[])` : Prisma.empty
+  const difference = ({ segmentId, ...whose }: Compared, only: (id: Prisma.Sql) => Prisma.Sql) => {
+    const contacts = only(Prisma.sql`contact.id`)
+    const members = only(Prisma.sql`member.contact_id`)
     return Prisma.sql`WITH matching AS MATERIALIZED (
         SELECT contact.id, contact.sub_tenant_id FROM ${table('account_contact')} AS contact WHERE ${which(whose)} ${contacts}
       ), gone AS (
@@ -62,6 +64,17 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
         ON CONFLICT DO NOTHING
         RETURNING contact_id
       )`
+  }
+
+  const changeFigure = async (compared: Compared, only: (id: Prisma.Sql) => Prisma.Sql) => {
+    await ask(
+      compared.accountId,
+      Prisma.sql`${difference(compared, only)}
+        UPDATE ${table('segment')}
+        SET members = members + (SELECT count(*) FROM added)::int - (SELECT count(*) FROM gone)::int
+        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid
+          AND ((SELECT count(*) FROM added) > 0 OR (SELECT count(*) FROM gone) > 0)`,
+    )
   }
 
   const lockOf = (accountId: string) => Prisma.sql`hashtextextended(${`segments of ${accountId}`}, 0)`
@@ -99,21 +112,18 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
     refresh: async (compared) => {
       const [row] = await ask<{ members: number }>(
         compared.accountId,
-        Prisma.sql`${difference(compared, null)}
+        Prisma.sql`${difference(compared, () => Prisma.empty)}
         UPDATE ${table('segment')} SET members = (SELECT count(*) FROM matching), refreshed_at = now()
         WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`,
       )
       return row?.members ?? 0
     },
-    compare: async (compared, contactIds) => {
-      await ask(
-        compared.accountId,
-        Prisma.sql`${difference(compared, contactIds)}
-        UPDATE ${table('segment')}
-        SET members = members + (SELECT count(*) FROM added)::int - (SELECT count(*) FROM gone)::int
-        WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid
-          AND ((SELECT count(*) FROM added) > 0 OR (SELECT count(*) FROM gone) > 0)`,
-      )
-    },
+    compare: (compared, contactIds) =>
+      changeFigure(compared, (id) => Prisma.sql`AND ${id} = ANY(${contactIds}::uuid[])`),
+    compareSlice: (compared, { after, upTo }) =>
+      changeFigure(
+        compared,
+        (id) => Prisma.sql`AND ${id} > ${after}::uuid ${upTo ? Prisma.sql`AND ${id} <= ${upTo}::uuid` : Prisma.empty}`,
+      ),
   }
 }

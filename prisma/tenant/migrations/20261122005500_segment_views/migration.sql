@@ -1,24 +1,30 @@
 -- What rules look at. Under the policies each of a million rows is asked again whose it is, and no index finds words, tags or
 -- fields. These views ask once a statement: they show the rows of the context's tenant and of its one account, and nothing where
 -- the context names no account. They read with the rights of the role of the search functions, and can only be read.
+CREATE OR REPLACE FUNCTION app.is_main_account() RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(current_setting('app.current_sub_tenant_id', true) = current_setting('app.current_tenant_id', true), false);
+REVOKE ALL ON FUNCTION app.is_main_account() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.is_main_account() TO app_rw, app_search;
+
 CREATE VIEW account_contact AS
   SELECT tenant_id, sub_tenant_id, id, name, email_normalized, phone, title, company_name, locale, time_zone, owner_id, tags,
     attributes, first_seen_at, last_seen_at, created_at
   FROM contact
   WHERE deleted_at IS NULL AND tenant_id = (SELECT app.current_tenant_id())
-    AND coalesce(sub_tenant_id, tenant_id) = (SELECT nullif(current_setting('app.current_sub_tenant_id', true), '')::uuid);
+    AND (sub_tenant_id = (SELECT app.current_sub_tenant()) OR (sub_tenant_id IS NULL AND (SELECT app.is_main_account())));
 CREATE VIEW account_consent AS
   SELECT tenant_id, contact_id, channel, purpose, state FROM contact_consent
   WHERE tenant_id = (SELECT app.current_tenant_id())
-    AND coalesce(sub_tenant_id, tenant_id) = (SELECT nullif(current_setting('app.current_sub_tenant_id', true), '')::uuid);
+    AND (sub_tenant_id = (SELECT app.current_sub_tenant()) OR (sub_tenant_id IS NULL AND (SELECT app.is_main_account())));
 CREATE VIEW account_conversation AS
   SELECT tenant_id, contact_id, assignee_id, channel, last_message_at FROM conversation
   WHERE tenant_id = (SELECT app.current_tenant_id())
-    AND coalesce(sub_tenant_id, tenant_id) = (SELECT nullif(current_setting('app.current_sub_tenant_id', true), '')::uuid);
+    AND (sub_tenant_id = (SELECT app.current_sub_tenant()) OR (sub_tenant_id IS NULL AND (SELECT app.is_main_account())));
 CREATE VIEW account_segment_member AS
   SELECT tenant_id, segment_id, contact_id FROM segment_member
   WHERE tenant_id = (SELECT app.current_tenant_id())
-    AND coalesce(sub_tenant_id, tenant_id) = (SELECT nullif(current_setting('app.current_sub_tenant_id', true), '')::uuid);
+    AND (sub_tenant_id = (SELECT app.current_sub_tenant()) OR (sub_tenant_id IS NULL AND (SELECT app.is_main_account())));
 
 DO $$
 DECLARE
