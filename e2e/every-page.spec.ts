@@ -94,7 +94,16 @@ const SETTINGS = [
   'team/invite',
   'usage',
 ]
-const LISTS = ['/agents', '/articles', '/campaigns', '/contacts', '/contacts/segments', '/content', '/inbox', '/knowledge']
+const LISTS = [
+  '/agents',
+  '/articles',
+  '/campaigns',
+  '/contacts',
+  '/contacts/segments',
+  '/content',
+  '/inbox',
+  '/knowledge',
+]
 const SETTINGS_LISTS = ['/roles', '/team']
 
 test('the dashboard of a company', async ({ page }) => {
