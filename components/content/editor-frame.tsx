@@ -101,7 +101,7 @@ export function EditorFrame(props: EmailEditorProps) {
       }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of what stands within; each has a button too */}
-      <div onKeyDown={onKeyDown} className="grid gap-4">
+      <div onKeyDown={onKeyDown} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <div className="flex flex-wrap items-center gap-2">
           <Choice
             label={t('pane')}
@@ -142,8 +142,8 @@ export function EditorFrame(props: EmailEditorProps) {
             {tools}
           </div>
         </div>
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
-          <div className={cn('grid min-w-0 gap-4', pane === 'see' && 'max-lg:hidden')}>
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
+          <div className={cn('grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4', pane === 'see' && 'max-lg:hidden')}>
             {!isSnippet && <EnvelopeFields />}
             <BlockList place={null} label={t('blocks')} hidesFooter={isSnippet} />
             <FindingList onJump={jump} />

@@ -33,7 +33,7 @@ export function FindingList({ onJump }: { onJump: (blockId: string | null) => vo
                   ) : (
                     <TriangleAlert aria-label={t('checks.warning')} className="mt-0.5 size-4 shrink-0 text-warning" />
                   )}
-                  <span className="min-w-0 break-words">{t(`findings.${code}`, values)}</span>
+                  <span className="wrap-anywhere min-w-0">{t(`findings.${code}`, values)}</span>
                 </button>
               </li>
             ))}

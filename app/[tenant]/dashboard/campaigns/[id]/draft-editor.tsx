@@ -12,12 +12,19 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import type { CampaignView } from '@/lib/campaigns/schema'
-import { sendTestAction, uploadPictureAction } from '../../content/actions'
+import { draftEmailAction, searchKnowledgeAction, sendTestAction, uploadPictureAction } from '../../content/actions'
 import { updateCampaign } from '../actions'
 import { AudienceFields, type SegmentChoice } from './audience-fields'
 import { SendingFields } from './sending-fields'
 
-type Props = { campaign: CampaignView; setup: EditorSetup; segments: readonly SegmentChoice[]; isReadOnly: boolean }
+type Props = {
+  campaign: CampaignView
+  setup: EditorSetup
+  segments: readonly SegmentChoice[]
+  /** Null where the plan or the member's rights have no drafts by AI. */
+  drafting: { usesKnowledge: boolean } | null
+  isReadOnly: boolean
+}
 
 const writtenOf = ({ name, content, audience, tracksOpens, tracksClicks, perMinute }: CampaignView) => ({
   name,
@@ -30,7 +37,7 @@ const writtenOf = ({ name, content, audience, tracksOpens, tracksClicks, perMinu
 export type Written = ReturnType<typeof writtenOf>
 
 /** Everything of a draft on one page, saved together; nothing is lost before it is saved. */
-export function DraftEditor({ campaign, setup, segments, isReadOnly }: Props) {
+export function DraftEditor({ campaign, setup, segments, drafting, isReadOnly }: Props) {
   const t = useTranslations('campaigns')
   const router = useRouter()
   const [written, setWritten] = useState(() => writtenOf(campaign))
@@ -100,6 +107,11 @@ export function DraftEditor({ campaign, setup, segments, isReadOnly }: Props) {
         onChange={(content) => change({ content })}
         setup={setup}
         uploadPicture={uploadPictureAction}
+        drafting={
+          drafting
+            ? { draft: draftEmailAction, search: drafting.usesKnowledge ? searchKnowledgeAction : null }
+            : undefined
+        }
         isReadOnly={isReadOnly}
         tools={
           isReadOnly ? null : (

@@ -3,6 +3,7 @@ import { listFields } from '@/lib/contacts'
 import { editorFacts } from '@/lib/content'
 import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
+import { hasFeature } from '@/lib/tenancy'
 import { DraftEditor } from './draft-editor'
 
 type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean }
@@ -15,6 +16,7 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
     mayRead ? listFields(ctx, {}) : [],
     mayRead ? listSegmentChoices(ctx, {}) : [],
   ])
+  const mayDraft = mayWrite && can(ctx.actor, 'content:write') && hasFeature(ctx.tenant, 'ai_content')
   const setup = {
     ...facts,
     fields: fields.filter(({ isArchived }) => !isArchived).map(({ key, label }) => ({ key, label })),
@@ -25,6 +27,7 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
       campaign={campaign}
       setup={setup}
       segments={segments.map(({ id, name, members }) => ({ id, name, members }))}
+      drafting={mayDraft ? { usesKnowledge: can(ctx.actor, 'knowledge:read') } : null}
       isReadOnly={!mayWrite}
     />
   )

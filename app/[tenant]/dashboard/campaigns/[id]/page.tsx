@@ -37,7 +37,7 @@ export default async function CampaignPage(props: Props) {
   const mayWrite = can(ctx.actor, 'campaigns:write')
   const findings = isDraft ? (await checkCampaign(ctx, { campaignId: campaign.id })).findings : []
   return (
-    <Page>
+    <Page width={isDraft ? 'wide' : 'normal'}>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/campaigns' }]} />}
         title={campaign.name}
