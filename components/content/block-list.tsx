@@ -27,8 +27,8 @@ export function BlockList({ place, label, hidesFooter }: BlockListProps) {
   }
 
   return (
-    <section aria-label={label} className="grid gap-1.5">
-      <ol className="grid gap-1.5">
+    <section aria-label={label} className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
         {blocks.map((block, at) => (
           <Fragment key={block.id}>
             {block.kind === 'footer' && !isReadOnly && (

@@ -36,7 +36,7 @@ function TextSettings({ block }: { block: BlockOf<'text'> }) {
   const t = useTranslations('content.settings')
   const { changeBlock } = useEditorState()
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <RichTextField value={block.content} onChange={(content) => changeBlock({ ...block, content }, 'content')} />
       <div className="flex flex-wrap items-end gap-4">
         <AlignField value={block.align} onChange={(align) => changeBlock({ ...block, align }, 'align')} />
@@ -61,7 +61,7 @@ function ImageSettings({ block }: { block: BlockOf<'image'> }) {
   const t = useTranslations('content.settings')
   const { changeBlock } = useEditorState()
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PictureField
         value={block.src}
         onChange={(src, name) => changeBlock({ ...block, src, alt: block.alt || name }, 'src')}
@@ -93,7 +93,7 @@ function ButtonSettings({ block }: { block: BlockOf<'button'> }) {
   const t = useTranslations('content.settings')
   const { changeBlock, setup, isReadOnly } = useEditorState()
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TextField
         label={t('label')}
         value={block.label}
@@ -132,7 +132,7 @@ function ProductSettings({ block }: { block: BlockOf<'product'> }) {
   const { changeBlock } = useEditorState()
   const set = (part: Partial<typeof block>) => changeBlock({ ...block, ...part }, Object.keys(part).join())
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <PictureField value={block.src} onChange={(src, name) => set({ src, alt: block.alt || name })} />
       <TextField label={t('alt')} value={block.alt} maxLength={300} onChange={(alt) => set({ alt })} />
       <div className="grid gap-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
@@ -156,7 +156,7 @@ function ColumnsSettings({ block }: { block: BlockOf<'columns'> }) {
   const t = useTranslations('content.settings')
   const { changeBlock, isReadOnly } = useEditorState()
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-end gap-4">
         <Field label={t('share')} isGroup className="w-auto">
           <Choice
@@ -175,7 +175,7 @@ function ColumnsSettings({ block }: { block: BlockOf<'columns'> }) {
         />
       </div>
       {([0, 1] as const).map((column) => (
-        <div key={column} className="grid gap-2 rounded-lg bg-sunken/70 p-2.5">
+        <div key={column} className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg bg-sunken/70 p-2.5">
           <p className="font-medium text-muted text-xs">{t('column', { at: column + 1 })}</p>
           <BlockList place={{ columnsId: block.id, column }} label={t('column', { at: column + 1 })} />
         </div>
@@ -217,7 +217,7 @@ function FooterSettings({ block }: { block: BlockOf<'footer'> }) {
   const t = useTranslations('content.settings')
   const { changeBlock, setup } = useEditorState()
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <TextField
         label={t('address')}
         hint={t('addressHint')}

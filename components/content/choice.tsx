@@ -16,7 +16,9 @@ type ChoiceProps<Value extends string> = {
 /** One of a few, all of them in sight. */
 export function Choice<Value extends string>({ label, value, onChange, options, ...rest }: ChoiceProps<Value>) {
   return (
-    <fieldset
+    // biome-ignore lint/a11y/useSemanticElements: the height of a fieldset is none that its buttons could fill
+    <div
+      role="group"
       aria-label={label}
       className={cn('inline-flex h-control items-center gap-0.5 rounded-md bg-fg/6 p-0.5', rest.className)}
     >
@@ -38,6 +40,6 @@ export function Choice<Value extends string>({ label, value, onChange, options, 
           {option.label}
         </button>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { EmailDraft } from '@/lib/content/schema'
+import type { Block, EmailDraft } from '@/lib/content/schema'
 import { excerptOf } from './block-names'
 
 type DraftResultProps = { draft: EmailDraft; onUse: (subject: string) => void; onBack: () => void }
@@ -32,11 +32,13 @@ export function DraftResult({ draft, onUse, onBack }: DraftResultProps) {
         ))}
       </fieldset>
       <div className="grid gap-2 rounded-lg border border-line-subtle bg-sunken/60 p-4">
-        {draft.content.blocks.slice(0, -1).map((block) => (
-          <p key={block.id} dir="auto">
-            {excerptOf(block)}
-          </p>
-        ))}
+        {draft.content.blocks.slice(0, -1).flatMap((block) =>
+          linesOf(block).map((line) => (
+            <p key={`${block.id} ${line}`} dir="auto">
+              {line}
+            </p>
+          )),
+        )}
       </div>
       <Facts title={t('claims')} lines={draft.claims} />
       <Facts title={t('sources')} lines={draft.sources.map(({ title }) => title)} />
@@ -53,6 +55,14 @@ export function DraftResult({ draft, onUse, onBack }: DraftResultProps) {
     </div>
   )
 }
+
+/** The words of a block, line by line. */
+const linesOf = (block: Block): string[] =>
+  block.kind === 'text'
+    ? block.content.flatMap((part) =>
+        (part.kind === 'list' ? part.items : [part.spans]).map((spans) => spans.map(({ text }) => text).join('')),
+      )
+    : [excerptOf(block)]
 
 function Facts({ title, lines }: { title: string; lines: readonly string[] }): ReactNode {
   const once = [...new Set(lines)]

@@ -106,6 +106,17 @@ describe('a compiled mail', () => {
     expect(plain).toContain('or write (mailto:hello@mueller.example.com)')
   })
 
+  it('shows the dark logo in the dark, to those who draw it', async () => {
+    const urls = { logoUrl: 'https://mueller.example.com/a.png', logoDarkUrl: 'https://mueller.example.com/b.png' }
+    const drawn = await compileContent(everything, { ...brand, ...urls }, 'en')
+    const { html } = personalise(drawn, person())
+    expect(isWellFormed(html)).toBe(true)
+    expect(html).toMatch(/a\.png"[^>]* class="light-only"/)
+    expect(html).toMatch(/b\.png"[^>]* class="dark-only" style="display:none/)
+    const filled = await compileContent(everything, { ...brand, ...urls, look: 'filled' }, 'en')
+    expect(personalise(filled, person()).html).not.toContain('b.png')
+  })
+
   it('keeps its size: what is written fits beside what is drawn', async () => {
     const { compiled } = await send(everything)
     expect(compiled.htmlBytes).toBeGreaterThan(4_000)

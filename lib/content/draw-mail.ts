@@ -13,11 +13,12 @@ const styleSheet = (pen: Pen): string =>
   [
     ':root{color-scheme:light dark;supported-color-schemes:light dark}',
     'body{margin:0;padding:0}img{-ms-interpolation-mode:bicubic}table{border-collapse:collapse}',
-    '@media only screen and (max-width:620px){.sheet{width:100%!important}.row{padding-left:20px!important;padding-right:20px!important}',
+    '@media only screen and (max-width:620px){.sheet{width:100%!important;table-layout:fixed!important}.row{padding-left:20px!important;padding-right:20px!important}',
     '.column{display:block!important;width:100%!important;box-sizing:border-box;padding-left:0!important;padding-right:0!important}}',
     `${DARK_SCHEME}{`,
     `.page{background-color:${DARK.page}!important}.card{background-color:${DARK.card}!important}`,
     `.ink{color:${DARK.ink}!important}.strong{color:${DARK.strong}!important}.muted{color:${DARK.muted}!important}`,
+    '.light-only{display:none!important}.dark-only{display:inline-block!important}',
     `.link{color:${pen.link.dark}!important}.rule{border-color:${DARK.rule}!important}}`,
   ].join('')
 
@@ -27,13 +28,23 @@ const drawPreheader = (pen: Pen, preheader: string): string =>
     ? ''
     : `<div style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden">${pen.html(preheader)}${'&#8204;&#160;'.repeat(60)}</div>`
 
+/** In the dark its dark variant, where there is one: Outlook on Windows, which has no dark scheme of its own, sees only the first. */
+function drawLogo(pen: Pen, url: string): string {
+  const { logoDarkUrl, companyName, look } = pen.brand
+  const picture = (src: string, attributes: string, display: string) =>
+    `<img src="${pen.attribute(src)}" alt="${pen.attribute(companyName)}" height="40"${attributes} style="display:${display};height:40px;max-width:240px;border:0"/>`
+  if (look === 'filled' || !logoDarkUrl || logoDarkUrl === url) return picture(url, '', 'inline-block')
+  const dark = picture(logoDarkUrl, ' class="dark-only"', 'none')
+  return `${picture(url, ' class="light-only"', 'inline-block')}<!--[if !mso]><!-->${dark}<!--<![endif]-->`
+}
+
 function drawHeader(pen: Pen): string {
   const { brand } = pen
   const isFilled = brand.look === 'filled'
   const name = (is: string) => (isFilled ? '' : ` class="${is}"`)
   const ink = isFilled ? brand.onPrimary : LIGHT.strong
   const mark = brand.logoUrl
-    ? `<img src="${pen.attribute(brand.logoUrl)}" alt="${pen.attribute(brand.companyName)}" height="40" style="display:inline-block;height:40px;max-width:240px;border:0"/>`
+    ? drawLogo(pen, brand.logoUrl)
     : `<span${name('strong')} style="font-size:20px;line-height:28px;font-weight:700;color:${ink}">${pen.html(brand.companyName)}</span>`
   const words = brand.headerText
     ? `<p${name('muted')} style="margin:8px 0 0;font-size:14px;line-height:20px;color:${isFilled ? ink : LIGHT.muted}">${pen.html(brand.headerText)}</p>`

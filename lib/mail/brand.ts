@@ -12,7 +12,7 @@ const NEUTRAL = '#1f2937'
 const stored = z.object({
   companyName: z.string().min(1).nullish().catch(null),
   colors: z.object({ primary: color.catch(NEUTRAL) }).catch({ primary: NEUTRAL }),
-  logo: z.object({ light: path.nullish().catch(null) }).catch({}),
+  logo: z.object({ light: path.nullish().catch(null), dark: path.nullish().catch(null) }).catch({}),
   email: z
     .object({
       look: z.enum(['line', 'filled', 'plain']).catch('line'),
@@ -31,6 +31,7 @@ export function mailBrandOf(tenant: TenantRecord): MailBrand {
     companyName: choices.companyName ?? tenant.name,
     homeUrl: tenantUrl(tenant),
     logoUrl: choices.logo.light ? tenantUrl(tenant, `${choices.logo.light}.png`) : null,
+    logoDarkUrl: choices.logo.dark ? tenantUrl(tenant, `${choices.logo.dark}.png`) : null,
     primary,
     onPrimary: textOn(primary),
     look: choices.email.look,

@@ -3,6 +3,8 @@ export type MailBrand = {
   companyName: string
   homeUrl: string
   logoUrl: string | null
+  /** The same for a dark ground, where it differs. */
+  logoDarkUrl?: string | null
   /** Header bar and buttons. */
   primary: string
   onPrimary: string

@@ -85,7 +85,7 @@ export function ItemEditor({ item, setup, folders, versions, uses, drafting, isR
   }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {problem && <Alert tone="danger" title={problem} />}
       <div className="flex flex-wrap items-end gap-3">
         <Field label={t('name')} className="w-full sm:w-64">
