@@ -8,6 +8,7 @@ test.describe.configure({ mode: 'parallel' })
 /** Pages that exist only once somebody has made something: the spec that makes it inspects them. */
 const MADE_ELSEWHERE = [
   '/bulk/[runId]',
+  '/contacts/imports/[id]',
   '/erasures/[id]',
   '/isolation/[id]',
   '/preferences/[token]',
@@ -31,7 +32,7 @@ async function firstOf(page: Page, url: string, list: string): Promise<string> {
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
   const link = page.locator(
-    `main a[href^="${list}/"]:not([download], [href$="/new"], [href*="/new?"], [href$="/invite"], nav a)`,
+    `main a[href^="${list}/"]:not([download], [href$="/new"], [href*="/new?"], [href$="/invite"], [href$="/imports"], nav a)`,
   )
   return (await link.count()) > 0 ? ((await link.first().getAttribute('href')) ?? list) : list
 }
@@ -60,6 +61,7 @@ const DASHBOARD = [
   '/articles',
   '/campaigns',
   '/contacts',
+  '/contacts/imports',
   '/contacts/segments',
   '/contacts/segments/new',
   '/content',

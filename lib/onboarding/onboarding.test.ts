@@ -50,6 +50,12 @@ describe('the guide', () => {
     await db.knowledgePage.updateMany({ where: { id }, data: { status: 'indexed' } })
     expect(await stateOf(ctx, 'knowledge')).toBe('done')
 
+    const file = { fileName: 'a.csv', sizeBytes: 1, format: 'csv', encoding: 'utf-8', delimiter: ',', sample: [] }
+    await db.contactImport.create({
+      data: { id: newId(), ...file, headersHash: '', state: 'done', actorKind: 'system', actorLabel: 'test' },
+    })
+    expect(await stateOf(ctx, 'contacts')).toBe('done')
+
     await testMember(company, 'agent', 'Colleague')
     expect(await stateOf(ctx, 'team')).toBe('done')
 

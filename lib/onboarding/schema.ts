@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** Every step that the guide may have, in its order. What has no product part yet is not among them. */
-export const STEP_IDS = ['profile', 'industry', 'branding', 'tone', 'knowledge', 'channels', 'team', 'test'] as const
+export const STEP_IDS = [
+  'profile',
+  'industry',
+  'branding',
+  'tone',
+  'knowledge',
+  'contacts',
+  'channels',
+  'team',
+  'test',
+] as const
 export type StepId = (typeof STEP_IDS)[number]
 
 /** A step, or the guide as a whole. */

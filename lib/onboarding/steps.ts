@@ -55,6 +55,13 @@ export const STEPS: readonly StepDefinition[] = [
       (await ctx.db.knowledgePage.findFirst({ where: { status: 'indexed' }, select: { id: true } })) !== null,
   },
   {
+    id: 'contacts',
+    permission: 'contacts:write',
+    href: '/dashboard/contacts/imports',
+    isDone: async (ctx) =>
+      (await ctx.db.contactImport.findFirst({ where: { state: 'done' }, select: { id: true } })) !== null,
+  },
+  {
     id: 'channels',
     permission: 'agents:read',
     href: `${SETTINGS}/channels/web-chat`,

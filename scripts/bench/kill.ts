@@ -4,9 +4,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Row } from './row'
 
-/** The worker killed at many moments (`scripts/tasks/kill-proofs.ts`), in a process and on a database of its own. */
-export async function* kill(): AsyncGenerator<Row> {
-  const child = spawn(process.execPath, [path.resolve('.build/kill-proofs.mjs')], {
+/** `scripts/tasks/kill-proofs.ts`, in a process and on a database of its own. */
+async function* proofs(...parts: string[]): AsyncGenerator<Row> {
+  const child = spawn(process.execPath, [path.resolve('.build/kill-proofs.mjs'), ...parts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
@@ -17,3 +17,9 @@ export async function* kill(): AsyncGenerator<Row> {
   const [code] = await ended
   if (code !== 0 && code !== 1) throw new Error(`the kill proofs ended with ${code}`)
 }
+
+/** The worker killed at many moments. */
+export const kill = () => proofs()
+
+/** A million contacts from a file, also with a worker that is killed in the middle. */
+export const importMillion = () => proofs('million')

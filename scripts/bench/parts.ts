@@ -5,7 +5,7 @@ import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
-import { kill } from './kill'
+import { importMillion, kill } from './kill'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import { noisyNeighbour } from './noisy-neighbour'
@@ -37,4 +37,5 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   crawl,
   provision,
   kill,
+  import: importMillion,
 }

@@ -1,7 +1,8 @@
-import { ContactRound } from 'lucide-react'
+import { ContactRound, FileUp } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { ButtonLink } from '@/components/ui/button-link'
 import { type BulkAction, DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -36,7 +37,7 @@ async function contactsOn(ctx: TenantContext, filter: ReturnType<typeof filterOf
 
 export default async function ContactsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('contacts:read')
-  const t = await getTranslations('contacts')
+  const [t, imports] = await Promise.all([getTranslations('contacts'), getTranslations('imports')])
   const state = parseListState(await searchParams, LIST)
   const [{ items, nextCursor }, tags, owners, segments] = await Promise.all([
     contactsOn(ctx, filterOf(state), state.cursor),
@@ -96,7 +97,21 @@ export default async function ContactsPage({ searchParams }: { searchParams: Pro
   }
   return (
     <Page>
-      <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewContact />} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          mayWrite && (
+            <>
+              <ButtonLink href={`${PATH}/imports`}>
+                <FileUp aria-hidden />
+                {imports('open')}
+              </ButtonLink>
+              <NewContact />
+            </>
+          )
+        }
+      />
       <SectionTabs current="people" />
       <DataTable
         label={t('title')}
