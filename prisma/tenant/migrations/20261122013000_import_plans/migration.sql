@@ -1,5 +1,5 @@
 -- A batch is a thousand rows looked up by their keys, in tables whose size the planner does not know yet: an import fills them faster
--- than they are analysed. Left alone it compares every row of a batch with every row of the account.
+-- than they are analysed. Left alone it compares every row of a batch with every row of the account, so each is looked up by itself.
 -- Whom each of the next waiting rows means, and why it may not be taken over. Found by external id, then address, then number.
 CREATE OR REPLACE FUNCTION judge_import_rows(job contact_import, after_row int, most int, frozen_from uuid)
 RETURNS TABLE (row_number int, target uuid, verdict text, detail text) LANGUAGE plpgsql STABLE AS $$
@@ -44,6 +44,76 @@ BEGIN
     FROM ranked
     LEFT JOIN LATERAL (SELECT same.row_number FROM contact_import_row AS same WHERE same.tenant_id = job.tenant_id AND same.import_id = job.id
       AND same.contact_id = ranked.target AND same.row_number <> ranked.row_number LIMIT 1) AS other ON true;
+END
+$$;
+
+-- Keeps rows that were read from the file and says what is foreseen for them. `given`: [{n, reason, detail, x, e, p, v, t}].
+-- `last_row` counts empty rows too. False when it is not this batch's turn.
+CREATE OR REPLACE FUNCTION stage_import_rows(import uuid, after_row int, last_row int, given jsonb, read_to int) RETURNS boolean LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+DECLARE
+  job contact_import;
+  total int := jsonb_array_length(given);
+  kept int;
+  bad int;
+  twice int;
+BEGIN
+  SELECT * INTO job FROM contact_import AS each WHERE each.tenant_id = app.current_tenant_id() AND each.id = import FOR UPDATE;
+  IF job.state IS DISTINCT FROM 'checking' OR job.cursor <> after_row THEN RETURN false; END IF;
+
+  INSERT INTO contact_import_row (tenant_id, sub_tenant_id, import_id, row_number, state, external_id, email, phone, given, tags)
+    SELECT job.tenant_id, job.sub_tenant_id, job.id, item.n, 'waiting', item.x, item.e, item.p, item.v, coalesce(item.t, '{}')
+    FROM jsonb_to_recordset(given) AS item(n int, reason text, x text, e text, p text, v jsonb, t text[])
+    WHERE item.reason IS NULL ORDER BY item.n
+    ON CONFLICT DO NOTHING;
+  GET DIAGNOSTICS kept = ROW_COUNT;
+
+  INSERT INTO contact_import_row (tenant_id, sub_tenant_id, import_id, row_number, state, reason, detail)
+    SELECT job.tenant_id, job.sub_tenant_id, job.id, item.n, 'rejected', item.reason, item.detail
+    FROM jsonb_to_recordset(given) AS item(n int, reason text, detail text) WHERE item.reason IS NOT NULL;
+  GET DIAGNOSTICS bad = ROW_COUNT;
+
+  IF kept + bad < total THEN
+    INSERT INTO contact_import_row (tenant_id, sub_tenant_id, import_id, row_number, state, reason, detail)
+      SELECT job.tenant_id, job.sub_tenant_id, job.id, item.n, 'duplicate', 'twice', (SELECT min(same.row_number)::text FROM (
+          SELECT one.row_number FROM contact_import_row AS one WHERE one.tenant_id = job.tenant_id AND one.import_id = job.id AND one.external_id = item.x
+          UNION ALL SELECT one.row_number FROM contact_import_row AS one WHERE one.tenant_id = job.tenant_id AND one.import_id = job.id AND one.email = item.e
+          UNION ALL SELECT one.row_number FROM contact_import_row AS one WHERE one.tenant_id = job.tenant_id AND one.import_id = job.id AND one.phone = item.p
+        ) AS same)
+      FROM jsonb_to_recordset(given) AS item(n int, reason text, x text, e text, p text)
+      WHERE item.reason IS NULL AND NOT EXISTS (SELECT FROM contact_import_row AS there
+        WHERE there.tenant_id = job.tenant_id AND there.import_id = job.id AND there.row_number = item.n);
+  END IF;
+
+  WITH judged AS MATERIALIZED (
+    SELECT * FROM judge_import_rows(job, after_row, total, NULL)
+  ), noted AS (
+    UPDATE contact_import_row AS row SET
+      state = CASE WHEN judged.verdict = 'twice' THEN 'duplicate' ELSE row.state END,
+      contact_id = CASE WHEN judged.verdict IS NULL OR judged.verdict = 'known' THEN judged.target END,
+      external_id = CASE WHEN judged.verdict = 'twice' THEN NULL ELSE row.external_id END,
+      email = CASE WHEN judged.verdict = 'twice' THEN NULL ELSE row.email END,
+      phone = CASE WHEN judged.verdict = 'twice' THEN NULL ELSE row.phone END,
+      reason = judged.verdict, detail = judged.detail
+    FROM judged WHERE row.tenant_id = job.tenant_id AND row.import_id = job.id AND row.row_number = judged.row_number
+      AND row.row_number > after_row AND row.row_number <= stage_import_rows.last_row
+      AND (judged.target IS NOT NULL OR judged.verdict IS NOT NULL)
+  ), summed AS (
+    SELECT (count(*) FILTER (WHERE verdict = 'twice'))::int AS twice,
+      (count(*) FILTER (WHERE verdict IS NULL AND target IS NULL))::int AS fresh,
+      (count(*) FILTER (WHERE verdict IS NULL AND target IS NOT NULL))::int AS known,
+      (count(*) FILTER (WHERE verdict = 'known'))::int AS again,
+      (count(*) FILTER (WHERE verdict IN ('unknown', 'taken')))::int AS refused
+    FROM judged
+  )
+  UPDATE contact_import AS each SET
+    rows = each.rows + total, waiting = each.waiting + kept - summed.twice, rejected = each.rejected + bad,
+    duplicates_in_file = each.duplicates_in_file + total - kept - bad + summed.twice,
+    foreseen_new = each.foreseen_new + summed.fresh, foreseen_known = each.foreseen_known + summed.known,
+    foreseen_duplicate = each.foreseen_duplicate + summed.again, foreseen_rejected = each.foreseen_rejected + summed.refused,
+    cursor = last_row, bytes_read = read_to
+  FROM summed WHERE each.tenant_id = job.tenant_id AND each.id = job.id;
+  RETURN true;
 END
 $$;
 
@@ -99,6 +169,7 @@ BEGIN
         FROM contact AS there, LATERAL (SELECT import_fields_of(there) AS fields) AS held
         WHERE there.tenant_id = job.tenant_id AND there.id = judged.target) END
     FROM judged WHERE row.tenant_id = job.tenant_id AND row.import_id = job.id AND row.row_number = judged.row_number
+      AND row.row_number > job.cursor AND row.row_number <= (SELECT max(last.row_number) FROM judged AS last)
     RETURNING row.row_number, row.state, row.reason
   )
   SELECT max(row_number), count(*) FILTER (WHERE state = 'created'), count(*) FILTER (WHERE state = 'updated'),
@@ -221,7 +292,7 @@ BEGIN
     'take_import_rows(uuid, int, int, uuid)', 'undo_import_rows(uuid, int, text)', 'forget_import_rows(uuid, int)'
   ]::regprocedure[] LOOP
     EXECUTE format('ALTER FUNCTION %s SET search_path = %I, app, pg_catalog, pg_temp', import_function, current_schema());
-    FOREACH setting IN ARRAY ARRAY['enable_hashjoin', 'enable_mergejoin', 'enable_material', 'enable_seqscan', 'enable_memoize', 'jit'] LOOP
+    FOREACH setting IN ARRAY ARRAY['enable_mergejoin', 'enable_material', 'enable_seqscan', 'jit'] LOOP
       EXECUTE format('ALTER FUNCTION %s SET %I = off', import_function, setting);
     END LOOP;
   END LOOP;

@@ -21,7 +21,7 @@ import {
 } from '@/lib/imports/schema'
 import { checkImport } from '../actions'
 import { ConsentFields, type ConsentWish, consentsOf, NO_CONSENT } from './consent-fields'
-import { targetWords } from './target-words'
+import { targetWords } from './row-words'
 
 type ColumnFormProps = {
   view: ImportView

@@ -4,7 +4,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import type { FieldView } from '@/lib/contacts/schema'
 import type { RefusedRow } from '@/lib/imports/schema'
-import { reasonWords } from './reason-words'
+import { reasonWords } from './row-words'
 
 type RefusedRowsProps = {
   importId: string

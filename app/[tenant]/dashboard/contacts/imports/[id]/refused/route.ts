@@ -5,7 +5,7 @@ import { listFields } from '@/lib/contacts'
 import { refusedFile } from '@/lib/imports'
 import { invalid, isUuid } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
-import { reasonWords } from '../reason-words'
+import { reasonWords } from '../row-words'
 
 export const dynamic = 'force-dynamic'
 

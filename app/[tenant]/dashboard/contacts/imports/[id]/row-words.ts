@@ -1,8 +1,8 @@
 import type { useTranslations } from 'next-intl'
 import type { FieldView } from '@/lib/contacts/schema'
-import { COLUMN_TARGETS } from '@/lib/imports/schema'
+import { COLUMN_TARGETS, type RefusedRow } from '@/lib/imports/schema'
 
-export type Words = {
+type Words = {
   t: ReturnType<typeof useTranslations<'imports'>>
   contacts: ReturnType<typeof useTranslations<'contacts'>>
   fields: readonly FieldView[]
@@ -14,4 +14,11 @@ export function targetWords(target: string, { t, contacts, fields }: Words): str
   if (plain === 'firstName' || plain === 'lastName' || plain === 'externalId') return t(`targets.${plain}`)
   if (plain) return contacts(`fields.${plain}`)
   return fields.find(({ key }) => target === `attributes.${key}`)?.label ?? target
+}
+
+/** Why a row is refused, in a sentence. */
+export function reasonWords({ reason, detail }: RefusedRow, words: Words): string {
+  const { t } = words
+  const field = detail ? targetWords(detail, words) : ''
+  return t(`reasons.${reason}`, { field, row: detail ?? '' })
 }
