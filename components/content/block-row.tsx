@@ -71,7 +71,7 @@ export function BlockRow({ block, at, count, before, isDropBefore, isDragged, ..
   }
 
   return (
-    <li ref={row} className="scroll-my-4">
+    <li ref={row} className="scroll-mt-4">
       {before}
       {isDropBefore && <div aria-hidden className="mb-1.5 h-0.5 rounded-full bg-primary" />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging is an extra way; keys and the menu move it too */}

@@ -20,7 +20,8 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
-    const all = ['Home', 'Inbox', 'Contacts', 'Agents', 'Knowledge', 'Help centre', 'Analytics', 'Settings']
+    const engage = ['Home', 'Inbox', 'Contacts', 'Campaigns', 'Agents', 'Knowledge']
+    const all = [...engage, 'Library', 'Help centre', 'Analytics', 'Settings']
     expect(names(navOf('tenant_admin'))).toEqual(all)
     expect(settings(navOf('tenant_admin'))).toHaveLength(DASHBOARD_SETTINGS.flatMap((group) => group.items).length)
   })

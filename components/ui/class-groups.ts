@@ -18,7 +18,7 @@ const sized = (prefix: string): Rule[] => [{ [prefix]: ['', any] }]
 const thick = (prefix: string): Rule[] => [{ [prefix]: ['', number, length] }]
 
 export const classGroups: Record<string, Rule[]> = {
-  ...open('p px py ps pe pt pb m mx my ms me mt mb gap gap-x gap-y space-x space-y scroll-py scroll-mt'),
+  ...open('p px py ps pe pt pb m mx my ms me mt mb gap gap-x gap-y space-x space-y scroll-py scroll-mt accent origin'),
   ...open('w h size min-w max-w min-h max-h inset inset-x inset-y start end top bottom left right z opacity'),
   ...open('cursor duration delay ease leading tracking animate line-clamp list aspect order select touch will-change'),
   ...open('grid-cols grid-rows col-start col-end row-start row-end auto-rows auto-cols rotate scale scale-x scale-y'),

@@ -1,6 +1,7 @@
 import { type Reaction, reaction } from '@/lib/events'
 import { compareChanges } from './compare-changes'
 import { noteChanges } from './note-changes'
+import { refreshAll } from './refresh-all'
 import { refreshChanged } from './refresh-changed'
 import { workingAccount } from './surroundings'
 
@@ -25,6 +26,14 @@ export const segmentReactions: Reaction[] = [
     handler: async (ctx) => {
       await compareChanges(ctx, workingAccount(ctx))
     },
+  }),
+  reaction({
+    name: 'segments.refresh-all',
+    events: ['contact_import.ended'],
+    handler: refreshAll,
+    concurrency: 2,
+    tenantConcurrency: 1,
+    timeoutSeconds: 1_800,
   }),
   reaction({
     name: 'segments.refresh',

@@ -11,6 +11,7 @@ import { listSegmentChoices } from './list-segment-choices'
 import { listSegmentUses } from './list-segment-uses'
 import { listSegments } from './list-segments'
 import { noteChanges } from './note-changes'
+import { refreshAll } from './refresh-all'
 import { refreshChanged } from './refresh-changed'
 import { refreshSegment } from './refresh-segment'
 import { all, DAY_MS, figure, membersOf, none, tagged } from './rules.fixture'
@@ -44,6 +45,17 @@ describe('members', () => {
     await noteChanges(admin, [ada.id])
     expect([await figure(admin, vip.id), await figure(admin, rest.id)]).toEqual([0, 0])
     expect(await admin.db.segmentChange.count()).toBe(0)
+  })
+
+  it('follow an import, which says only that it has ended', async () => {
+    const vip = await createSegment(admin, { name: 'VIP', rules: all(tagged('vip')) })
+    await refreshChanged(acme.system, vip.id)
+    await admin.db.contact.createMany({
+      data: ['A', 'B'].map((name) => ({ id: newId(), name, tags: ['vip'] })),
+    })
+    expect(await membersOf(admin, vip.id)).toEqual([])
+    await refreshAll(acme.system)
+    expect([await figure(admin, vip.id), await membersOf(admin, vip.id)]).toEqual([2, ['A', 'B']])
   })
 
   it('are compared again where a batch was cut off, and by one at a time', async () => {

