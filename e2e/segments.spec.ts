@@ -26,7 +26,7 @@ test('rules are put together with a live count, kept, found by words, and follow
   await expect(preview.getByText('contacts', { exact: true })).toBeVisible()
 
   // In words: they become rules in the builder, which nobody has saved yet.
-  await page.getByLabel('Describe it in words').fill('Tag vip who agreed to e-mail')
+  await page.getByLabel('Describe it in words').fill('Customers with the tag vip who agreed to e-mail')
   await page.getByRole('button', { name: 'Propose rules' }).click()
   await expect(page.getByText('These rules were proposed.')).toBeVisible()
   await expect(page.getByLabel('Agreement to')).toHaveValue('email_marketing')
@@ -103,6 +103,7 @@ test('a list is kept from the contacts and from a contact, and is not deleted wh
   await dialog.getByRole('button', { name: 'Delete segment' }).click()
   await expect(dialog.getByText('Rules of other segments speak of it.')).toBeVisible()
   await dialog.getByRole('link', { name: `Not guests ${stamp}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Not guests ${stamp}` })).toBeVisible()
   await page.getByRole('button', { name: 'Delete segment' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete segment' }).click()
   await expect(page.getByText(`Not guests ${stamp} was deleted`)).toBeVisible()
