@@ -4,9 +4,7 @@ import { company, signIn } from './demo'
 const stamp = Date.now().toString(36)
 const { url, members } = company('ecommerce-brand')
 
-test('rules are put together with a live count, kept, found by words, and followed by their members', async ({
-  page,
-}) => {
+test('rules are put together with a live count, kept and found by words', async ({ page }) => {
   test.setTimeout(180_000)
   await signIn(page, url, members.admin)
   await page.goto(`${url}/dashboard/contacts`)
@@ -47,17 +45,6 @@ test('rules are put together with a live count, kept, found by words, and follow
   await expect(people.locator('tbody tr')).toHaveCount(1)
   await people.getByRole('link', { name: 'Harper (demo)' }).click()
   await expect(page.getByRole('link', { name: `VIPs ${stamp}` })).toBeVisible()
-
-  // A change of the contact is a change of the members.
-  await page.getByRole('button', { name: 'Remove vip' }).click()
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(async () => {
-    await page.reload()
-    await expect(page.getByRole('link', { name: `VIPs ${stamp}` })).toHaveCount(0, { timeout: 1_000 })
-  }).toPass({ timeout: 20_000 })
-  await page.getByLabel('Tags').fill('vip')
-  await page.getByLabel('Tags').press('Enter')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
 })
 
 test('a list is kept from the contacts and from a contact, and is not deleted while rules speak of it', async ({
