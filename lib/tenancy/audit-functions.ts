@@ -1,4 +1,4 @@
-import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+import type { CallFunction } from './call-function'
 
 export type ChainHead = { sealed: number; seq: number; hash: string }
 export type ChainPart = {
@@ -18,7 +18,6 @@ export type AuditFunctions = {
   findUnsealed(): Promise<string | null>
 }
 
-type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
 type PartRow = {
   checked: number
   last_seq: bigint | null
@@ -28,10 +27,9 @@ type PartRow = {
   reason: 'gap' | 'missing' | 'changed' | null
 }
 
-export function auditFunctions(client: RawClient, scope: TenantScope, schema: string): AuditFunctions {
+export function auditFunctions(callFunction: CallFunction): AuditFunctions {
   const call = async <Row>(columns: string, source: string, values: unknown[]): Promise<Row> => {
-    const sql = `SELECT ${columns} FROM "${schema}".${source}`
-    const [row] = await tenantScope.run(scope, async () => client.$queryRawUnsafe<Row[]>(sql, ...values))
+    const [row] = await callFunction<Row>(columns, source, values)
     if (!row) throw new Error(`${source} gave no row`)
     return row
   }

@@ -1,4 +1,4 @@
-import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+import type { CallFunction } from './call-function'
 
 /** Whom a campaign goes to: members of any of the segments (null: everybody) who are in none of the exclusions. */
 export type FrozenAudience = {
@@ -47,13 +47,7 @@ export type CampaignFunctions = {
   lapse(campaignId: string, leasedBefore: Date): Promise<number>
 }
 
-type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
-
-export function campaignFunctions(client: RawClient, scope: TenantScope, schema: string): CampaignFunctions {
-  const call = <Row>(columns: string, source: string, values: unknown[]): Promise<Row[]> =>
-    tenantScope.run(scope, async () =>
-      client.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${schema}".${source}`, ...values),
-    )
+export function campaignFunctions(call: CallFunction): CampaignFunctions {
   return {
     freeze: async (campaignId, { segments, exclusions, firstDue, localTime, zone }) => {
       const parameters = '$1::uuid, $2::uuid[], $3::uuid[], $4::timestamptz, $5::text::timestamp, $6::text'

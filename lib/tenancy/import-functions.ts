@@ -1,4 +1,4 @@
-import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+import type { CallFunction } from './call-function'
 
 /** A row of a file as the database takes it: why it is refused, or what it gives. */
 export type StagedRow = { n: number } & (
@@ -28,12 +28,9 @@ export type ImportFunctions = {
   forget(importId: string, most: number): Promise<number>
 }
 
-type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
-
-export function importFunctions(client: RawClient, scope: TenantScope, schema: string): ImportFunctions {
+export function importFunctions(callFunction: CallFunction): ImportFunctions {
   const call = async <Row>(source: string, values: unknown[]): Promise<Row> => {
-    const sql = `SELECT * FROM "${schema}".${source}`
-    const [row] = await tenantScope.run(scope, async () => client.$queryRawUnsafe<Row[]>(sql, ...values))
+    const [row] = await callFunction<Row>('*', source, values)
     if (!row) throw new Error(`${source} gave no row`)
     return row
   }

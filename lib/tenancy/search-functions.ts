@@ -1,4 +1,4 @@
-import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+import type { CallFunction } from './call-function'
 
 export type PassageHit = {
   id: string
@@ -33,15 +33,11 @@ export type SearchFunctions = {
   contacts(wanted: object, order: ContactOrder): Promise<ContactHit[]>
 }
 
-type RawClient = Pick<RawTenantClient, '$queryRawUnsafe'>
-
 const PASSAGE = 'id, page_id AS "pageId", title, heading, content, url, score'
 
-export function searchFunctions(client: RawClient, scope: TenantScope, schema: string): SearchFunctions {
+export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>
-    tenantScope.run(scope, async () =>
-      client.$queryRawUnsafe<Row[]>(`SELECT ${columns} FROM "${schema}".${name}(${parameters})`, ...values),
-    )
+    callFunction(columns, `${name}(${parameters})`, values)
   return {
     knowledge: (question, language, maxRows) =>
       call(PASSAGE, 'search_knowledge', '$1, $2, $3::int', [question, language, maxRows]),

@@ -9,6 +9,7 @@ import {
 } from '@/lib/db'
 import { processWide, type TenantId } from '@/lib/kernel'
 import { type AuditFunctions, auditFunctions } from './audit-functions'
+import { functionCaller } from './call-function'
 import { type CampaignFunctions, campaignFunctions } from './campaign-functions'
 import { type ImportFunctions, importFunctions } from './import-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
@@ -90,12 +91,13 @@ function scopedClient(
   handle: TenantHandle,
   scope: TenantScope,
 ): TenantDb {
+  const call = functionCaller(client, scope, handle.placement.schemaName)
   const members = new Map<string, unknown>([
-    ['$search', searchFunctions(client, scope, handle.placement.schemaName)],
-    ['$audit', auditFunctions(client, scope, handle.placement.schemaName)],
+    ['$search', searchFunctions(call)],
+    ['$audit', auditFunctions(call)],
     ['$segments', segmentFunctions(client, scope, handle.placement.schemaName)],
-    ['$import', importFunctions(client, scope, handle.placement.schemaName)],
-    ['$campaigns', campaignFunctions(client, scope, handle.placement.schemaName)],
+    ['$import', importFunctions(call)],
+    ['$campaigns', campaignFunctions(call)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>
