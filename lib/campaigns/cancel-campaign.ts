@@ -7,6 +7,7 @@ export const cancelCampaign = command({
   name: 'campaigns.cancel',
   access: 'campaigns:write',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'POST', path: '/campaigns/{campaignId}/cancel', summary: 'Cancel a campaign', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     const { name, status } = await reachCampaign(ctx, campaignId)

@@ -10,6 +10,7 @@ export const copyCampaign = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   limit: { resource: 'campaigns' },
   route: {
     method: 'POST',

@@ -7,6 +7,7 @@ export const deleteCampaign = command({
   name: 'campaigns.delete',
   access: 'campaigns:delete',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'DELETE', path: '/campaigns/{campaignId}', summary: 'Delete a campaign', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)

@@ -8,7 +8,6 @@ export const listCampaigns = query({
   name: 'campaigns.list',
   access: 'campaigns:read',
   feature: 'campaigns',
-  spansAccounts: true,
   input: listCampaignsInput,
   route: { method: 'GET', path: '/campaigns', summary: 'List campaigns', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { cursor, limit, status } }) => {

@@ -7,6 +7,7 @@ export const pauseCampaign = command({
   name: 'campaigns.pause',
   access: 'campaigns:write',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'POST', path: '/campaigns/{campaignId}/pause', summary: 'Pause a campaign', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     const { name } = await reachCampaign(ctx, campaignId)

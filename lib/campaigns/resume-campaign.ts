@@ -10,6 +10,7 @@ export const resumeCampaign = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'POST', path: '/campaigns/{campaignId}/resume', summary: 'Resume a campaign', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     const { name } = await reachCampaign(ctx, campaignId)

@@ -10,6 +10,7 @@ export const retryFailed = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: campaignIdInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: {
     method: 'POST',
     path: '/campaigns/{campaignId}/retry',

@@ -185,6 +185,17 @@ describe('a campaign', () => {
     await expect(getCampaign((await testTenant()).system, { campaignId })).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  it('goes to the people of its own account, whoever lets it begin', async () => {
+    await useSink()
+    const branch = await testSubAccount(company)
+    await people(company, [{ email: 'main@crowd.example' }])
+    await people(branch, [{ email: 'branch@crowd.example' }])
+    const campaignId = await started(company)
+    expect(company.system.accountId).toBeNull()
+    await send(company, campaignId)
+    expect(sink.mails.map(({ to }) => to)).toEqual(['main@crowd.example'])
+  })
+
   it.each([
     ['in the past', new Date(Date.now() - 3_600_000).toISOString()],
     ['in two years', new Date(Date.now() + 800 * 86_400_000).toISOString()],

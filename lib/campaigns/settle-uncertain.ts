@@ -13,6 +13,7 @@ export const settleUncertain = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: settleUncertainInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: {
     method: 'POST',
     path: '/campaigns/{campaignId}/uncertain',

@@ -26,6 +26,7 @@ export const startCampaign = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: startCampaignInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: {
     method: 'POST',
     path: '/campaigns/{campaignId}/start',

@@ -10,6 +10,7 @@ export const updateCampaign = command({
   access: 'campaigns:write',
   feature: 'campaigns',
   input: updateCampaignInput,
+  about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'PATCH', path: '/campaigns/{campaignId}', summary: 'Change a draft', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId, version, ...changes } }) => {
     const before = await reachCampaign(ctx, campaignId)

@@ -183,7 +183,7 @@ type CommandDefinition<Input extends z.ZodType, Output> = VerbDefinition<Input> 
    * The row that a command is about. Who looks at all accounts of a company changes it inside the account that it belongs to;
    * a command that names no row works in the main account then.
    */
-  about?: { model: 'conversation' | 'contact' | 'segment'; id: (input: z.output<Input>) => string }
+  about?: { model: keyof typeof ROW_OF; id: (input: z.output<Input>) => string }
   /** False for what happens all the time and is a row of its own (a customer's message, a read mark). */
   isAudited?: boolean
   handler: Handler<CommandContext, Input, Output>
@@ -194,6 +194,7 @@ const ROW_OF = {
   conversation: (db: TenantDb, find: FindAccount) => db.conversation.findFirst(find),
   contact: (db: TenantDb, find: FindAccount) => db.contact.findFirst(find),
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
+  campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */

@@ -24,7 +24,10 @@ export async function mailSink({ onMessage, ...behaviour }: Behaviour = {}) {
     logger: false,
     closeTimeout: 100,
     async onData(stream, { envelope }, done) {
-      const raw = Buffer.concat(await stream.toArray()).toString()
+      const parts = await stream.toArray().catch(() => null)
+      // The sender went away in the middle of the message: there is nobody to answer.
+      if (!parts) return
+      const raw = Buffer.concat(parts).toString()
       const mail = {
         to: envelope.rcptTo[0]?.address ?? '',
         from: envelope.mailFrom ? envelope.mailFrom.address : '',

@@ -86,6 +86,10 @@ export async function killCampaign({ recipients, kills }: Plan): Promise<Campaig
         counts.queued,
       ms,
     }
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}; the worker said:\n${worker.log()}`, {
+      cause: error,
+    })
   } finally {
     await worker.stop()
     await sink.close()
