@@ -151,6 +151,22 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         icon: 'mail',
         permission: 'email_templates:read',
       },
+      {
+        id: 'sendingRules',
+        label: 'sendingRules',
+        href: `${SETTINGS}/sending`,
+        icon: 'rules',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
+      {
+        id: 'suppressions',
+        label: 'suppressions',
+        href: `${SETTINGS}/suppressions`,
+        icon: 'suppressed',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
     ],
   },
   {

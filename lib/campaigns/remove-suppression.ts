@@ -8,6 +8,7 @@ export const removeSuppression = command({
   access: 'campaigns:admin',
   feature: 'campaigns',
   input: suppressionIdInput,
+  about: { model: 'suppression', id: ({ suppressionId }) => suppressionId },
   route: {
     method: 'DELETE',
     path: '/suppressions/{suppressionId}',

@@ -119,6 +119,7 @@ export const listRecipientsInput = campaignIdInput.extend({
   ...idPageInput,
   filter: z.enum(RECIPIENT_FILTERS).optional(),
 })
+export const exportRecipientsInput = listRecipientsInput.omit({ limit: true })
 
 export const settleUncertainInput = campaignIdInput.extend({ outcome: z.enum(['sent', 'again']) })
 
@@ -148,7 +149,12 @@ export const campaignSettingsInput = z
   })
 export type CampaignSettings = z.output<typeof campaignSettingsInput>
 
-export const listSuppressionsInput = z.strictObject({ ...idPageInput, search: freeText(254).optional() })
+export const listSuppressionsInput = z.strictObject({
+  ...idPageInput,
+  search: freeText(254).optional(),
+  reason: z.enum(SUPPRESSION_REASONS).optional(),
+})
+export const exportSuppressionsInput = listSuppressionsInput.omit({ limit: true })
 export const addSuppressionInput = z.strictObject({ address: emailAddress, detail: freeText(500).default('') })
 export const suppressionIdInput = z.strictObject({ suppressionId: uuid })
 

@@ -6,8 +6,9 @@ type Suppressed = { address: string; reason: SuppressionReason; campaignId?: str
 
 /** Keeps an address from marketing, whichever contact has it; one that is kept from it already keeps its first reason. */
 export async function suppress(ctx: CommandContext, { address, reason, campaignId, detail = '' }: Suppressed) {
+  const addedBy = reason === 'manual' ? ctx.actor.label.slice(0, 200) : ''
   await ctx.db.suppression.createMany({
-    data: [{ id: newId(), channel: 'email', address, reason, detail, campaignId: campaignId ?? null }],
+    data: [{ id: newId(), channel: 'email', address, reason, detail, addedBy, campaignId: campaignId ?? null }],
     skipDuplicates: true,
   })
 }

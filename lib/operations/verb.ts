@@ -195,6 +195,7 @@ const ROW_OF = {
   contact: (db: TenantDb, find: FindAccount) => db.contact.findFirst(find),
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
   campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),
+  suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */

@@ -7,6 +7,13 @@ export const LIST: ListConfig = {
 }
 
 export const RECIPIENTS: ListConfig = {
-  columns: [{ id: 'person' }, { id: 'state' }, { id: 'sentAt' }, { id: 'openedAt' }, { id: 'clickedAt' }],
+  columns: [
+    { id: 'person' },
+    { id: 'state' },
+    { id: 'attempts' },
+    { id: 'sentAt' },
+    { id: 'openedAt' },
+    { id: 'clickedAt' },
+  ],
   filters: { state: RECIPIENT_FILTERS },
 }

@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { listRecipients } from '@/lib/campaigns'
 import { HINDRANCES } from '@/lib/campaigns/schema'
@@ -57,6 +58,13 @@ export const recipientColumns = (t: Words): Column<Row>[] => [
         </span>
       </span>
     ),
+  },
+  {
+    id: 'attempts',
+    header: t('recipients.attempts'),
+    isWideOnly: true,
+    align: 'end',
+    cell: ({ attempts }) => <NumberText value={attempts} />,
   },
   { id: 'sentAt', header: t('recipients.sentAt'), isWideOnly: true, cell: (row) => <Moment at={row.sentAt} /> },
   { id: 'openedAt', header: t('recipients.openedAt'), isWideOnly: true, cell: (row) => <Moment at={row.openedAt} /> },

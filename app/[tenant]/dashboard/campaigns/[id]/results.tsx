@@ -3,6 +3,7 @@ import { listPage } from '@/app/_request/list-page'
 import { Alert } from '@/components/ui/alert'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { Progress } from '@/components/ui/progress'
 import { RefreshWhileVisible } from '@/components/ui/refresh-while-visible'
@@ -47,6 +48,11 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       )}
       {campaign.heldReason && <Alert tone="warning">{heldWords(t, campaign.heldReason)}</Alert>}
       {counts.uncertain > 0 && mayWrite && <InDoubt campaignId={campaignId} count={counts.uncertain} />}
+      {counts.failed > 0 && state.filters.state?.[0] !== 'failed' && (
+        <Alert tone="warning" title={t('dead.title', { count: counts.failed })}>
+          {t('dead.body')} <Link href={`/dashboard/campaigns/${campaignId}?state=failed`}>{t('dead.show')}</Link>
+        </Alert>
+      )}
       {(status === 'running' || status === 'paused') && (
         <div className="grid gap-2">
           <Progress
@@ -125,6 +131,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         config={RECIPIENTS}
         path={`/dashboard/campaigns/${campaignId}`}
         nextCursor={page.nextCursor}
+        exportHref={`/dashboard/campaigns/${campaignId}/recipients`}
         filters={[
           {
             name: 'state',

@@ -1,0 +1,6 @@
+'use server'
+
+import { action } from '@/app/_request/action'
+import * as campaigns from '@/lib/campaigns'
+
+export const updateSettings = action(campaigns.updateCampaignSettings)

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
+import { FeatureGate } from '@/components/billing/feature-gate'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { getCampaignSettings } from '@/lib/campaigns'
+import { can } from '@/lib/operations'
+import { hasFeature } from '@/lib/tenancy'
+import { RulesForm } from './rules-form'
+
+export const generateMetadata = titled('campaigns.rules.title')
+
+export default async function SendingPage() {
+  const ctx = await memberContext('campaigns:read')
+  const t = await getTranslations('campaigns.rules')
+  const rules = hasFeature(ctx.tenant, 'campaigns') ? await getCampaignSettings(ctx, {}) : null
+  return (
+    <Page width="narrow">
+      <PageHeader title={t('title')} description={t('description')} />
+      <FeatureGate feature="campaigns">
+        {rules && <RulesForm rules={rules} isReadOnly={!can(ctx.actor, 'campaigns:admin')} />}
+      </FeatureGate>
+    </Page>
+  )
+}
