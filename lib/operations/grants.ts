@@ -29,6 +29,7 @@ export const ROLES = {
       [
         'conversations',
         'contacts',
+        'leads',
         'campaigns',
         'content',
         'canned_replies',
@@ -43,13 +44,14 @@ export const ROLES = {
     ...all(['company', 'members', 'roles', 'analytics', 'ai_settings'], ['read']),
   ],
   agent: [
-    ...all(['conversations', 'contacts', 'files'], ['read', 'write']),
+    ...all(['conversations', 'contacts', 'leads', 'files'], ['read', 'write']),
     ...all(['canned_replies', 'agents', 'knowledge', 'articles', 'company', 'members'], ['read']),
   ],
   viewer: all(
     [
       'conversations',
       'contacts',
+      'leads',
       'campaigns',
       'content',
       'canned_replies',

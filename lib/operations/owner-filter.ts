@@ -7,6 +7,7 @@ import type { Action, OwnedResource } from './resources'
 type Filters = {
   conversations: Prisma.ConversationWhereInput
   contacts: Prisma.ContactWhereInput
+  leads: Prisma.LeadWhereInput
   canned_replies: Prisma.CannedReplyWhereInput
   agents: Prisma.AgentWhereInput
   articles: Prisma.HelpArticleWhereInput
@@ -16,6 +17,7 @@ type Filters = {
 const OWN: { [Name in OwnedResource]: (memberId: string) => Filters[Name] } = {
   conversations: (memberId) => ({ assigneeId: memberId }),
   contacts: (memberId) => ({ OR: [{ ownerId: memberId }, { conversations: { some: { assigneeId: memberId } } }] }),
+  leads: (memberId) => ({ ownerId: memberId }),
   canned_replies: (memberId) => ({ ownerId: memberId }),
   agents: (memberId) => ({ ownerId: memberId }),
   articles: (memberId) => ({ ownerId: memberId }),

@@ -8,6 +8,7 @@ export const RESOURCES = [
   'audit',
   'conversations',
   'contacts',
+  'leads',
   'campaigns',
   'content',
   'canned_replies',
@@ -32,7 +33,7 @@ export type Scope = (typeof SCOPES)[number]
 export type Permission = `${Resource}:${Action}`
 
 /** Resources whose rows name somebody they belong to; only these know the scope `own` (see `owner-filter.ts`). */
-export const OWNED_RESOURCES = ['conversations', 'contacts', 'canned_replies', 'agents', 'articles'] as const
+export const OWNED_RESOURCES = ['conversations', 'contacts', 'leads', 'canned_replies', 'agents', 'articles'] as const
 export type OwnedResource = (typeof OWNED_RESOURCES)[number]
 
 export const isOwned = (resource: Resource): resource is OwnedResource =>

@@ -196,6 +196,9 @@ const ROW_OF = {
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
   campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),
   suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
+  lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),
+  leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),
+  leadRule: (db: TenantDb, find: FindAccount) => db.leadRule.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */

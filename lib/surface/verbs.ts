@@ -15,6 +15,7 @@ import * as help from '@/lib/help'
 import * as impersonation from '@/lib/impersonation'
 import * as imports from '@/lib/imports'
 import * as knowledge from '@/lib/knowledge'
+import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import * as notifications from '@/lib/notifications'
@@ -48,6 +49,7 @@ const ROOMS = [
   impersonation,
   imports,
   knowledge,
+  leads,
   lifecycle,
   mail,
   notifications,

@@ -12,6 +12,7 @@ import { type AuditFunctions, auditFunctions } from './audit-functions'
 import { functionCaller } from './call-function'
 import { type CampaignFunctions, campaignFunctions } from './campaign-functions'
 import { type ImportFunctions, importFunctions } from './import-functions'
+import { type LeadFunctions, leadFunctions } from './lead-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
 import { type SegmentFunctions, segmentFunctions } from './segment-functions'
@@ -28,6 +29,8 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
   /** Of the room of imports alone. */
   readonly $import: ImportFunctions
   readonly $campaigns: CampaignFunctions
+  /** Of the room of leads alone. */
+  readonly $leads: LeadFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
   $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
 }
@@ -98,6 +101,7 @@ function scopedClient(
     ['$segments', segmentFunctions(client, scope, handle.placement.schemaName)],
     ['$import', importFunctions(call)],
     ['$campaigns', campaignFunctions(call)],
+    ['$leads', leadFunctions(call)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

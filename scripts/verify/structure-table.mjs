@@ -32,6 +32,7 @@ export const FLOORS = [
   'trash',
   'voice',
   'campaigns',
+  'leads',
   'social',
   'integrations',
   'presets',
@@ -85,6 +86,7 @@ export const TESTING_USERS = ['lib/testing/', 'e2e/', 'scripts/tasks/']
 export const GUARDED_NAMES = {
   mintTenantId: ['lib/kernel/', 'lib/tenancy/', 'lib/testing/'],
   rawTenantClient: ['lib/db/', 'lib/tenancy/tenant-db.ts', 'lib/tenancy/whole-tenant.ts'],
+  $leads: ['lib/tenancy/', 'lib/leads/'],
   $campaigns: ['lib/tenancy/', 'lib/campaigns/'],
   // Conditions in SQL: those that rules are compiled to.
   $segments: ['lib/tenancy/', 'lib/segments/'],
@@ -107,6 +109,7 @@ export const GUARDED_NAMES = {
     'lib/compliance/',
     'lib/segments/',
     'lib/campaigns/',
+    'lib/leads/',
     'lib/trash/',
     'lib/platform/',
     'lib/sub-accounts/',

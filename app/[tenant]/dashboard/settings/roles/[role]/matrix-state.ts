@@ -23,7 +23,7 @@ export const AREAS: readonly {
   resources: readonly Resource[]
 }[] = (() => {
   const named = {
-    customers: ['conversations', 'contacts', 'canned_replies', 'campaigns', 'analytics'],
+    customers: ['conversations', 'contacts', 'leads', 'canned_replies', 'campaigns', 'analytics'],
     ai: ['agents', 'knowledge', 'ai_settings'],
     content: ['content', 'articles', 'files', 'branding', 'email_templates'],
     team: ['members', 'roles', 'audit'],

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
+import type { Condition, ScoreReason } from './score-rules'
+
+export * from './score-rules'
+
+export const STAGE_KINDS = ['open', 'won', 'lost'] as const
+export type StageKind = (typeof STAGE_KINDS)[number]
+export const LEAD_SOURCES = ['manual', 'form', 'landing_page', 'import', 'conversation', 'campaign', 'api'] as const
+export type LeadSource = (typeof LEAD_SOURCES)[number]
+export const LEAD_SORTS = ['score', 'createdAt'] as const
+export const LEAD_EVENTS = ['created', 'moved', 'won', 'lost', 'reopened', 'changed', 'came_back', 'note'] as const
+export type LeadEventKind = (typeof LEAD_EVENTS)[number]
+/** What a double holds exactly, with room for sums. */
+export const MOST_VALUE = 1_000_000_000_000
+
+export type StageView = { id: string; name: string; kind: StageKind; chance: number; position: number }
+
+/** Where somebody came from, once. */
+export type Touch = {
+  at: string
+  landing?: string | undefined
+  referrer?: string | undefined
+  utmSource?: string | undefined
+  utmMedium?: string | undefined
+  utmCampaign?: string | undefined
+  utmTerm?: string | undefined
+  utmContent?: string | undefined
+}
+
+/** A lead as staff sees it. Moments are ISO strings, days `2026-03-31`, values in the currency's smallest unit. */
+export type LeadView = {
+  id: string
+  title: string
+  contact: { id: string; name: string | null; email: string | null; companyName: string | null }
+  stage: { id: string; name: string; kind: StageKind }
+  status: StageKind
+  valueMinor: number | null
+  currency: string
+  ownerId: string | null
+  ownerName: string | null
+  source: { kind: LeadSource; id: string | null }
+  firstTouch: Touch | null
+  lastTouch: Touch | null
+  expectedOn: string | null
+  closedAt: string | null
+  closeReason: string
+  score: number
+  reasons: ScoreReason[]
+  stageSince: string
+  version: number
+  createdAt: string
+  updatedAt: string
+}
+
+export type LeadEventView = {
+  id: string
+  at: string
+  kind: LeadEventKind
+  by: string
+  byKind: string
+  data: Record<string, unknown>
+}
+
+export type ScoreRuleView = {
+  id: string
+  name: string
+  points: number
+  condition: Condition
+  isActive: boolean
+  version: number
+}
+
+/** What a column of the board comes to; one sum a currency. */
+export type StageSum = { stageId: string; leads: number; values: { currency: string; valueMinor: number }[] }
+
+/** ISO 4217. */
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'is not a currency like EUR')
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), { error: 'is not a currency like EUR' })
+
+const valueMinor = z.number().int().min(0).max(MOST_VALUE)
+const day = z.iso.date('is not a date like 2026-03-31')
+const words = freeText(500).trim()
+
+export const touch = z.strictObject({
+  at: z.iso.datetime().optional(),
+  landing: freeText(2_000).optional(),
+  referrer: freeText(2_000).optional(),
+  utmSource: words.optional(),
+  utmMedium: words.optional(),
+  utmCampaign: words.optional(),
+  utmTerm: words.optional(),
+  utmContent: words.optional(),
+})
+export type GivenTouch = z.input<typeof touch>
+
+export const createLeadInput = z.strictObject({
+  contactId: uuid,
+  title: line(160),
+  /** The first open stage where none is named. */
+  stageId: uuid.optional(),
+  valueMinor: valueMinor.nullable().optional(),
+  /** The account's own where none is named. */
+  currency: currencyCode.optional(),
+  ownerId: uuid.nullable().optional(),
+  expectedOn: day.nullable().optional(),
+  source: z.strictObject({ kind: z.enum(LEAD_SOURCES), id: line(120).optional() }).optional(),
+  touch: touch.optional(),
+})
+
+export const leadIdInput = z.strictObject({ leadId: uuid })
+
+/** The version that was read: somebody else's change since then is not overwritten. */
+const version = z.number().int().min(1)
+
+export const updateLeadInput = z.strictObject({
+  leadId: uuid,
+  version,
+  title: line(160).optional(),
+  valueMinor: valueMinor.nullable().optional(),
+  currency: currencyCode.optional(),
+  ownerId: uuid.nullable().optional(),
+  expectedOn: day.nullable().optional(),
+})
+
+export const moveLeadInput = z.strictObject({
+  leadId: uuid,
+  version,
+  stageId: uuid,
+  /** Why it was won or lost. */
+  reason: freeText(300).trim().optional(),
+})
+
+export const leadFilter = z.strictObject({
+  /** Part of the title, or of the contact's name, address or company. */
+  search: freeText(200).optional(),
+  stage: uuid.optional(),
+  status: z.enum(STAGE_KINDS).optional(),
+  owner: z.union([uuid, z.literal('none')]).optional(),
+  source: z.enum(LEAD_SOURCES).optional(),
+  contact: uuid.optional(),
+  minScore: z.coerce.number().int().min(-10_000).max(10_000).optional(),
+  /** Made on this day or later, before the end of that one (UTC). */
+  from: day.optional(),
+  to: day.optional(),
+})
+export type LeadFilter = z.output<typeof leadFilter>
+
+export const listLeadsInput = leadFilter.extend({
+  ...pageInput,
+  sort: z.enum(LEAD_SORTS).default('score'),
+  direction: z.enum(['asc', 'desc']).default('desc'),
+})
+export const noInput = z.strictObject({})
