@@ -2,6 +2,7 @@ import { type CompiledContent, compileContent } from '@/lib/content'
 import { mailBrandOf } from '@/lib/mail'
 import { command, type TenantContext, task } from '@/lib/operations'
 import { refreshSegment } from '@/lib/segments'
+import { beginTime } from './begin-time'
 import { moveCampaign, reachCampaign } from './reach-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
@@ -62,8 +63,9 @@ export const beginCampaign = task({
     const row = await ctx.db.campaign.findFirst({ where: { id: input.campaignId } })
     if (row?.status !== 'scheduled') return
     // It was put off after this call was arranged; another one is.
-    const startsAt = row.scheduledAt?.getTime() ?? 0
-    if (!row.isLocalTime && startsAt > Date.now() + TOLERANCE_MS) return
+    const { scheduledAt, isLocalTime } = row
+    const now = new Date()
+    if (scheduledAt && beginTime({ scheduledAt, isLocalTime }, now).getTime() > now.getTime() + TOLERANCE_MS) return
     const { segments, exclusions } = audienceInput.parse(row.audience)
     for (const segmentId of [...(segments ?? []), ...exclusions]) await refreshSegment(ctx, segmentId)
     await ctx.db.$transaction(async (db) => void (await run({ ...ctx, db }, input)), { timeoutMs: LONGEST_FREEZE_MS })

@@ -1,8 +1,10 @@
+import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { campaignView } from './campaign-view'
 import { reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
+import { storedContent } from './stored-content'
 
 /** A draft that says the same to the same people. */
 export const copyCampaign = command({
@@ -37,6 +39,7 @@ export const copyCampaign = command({
         perMinute,
       },
     })
+    await noteUses(ctx, { kind: 'campaign', id: row.id }, [storedContent(content)])
     ctx.audit({ resourceId: row.id, after: { name: row.name, copyOf: campaignId } })
     return campaignView(row)
   },

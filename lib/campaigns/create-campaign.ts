@@ -1,3 +1,4 @@
+import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
@@ -23,8 +24,8 @@ export const createCampaign = command({
         ...given,
       },
     })
-    const view = campaignView(row)
+    await noteUses(ctx, { kind: 'campaign', id: row.id }, [content])
     ctx.audit({ resourceId: row.id, after: { name: row.name } })
-    return view
+    return campaignView(row)
   },
 })

@@ -5,8 +5,6 @@ import { readMailToken } from './mail-token'
 import { meetRecipient } from './meet-recipient'
 import { mailTokenInput } from './schema'
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
 /**
  * Where a mail's link leads, and that it was followed. Only addresses that stand in the campaign itself.
  * @returns null for what is no link of this company
@@ -36,12 +34,6 @@ export const followLink = command({
         data: { clicks: { increment: 1 }, people: { increment: first.count } },
       })
     }
-    const variables = contactVariables({
-      name: contact?.name ?? null,
-      email: contact?.emailNormalized ?? null,
-      companyName: contact?.companyName ?? null,
-      attributes: isRecord(contact?.attributes) ? contact.attributes : {},
-    })
-    return { url: linkTarget(link.url, variables) }
+    return { url: linkTarget(link.url, contactVariables(contact)) }
   },
 })

@@ -8,9 +8,9 @@ import { holdCampaign } from './hold-campaign'
 import { noteBounces } from './note-bounces'
 import { adaptPace } from './pace'
 import type { Campaign } from './reach-campaign'
-import { roomToSend } from './room-to-send'
+import { type Room, roomToSend } from './room-to-send'
 import { type CampaignTurn, endTurn, leaveLine } from './run-line'
-import { type BatchResult, RECIPIENT_LEASE_SECONDS, sendBatch } from './send-batch'
+import { RECIPIENT_LEASE_SECONDS, sendBatch, type TurnResult } from './send-batch'
 import { prepareSending, type Sending } from './sending'
 
 const TURN_MS = 1_000
@@ -45,8 +45,7 @@ export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise
     await hold(ctx, campaign, room.reason, room.reason === 'quota')
     return endTurn(turn, room.waitMs, turn.failures)
   }
-  const result = await sendMetered(ctx, sending, room.count, options)
-  await room.giveBack(room.count - result.sent)
+  const result = await sendWithin(ctx, sending, room, options)
   await settleTurn(ctx, turn, sending, result)
   await notifyLive(ctx, 'campaign.progress', { campaignId: campaign.id })
 }
@@ -57,32 +56,44 @@ function leasedBefore({ aloneSince }: TurnOptions): Date {
   return new Date(Math.max(now.getTime(), aloneSince.getTime() + RECIPIENT_LEASE_SECONDS * 1_000))
 }
 
-async function sendMetered(ctx: TenantContext, sending: Sending, most: number, { isStopped }: TurnOptions) {
-  const amounts = { messages: most }
-  return metered(ctx, { amounts, leaseSeconds: RECIPIENT_LEASE_SECONDS }, async () => {
-    const total: BatchResult = { claimed: 0, sent: 0, putOff: 0, bounced: [], obstacle: null, isStopped: false }
-    const end = performance.now() + TURN_MS
-    let isMore = true
-    while (isMore && performance.now() < end && total.claimed < most && !isStopped()) {
-      const wanted = Math.min(BATCH, most - total.claimed)
-      const batch = await sendBatch(ctx, sending, wanted)
-      total.claimed += batch.claimed
-      total.sent += batch.sent
-      total.putOff += batch.putOff
-      total.bounced.push(...batch.bounced)
-      total.obstacle = batch.obstacle
-      total.isStopped = batch.isStopped
-      isMore = batch.claimed === wanted && !batch.obstacle && !batch.isStopped
-    }
-    return { result: total, used: { messages: total.sent } }
-  })
+/** Sends; what it did not use is given back, and what it used counts, also when it fails on the way. */
+async function sendWithin(
+  ctx: TenantContext,
+  sending: Sending,
+  room: Room,
+  { isStopped }: TurnOptions,
+): Promise<TurnResult> {
+  const total: TurnResult = { claimed: 0, sent: 0, putOff: 0, bounced: [], obstacle: null, isStopped: false }
+  const usage = { amounts: { messages: room.count }, leaseSeconds: RECIPIENT_LEASE_SECONDS }
+  try {
+    const [ended] = await metered(ctx, usage, async () => {
+      const result = await Promise.allSettled([sendForAWhile(ctx, sending, room.count, { total, isStopped })])
+      return { result, used: { messages: total.sent } }
+    })
+    if (ended.status === 'rejected') throw ended.reason
+    return total
+  } finally {
+    await room.giveBack(room.count - total.sent)
+  }
+}
+
+type Progress = { total: TurnResult; isStopped: () => boolean }
+
+async function sendForAWhile(ctx: TenantContext, sending: Sending, most: number, { total, isStopped }: Progress) {
+  const end = performance.now() + TURN_MS
+  let isMore = true
+  while (isMore && performance.now() < end && total.claimed < most && !isStopped()) {
+    const wanted = Math.min(BATCH, most - total.claimed)
+    const claimed = await sendBatch(ctx, sending, wanted, total)
+    isMore = claimed === wanted && !total.obstacle && !total.isStopped
+  }
 }
 
 const hold = async (ctx: TenantContext, { id, heldReason }: Campaign, reason: HeldReason | null, pauses: boolean) => {
   if (pauses || heldReason !== reason) await holdCampaign(ctx, { campaignId: id, reason, pauses })
 }
 
-async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sending, result: BatchResult) {
+async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sending, result: TurnResult) {
   const { campaign, server } = sending
   adaptPace(server, { taken: result.sent, putOff: result.putOff })
   if (result.bounced.length > 0) await noteBounces(ctx, { campaignId: campaign.id, contactIds: result.bounced })

@@ -9,7 +9,8 @@ import { writeMail } from './write-mail'
 /** Longer than any delivery. */
 export const RECIPIENT_LEASE_SECONDS = 120
 
-export type BatchResult = {
+/** What came of a turn so far. */
+export type TurnResult = {
   claimed: number
   sent: number
   /** Messages that the server wanted later. */
@@ -43,20 +44,20 @@ function withoutSending(contactId: string, judged: Judged | undefined): Recipien
 /**
  * Sends to the next recipients of a campaign, a few at once. Only those few are marked as being sent to at any moment: what is
  * cut off leaves no more than them in doubt.
+ * @param result is added to as it goes
+ * @returns how many it has claimed
  */
-export async function sendBatch(ctx: TenantContext, sending: Sending, most: number): Promise<BatchResult> {
+export async function sendBatch(
+  ctx: TenantContext,
+  sending: Sending,
+  most: number,
+  result: TurnResult,
+): Promise<number> {
   const { campaign, settings, mailer } = sending
   const functions = ctx.db.$campaigns
   const claimed = await functions.claim(campaign.id, most, RECIPIENT_LEASE_SECONDS)
   const judged = await judgeRecipients(ctx, claimed, settings)
-  const result: BatchResult = {
-    claimed: claimed.length,
-    sent: 0,
-    putOff: 0,
-    bounced: [],
-    obstacle: null,
-    isStopped: false,
-  }
+  result.claimed += claimed.length
   let outcomes = claimed.flatMap(({ contactId }) => withoutSending(contactId, judged.get(contactId)) ?? [])
   const waiting = claimed.filter(({ contactId }) => judged.get(contactId)?.verdict === 'send')
   while (waiting.length > 0 && !result.obstacle && !result.isStopped) {
@@ -85,7 +86,7 @@ export async function sendBatch(ctx: TenantContext, sending: Sending, most: numb
   // Whoever was claimed and not reached waits for the next turn.
   for (const { contactId } of waiting) outcomes.push({ contactId, state: 'queued', counts: false })
   if (outcomes.length > 0) await functions.pass(campaign.id, outcomes, [], RECIPIENT_LEASE_SECONDS)
-  return result
+  return claimed.length
 }
 
 /** Works on all items, at most `width` at once. */

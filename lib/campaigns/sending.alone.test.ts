@@ -196,6 +196,25 @@ describe('a campaign', () => {
     expect(sink.mails.map(({ to }) => to)).toEqual(['main@crowd.example'])
   })
 
+  it('by everybody’s own clock begins before the first of them shows the hour, and no earlier when it is put off', async () => {
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+    await people(company, [{ email: 'east@crowd.example', timeZone: 'Pacific/Kiritimati' }])
+    const campaignId = await draft(company)
+    await startCampaign(company.system, { campaignId, at: at(25), isLocalTime: true })
+    await cancelCampaign(company.system, { campaignId })
+    await startCampaign(company.system, { campaignId, at: at(40), isLocalTime: true })
+    // What the first start had arranged comes all the same.
+    await beginCampaign(company.system, { campaignId })
+    expect(await statusOf(campaignId)).toBe('scheduled')
+    await cancelCampaign(company.system, { campaignId })
+    await startCampaign(company.system, { campaignId, at: at(25), isLocalTime: true })
+    await beginCampaign(company.system, { campaignId })
+    expect(await statusOf(campaignId)).toBe('running')
+    const [east] = await company.system.db.campaignRecipient.findMany({ where: { campaignId } })
+    // In UTC+14 the company's clock (UTC) shows 25 hours from now already 11 hours from now.
+    expect(Math.abs((east?.dueAt.getTime() ?? 0) - Date.parse(at(11)))).toBeLessThan(120_000)
+  })
+
   it.each([
     ['in the past', new Date(Date.now() - 3_600_000).toISOString()],
     ['in two years', new Date(Date.now() + 800 * 86_400_000).toISOString()],
@@ -358,6 +377,26 @@ describe('an account’s rules', () => {
       status: 'running',
       heldReason: 'warm_up',
     })
+  })
+
+  it('count what a turn has used that failed on its way, and no more', async () => {
+    await useSink()
+    await updateCampaignSettings(company.system, { ...rules, warmUpFrom: new Date().toISOString().slice(0, 10) })
+    await people(company, crowd(30))
+    const campaignId = await started(company)
+    await beginCampaign(company.system, { campaignId })
+    // Nobody but a constraint of the table notices: the second group cannot be noted.
+    await company.system.db.campaign.updateMany({ where: { id: campaignId }, data: { queued: 5, suppressed: 25 } })
+    await joinLine(company.system, campaignId)
+    const turn = await takeTurn()
+    if (!turn) throw new Error('there is no turn')
+    await runTurnSafely(turn, options)
+    expect(sink.mails).toHaveLength(10)
+    const counters = await company.system.db.usageCounter.findMany({ select: { resource: true, used: true } })
+    const used = (resource: string) =>
+      counters.filter((row) => row.resource === resource).map((row) => Number(row.used))
+    expect(used('campaign_emails')).toEqual([10])
+    expect(used('messages')).toEqual([10])
   })
 
   it('can keep opens and clicks from being counted', async () => {

@@ -1,5 +1,6 @@
 import { conflict, invalid } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
+import { beginTime } from './begin-time'
 import { findingsOf } from './check-campaign'
 import { moveCampaign, reachCampaign } from './reach-campaign'
 import { startCampaignInput } from './schema'
@@ -43,9 +44,7 @@ export const startCampaign = command({
     }
     const scheduledAt = beginsAt(at)
     await moveCampaign(ctx, campaignId, ['draft'], { status: 'scheduled', scheduledAt, isLocalTime, heldReason: null })
-    // People east of us reach the hour before we do: everybody's clock has had its turn a day later.
-    const begins = isLocalTime ? new Date(Math.max(Date.now(), scheduledAt.getTime() - DAY_MS / 2)) : scheduledAt
-    ctx.emit(CAMPAIGN_SCHEDULED, { campaignId }, { at: begins })
+    ctx.emit(CAMPAIGN_SCHEDULED, { campaignId }, { at: beginTime({ scheduledAt, isLocalTime }, new Date()) })
     ctx.audit({ resourceId: campaignId, after: { name: row.name, scheduledAt, isLocalTime } })
     return { id: campaignId, status: 'scheduled' as const, scheduledAt: scheduledAt.toISOString() }
   },

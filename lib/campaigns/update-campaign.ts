@@ -1,3 +1,4 @@
+import { noteUses } from '@/lib/content'
 import { conflict } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
@@ -25,6 +26,7 @@ export const updateCampaign = command({
     if (saved.count === 0) {
       throw conflict('Somebody else has saved this campaign meanwhile. Reload to see their changes.')
     }
+    if (changes.content) await noteUses(ctx, { kind: 'campaign', id: campaignId }, [changes.content])
     ctx.audit({ resourceId: campaignId, before: { name: before.name }, after: { fields: Object.keys(given) } })
     return { id: campaignId, version: version + 1 }
   },

@@ -6,18 +6,11 @@ import type { Person } from './judge-recipients'
 import { mailAddresses } from './mail-addresses'
 import type { Sending } from './sending'
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
 /** A campaign's message for one person. */
 export function writeMail(ctx: TenantContext, sending: Sending, person: Person, address: string): OutgoingEmail {
   const { campaign, sender, compiled, brand, settings } = sending
   const urls = mailAddresses(ctx.tenant, { campaignId: campaign.id, contactId: person.id })
-  const variables = contactVariables({
-    name: person.name,
-    email: address,
-    companyName: person.companyName,
-    attributes: isRecord(person.attributes) ? person.attributes : {},
-  })
+  const variables = contactVariables(person, address)
   const countsClicks = campaign.tracksClicks && !settings.isPrivate
   const countsOpens = campaign.tracksOpens && !settings.isPrivate
   const words = personalise(compiled, {

@@ -157,7 +157,7 @@ describe('variables', () => {
 
   it('come from a contact with its own fields', () => {
     const attributes = { plan: 'pro', seats: 4, nested: { a: 1 } }
-    const contact = { name: ' Ada Lovelace ', email: 'ada@example.com', companyName: null, attributes }
+    const contact = { name: ' Ada Lovelace ', emailNormalized: 'ada@example.com', companyName: null, attributes }
     expect(contactVariables(contact)).toEqual({
       name: 'Ada Lovelace',
       firstName: 'Ada',

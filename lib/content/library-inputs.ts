@@ -77,5 +77,5 @@ export type ImageRow = {
 }
 export type ItemView = ItemRow & { content: EmailContent }
 export type VersionRow = { version: number; name: string; subject: string; by: string; createdAt: string }
-export type UseRow = { id: string; kind: UserKind; userId: string; name: string | null }
+export type UseRow = { id: string; kind: UserKind; userId: string; name: string }
 export type StarterView = { id: string; name: string; subject: string; isOfIndustry: boolean; content: EmailContent }

@@ -143,10 +143,12 @@ describe('the library', () => {
 
   it('counts a use once, however often it is noted', async () => {
     const shop = await file(acme)
-    const campaign = { kind: 'campaign', id: newId() } as const
+    const user = { kind: 'template', id: (await template('Spring')).id } as const
     const command = { ...acme.system, emit: () => undefined, audit: () => undefined }
-    for (let turn = 0; turn < 2; turn++) await noteUses(command, campaign, [mail([picture(shop.id), picture(shop.id)])])
-    expect((await listUses(admin, { id: shop.id })).items).toMatchObject([{ kind: 'campaign', userId: campaign.id }])
+    for (let turn = 0; turn < 2; turn++) await noteUses(command, user, [mail([picture(shop.id), picture(shop.id)])])
+    expect((await listUses(admin, { id: shop.id })).items).toMatchObject([
+      { kind: 'template', userId: user.id, name: 'Spring' },
+    ])
   })
 
   it('knows which pictures are there', async () => {

@@ -2,7 +2,7 @@ import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listUsesInput, USER_KINDS, type UseRow } from './library-inputs'
 
-/** Where a picture, a snippet or a template stands. Campaigns say their own names. */
+/** Where a picture, a snippet or a template stands. */
 export const listUses = query({
   name: 'content.list-uses',
   access: 'content:read',
@@ -15,24 +15,17 @@ export const listUses = query({
       take: limit + 1,
     })
     const page = cutPage(rows, limit)
-    const items = await ctx.db.contentItem.findMany({
-      where: { id: { in: page.items.map(({ userId }) => userId) } },
-      select: { id: true, name: true },
-    })
-    const names = new Map(items.map((item) => [item.id, item.name]))
+    const users = { where: { id: { in: page.items.map(({ userId }) => userId) } }, select: { id: true, name: true } }
+    const [items, campaigns] = await Promise.all([ctx.db.contentItem.findMany(users), ctx.db.campaign.findMany(users)])
+    const names = new Map([...items, ...campaigns].map(({ id, name }) => [id, name]))
     return {
       nextCursor: page.nextCursor,
       // What was deleted uses nothing any more, until it comes back.
-      items: page.items
-        .filter(({ userKind, userId }) => userKind === 'campaign' || names.has(userId))
-        .map(
-          (use): UseRow => ({
-            id: use.id,
-            kind: USER_KINDS.find((known) => known === use.userKind) ?? 'campaign',
-            userId: use.userId,
-            name: names.get(use.userId) ?? null,
-          }),
-        ),
+      items: page.items.flatMap(({ id, userKind, userId }): UseRow[] => {
+        const name = names.get(userId)
+        const kind = USER_KINDS.find((known) => known === userKind)
+        return name === undefined || !kind ? [] : [{ id, kind, userId, name }]
+      }),
     }
   },
 })

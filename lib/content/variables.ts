@@ -59,22 +59,30 @@ export const fillAll = (text: string, values: Readonly<Record<string, string>>):
     .map((part) => (typeof part === 'string' ? part : wordsFor(part, values)))
     .join('')
 
-/** @param contact as it is stored */
-export function contactVariables(contact: {
+type StoredContact = {
   name: string | null
-  email: string | null
+  emailNormalized: string | null
   companyName: string | null
-  attributes: Readonly<Record<string, unknown>>
-}): Record<string, string> {
-  const name = contact.name?.trim() ?? ''
-  const own = Object.entries(contact.attributes).flatMap(([key, value]): [string, string][] =>
+  attributes: unknown
+}
+
+/**
+ * @param contact null for one that is gone: everything falls back
+ * @param email where a message goes to, if that is not the contact's address
+ */
+export function contactVariables(
+  contact: StoredContact | null,
+  email = contact?.emailNormalized ?? '',
+): Record<string, string> {
+  const name = contact?.name?.trim() ?? ''
+  const own = Object.entries(contact?.attributes ?? {}).flatMap(([key, value]): [string, string][] =>
     ['string', 'number', 'boolean'].includes(typeof value) ? [[`field.${key}`, String(value)]] : [],
   )
   return {
     ...Object.fromEntries(own),
     name,
     firstName: name.split(/\s+/)[0] ?? '',
-    email: contact.email ?? '',
-    contactCompany: contact.companyName ?? '',
+    email,
+    contactCompany: contact?.companyName ?? '',
   }
 }

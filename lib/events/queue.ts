@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { loginUrl, platformDb } from '@/lib/db'
-import { env, isAppError, logger } from '@/lib/kernel'
-import { type EventPayload, NO_REQUEST, systemActor, tenantContext } from '@/lib/operations'
+import { env, logger } from '@/lib/kernel'
+import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import type { Reaction } from './reaction'
 
 /** `accountId`: the sub-account whose event it was; without one it is the tenant's main account. */
 export type JobData = { tenantId: string; accountId?: string; eventId: string; payload: EventPayload }
 
-/** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
-const HEARTBEAT_SECONDS = 10
 const SUPERVISION_SECONDS = 5
-/** For retries and timers alone: whoever sends a job wakes its workers. */
-const POLLING_SECONDS = 2
-const DAY = 86_400
 const LONGEST_SILENCE_MS = 30_000
 
 /** The job queue on the main database; it works in a schema that the migration has made. */
@@ -56,66 +51,6 @@ export async function takeOverJobs(boss: PgBoss): Promise<void> {
   }
 }
 
-const deadLetterOf = (name: string) => `${name}.dead`
-
-/** Makes the queue, or brings one that an older version has made up to date. */
-async function ensureQueue(boss: PgBoss, reaction: Reaction): Promise<void> {
-  await boss.createQueue(deadLetterOf(reaction.name), { retentionSeconds: 30 * DAY })
-  const settings = {
-    retryLimit: reaction.retryLimit ?? 5,
-    retryDelay: 2,
-    retryBackoff: true,
-    retryDelayMax: 300,
-    expireInSeconds: reaction.timeoutSeconds ?? 120,
-    heartbeatSeconds: HEARTBEAT_SECONDS,
-    deleteAfterSeconds: 2 * DAY,
-    deadLetter: deadLetterOf(reaction.name),
-  }
-  await boss.createQueue(reaction.name, settings)
-  await boss.updateQueue(reaction.name, settings)
-}
-
-/**
- * Works off a reaction's queue.
- * @param onGivenUp told whose job has failed for the last time
- * @returns the id of the worker, for waking it when a job has just been sent
- */
-export async function workReaction(
-  boss: PgBoss,
-  reaction: Reaction,
-  onGivenUp: (tenantId: string) => void,
-): Promise<string> {
-  await ensureQueue(boss, reaction)
-  const options = {
-    localConcurrency: reaction.concurrency ?? 4,
-    groupConcurrency: reaction.tenantConcurrency ?? 2,
-    batchSize: 1,
-    pollingIntervalSeconds: POLLING_SECONDS,
-    burstWhenBatchFull: true,
-    includeMetadata: true as const,
-  }
-  return boss.work<JobData, void, typeof options>(reaction.name, options, async ([job]) => {
-    if (!job) return
-    const tenant = await findTenant({ id: job.data.accountId ?? job.data.tenantId })
-    if (!tenant || tenant.status === 'deleting') return
-    const ctx = tenantContext(tenant, systemActor(reaction.name), NO_REQUEST, tenant.accountId)
-    const startedAt = performance.now()
-    try {
-      await reaction.handler(ctx, job.data.payload, job.signal)
-      const ms = Math.round(performance.now() - startedAt)
-      logger.debug({ reaction: reaction.name, tenant: tenant.slug, ms }, 'job done')
-    } catch (error) {
-      if (isAppError(error, 'not_found')) return
-      logger.warn({ err: error, reaction: reaction.name, tenant: tenant.slug }, 'job failed')
-      if (job.retryCount >= job.retryLimit) {
-        onGivenUp(tenant.id)
-        await reaction.givenUp?.(ctx, job.data.payload)
-      }
-      throw error
-    }
-  })
-}
-
 /** The same event and reaction always make the same job id: sending it twice is sending it once. */
 function jobId(eventId: string, reactionName: string): string {
   const hex = createHash('sha256').update(`${eventId}:${reactionName}`).digest('hex')
@@ -125,11 +60,10 @@ function jobId(eventId: string, reactionName: string): string {
 
 const BATCH = 500
 
-/** Turns one tenant's fresh outbox rows into jobs. @returns the names of the reactions that were called */
-async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantId: string): Promise<Set<string>> {
-  const called = new Set<string>()
+/** Turns one tenant's fresh outbox rows into jobs. */
+async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantId: string): Promise<void> {
   const tenant = await findTenant({ id: tenantId })
-  if (!tenant) return called
+  if (!tenant) return
   const { db } = tenantContext(tenant, systemActor('outbox'))
   for (;;) {
     const events = await db.outboxEvent.findMany({ where: { processedAt: null }, orderBy: { id: 'asc' }, take: BATCH })
@@ -146,12 +80,11 @@ async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantI
           group: { id: tenantId },
           ...(event.dueAt ? { startAfter: event.dueAt } : {}),
         })
-        called.add(reaction.name)
       }
     }
     const ids = events.map((event) => event.id)
     await db.outboxEvent.updateMany({ where: { id: { in: ids } }, data: { processedAt: new Date() } })
-    if (events.length < BATCH) return called
+    if (events.length < BATCH) return
   }
 }
 
@@ -159,14 +92,12 @@ async function relayTenant(boss: PgBoss, reactions: readonly Reaction[], tenantI
  * Works off the signals of tenants with fresh events. A signal is deleted after its events have become jobs, so a relay
  * that dies in between leaves it for the next.
  */
-export async function relayOutbox(boss: PgBoss, reactions: readonly Reaction[]): Promise<Set<string>> {
-  const called = new Set<string>()
+export async function relayOutbox(boss: PgBoss, reactions: readonly Reaction[]): Promise<void> {
   const signals = await platformDb().$queryRaw<{ tenant_id: string; last: bigint }[]>`
     SELECT tenant_id::text, max(id) AS last FROM queue.outbox_signal GROUP BY tenant_id LIMIT 1000`
   for (const signal of signals) {
-    for (const name of await relayTenant(boss, reactions, signal.tenant_id)) called.add(name)
+    await relayTenant(boss, reactions, signal.tenant_id)
     await platformDb().$executeRaw`
       DELETE FROM queue.outbox_signal WHERE tenant_id = ${signal.tenant_id}::uuid AND id <= ${signal.last}`
   }
-  return called
 }

@@ -3,7 +3,7 @@
 import { Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { EditorSetup } from '@/components/content/editor-context'
 import { EmailEditor } from '@/components/content/email-editor'
 import { Alert } from '@/components/ui/alert'
@@ -11,6 +11,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 import type { CampaignView } from '@/lib/campaigns/schema'
 import { draftEmailAction, searchKnowledgeAction, sendTestAction, uploadPictureAction } from '../../content/actions'
 import { updateCampaign } from '../actions'
@@ -47,12 +48,7 @@ export function DraftEditor({ campaign, setup, segments, drafting, isReadOnly }:
   const isChanged = JSON.stringify(written) !== JSON.stringify(saved.written)
   const change = (changes: Partial<Written>) => setWritten((before) => ({ ...before, ...changes }))
 
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
+  useUnsavedWarning(isChanged)
 
   const save = async () => {
     setBusy('save')

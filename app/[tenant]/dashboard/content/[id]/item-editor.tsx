@@ -3,7 +3,7 @@
 import { Send } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { EditorSetup } from '@/components/content/editor-context'
 import { EmailEditor } from '@/components/content/email-editor'
 import { Alert } from '@/components/ui/alert'
@@ -12,6 +12,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 import type { ItemView, UseRow, VersionRow } from '@/lib/content/schema'
 import {
   deleteItemAction,
@@ -54,12 +55,7 @@ export function ItemEditor({ item, setup, folders, versions, uses, drafting, isR
   const isSnippet = item.kind === 'snippet'
   const isChanged = content !== saved.content || name !== saved.name || folder !== saved.folder
 
-  useEffect(() => {
-    if (!isChanged) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
-    return () => window.removeEventListener('beforeunload', ask)
-  }, [isChanged])
+  useUnsavedWarning(isChanged)
 
   async function save() {
     setBusy('save')

@@ -78,7 +78,7 @@ export function VersionSheet({ itemId, versions, uses, isReadOnly }: VersionShee
                   className="text-link hover:underline"
                   href={kind === 'campaign' ? `/dashboard/campaigns/${userId}` : `/dashboard/content/${userId}`}
                 >
-                  <bdi>{name ?? t('campaign')}</bdi>
+                  <bdi>{name}</bdi>
                 </Link>
               </li>
             ))}
