@@ -185,36 +185,6 @@ describe('a campaign', () => {
     await expect(getCampaign((await testTenant()).system, { campaignId })).rejects.toMatchObject({ code: 'not_found' })
   })
 
-  it('goes to the people of its own account, whoever lets it begin', async () => {
-    await useSink()
-    const branch = await testSubAccount(company)
-    await people(company, [{ email: 'main@crowd.example' }])
-    await people(branch, [{ email: 'branch@crowd.example' }])
-    const campaignId = await started(company)
-    expect(company.system.accountId).toBeNull()
-    await send(company, campaignId)
-    expect(sink.mails.map(({ to }) => to)).toEqual(['main@crowd.example'])
-  })
-
-  it('by everybody’s own clock begins before the first of them shows the hour, and no earlier when it is put off', async () => {
-    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
-    await people(company, [{ email: 'east@crowd.example', timeZone: 'Pacific/Kiritimati' }])
-    const campaignId = await draft(company)
-    await startCampaign(company.system, { campaignId, at: at(25), isLocalTime: true })
-    await cancelCampaign(company.system, { campaignId })
-    await startCampaign(company.system, { campaignId, at: at(40), isLocalTime: true })
-    // What the first start had arranged comes all the same.
-    await beginCampaign(company.system, { campaignId })
-    expect(await statusOf(campaignId)).toBe('scheduled')
-    await cancelCampaign(company.system, { campaignId })
-    await startCampaign(company.system, { campaignId, at: at(25), isLocalTime: true })
-    await beginCampaign(company.system, { campaignId })
-    expect(await statusOf(campaignId)).toBe('running')
-    const [east] = await company.system.db.campaignRecipient.findMany({ where: { campaignId } })
-    // In UTC+14 the company's clock (UTC) shows 25 hours from now already 11 hours from now.
-    expect(Math.abs((east?.dueAt.getTime() ?? 0) - Date.parse(at(11)))).toBeLessThan(120_000)
-  })
-
   it.each([
     ['in the past', new Date(Date.now() - 3_600_000).toISOString()],
     ['in two years', new Date(Date.now() + 800 * 86_400_000).toISOString()],
