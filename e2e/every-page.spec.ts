@@ -60,6 +60,7 @@ const DASHBOARD = [
   '/analytics',
   '/articles',
   '/campaigns',
+  '/campaigns/results',
   '/contacts',
   '/contacts/imports',
   '/contacts/segments',

@@ -14,6 +14,7 @@ import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { hasFeature } from '@/lib/tenancy'
 import { LIST } from '../list-config'
+import { SectionTabs } from '../section-tabs'
 import { campaignColumns } from './campaign-columns'
 import { NewCampaign } from './new-campaign'
 
@@ -38,6 +39,7 @@ export default async function CampaignsPage({ searchParams }: { searchParams: Pr
   return (
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewCampaign />} />
+      <SectionTabs current="campaigns" />
       <FeatureGate feature="campaigns">
         <DataTable
           label={t('title')}

@@ -18,6 +18,7 @@ import { RECIPIENTS } from '../list-config'
 import { ShareOf } from '../share-of'
 import { InDoubt } from './in-doubt'
 import { recipientColumns } from './recipient-columns'
+import { Timeline } from './timeline'
 
 const PAGE = 25
 const REFRESH_MS = 2_000
@@ -65,7 +66,11 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         </div>
       )}
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
-        <Stat label={t('stats.sent')} value={<NumberText value={counts.sent} />} />
+        <Stat
+          label={t('stats.sent')}
+          value={<NumberText value={counts.sent} />}
+          hint={t('results.cost', { count: counts.sent })}
+        />
         <Stat
           label={t('stats.opened')}
           value={<ShareOf count={counts.opened} of={counts.sent} />}
@@ -86,6 +91,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         <Stat label={t('stats.bounced')} value={<NumberText value={counts.bounced} />} />
         <Stat label={t('stats.uncertain')} value={<NumberText value={counts.uncertain} />} />
       </div>
+      <Timeline ctx={ctx} campaignId={campaignId} />
       {links.length > 0 && (
         <Card>
           <CardHeader title={t('links.title')} />

@@ -1,0 +1,38 @@
+import type { Prisma } from '@/lib/db'
+import { ROW_FIELDS } from './campaign-view'
+import type { ResultFigures } from './schema'
+
+export const RESULT_FIELDS = {
+  ...ROW_FIELDS,
+  audience: true,
+  tracksOpens: true,
+  tracksClicks: true,
+} satisfies Prisma.CampaignSelect
+
+export type ResultRow = Prisma.CampaignGetPayload<{ select: typeof RESULT_FIELDS }>
+
+const SUMMED = [
+  'recipients',
+  'queued',
+  'sent',
+  'failed',
+  'suppressed',
+  'uncertain',
+  'opened',
+  'clicked',
+  'bounced',
+  'complained',
+  'unsubscribed',
+] as const
+
+/** Campaigns together. */
+export function figuresOf(rows: readonly ResultRow[]): ResultFigures {
+  const sum = (of: (row: ResultRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const sums = Object.fromEntries(SUMMED.map((name) => [name, sum((row) => row[name])]))
+  return {
+    ...(sums as Record<(typeof SUMMED)[number], number>),
+    campaigns: rows.length,
+    openable: sum((row) => (row.tracksOpens ? row.sent : 0)),
+    clickable: sum((row) => (row.tracksClicks ? row.sent : 0)),
+  }
+}
