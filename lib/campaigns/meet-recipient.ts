@@ -4,7 +4,8 @@ import type { MailToken } from './mail-token'
 const MOMENT = { opened: 'openedAt', clicked: 'clickedAt', unsubscribed: 'unsubscribedAt' } as const
 
 /**
- * Somebody shows that they have the mail. What they do is counted once for each of them; whoever was in doubt has got it.
+ * Somebody shows that they have the mail. What they do is counted once for each of them; whoever was in doubt has got it. It is told
+ * of those of whom there is a lead: a million openers need no event each.
  * @returns their address; null when the campaign has no such recipient
  */
 export async function meetRecipient(
@@ -33,6 +34,9 @@ export async function meetRecipient(
         uncertain: { decrement: proven.count },
       },
     })
+  }
+  if (first.count > 0 && (await ctx.db.lead.count({ where: { contactId: whose.contactId } })) > 0) {
+    ctx.emit(`campaign.${what}`, whose)
   }
   return recipient.address
 }

@@ -13,10 +13,16 @@ export const noteBounces = command({
     const rows = await ctx.db.campaignRecipient.updateManyAndReturn({
       where: { campaignId, contactId: { in: contactIds }, bouncedAt: null },
       data: { bouncedAt: new Date() },
-      select: { address: true },
+      select: { address: true, contactId: true },
     })
     if (rows.length === 0) return
     await ctx.db.campaign.update({ where: ctx.key(campaignId), data: { bounced: { increment: rows.length } } })
+    const leads = await ctx.db.lead.findMany({
+      where: { contactId: { in: rows.map(({ contactId }) => contactId) } },
+      distinct: ['contactId'],
+      select: { contactId: true },
+    })
+    for (const { contactId } of leads) ctx.emit('campaign.bounced', { campaignId, contactId })
     for (const { address } of rows) await suppress(ctx, { address, reason: 'bounced', campaignId })
   },
 })

@@ -1,6 +1,6 @@
 import { notFound } from '@/lib/kernel'
 import { command, deletedNow, giveBackStanding, ownerFilter } from '@/lib/operations'
-import { releaseIdentities } from './identities'
+import { releaseContacts } from './identities'
 import { contactIdInput } from './schema'
 
 /** The contact can be restored for a while; its conversations stay until it is removed for good. */
@@ -18,7 +18,7 @@ export const deleteContact = command({
     })
     const [row] = deleted
     if (!row) throw notFound('Contact')
-    await releaseIdentities(ctx, [row.id])
+    await releaseContacts(ctx, [row.id])
     await giveBackStanding(ctx, 'contacts')
     ctx.audit({ resourceId: row.id, before: { name: row.name } })
     ctx.emit('contact.changed', { contactId: row.id })

@@ -1,5 +1,5 @@
 import { command, deletedNow, giveBackStanding, ownerFilter } from '@/lib/operations'
-import { releaseIdentities } from './identities'
+import { releaseContacts } from './identities'
 import { deleteContactsInput } from './schema'
 
 /** Those of the list that are there and within reach; each can be restored. */
@@ -14,7 +14,7 @@ export const deleteContacts = command({
       data: deletedNow(ctx),
       select: { id: true, name: true },
     })
-    await releaseIdentities(
+    await releaseContacts(
       ctx,
       deleted.map(({ id }) => id),
     )

@@ -1,5 +1,5 @@
 import { conflict, emailAddress, invalid, newId } from '@/lib/kernel'
-import type { CommandContext, TenantContext } from '@/lib/operations'
+import { type CommandContext, deletedNow, type TenantContext } from '@/lib/operations'
 import { type IdentityKind, phoneNumber } from './schema'
 
 export type IdentitySource = 'staff' | 'api' | 'import' | 'sign_up'
@@ -47,16 +47,24 @@ export async function replaceIdentity(
   if (after !== null) await claimIdentity(ctx, contactId, kind, after)
 }
 
-/** What named deleted contacts is free for others. */
-export async function releaseIdentities(ctx: CommandContext, contactIds: string[]): Promise<void> {
+/** What named deleted contacts is free for others. Their leads go with them. */
+export async function releaseContacts(ctx: CommandContext, contactIds: string[]): Promise<void> {
   await ctx.db.contactIdentity.updateMany({
     where: { contactId: { in: contactIds } },
     data: { deletedAt: new Date() },
   })
+  await ctx.db.lead.updateMany({
+    where: { contactId: { in: contactIds } },
+    data: { ...deletedNow(ctx), isWithContact: true },
+  })
 }
 
-/** Gives a restored contact back what named it, but for what names somebody else by now. */
-export async function reclaimIdentities(ctx: CommandContext, contactId: string): Promise<void> {
+/** Gives a restored contact back its leads and what named it, but for what names somebody else by now. */
+export async function reclaimContact(ctx: CommandContext, contactId: string): Promise<void> {
+  await ctx.db.lead.updateMany({
+    where: { contactId, isWithContact: true, deletedAt: { not: null } },
+    data: { deletedAt: null, deletedBy: null, isWithContact: false },
+  })
   const gone = await ctx.db.contactIdentity.findMany({ where: { contactId, deletedAt: { not: null } } })
   for (const { id, kind, value } of gone) {
     const taken = await ctx.db.contactIdentity.count({ where: { kind, value } })

@@ -17,6 +17,7 @@ export const mergeRecord = z.object({
   conversations: z.array(z.string()),
   identities: z.array(z.string()),
   events: z.array(z.string()),
+  leads: z.array(z.string()).default([]),
   fields: z.array(z.object({ field: z.enum(MERGED_FIELDS), from: text, to: text })),
   attributes: z.array(z.string()),
   tags: z.array(z.string()),

@@ -71,7 +71,18 @@ export type FieldView = {
 
 export type TimelineEntry =
   | { id: string; at: string; kind: 'conversation'; conversation: { id: string; preview: string; status: string } }
+  | {
+      id: string
+      at: string
+      kind: 'lead'
+      by: string
+      lead: { id: string; title: string; news: LeadNews; stage: string }
+    }
   | { id: string; at: string; kind: ContactEventKind; by: string; byKind: string; data: Record<string, unknown> }
+
+/** What a contact's timeline tells of its leads. */
+export const LEAD_NEWS = ['created', 'moved', 'won', 'lost', 'reopened', 'came_back'] as const
+export type LeadNews = (typeof LEAD_NEWS)[number]
 
 export const CONTACT_EVENTS = [
   'created',

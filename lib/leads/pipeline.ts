@@ -1,6 +1,6 @@
 import { conflict, invalid, newId } from '@/lib/kernel'
 import type { CommandContext, TenantContext } from '@/lib/operations'
-import type { StageKind, StageView } from './schema'
+import { condition, type ScoreRuleView, type StageKind, type StageView } from './schema'
 import { usualRules, usualStages } from './usual-pipeline'
 
 export const DEFAULT_CURRENCY = 'EUR'
@@ -37,6 +37,23 @@ export async function stagesOf(ctx: TenantContext, accountId: string): Promise<S
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
   })
   return (rows.length > 0 ? rows : usualStages(ctx, accountId)).map(stageView)
+}
+
+type RuleRow = { id: string; name: string; points: number; condition: unknown; isActive: boolean; version: number }
+export const ruleView = ({ id, name, points, condition: stored, isActive, version }: RuleRow): ScoreRuleView => ({
+  id,
+  name,
+  points,
+  condition: condition.parse(stored),
+  isActive,
+  version,
+})
+
+/** An account's rules, the oldest first; the usual ones where it has not begun yet. */
+export async function rulesOf(ctx: TenantContext, accountId: string): Promise<ScoreRuleView[]> {
+  if (!(await settingsOf(ctx, accountId))) return usualRules(ctx, accountId)
+  const rows = await ctx.db.leadRule.findMany({ where: ofAccount(ctx, accountId), orderBy: { id: 'asc' } })
+  return rows.map(ruleView)
 }
 
 /** Makes what an account begins with, once: of two that come at the same moment, one waits for the other. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
-import type { Condition, ScoreReason } from './score-rules'
+import { type Condition, condition, type ScoreReason } from './score-rules'
 
 export * from './score-rules'
 
@@ -11,6 +11,8 @@ export type LeadSource = (typeof LEAD_SOURCES)[number]
 export const LEAD_SORTS = ['score', 'createdAt'] as const
 export const LEAD_EVENTS = ['created', 'moved', 'won', 'lost', 'reopened', 'changed', 'came_back', 'note'] as const
 export type LeadEventKind = (typeof LEAD_EVENTS)[number]
+export const MOST_STAGES = 20
+export const MOST_RULES = 50
 /** What a double holds exactly, with room for sums. */
 export const MOST_VALUE = 1_000_000_000_000
 
@@ -133,6 +135,20 @@ export const moveLeadInput = z.strictObject({
   reason: freeText(300).trim().optional(),
 })
 
+export const addLeadNoteInput = z.strictObject({
+  leadId: uuid,
+  body: freeText(4_000).trim().min(1, 'is required'),
+})
+
+/** Addresses have it as a text. */
+const score = z.union([
+  z.number().int().min(-10_000).max(10_000),
+  z
+    .string()
+    .regex(/^-?\d{1,4}$/, 'is not a whole number')
+    .transform(Number),
+])
+
 export const leadFilter = z.strictObject({
   /** Part of the title, or of the contact's name, address or company. */
   search: freeText(200).optional(),
@@ -141,7 +157,7 @@ export const leadFilter = z.strictObject({
   owner: z.union([uuid, z.literal('none')]).optional(),
   source: z.enum(LEAD_SOURCES).optional(),
   contact: uuid.optional(),
-  minScore: z.coerce.number().int().min(-10_000).max(10_000).optional(),
+  minScore: score.optional(),
   /** Made on this day or later, before the end of that one (UTC). */
   from: day.optional(),
   to: day.optional(),
@@ -153,4 +169,47 @@ export const listLeadsInput = leadFilter.extend({
   sort: z.enum(LEAD_SORTS).default('score'),
   direction: z.enum(['asc', 'desc']).default('desc'),
 })
+export const exportLeadsInput = listLeadsInput.omit({ limit: true })
+export const leadEventsInput = z.strictObject({ leadId: uuid, cursor: uuid.optional(), limit: pageInput.limit })
+
+const chance = z.number().int().min(0).max(100)
+export const createStageInput = z.strictObject({
+  name: line(60),
+  kind: z.enum(STAGE_KINDS).default('open'),
+  chance: chance.default(50),
+})
+export const updateStageInput = z.strictObject({
+  stageId: uuid,
+  name: line(60).optional(),
+  /** Of an open stage: what is won is certain, what is lost is not. */
+  chance: chance.optional(),
+})
+export const orderStagesInput = z.strictObject({ stageIds: z.array(uuid).min(1).max(MOST_STAGES) })
+export const deleteStageInput = z.strictObject({
+  stageId: uuid,
+  /** Where its leads go; a stage of the same kind. */
+  moveTo: uuid,
+})
+
+export const scoreRuleInput = z.strictObject({
+  name: line(80),
+  points: z
+    .number()
+    .int()
+    .min(-100)
+    .max(100)
+    .refine((points) => points !== 0, { error: 'is nothing' }),
+  condition,
+  isActive: z.boolean().default(true),
+})
+export const ruleIdInput = z.strictObject({ ruleId: uuid })
+export const updateScoreRuleInput = z.strictObject({
+  ruleId: uuid,
+  version,
+  name: scoreRuleInput.shape.name.optional(),
+  points: scoreRuleInput.shape.points.optional(),
+  condition: condition.optional(),
+  isActive: z.boolean().optional(),
+})
+export const updateLeadSettingsInput = z.strictObject({ currency: currencyCode })
 export const noInput = z.strictObject({})

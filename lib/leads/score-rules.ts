@@ -67,6 +67,8 @@ export const condition = z.discriminatedUnion('kind', [
 ])
 export type Condition = z.output<typeof condition>
 export type ConditionKind = Condition['kind']
+export const CONDITION_KINDS = condition.options.map((option) => option.shape.kind.value) as ConditionKind[]
+
 /** What gave points: the rule as it was called then, what it found (a campaign), and when that was (ISO). */
 export type ScoreReason = {
   ruleId: string

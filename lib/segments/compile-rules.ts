@@ -183,6 +183,28 @@ const member =
     return isIn ? belongs : sql`NOT ${belongs}`
   }
 
+/** The best open lead decides: of whom there is none, none has a score. */
+const leadScore =
+  ({ operator, number = 0 }: Extract<Condition, { kind: 'lead_score' }>): ContactCondition =>
+  (table) => {
+    const open = sql`SELECT FROM ${table('account_lead')} AS lead WHERE ${ofContact(raw('lead'))} AND lead.status = 'open'`
+    const reached = sql`EXISTS (${open} AND lead.score >= ${number}::int)`
+    switch (operator) {
+      case 'at_least':
+        return reached
+      case 'less_than':
+        return sql`(EXISTS (${open}) AND NOT ${reached})`
+      case 'is_set':
+        return sql`EXISTS (${open})`
+      case 'is_not_set':
+        return sql`NOT EXISTS (${open})`
+      default: {
+        const unhandled: never = operator
+        throw new Error(`unhandled operator ${String(unhandled)}`)
+      }
+    }
+  }
+
 /** What has no third answer is turned around as it is. */
 const negated =
   (rule: Rule, around: Surroundings): ContactCondition =>
@@ -229,6 +251,8 @@ export const compileRules =
         return moment(COLUMNS[rule.moment], rule.operator, rule, around.timeZone)
       case 'conversation':
         return conversation(rule)(table)
+      case 'lead_score':
+        return leadScore(rule)(table)
       case 'segment':
         return member(rule)(table)
       default: {

@@ -8,7 +8,7 @@ import { workingAccount } from './surroundings'
 export const segmentReactions: Reaction[] = [
   reaction({
     name: 'segments.note-contact',
-    events: ['contact.changed', 'conversation.started'],
+    events: ['contact.changed', 'conversation.started', 'lead.changed'],
     handler: (ctx, payload) => noteChanges(ctx, [String(payload.contactId)]),
   }),
   reaction({

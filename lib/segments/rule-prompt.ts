@@ -15,6 +15,7 @@ export const rulePrompt = (company: string, { tags, fields, owners, segments }: 
     '- language: any_of, none_of (two-letter codes); time_zone: any_of, none_of (IANA names)',
     '- createdAt, firstSeenAt, lastSeenAt: within_last, not_within_last (days), before, after, on (one value, YYYY-MM-DD)',
     '- conversation: has, has_not (values: web_chat or web_form, or none; days where it must be recent)',
+    '- lead_score (of the best open lead): at_least, less_than (one value), is_set, is_not_set (has an open lead or not)',
     '- segment: in, not_in (one value, its name)',
     '- field.<key>: text and url like name; number: equals, equals_not, more_than, less_than, at_least, at_most (one value);',
     '  date like lastSeenAt and within_next; boolean: is_true, is_false; choice: any_of, none_of; all: is_set, is_not_set',

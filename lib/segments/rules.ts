@@ -27,6 +27,7 @@ export type DateOperator = (typeof DATE_OPERATORS)[number]
 export const MOMENT_OPERATORS = ['within_last', 'not_within_last', 'before', 'after', 'on'] as const
 export const NUMBER_OPERATORS = ['equals', 'equals_not', 'more_than', 'less_than', 'at_least', 'at_most'] as const
 export type NumberOperator = (typeof NUMBER_OPERATORS)[number]
+export const LEAD_OPERATORS = ['at_least', 'less_than', 'is_set', 'is_not_set'] as const
 export const CONSENT_WORDS = ['granted', 'denied', 'unknown'] as const
 export const CHANNELS = ['web_chat', 'web_form'] as const
 export const GROUP_MATCHES = ['all', 'any', 'none'] as const
@@ -174,6 +175,14 @@ export const condition = z.discriminatedUnion('kind', [
     /** Only those that somebody wrote in during the last days. */
     days: days.optional(),
   }),
+  z
+    .strictObject({
+      kind: z.literal('lead_score'),
+      /** Of the best lead that is open; `is_set`: there is one. */
+      operator: operatorOf(LEAD_OPERATORS),
+      number: z.number().int().min(-10_000).max(10_000).optional(),
+    })
+    .check(checkNeeds),
   z.strictObject({ kind: z.literal('segment'), isIn: z.boolean(), segmentId: uuid }),
 ])
 export type Condition = z.output<typeof condition>

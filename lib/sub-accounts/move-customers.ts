@@ -1,6 +1,7 @@
 import { moveAnswers } from '@/lib/agents'
 import { moveContactRows } from '@/lib/contacts'
 import { moveConversations } from '@/lib/conversations'
+import { moveLeads } from '@/lib/leads'
 import { accountOfCompany, auditInBoth, type CommandContext, command, moveStanding } from '@/lib/operations'
 import { assertBetweenAccounts } from './own-sub-account'
 import { moveCustomersInput } from './schema'
@@ -62,6 +63,7 @@ export const moveCustomers = command({
       data: { subTenantId: to.subTenantId },
     })
     await moveContactRows(ctx, contactIds, to.subTenantId)
+    await moveLeads(ctx, contactIds, to.subTenantId)
     const conversationIds = await moveConversations(ctx, contactIds, from.subTenantId, to.subTenantId)
     const unanswered = await moveAnswers(ctx, conversationIds, to.subTenantId)
     await db.conversation.updateMany({

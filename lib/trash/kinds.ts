@@ -1,4 +1,4 @@
-import { reclaimIdentities } from '@/lib/contacts'
+import { reclaimContact } from '@/lib/contacts'
 import { conflict, forbidden } from '@/lib/kernel'
 import {
   type CommandContext,
@@ -52,7 +52,7 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     emits: null,
     // What went into another contact comes back by taking the merge back.
     reachable: { mergedIntoId: null },
-    restore: reclaimIdentities,
+    restore: reclaimContact,
   },
   article: {
     table: (db) => db.helpArticle as unknown as Table,
@@ -80,6 +80,17 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     standing: null,
     unique: 'shortcut',
     emits: null,
+  },
+  lead: {
+    table: (db) => db.lead as unknown as Table,
+    permission: 'leads:delete',
+    owned: 'leads',
+    label: (row) => text(row.title),
+    standing: null,
+    unique: null,
+    emits: null,
+    // What went with its contact comes back with it.
+    reachable: { isWithContact: false },
   },
   campaign: {
     table: (db) => db.campaign as unknown as Table,

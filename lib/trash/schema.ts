@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { freeText, pageInput, uuid } from '@/lib/kernel/schema'
 
-export const TRASH_KINDS = ['contact', 'article', 'agent', 'canned_reply', 'content', 'campaign', 'file'] as const
+export const TRASH_KINDS = [
+  'contact',
+  'lead',
+  'article',
+  'agent',
+  'canned_reply',
+  'content',
+  'campaign',
+  'file',
+] as const
 export type TrashKind = (typeof TRASH_KINDS)[number]
 
 export type DeletedView = { id: string; label: string; deletedAt: Date; deletedBy: string; goneAt: Date }

@@ -9,6 +9,7 @@ import { startReactions } from '@/lib/events'
 import { countFailedJob, flushTraffic, startHealthUpkeep } from '@/lib/health'
 import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
+import { startLeadUpkeep } from '@/lib/leads'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
 import { startSegmentUpkeep } from '@/lib/segments'
@@ -29,6 +30,7 @@ const campaigns = await startCampaignWorker({ isAlone: presence.isAlone })
 const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const segmentUpkeep = startSegmentUpkeep()
+const leadUpkeep = startLeadUpkeep()
 const trashUpkeep = startTrashUpkeep()
 const health = startHealthUpkeep()
 await presence.settle()
@@ -52,6 +54,7 @@ const stop = async (signal: string) => {
     alerts.stop(),
     campaigns.stop(),
     segmentUpkeep.stop(),
+    leadUpkeep.stop(),
     trashUpkeep.stop(),
     health.stop(),
   ])

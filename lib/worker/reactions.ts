@@ -5,6 +5,7 @@ import { conversationReactions } from '@/lib/conversations'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
 import { knowledgeReactions } from '@/lib/knowledge'
+import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
@@ -21,6 +22,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...conversationReactions,
   ...importReactions,
   ...knowledgeReactions,
+  ...leadReactions,
   ...mailReactions,
   ...notificationReactions,
   ...platformReactions,

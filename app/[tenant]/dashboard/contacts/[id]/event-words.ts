@@ -11,7 +11,7 @@ import {
 } from '@/lib/contacts/schema'
 
 type Words = ReturnType<typeof useTranslations<'contacts'>>
-type Event = Exclude<TimelineEntry, { kind: 'conversation' }>
+type Event = Exclude<TimelineEntry, { kind: 'conversation' | 'lead' }>
 type Known = { fields: readonly FieldView[]; owners: readonly { id: string; name: string }[] }
 
 const value = z.union([z.string(), z.number(), z.boolean()]).nullable()

@@ -1,6 +1,17 @@
 'use client'
 
-import { Fingerprint, Merge, MessagesSquare, Pencil, ShieldCheck, Split, StickyNote, Tag, UserPlus } from 'lucide-react'
+import {
+  Fingerprint,
+  Merge,
+  MessagesSquare,
+  Pencil,
+  ShieldCheck,
+  Split,
+  StickyNote,
+  Tag,
+  Target,
+  UserPlus,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
@@ -24,6 +35,7 @@ const ICONS = {
   merged: Merge,
   unmerged: Split,
   conversation: MessagesSquare,
+  lead: Target,
 }
 
 export function TimelineItem({ entry, fields, owners }: TimelineItemProps) {
@@ -47,6 +59,17 @@ export function TimelineItem({ entry, fields, owners }: TimelineItemProps) {
               {entry.conversation.preview}
             </p>
             <Moment at={entry.at} />
+          </>
+        ) : entry.kind === 'lead' ? (
+          <>
+            <Link
+              href={`/dashboard/leads/${entry.lead.id}`}
+              className="touch-target font-medium text-link hover:underline"
+            >
+              <span dir="auto">{entry.lead.title}</span>
+            </Link>
+            <p className="text-muted">{t(`timeline.leads.${entry.lead.news}`, { stage: entry.lead.stage })}</p>
+            <Moment at={entry.at}>{entry.by} · </Moment>
           </>
         ) : (
           <>

@@ -3,6 +3,7 @@ import {
   BOOLEAN_OPERATORS,
   CHOICE_OPERATORS,
   type Condition,
+  LEAD_OPERATORS,
   MOMENT_OPERATORS,
   NEEDS,
   OPERATORS_OF_FIELD,
@@ -13,7 +14,16 @@ import {
 import type { Choices } from './load-choices'
 
 export type Operator = keyof typeof NEEDS
-export const PLAIN_SUBJECTS = ['tag', 'consent', 'owner', 'language', 'time_zone', 'conversation', 'segment'] as const
+export const PLAIN_SUBJECTS = [
+  'tag',
+  'consent',
+  'owner',
+  'language',
+  'time_zone',
+  'conversation',
+  'lead_score',
+  'segment',
+] as const
 
 /** What a condition is about, as the value of a select: `detail:name`, `field:city`, `tag`. */
 export function subjectOf(condition: Condition): string {
@@ -52,6 +62,8 @@ export function conditionFor(subject: string, choices: Choices): Condition {
       return { kind, operator: 'any_of', values: [] }
     case 'conversation':
       return { kind, has: true }
+    case 'lead_score':
+      return { kind, operator: 'at_least', number: 50 }
     case 'segment':
       return { kind, isIn: true, segmentId: choices.segments[0]?.id ?? '' }
     default:
@@ -73,6 +85,8 @@ export function operatorsOf(condition: Condition, choices: Choices): readonly Op
       return TAG_OPERATORS
     case 'owner':
       return OWNER_OPERATORS
+    case 'lead_score':
+      return LEAD_OPERATORS
     case 'language':
     case 'time_zone':
       return CHOICE_OPERATORS

@@ -20,6 +20,7 @@ const PATH = '/dashboard/settings/deleted'
 
 const NEEDS: Record<TrashKind, Permission> = {
   contact: 'contacts:delete',
+  lead: 'leads:delete',
   article: 'articles:delete',
   agent: 'agents:delete',
   canned_reply: 'canned_replies:delete',
