@@ -140,15 +140,6 @@ export const addLeadNoteInput = z.strictObject({
   body: freeText(4_000).trim().min(1, 'is required'),
 })
 
-/** Addresses have it as a text. */
-const score = z.union([
-  z.number().int().min(-10_000).max(10_000),
-  z
-    .string()
-    .regex(/^-?\d{1,4}$/, 'is not a whole number')
-    .transform(Number),
-])
-
 export const leadFilter = z.strictObject({
   /** Part of the title, or of the contact's name, address or company. */
   search: freeText(200).optional(),
@@ -157,7 +148,7 @@ export const leadFilter = z.strictObject({
   owner: z.union([uuid, z.literal('none')]).optional(),
   source: z.enum(LEAD_SOURCES).optional(),
   contact: uuid.optional(),
-  minScore: score.optional(),
+  minScore: z.coerce.number().int().min(1).max(10_000).optional(),
   /** Made on this day or later, before the end of that one (UTC). */
   from: day.optional(),
   to: day.optional(),
