@@ -9,6 +9,7 @@ test.describe.configure({ mode: 'parallel' })
 const MADE_ELSEWHERE = [
   '/bulk/[runId]',
   '/contacts/imports/[id]',
+  '/forms/confirm/[token]',
   '/erasures/[id]',
   '/isolation/[id]',
   '/preferences/[token]',
@@ -44,7 +45,16 @@ test('public pages of a company', async ({ page }) => {
   await page.goto(`${url}/help`)
   const article = await page.locator('main a[href^="/help/"]:not([href*="/category/"])').first().getAttribute('href')
   const category = await page.locator('main a[href*="/help/category/"]').first().getAttribute('href')
-  const paths = ['/', '/help', article, category, '/help/search?q=delivery', '/help/search?q=xyzzy', '/no-such-page']
+  const paths = [
+    '/',
+    '/help',
+    article,
+    category,
+    '/help/search?q=delivery',
+    '/help/search?q=xyzzy',
+    '/forms/newsletter',
+    '/no-such-page',
+  ]
   const signedOut = ['/sign-in', '/forgot-password', '/closing']
   const links = ['/reset-password', '/accept-invitation', '/confirm-email', '/join', '/join/confirm']
   const all = [...paths, ...signedOut, ...links.map((link) => `${link}?token=none`)].map((path) => path ?? '/help')
@@ -68,6 +78,7 @@ const DASHBOARD = [
   '/content',
   '/content/images',
   '/content/snippets',
+  '/forms',
   '/inbox',
   '/knowledge',
   '/knowledge/new',
@@ -118,6 +129,8 @@ test('the dashboard of a company', async ({ page }) => {
   await signIn(page, url, members.admin)
   const all = [...DASHBOARD, '/welcome', '/no-such-page'].map((path) => `/dashboard${path}`)
   for (const list of LISTS) all.push(await firstOf(page, url, `/dashboard${list}`))
+  const form = await firstOf(page, url, '/dashboard/forms')
+  all.push(form, `${form}/submissions`, `${form}/share`)
   expectAll('app/[tenant]/dashboard', '/dashboard', all, '/settings/')
   for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])

@@ -60,6 +60,13 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     label: 'content',
     items: [
       { id: 'library', label: 'library', href: '/dashboard/content', icon: 'content', permission: 'content:read' },
+      {
+        id: 'forms',
+        label: 'forms',
+        href: '/dashboard/forms',
+        icon: 'forms',
+        permission: 'forms:read',
+      },
       { id: 'articles', label: 'articles', href: '/dashboard/articles', icon: 'articles', permission: 'articles:read' },
     ],
   },

@@ -27,19 +27,27 @@ const recorded = (row: ConsentRow): RecordedConsent => ({
 async function moveRows(ctx: CommandContext, { kept, other }: Parts) {
   const from = { contactId: other.id }
   const ids = { where: from, select: { id: true } } as const
-  const [conversations, identities, events, leads] = [
+  const [conversations, identities, events, leads, submissions] = [
     await ctx.db.conversation.findMany(ids),
     await ctx.db.contactIdentity.findMany(ids),
     await ctx.db.contactEvent.findMany(ids),
     await ctx.db.lead.findMany(ids),
+    await ctx.db.formSubmission.findMany(ids),
   ]
   const to = { where: from, data: { contactId: kept.id } }
   await ctx.db.conversation.updateMany(to)
   await ctx.db.contactIdentity.updateMany(to)
   await ctx.db.contactEvent.updateMany(to)
   await ctx.db.lead.updateMany(to)
+  await ctx.db.formSubmission.updateMany(to)
   const only = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  return { conversations: only(conversations), identities: only(identities), events: only(events), leads: only(leads) }
+  return {
+    conversations: only(conversations),
+    identities: only(identities),
+    events: only(events),
+    leads: only(leads),
+    submissions: only(submissions),
+  }
 }
 
 async function mergeConsents(ctx: CommandContext, { kept, keptConsents, consents }: Parts) {

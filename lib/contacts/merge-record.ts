@@ -18,6 +18,8 @@ export const mergeRecord = z.object({
   identities: z.array(z.string()),
   events: z.array(z.string()),
   leads: z.array(z.string()).default([]),
+  /** Merges of before there were forms say nothing of them. */
+  submissions: z.array(z.string()).default([]),
   fields: z.array(z.object({ field: z.enum(MERGED_FIELDS), from: text, to: text })),
   attributes: z.array(z.string()),
   tags: z.array(z.string()),

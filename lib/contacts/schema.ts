@@ -91,6 +91,7 @@ export const CONTACT_EVENTS = [
   'consent',
   'identity',
   'note',
+  'form',
   'merged',
   'unmerged',
 ] as const

@@ -15,6 +15,7 @@ async function moveBack(ctx: CommandContext, from: string, to: string, moved: Me
   await ctx.db.contactIdentity.updateMany(back(moved.identities))
   await ctx.db.contactEvent.updateMany(back(moved.events))
   await ctx.db.lead.updateMany(back(moved.leads))
+  await ctx.db.formSubmission.updateMany(back(moved.submissions))
 }
 
 const stored = ({ at, ...consent }: RecordedConsent) => ({ ...consent, at: new Date(at) })

@@ -14,6 +14,7 @@ import { seedCampaigns } from './seed-campaigns'
 import { seedContacts } from './seed-contacts'
 import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
+import { seedForms } from './seed-forms'
 
 export type Account = { email: string; password: string }
 export type SeededCompany = {
@@ -95,6 +96,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedContacts(ctx, demo.name)
   await seedContent(ctx, demo.name)
   await seedCampaigns(ctx)
+  await seedForms(ctx)
   for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }

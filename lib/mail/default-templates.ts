@@ -126,6 +126,24 @@ The link works once, until {{expires}}. Until then your old address stays in use
     },
     needs: 'message',
   },
+  form_confirmation: {
+    title: 'Confirmation of a form',
+    description: 'To whoever has filled in a form, to confirm that the address is theirs.',
+    subject: 'Please confirm: {{formName}}',
+    body: `Hello,
+
+somebody has entered this address at **{{companyName}}** ({{formName}}). If it was you, please look at what was entered and confirm it.
+
+[Look and confirm]({{link}})
+
+The link works until {{expires}}. If it was not you, you need do nothing: without your confirmation you get no further mail.`,
+    variables: {
+      formName: 'Newsletter',
+      link: 'https://example.com/forms/confirm',
+      expires: '8 January, 14:00 UTC',
+    },
+    needs: 'link',
+  },
 }
 
 /** Names that a template's `{{…}}` may hold. */

@@ -8,6 +8,7 @@ export const templateKeys = [
   'email_change',
   'notification',
   'reply',
+  'form_confirmation',
 ] as const
 export type TemplateKey = (typeof templateKeys)[number]
 export const templateKey = z.enum(templateKeys)

@@ -57,4 +57,14 @@ export const ARABIC: Readonly<Record<TemplateKey, TemplateWords>> = {
 
 {{memberName}}، {{companyName}}`,
   },
+  form_confirmation: {
+    subject: 'يرجى التأكيد: {{formName}}',
+    body: `مرحبًا،
+
+أُدخل هذا العنوان لدى **{{companyName}}** ({{formName}}). إن كنت أنت من فعل ذلك فراجع ما أُدخل ثم أكّده.
+
+[المراجعة والتأكيد]({{link}})
+
+يعمل الرابط حتى {{expires}}. إن لم تكن أنت فلا يلزمك فعل شيء: لن تصلك أي رسالة أخرى دون تأكيدك.`,
+  },
 }

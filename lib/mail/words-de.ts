@@ -57,4 +57,14 @@ Der Link funktioniert einmal, bis {{expires}}. Bis dahin gilt Ihre bisherige Adr
 
 {{memberName}}, {{companyName}}`,
   },
+  form_confirmation: {
+    subject: 'Bitte bestätigen: {{formName}}',
+    body: `Guten Tag,
+
+diese Adresse wurde bei **{{companyName}}** eingetragen ({{formName}}). Wenn Sie das waren, sehen Sie sich bitte an, was eingetragen wurde, und bestätigen Sie es.
+
+[Ansehen und bestätigen]({{link}})
+
+Der Link funktioniert bis {{expires}}. Falls Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Ihre Bestätigung bekommen Sie keine weitere E-Mail.`,
+  },
 }

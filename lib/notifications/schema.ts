@@ -14,6 +14,7 @@ export const KINDS = {
   domain: { isMailed: true },
   crawl_finished: { isMailed: false },
   crawl_failed: { isMailed: true },
+  form_submitted: { isMailed: true },
   announcement: { isMailed: false },
 } as const
 

@@ -11,6 +11,8 @@ export const RESOURCES = [
   'leads',
   'campaigns',
   'content',
+  'forms',
+  'pages',
   'canned_replies',
   'agents',
   'ai_settings',

@@ -199,6 +199,8 @@ const ROW_OF = {
   lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),
   leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),
   leadRule: (db: TenantDb, find: FindAccount) => db.leadRule.findFirst(find),
+  form: (db: TenantDb, find: FindAccount) => db.form.findFirst(find),
+  formSubmission: (db: TenantDb, find: FindAccount) => db.formSubmission.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */

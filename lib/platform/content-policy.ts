@@ -3,6 +3,8 @@ import type { AppHost } from '@/lib/tenancy'
 
 /** Files and the chat panel, which any site may frame, bring policies of their own. */
 const OWN_POLICY = /^\/(?:widget\/panel|files\/)/
+/** A form that stands on the company's other sites. */
+const FRAMED_ANYWHERE = /^\/forms\/[a-z0-9-]+\/embed$/
 
 /**
  * The Content-Security-Policy of a page: scripts, styles, fonts and requests stay on the host; pictures of articles may
@@ -22,7 +24,7 @@ export function contentPolicy(host: AppHost, path: string): string | null {
     'img-src * data: blob:',
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     `frame-src 'self'${frames}`,
-    `frame-ancestors 'self'${framedBy}`,
+    FRAMED_ANYWHERE.test(path) ? 'frame-ancestors *' : `frame-ancestors 'self'${framedBy}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

@@ -1,5 +1,6 @@
 import { listen, platformDb } from '@/lib/db'
 import { type Reaction, reaction } from '@/lib/events'
+import { FORM_CHANGED } from '@/lib/forms'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
 import { ERASURE_CACHE, readCacheQuestion, reportCache } from '@/lib/lifecycle'
@@ -88,7 +89,7 @@ export function watchPages(): void {
 export const platformReactions: Reaction[] = [
   reaction({
     name: 'platform.refresh-pages',
-    events: [HELP_CHANGED],
+    events: [HELP_CHANGED, FORM_CHANGED],
     handler: async (ctx) => {
       await platformDb().$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${ctx.tenant.accountId})`
     },

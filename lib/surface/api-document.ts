@@ -21,6 +21,8 @@ const TAGS: Readonly<Record<string, string>> = {
   agents: 'AI agents',
   ai_settings: 'AI agents',
   content: 'Content',
+  forms: 'Forms',
+  pages: 'Landing pages',
   knowledge: 'Knowledge',
   articles: 'Help centre',
   categories: 'Help centre',

@@ -10,6 +10,7 @@ import * as content from '@/lib/content'
 import * as conversations from '@/lib/conversations'
 import * as domains from '@/lib/domains'
 import * as files from '@/lib/files'
+import * as forms from '@/lib/forms'
 import * as health from '@/lib/health'
 import * as help from '@/lib/help'
 import * as impersonation from '@/lib/impersonation'
@@ -45,6 +46,7 @@ const ROOMS = [
   domains,
   files,
   health,
+  forms,
   help,
   impersonation,
   imports,

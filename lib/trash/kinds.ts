@@ -101,6 +101,15 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     unique: null,
     emits: null,
   },
+  form: {
+    table: (db) => db.form as unknown as Table,
+    permission: 'forms:delete',
+    owned: null,
+    label: (row) => text(row.name),
+    standing: null,
+    unique: 'slug',
+    emits: 'form.changed',
+  },
   content: {
     table: (db) => db.contentItem as unknown as Table,
     permission: 'content:delete',

@@ -9,6 +9,7 @@ export const TRASH_KINDS = [
   'canned_reply',
   'content',
   'campaign',
+  'form',
   'file',
 ] as const
 export type TrashKind = (typeof TRASH_KINDS)[number]

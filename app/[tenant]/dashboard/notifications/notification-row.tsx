@@ -4,6 +4,7 @@ import {
   AtSign,
   Bell,
   BookX,
+  ClipboardList,
   Gauge,
   Globe,
   Hand,
@@ -36,6 +37,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   domain: Globe,
   crawl_finished: LibraryBig,
   crawl_failed: BookX,
+  form_submitted: ClipboardList,
   announcement: Megaphone,
 }
 

@@ -26,6 +26,7 @@ const consent = z.object({
   evidence: z.string().default(''),
 })
 const note = z.object({ body: z.string() })
+const form = z.object({ name: z.string(), isConfirmed: z.boolean() })
 const merged = z.object({ name: z.string() })
 
 function changeWords(t: Words, data: unknown, { fields, owners }: Known): string[] {
@@ -67,6 +68,13 @@ function identityWords(t: Words, data: unknown): string[] {
   ]
 }
 
+function formWords(t: Words, data: unknown): string[] {
+  const parsed = form.safeParse(data)
+  if (!parsed.success) return []
+  const { name, isConfirmed } = parsed.data
+  return [isConfirmed ? t('events.formConfirmed', { name }) : t('events.form', { name })]
+}
+
 function nameOf(data: unknown, t: Words): string {
   const parsed = merged.safeParse(data)
   return (parsed.success && parsed.data.name) || t('nameless')
@@ -89,6 +97,8 @@ export function eventWords(t: Words, { kind, data }: Event, known: Known): strin
       const parsed = note.safeParse(data)
       return parsed.success ? [parsed.data.body] : []
     }
+    case 'form':
+      return formWords(t, data)
     case 'merged':
       return [t('events.merged', { name: nameOf(data, t) })]
     case 'unmerged':

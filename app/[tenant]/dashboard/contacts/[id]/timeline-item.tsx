@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  ClipboardList,
   Fingerprint,
   Merge,
   MessagesSquare,
@@ -32,6 +33,7 @@ const ICONS = {
   consent: ShieldCheck,
   identity: Fingerprint,
   note: StickyNote,
+  form: ClipboardList,
   merged: Merge,
   unmerged: Split,
   conversation: MessagesSquare,

@@ -25,6 +25,7 @@ const NEEDS: Record<TrashKind, Permission> = {
   agent: 'agents:delete',
   canned_reply: 'canned_replies:delete',
   campaign: 'campaigns:delete',
+  form: 'forms:delete',
   content: 'content:delete',
   file: 'files:delete',
 }

@@ -25,7 +25,7 @@ export const AREAS: readonly {
   const named = {
     customers: ['conversations', 'contacts', 'leads', 'canned_replies', 'campaigns', 'analytics'],
     ai: ['agents', 'knowledge', 'ai_settings'],
-    content: ['content', 'articles', 'files', 'branding', 'email_templates'],
+    content: ['content', 'forms', 'pages', 'articles', 'files', 'branding', 'email_templates'],
     team: ['members', 'roles', 'audit'],
   } as const satisfies Record<string, readonly Resource[]>
   const known = new Set<Resource>(Object.values(named).flat())
