@@ -82,6 +82,8 @@ const DASHBOARD = [
   '/inbox',
   '/knowledge',
   '/knowledge/new',
+  '/leads',
+  '/leads/list',
   '/notifications',
 ]
 const SETTINGS = [
@@ -98,6 +100,7 @@ const SETTINGS = [
   'domains',
   'email',
   'email-templates',
+  'leads',
   'notifications',
   'profile',
   'report',
@@ -119,6 +122,7 @@ const LISTS = [
   '/content',
   '/inbox',
   '/knowledge',
+  '/leads',
 ]
 const SETTINGS_LISTS = ['/roles', '/team']
 

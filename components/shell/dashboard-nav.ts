@@ -24,6 +24,7 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
       { id: 'home', label: 'home', href: '/dashboard', icon: 'home', isExact: true, permission: null },
       { id: 'inbox', label: 'inbox', href: '/dashboard/inbox', icon: 'inbox', permission: 'conversations:read' },
       { id: 'contacts', label: 'contacts', href: '/dashboard/contacts', icon: 'contacts', permission: 'contacts:read' },
+      { id: 'leads', label: 'leads', href: '/dashboard/leads', icon: 'leads', permission: 'leads:read' },
       {
         id: 'campaigns',
         label: 'campaigns',
@@ -143,6 +144,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         href: `${SETTINGS}/contact-fields`,
         icon: 'fields',
         permission: 'contacts:read',
+      },
+      {
+        id: 'leadRules',
+        label: 'leadRules',
+        href: `${SETTINGS}/leads`,
+        icon: 'leads',
+        permission: 'leads:admin',
       },
       {
         id: 'emailSender',

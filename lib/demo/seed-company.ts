@@ -15,6 +15,7 @@ import { seedContacts } from './seed-contacts'
 import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
 import { seedForms } from './seed-forms'
+import { seedLeads } from './seed-leads'
 
 export type Account = { email: string; password: string }
 export type SeededCompany = {
@@ -94,6 +95,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
     member: { id: agentMemberId, name: demo.members.agent },
   }
   await seedContacts(ctx, demo.name)
+  await seedLeads(ctx, agentMemberId)
   await seedContent(ctx, demo.name)
   await seedCampaigns(ctx)
   await seedForms(ctx)

@@ -2,15 +2,11 @@ import type { z } from 'zod'
 import { csvLine } from '@/lib/kernel'
 import { type TenantContext, writeAudit } from '@/lib/operations'
 import { exportLeads } from './export-leads'
+import { asAmount } from './money'
 import type { exportLeadsInput, LeadView } from './schema'
 
-/** A value as people write it; the smallest unit of a currency is some part of it, or the whole. */
-function amountOf({ valueMinor, currency }: LeadView): string | null {
-  if (valueMinor === null) return null
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return (valueMinor / 10 ** digits).toFixed(digits)
-}
+const amountOf = ({ valueMinor, currency }: LeadView): string | null =>
+  valueMinor === null ? null : asAmount(valueMinor, currency)
 
 const COLUMNS = {
   id: (lead: LeadView) => lead.id,

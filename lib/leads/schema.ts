@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
 import { type Condition, condition, type ScoreReason } from './score-rules'
 
+export * from './money'
 export * from './score-rules'
 
 export const STAGE_KINDS = ['open', 'won', 'lost'] as const

@@ -10,7 +10,8 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getContact, listDuplicates, listFields, listOwners, listTimeline } from '@/lib/contacts'
 import { isAppError, isUuid } from '@/lib/kernel'
-import { can } from '@/lib/operations'
+import { getLeadSettings, listLeads } from '@/lib/leads'
+import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices, segmentsOfContact } from '@/lib/segments'
 import { mayChangeSegments } from '../segments/may-change'
 import { ConsentPanel } from './consent-panel'
@@ -18,11 +19,13 @@ import { ContactForm } from './contact-form'
 import { DeleteContact } from './delete-contact'
 import { DuplicateList } from './duplicate-list'
 import { IdentityList } from './identity-list'
+import { LeadList } from './lead-list'
 import { MergeList } from './merge-list'
 import { SegmentList } from './segment-list'
 import { Timeline } from './timeline'
 
 const ENTRIES = 20
+const LEADS = 10
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -38,12 +41,22 @@ async function load({ params }: Props) {
   }
 }
 
+/** Null for whoever may not see leads. */
+async function leadsOf(ctx: TenantContext, contact: string) {
+  if (!can(ctx.actor, 'leads:read')) return null
+  const [{ items }, { currency }] = await Promise.all([
+    listLeads(ctx, { contact, sort: 'createdAt', limit: LEADS }),
+    getLeadSettings(ctx, {}),
+  ])
+  return { leads: items, currency }
+}
+
 export const generateMetadata = titled('contacts.contact')
 
 export default async function ContactPage(props: Props) {
   const { ctx, contact } = await load(props)
   const about = { contactId: contact.id }
-  const [t, fields, owners, duplicates, timeline, segments, choices] = await Promise.all([
+  const [t, fields, owners, duplicates, timeline, segments, choices, leads] = await Promise.all([
     getTranslations('contacts'),
     listFields(ctx, {}),
     listOwners(ctx, {}),
@@ -51,6 +64,7 @@ export default async function ContactPage(props: Props) {
     listTimeline(ctx, { ...about, limit: ENTRIES }),
     segmentsOfContact(ctx, about),
     listSegmentChoices(ctx, {}),
+    leadsOf(ctx, contact.id),
   ])
   const canWrite = can(ctx.actor, 'contacts:write')
   const name = contact.name ?? contact.email ?? t('nameless')
@@ -93,6 +107,7 @@ export default async function ContactPage(props: Props) {
           />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
+          {leads && <LeadList contactId={contact.id} {...leads} canWrite={can(ctx.actor, 'leads:write')} />}
           <IdentityList contact={contact} canWrite={canWrite} />
           <ConsentPanel contactId={contact.id} consents={contact.consents} canWrite={canWrite} />
           <SegmentList

@@ -1,0 +1,100 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { toast } from '@/components/ui/toast'
+import type { LeadFilter, LeadView, StageSum, StageView } from '@/lib/leads/schema'
+import { listLeads, moveLead } from '../actions'
+import { CloseDialog } from '../close-dialog'
+import { BoardColumn } from './board-column'
+
+export type ColumnData = Omit<StageSum, 'stageId'> & {
+  stage: StageView
+  items: LeadView[]
+  nextCursor: string | null
+}
+
+type BoardProps = { columns: readonly ColumnData[]; filter: LeadFilter; canWrite: boolean }
+
+/** The columns with a lead in another one; its figures follow when the server has them. */
+const withMoved = (columns: readonly ColumnData[], lead: LeadView, stage: StageView): ColumnData[] =>
+  columns.map((column) => {
+    const items = column.items.filter(({ id }) => id !== lead.id)
+    return column.stage.id === stage.id ? { ...column, items: [{ ...lead, stage }, ...items] } : { ...column, items }
+  })
+
+/** Leads by stage. A card is dragged, or moved by its menu; each column goes on by itself. */
+export function Board({ columns: given, filter, canWrite }: BoardProps) {
+  const t = useTranslations('leads')
+  const router = useRouter()
+  const [columns, setColumns] = useState(given)
+  const [dragged, setDragged] = useState<LeadView | null>(null)
+  const [closing, setClosing] = useState<{ lead: LeadView; stage: StageView } | null>(null)
+  useEffect(() => setColumns(given), [given])
+
+  const move = async (lead: LeadView, stage: StageView, reason?: string) => {
+    const before = columns
+    setColumns(withMoved(columns, lead, stage))
+    const result = await moveLead({
+      leadId: lead.id,
+      version: lead.version,
+      stageId: stage.id,
+      ...(reason ? { reason } : {}),
+    })
+    if (!result.ok) setColumns(before)
+    else toast.success(t('board.moved', { title: lead.title, stage: stage.name }))
+    router.refresh()
+    return result
+  }
+  const ask = (lead: LeadView, stage: StageView) => {
+    if (stage.id === lead.stage.id) return
+    if (stage.kind !== 'open') return setClosing({ lead, stage })
+    void move(lead, stage).then((result) => {
+      if (!result.ok) toast.error(result.message)
+    })
+  }
+  const more = async ({ stage, nextCursor }: ColumnData) => {
+    if (!nextCursor) return
+    const result = await listLeads({ ...filter, stage: stage.id, cursor: nextCursor })
+    if (!result.ok) return toast.error(result.message)
+    setColumns((now) =>
+      now.map((column) => {
+        if (column.stage.id !== stage.id) return column
+        const known = new Set(column.items.map(({ id }) => id))
+        const items = [...column.items, ...result.data.items.filter(({ id }) => !known.has(id))]
+        return { ...column, items, nextCursor: result.data.nextCursor }
+      }),
+    )
+  }
+  return (
+    <section
+      aria-label={t('board.label')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
+      tabIndex={0}
+      className="-mx-4 flex snap-x items-start gap-3 overflow-x-auto rounded-lg px-4 pb-4 outline-none focus-visible:ring-2 focus-visible:ring-focus sm:mx-0 sm:px-0"
+    >
+      {columns.map((column) => (
+        <BoardColumn
+          key={column.stage.id}
+          column={column}
+          stages={columns.map(({ stage }) => stage)}
+          canWrite={canWrite}
+          isTarget={dragged !== null && dragged.stage.id !== column.stage.id}
+          onDrag={setDragged}
+          onDrop={() => dragged && ask(dragged, column.stage)}
+          onMove={ask}
+          onMore={() => more(column)}
+        />
+      ))}
+      {closing && (
+        <CloseDialog
+          kind={closing.stage.kind}
+          title={closing.lead.title}
+          onClose={() => setClosing(null)}
+          onConfirm={(reason) => move(closing.lead, closing.stage, reason)}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { z } from 'zod'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogContent } from '@/components/ui/dialog'
+import { Form, FormField } from '@/components/ui/form'
+import type { FormResult } from '@/components/ui/form-result'
+import { Input } from '@/components/ui/input'
+import { useServerForm } from '@/components/ui/use-server-form'
+import type { StageKind } from '@/lib/leads/schema'
+
+const form = z.object({ reason: z.string().max(300) })
+type Values = z.output<typeof form>
+
+type CloseDialogProps = {
+  kind: StageKind
+  title: string
+  onClose: () => void
+  onConfirm: (reason: string) => Promise<FormResult>
+}
+
+/** A lead is won or lost: why, for whoever looks back later. */
+export function CloseDialog({ kind, title, onClose, onConfirm }: CloseDialogProps) {
+  const t = useTranslations('leads.close')
+  const ui = useTranslations('ui')
+  const formId = useId()
+  const outcome = kind === 'won' ? 'won' : 'lost'
+  const serverForm = useServerForm({
+    schema: form,
+    defaultValues: { reason: '' },
+    action: ({ reason }: Values) => onConfirm(reason),
+    onSuccess: onClose,
+  })
+  const { isSubmitting } = serverForm.form.formState
+  return (
+    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
+      <DialogContent
+        title={t(`${outcome}.title`, { title })}
+        footer={
+          <>
+            <Button onClick={onClose} disabled={isSubmitting}>
+              {ui('cancel')}
+            </Button>
+            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
+              {t(`${outcome}.confirm`)}
+            </Button>
+          </>
+        }
+      >
+        <Form of={serverForm} id={formId}>
+          <FormField<Values, 'reason'> name="reason" label={t('reason')} hint={t('reasonHint')}>
+            {(field) => <Input {...field} maxLength={300} autoComplete="off" autoFocus />}
+          </FormField>
+        </Form>
+      </DialogContent>
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { Target } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { memberContext } from '@/app/_request/member'
+import { titled } from '@/app/_request/titled'
+import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { isAppError } from '@/lib/kernel'
+import { getLeadSettings, listLeadOwners, listLeads, listStages } from '@/lib/leads'
+import { can, type TenantContext } from '@/lib/operations'
+import { leadFilters } from '../lead-filters'
+import { filterOf, LIST } from '../list-config'
+import { NewLead } from '../new-lead'
+import { SectionTabs } from '../section-tabs'
+import { leadColumns } from './lead-columns'
+
+const PATH = '/dashboard/leads'
+const PAGE = 50
+
+export const generateMetadata = titled('leads.title')
+
+/** An old or damaged cursor begins anew. */
+async function leadsOn(ctx: TenantContext, filter: ReturnType<typeof filterOf>, cursor: string | null) {
+  try {
+    return await listLeads(ctx, { ...filter, limit: PAGE, ...(cursor ? { cursor } : {}) })
+  } catch (error) {
+    if (!cursor || !isAppError(error, 'invalid')) throw error
+    return listLeads(ctx, { ...filter, limit: PAGE })
+  }
+}
+
+export default async function LeadListPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const ctx = await memberContext('leads:read')
+  const state = parseListState(await searchParams, LIST)
+  const [t, { items, nextCursor }, stages, owners, { currency }] = await Promise.all([
+    getTranslations('leads'),
+    leadsOn(ctx, filterOf(state), state.cursor),
+    listStages(ctx, {}),
+    listLeadOwners(ctx, {}),
+    getLeadSettings(ctx, {}),
+  ])
+  const mayWrite = can(ctx.actor, 'leads:write') && can(ctx.actor, 'contacts:write')
+  const create = mayWrite && <NewLead currency={currency} />
+  return (
+    <Page>
+      <PageHeader title={t('title')} description={t('description')} actions={create} />
+      <SectionTabs current="list" />
+      <DataTable
+        label={t('title')}
+        columns={leadColumns(t)}
+        rows={items}
+        rowId={(row) => row.id}
+        rowLabel={(row) => row.title}
+        rowHref={(row) => `${PATH}/${row.id}`}
+        state={state}
+        config={LIST}
+        path={`${PATH}/list`}
+        nextCursor={nextCursor}
+        searchPlaceholder={t('search')}
+        exportHref={`${PATH}/export`}
+        filters={leadFilters(t, { stages, owners, now: Date.now() })}
+        empty={
+          <EmptyState
+            icon={<Target aria-hidden />}
+            title={t('empty.title')}
+            description={t('empty.description')}
+            action={create}
+          />
+        }
+      />
+    </Page>
+  )
+}
