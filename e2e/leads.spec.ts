@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { company, signIn } from './demo'
 
 test('a lead is entered, scored with its reasons, moved by its menu, won, and leaves as a file', async ({ page }) => {
-  const { url, members } = company('techflow')
+  const { url, members } = company('ecommerce-brand')
   const name = `Journey ${Date.now()}`
   await signIn(page, url, members.admin)
   await page.goto(`${url}/dashboard/leads`)
