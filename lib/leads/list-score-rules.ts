@@ -2,7 +2,7 @@ import { query } from '@/lib/operations'
 import { rulesOf, workingAccount } from './pipeline'
 import { noInput } from './schema'
 
-/** Oldest first. Who looks at all accounts at once sees the main one's. */
+/** Those that give most first. Who looks at all accounts at once sees the main one's. */
 export const listScoreRules = query({
   name: 'leads.list-score-rules',
   access: 'leads:read',

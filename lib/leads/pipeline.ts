@@ -49,11 +49,13 @@ export const ruleView = ({ id, name, points, condition: stored, isActive, versio
   version,
 })
 
-/** An account's rules, the oldest first; the usual ones where it has not begun yet. */
+const inOrder = (rules: ScoreRuleView[]): ScoreRuleView[] =>
+  rules.sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1))
+
+/** An account's rules, those that give most first; the usual ones where it has not begun yet. */
 export async function rulesOf(ctx: TenantContext, accountId: string): Promise<ScoreRuleView[]> {
-  if (!(await settingsOf(ctx, accountId))) return usualRules(ctx, accountId)
-  const rows = await ctx.db.leadRule.findMany({ where: ofAccount(ctx, accountId), orderBy: { id: 'asc' } })
-  return rows.map(ruleView)
+  if (!(await settingsOf(ctx, accountId))) return inOrder(usualRules(ctx, accountId))
+  return inOrder((await ctx.db.leadRule.findMany({ where: ofAccount(ctx, accountId) })).map(ruleView))
 }
 
 /** Makes what an account begins with, once: of two that come at the same moment, one waits for the other. */

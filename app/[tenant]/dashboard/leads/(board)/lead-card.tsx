@@ -39,7 +39,7 @@ export function LeadCard({ lead, stages, canWrite, onDrag, onMove }: LeadCardPro
       }}
       onDragEnd={() => onDrag(null)}
       className={cn(
-        'grid gap-2 rounded-md border border-line bg-surface p-3 shadow-xs',
+        'grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line bg-surface p-3 shadow-xs',
         canWrite && 'cursor-grab active:cursor-grabbing',
       )}
     >
