@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { grantsOfRole } from '@/lib/operations'
 import { createMember, sealMemberToken, signIn } from '@/lib/team'
 import { type TestTenant, testTenant } from '@/lib/testing'
-import { badValues, fieldsOf, formsOf, type Input, sample, schemaOf, withWrong } from '@/lib/testing/input'
+import { badValues, type Field, fieldsOf, formsOf, type Input, sample, schemaOf, withWrong } from '@/lib/testing/input'
 import { answerApi } from './answer-api'
 import { allVerbs } from './verbs'
 
@@ -78,6 +78,24 @@ const blames = (answer: Answer, path: readonly string[]): boolean => {
   )
 }
 
+/**
+ * What several verbs take in the same shape (a mail's content, the rules of a segment) is tried with everything at the first of
+ * them; at the others each field inside of it is tried with one wrong value, another one each time.
+ */
+function onceForEachShape() {
+  const met = new Map<string, string>()
+  let turn = 0
+  return ({ name }: Door, form: Door['schema'], field: Field) => {
+    const all = badValues(field)
+    const shape = JSON.stringify(form.properties?.[field.path[0] ?? ''])
+    const first = met.get(shape) ?? name
+    met.set(shape, first)
+    if (first === name || field.path.length === 1) return all
+    turn += 1
+    return all.slice(turn % all.length).slice(0, 1)
+  }
+}
+
 const TABLES = [
   'contact',
   'contactIdentity',
@@ -125,11 +143,12 @@ describe('bad input', () => {
     const before = await everything()
     const wrong: string[] = []
     let asked = 0
+    const valuesFor = onceForEachShape()
     for (const door of doors()) {
       for (const form of formsOf(door.schema)) {
         const right = sample(form) as Input
         for (const field of fieldsOf(form)) {
-          for (const [what, value] of badValues(field)) {
+          for (const [what, value] of valuesFor(door, form, field)) {
             const isNamed = placeholders(door.path).includes(field.path[0] ?? '')
             const isInAddress = door.method === 'GET' || isNamed
             // Addresses are text: a number or null in them is a word, and what is no text does not get there.
