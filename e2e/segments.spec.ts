@@ -45,6 +45,20 @@ test('rules are put together with a live count, kept and found by words', async 
   await expect(people.locator('tbody tr')).toHaveCount(1)
   await people.getByRole('link', { name: 'Harper (demo)' }).click()
   await expect(page.getByRole('link', { name: `VIPs ${stamp}` })).toBeVisible()
+
+  // A change of the contact is a change of the members.
+  const saved = page.getByText('Contact saved')
+  await page.getByRole('button', { name: 'Remove vip' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(saved).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('link', { name: `VIPs ${stamp}` })).toHaveCount(0, { timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  await page.getByLabel('Tags').fill('vip')
+  await page.getByLabel('Tags').press('Enter')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(saved).toBeVisible()
 })
 
 test('a list is kept from the contacts and from a contact, and is not deleted while rules speak of it', async ({

@@ -51,7 +51,7 @@ export const SHOPSPHERE: DemoCompany = {
       ],
     },
     {
-      customer: 'Harper (demo)',
+      customer: 'Ellis (demo)',
       hoursAgo: 2.5,
       state: 'bot',
       turns: [
