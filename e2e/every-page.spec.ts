@@ -53,6 +53,7 @@ test('public pages of a company', async ({ page }) => {
     '/help/search?q=delivery',
     '/help/search?q=xyzzy',
     '/forms/newsletter',
+    '/p/newsletter',
     '/no-such-page',
   ]
   const signedOut = ['/sign-in', '/forgot-password', '/closing']
@@ -85,6 +86,7 @@ const DASHBOARD = [
   '/leads',
   '/leads/list',
   '/notifications',
+  '/pages',
 ]
 const SETTINGS = [
   'ai-provider',
@@ -123,6 +125,7 @@ const LISTS = [
   '/inbox',
   '/knowledge',
   '/leads',
+  '/pages',
 ]
 const SETTINGS_LISTS = ['/roles', '/team']
 

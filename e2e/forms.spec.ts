@@ -6,7 +6,7 @@ const stamp = Date.now().toString(36)
 const { url, members } = company('ecommerce-brand')
 const address = `visitor-${stamp}@example.test`
 
-test('a form is made and opened; a visitor without a script answers, confirms, and is a contact with consent', async ({
+test('a form is made and stands in a page; a visitor without a script answers, confirms, and is a contact with consent', async ({
   page,
   browser,
 }) => {
@@ -22,11 +22,22 @@ test('a form is made and opened; a visitor without a script answers, confirms, a
   await page.getByRole('switch', { name: 'Open to visitors' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('link', { name: 'Open the form' })).toBeVisible()
-  const formUrl = (await page.getByRole('link', { name: 'Open the form' }).getAttribute('href')) ?? ''
+
+  await page.goto(`${url}/dashboard/pages`)
+  await page.getByRole('button', { name: 'New page' }).first().click()
+  await page.getByRole('dialog').getByLabel('Name').fill(`Offer ${stamp}`)
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Offer ${stamp}` })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Add a block' }).selectOption('form')
+  await page.locator('summary').last().click()
+  await page.getByRole('combobox', { name: 'Form', exact: true }).selectOption({ label: `Letter ${stamp}` })
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('link', { name: 'Open the page' })).toBeVisible()
+  const pageUrl = (await page.getByRole('link', { name: 'Open the page' }).getAttribute('href')) ?? ''
 
   const context = await browser.newContext({ javaScriptEnabled: false })
   const visitor = await context.newPage()
-  await visitor.goto(`${formUrl}?utm_source=poster`)
+  await visitor.goto(`${pageUrl}?utm_source=poster`)
   await visitor.getByLabel('Name').fill('Eva Maier')
   await visitor.getByLabel('E-mail').first().fill('no address')
   await visitor.waitForTimeout(1_600)

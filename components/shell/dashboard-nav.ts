@@ -62,6 +62,14 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     items: [
       { id: 'library', label: 'library', href: '/dashboard/content', icon: 'content', permission: 'content:read' },
       {
+        id: 'pages',
+        label: 'pages',
+        href: '/dashboard/pages',
+        icon: 'pages',
+        permission: 'pages:read',
+        features: ['landing_pages'],
+      },
+      {
         id: 'forms',
         label: 'forms',
         href: '/dashboard/forms',

@@ -261,6 +261,24 @@ describe('what is sent', () => {
     expect((await contactNamed(after))?.consents[0]?.evidence).toContain('New words')
   })
 
+  it('says on which landing page it was given, if that is one', async () => {
+    const form = await openForm(staff, { optIn: 'single' })
+    const landing = { name: 'L', slug: randomUUID(), content: {}, published: {}, publishedVersion: 1 }
+    const page = await acme.system.db.landingPage.create({ data: { ...landing, publishedAt: new Date() } })
+    for (const landingPageId of [page.id, randomUUID()]) {
+      await answer(visitor, form, { email: address() }, { landingPageId })
+    }
+    const rows = await submissionsOf(acme.system, form)
+    expect(rows.map((row) => row.landingPageId)).toEqual([page.id, null])
+    expect(await acme.system.db.visitDay.findMany({ where: { subjectId: page.id } })).toMatchObject([
+      { submissions: 1 },
+    ])
+    const sources = await acme.system.db.lead.findMany({
+      where: { contactId: { in: rows.map((row) => row.contactId ?? '') } },
+    })
+    expect(sources.map(({ sourceKind }) => sourceKind).sort()).toEqual(['form', 'landing_page'])
+  })
+
   it('leaves as a file without formulas', async () => {
     const form = await openForm(staff)
     await answer(visitor, form, { email: address(), name: '=1+1' })

@@ -27,7 +27,7 @@ export async function makeLead(
   await createLeadFrom(ctx, {
     contactId,
     title: oneLine(form.name),
-    source: { kind: 'form', id: form.id },
+    source: row.landingPageId ? { kind: 'landing_page', id: row.landingPageId } : { kind: 'form', id: form.id },
     ownerId: form.ownerId,
     joinsOpen: true,
     touch: {

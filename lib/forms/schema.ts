@@ -203,6 +203,8 @@ export const submitFormInput = z.strictObject({
   /** Of this one visit of the page: the same answer sent again is the same. */
   visit: freeText(64).default(''),
   utm: z.strictObject(Object.fromEntries(UTM_NAMES.map((name) => [name, shortWords.optional()]))).default({}),
+  /** The landing page that it stands in. */
+  landingPageId: uuid.optional(),
   referrer: freeText(2_000).default(''),
   pageUrl: freeText(2_000).default(''),
 })

@@ -65,6 +65,7 @@ async function keep(ctx: CommandContext, input: SubmitForm, formId: string, kept
         values: answers,
         consents,
         ...originOf(input),
+        ...(input.landingPageId ? { landingPageId: input.landingPageId } : {}),
         ip: ctx.request.ip,
         userAgent: ctx.request.userAgent?.slice(0, 500) ?? null,
         dedupeKey,
@@ -73,6 +74,13 @@ async function keep(ctx: CommandContext, input: SubmitForm, formId: string, kept
     skipDuplicates: true,
   })
   return made[0] ?? null
+}
+
+/** Only a page that visitors can see is one that somebody can have come by. */
+async function inPublishedPage(ctx: CommandContext, input: SubmitForm): Promise<SubmitForm> {
+  const { landingPageId: id, ...rest } = input
+  const isThere = id && (await ctx.db.landingPage.count({ where: { id, publishedVersion: { not: null } } })) > 0
+  return isThere ? input : rest
 }
 
 const answerOf = ({ thanks, redirectTo, optIn }: FormDefinition): SubmitAnswer => ({
@@ -102,9 +110,10 @@ export const submitForm = command({
     if (reason === null && shownMs !== null && shownMs > OLDEST_MS) {
       throw conflict('This page was open for a long time. Please send it once more.')
     }
-    const row = await keep(ctx, input, form.id, { dedupeKey, answers, consents, reason })
+    const row = await keep(ctx, await inPublishedPage(ctx, input), form.id, { dedupeKey, answers, consents, reason })
     if (row && reason === null) {
       await countVisit(ctx, form.id, 'submissions')
+      if (row.landingPageId) await countVisit(ctx, row.landingPageId, 'submissions')
       await receiveSubmission(ctx, row, form, definition)
     }
     return answerOf(definition)

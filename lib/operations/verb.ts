@@ -200,6 +200,7 @@ const ROW_OF = {
   leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),
   leadRule: (db: TenantDb, find: FindAccount) => db.leadRule.findFirst(find),
   form: (db: TenantDb, find: FindAccount) => db.form.findFirst(find),
+  landingPage: (db: TenantDb, find: FindAccount) => db.landingPage.findFirst(find),
   formSubmission: (db: TenantDb, find: FindAccount) => db.formSubmission.findFirst(find),
 }
 

@@ -4,6 +4,7 @@ import { FORM_CHANGED } from '@/lib/forms'
 import { HELP_CHANGED } from '@/lib/help'
 import { logger, processWide } from '@/lib/kernel'
 import { ERASURE_CACHE, readCacheQuestion, reportCache } from '@/lib/lifecycle'
+import { PAGE_CHANGED } from '@/lib/pages'
 import { findTenant, forgetTenants, TENANT_CHANGED, type TenantRecord } from '@/lib/tenancy'
 import { pathOfKey } from './page-key'
 
@@ -89,7 +90,7 @@ export function watchPages(): void {
 export const platformReactions: Reaction[] = [
   reaction({
     name: 'platform.refresh-pages',
-    events: [HELP_CHANGED, FORM_CHANGED],
+    events: [HELP_CHANGED, FORM_CHANGED, PAGE_CHANGED],
     handler: async (ctx) => {
       await platformDb().$executeRaw`SELECT pg_notify(${PAGES_CHANGED}, ${ctx.tenant.accountId})`
     },

@@ -43,6 +43,13 @@ const inMainAccount = (company: TestTenant): TestTenant => ({
   system: tenantContext(company.tenant, company.system.actor, company.system.request, company.tenant.id),
 })
 
+const FORM = {
+  title: 'secret',
+  fields: [{ key: 'email', label: 'E-mail', isRequired: true }],
+  button: 'Send',
+  thanks: 'Thank you',
+}
+
 async function fill(company: TestTenant, ids: Map<string, string>): Promise<void> {
   const { db } = company.system
   const id = () => newId()
@@ -93,6 +100,16 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
     data: { id: id(), itemId: template.id, version: 1, name: 'secret words', content: {}, actorLabel: 'x' },
   })
   await db.contentUse.create({ data: { id: id(), usedId: id(), userKind: 'template', userId: template.id } })
+  const form = await db.form.create({
+    data: { id: id(), name: 'secret words', slug: `f-${id()}`, definition: FORM, isOpen: true },
+  })
+  await db.formVersion.create({ data: { id: id(), formId: form.id, version: 1, definition: FORM, actorLabel: 'x' } })
+  const submission = await db.formSubmission.create({
+    data: { id: id(), formId: form.id, formVersion: 1, state: 'received', values: { name: 'secret' }, dedupeKey: id() },
+  })
+  const landing = await db.landingPage.create({
+    data: { id: id(), name: 'secret words', slug: `l-${id()}`, content: { title: 'secret', blocks: [] } },
+  })
   const segment = await db.segment.create({ data: { id: id(), name: id() } })
   await db.segmentMember.create({ data: { segmentId: segment.id, contactId: contact.id } })
   const identity = await db.contactIdentity.create({
@@ -125,6 +142,9 @@ async function fill(company: TestTenant, ids: Map<string, string>): Promise<void
     file,
     segment,
     template,
+    form,
+    submission,
+    landing,
   }
   for (const [name, row] of Object.entries(rows)) ids.set(name, row.id)
 }

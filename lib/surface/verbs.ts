@@ -23,6 +23,7 @@ import * as notifications from '@/lib/notifications'
 import * as onboarding from '@/lib/onboarding'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
+import * as pages from '@/lib/pages'
 import * as presets from '@/lib/presets'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
@@ -56,6 +57,7 @@ const ROOMS = [
   mail,
   notifications,
   onboarding,
+  pages,
   operations,
   subAccounts,
   segments,

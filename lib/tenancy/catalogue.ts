@@ -13,6 +13,7 @@ export const FEATURES = {
   voiceAgents: 'engagement',
   callRecording: 'engagement',
   campaigns: 'marketing',
+  landing_pages: 'marketing',
   videos: 'marketing',
   basic_social: 'marketing',
   ai_content: 'marketing',

@@ -110,6 +110,15 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     unique: 'slug',
     emits: 'form.changed',
   },
+  landing_page: {
+    table: (db) => db.landingPage as unknown as Table,
+    permission: 'pages:delete',
+    owned: null,
+    label: (row) => text(row.name),
+    standing: null,
+    unique: 'slug',
+    emits: 'landing_page.changed',
+  },
   content: {
     table: (db) => db.contentItem as unknown as Table,
     permission: 'content:delete',

@@ -10,6 +10,7 @@ export const TRASH_KINDS = [
   'content',
   'campaign',
   'form',
+  'landing_page',
   'file',
 ] as const
 export type TrashKind = (typeof TRASH_KINDS)[number]

@@ -33,6 +33,7 @@ export const FLOORS = [
   'campaigns',
   'leads',
   'forms',
+  'pages',
   'trash',
   'social',
   'integrations',

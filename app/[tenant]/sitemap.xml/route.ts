@@ -1,4 +1,5 @@
 import { listCategories, publishedSlugs } from '@/lib/help'
+import { publishedPages } from '@/lib/pages'
 import { tenantUrl } from '@/lib/tenancy'
 import { publicPage, type TenantParams } from '../public-tenant'
 
@@ -8,13 +9,18 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 export async function GET(_request: Request, { params }: TenantParams): Promise<Response> {
   const { tenant, ctx } = await publicPage(params)
-  const [articles, categories] = await Promise.all([publishedSlugs(ctx, {}), listCategories(ctx, {})])
+  const [articles, categories, landing] = await Promise.all([
+    publishedSlugs(ctx, {}),
+    listCategories(ctx, {}),
+    publishedPages(ctx, {}),
+  ])
   const pages = [
     { path: '/', at: null },
     { path: '/help', at: null },
     ...categories
       .filter((category) => category.articles > 0)
       .map(({ slug }) => ({ path: `/help/category/${slug}`, at: null })),
+    ...landing.map(({ slug, publishedAt }) => ({ path: `/p/${slug}`, at: publishedAt })),
     ...articles.map((article) => ({ path: `/help/${article.slug}`, at: article.updatedAt })),
   ]
   const entries = pages.map(

@@ -48,6 +48,7 @@ export const vocabularyBlock = (vocabulary: object): string =>
 export type PromptTask =
   | 'draft_article'
   | 'draft_email'
+  | 'draft_page'
   | 'summarise'
   | 'rewrite'
   | 'suggest_reply'

@@ -3,6 +3,7 @@ import { type ModelPrompt, type ReadPrompt, readPrompt } from './prompt'
 import { describeCompany } from './tasks/describe-company'
 import { articleMarkdown, draftArticle } from './tasks/draft-article'
 import { draftEmail } from './tasks/draft-email'
+import { draftPage } from './tasks/draft-page'
 import { fillSchema } from './tasks/fill-schema'
 import { proposeRules } from './tasks/propose-rules'
 import { rewrite } from './tasks/rewrite'
@@ -31,6 +32,10 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
   },
   draft_email: (prompt) => {
     const fields = draftEmail(prompt)
+    return { text: JSON.stringify(fields), fields }
+  },
+  draft_page: (prompt) => {
+    const fields = draftPage(prompt)
     return { text: JSON.stringify(fields), fields }
   },
   describe_company: ({ pages }) => {

@@ -7,7 +7,7 @@ import { nearestLocale } from '@/i18n/locales'
 import { problemWordsIn } from '@/i18n/problem-words'
 import { submitForm, throttleForms } from '@/lib/forms'
 import { type SubmitAnswer, UTM_NAMES } from '@/lib/forms/schema'
-import { notFound } from '@/lib/kernel'
+import { isUuid, notFound } from '@/lib/kernel'
 import { ANONYMOUS, tenantContext } from '@/lib/operations'
 import { readAppHost, tenantOfHost } from '@/lib/tenancy'
 
@@ -78,6 +78,7 @@ export async function sendForm(before: FormState, form: FormData): Promise<FormS
       token: textOf(form, 'token'),
       trap: textOf(form, 'website'),
       visit: textOf(form, 'visit').slice(0, 64),
+      ...(isUuid(textOf(form, 'page')) ? { landingPageId: textOf(form, 'page') } : {}),
       ...(await visitOf(form)),
     })
   })

@@ -3,13 +3,16 @@ import { buttonVariants } from '@/components/ui/button-variants'
 import type { ShownForm } from '@/lib/forms/schema'
 import { PublicForm } from './public-form'
 
+type FormCardProps = { form: ShownForm; isFramed?: boolean; pageId?: string | undefined }
+
 /** A form with its words in the company's language. */
-export async function FormCard({ form, isFramed = false }: { form: ShownForm; isFramed?: boolean }) {
+export async function FormCard({ form, isFramed = false, pageId }: FormCardProps) {
   const t = await getTranslations('public.forms')
   return (
     <PublicForm
       form={form}
       isFramed={isFramed}
+      pageId={pageId}
       buttonLooks={buttonVariants({ variant: 'primary', size: 'lg' })}
       words={{
         choose: t('choose'),

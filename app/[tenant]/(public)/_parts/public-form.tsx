@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { inputLooks } from '@/components/ui/input-looks'
 import type { ShownField, ShownForm } from '@/lib/forms/schema'
 import { type FormState, sendForm } from './form-action'
@@ -14,6 +14,8 @@ type PublicFormProps = {
   buttonLooks: string
   /** In a frame on another site the whole window is led on, not the frame. */
   isFramed?: boolean
+  /** The landing page that it stands in. */
+  pageId?: string | undefined
 }
 
 const FRESH: FormState = { kind: 'fresh' }
@@ -50,9 +52,10 @@ function useVisit(form: ShownForm) {
 }
 
 /** A form of the company. It is sent and answered in place with a script, and as a plain form without one. */
-export function PublicForm({ form, words, buttonLooks, isFramed = false }: PublicFormProps) {
+export function PublicForm({ form, words, buttonLooks, isFramed = false, pageId }: PublicFormProps) {
   const [state, send, isSending] = useActionState(sendForm, FRESH)
   const { token, visit, referrer } = useVisit(form)
+  const baseId = useId()
   const top = useRef<HTMLDivElement>(null)
   const problem = state.kind === 'problem' ? state : null
   const attempt = problem?.attempt ?? 0
@@ -92,6 +95,7 @@ export function PublicForm({ form, words, buttonLooks, isFramed = false }: Publi
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="visit" value={visit} />
         <input type="hidden" name="referrer" value={referrer} />
+        {pageId && <input type="hidden" name="page" value={pageId} />}
         <div className="sr-only" aria-hidden>
           <label>
             {words.trap}
@@ -113,7 +117,7 @@ export function PublicForm({ form, words, buttonLooks, isFramed = false }: Publi
             return (
               <Tick
                 key={name}
-                id={`${form.slug}-${name}`}
+                id={`${baseId}-${name}`}
                 name="consent"
                 value={name}
                 label={box.text}
@@ -138,7 +142,7 @@ type AskedProps = { field: ShownField; typed: string; issue: string | undefined;
 
 function AskedField({ field, typed, issue, words }: AskedProps) {
   const { key, label, help, isRequired, kind, choices } = field
-  const id = `field-${key.replace(':', '-')}`
+  const id = useId()
   const name = `value:${key}`
   if (kind === 'boolean') {
     return (

@@ -26,6 +26,7 @@ const NEEDS: Record<TrashKind, Permission> = {
   canned_reply: 'canned_replies:delete',
   campaign: 'campaigns:delete',
   form: 'forms:delete',
+  landing_page: 'pages:delete',
   content: 'content:delete',
   file: 'files:delete',
 }
