@@ -75,6 +75,33 @@ test('a campaign is made, sent to whoever agreed, read, and left by one click', 
   await expect(reader.getByText('You get them.')).toBeVisible()
   await reader.close()
 
+  // The mailbox is closed later: its server says so by mail, twice.
+  const intake = JSON.parse((await ask(page, '/api/v1/mail-intake')).text) as { data: { reports: string } }
+  const { pathname: reports } = new URL(intake.data.reports)
+  const returned = [
+    `Message-ID: <closed-${stamp}@mx.example>`,
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b1',
+    '',
+    '--b1',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example',
+    '',
+    `Final-Recipient: rfc822; ${address}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    '--b1--',
+  ].join('\r\n')
+  const hand = (path: string, body: string) => ask(page, path, { method: 'POST', body })
+  for (const recorded of [1, 0]) {
+    expect(JSON.parse((await hand(reports, returned)).text)).toEqual({ recorded, received: 1 })
+  }
+  expect((await hand(reports.replace(/[^/]+$/, 'guessed'), returned)).status).toBe(404)
+  expect((await hand(reports, 'x'.repeat(1_100_000))).status).toBe(413)
+  expect((await hand(reports.replace('/reports/', '/events/'), '{"events":[{}]}')).status).toBe(400)
+  await page.goto(`${url}/dashboard/settings/suppressions?q=${encodeURIComponent(address)}`)
+  await expect(page.getByRole('row', { name: new RegExp(address) })).toContainText('Bounced')
+
   await page.goto(`${url}/dashboard/campaigns/${campaignId}?state=clicked`)
   await expect(page.getByRole('row', { name: new RegExp(address) })).toBeVisible()
   await page.getByRole('button', { name: 'Copy' }).click()

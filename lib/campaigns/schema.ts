@@ -194,4 +194,35 @@ export const suppressionIdInput = z.strictObject({ suppressionId: uuid })
 /** What a mail's links carry; checked by `readMailToken`. */
 export const mailTokenInput = z.strictObject({ token: z.string().regex(/^[\w-]{1,200}$/, 'is not a token') })
 
+export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
+
+/** The largest report that is taken, in bytes. */
+export const LARGEST_REPORT = 1_048_576
+const MOST_EVENTS = 100
+
+const intakeKey = z.string().max(100)
+const toldEvent = {
+  /** The provider's own id of the event: it is taken once. */
+  id: line(200),
+  kind: z.enum(MAIL_EVENTS),
+  messageId: line(400).nullable().default(null),
+  detail: freeText(300).default(''),
+}
+export const mailEventsInput = z.strictObject({
+  key: intakeKey,
+  events: z
+    .array(z.strictObject({ ...toldEvent, address: emailAddress }))
+    .min(1)
+    .max(MOST_EVENTS),
+})
+export const mailReportInput = z.strictObject({ key: intakeKey, raw: z.string().max(LARGEST_REPORT) })
+
+/** `token`: what the message itself carries, signed; without it and without an address nobody knows whom it is about. */
+export const mailEvent = z.strictObject({
+  ...toldEvent,
+  address: z.string().max(254).nullable(),
+  token: z.string().max(200).nullable(),
+})
+export type MailEvent = z.output<typeof mailEvent>
+
 export const noInput = z.strictObject({})

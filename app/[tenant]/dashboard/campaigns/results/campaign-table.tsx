@@ -21,7 +21,7 @@ export function CampaignTable({ campaigns, chosen, days }: Props) {
         <input type="hidden" name="days" value={days} />
         <CardHeader
           title={t('results.campaigns')}
-          description={t('results.compareHint')}
+          description={campaigns.length > 1 && t('results.compareHint')}
           actions={
             campaigns.length > 1 && (
               <Button type="submit" size="sm">

@@ -1,0 +1,104 @@
+import { keepConsent } from '@/lib/contacts'
+import { newId } from '@/lib/kernel'
+import { type CommandContext, command } from '@/lib/operations'
+import { readMailToken } from './mail-token'
+import { type MailEvent, mailEvent } from './schema'
+import { suppress } from './suppress'
+
+const DAY_MS = 86_400_000
+/** A mailbox that is full may be emptied; one that stays so is given up. */
+const SOFT_BOUNCES = 3
+const SOFT_DAYS = 30
+/** A message that came back is one that was sent lately. */
+const LATELY_DAYS = 30
+const KEPT_DAYS = 90
+const MOST_CONTACTS = 100
+
+const since = (days: number) => new Date(Date.now() - days * DAY_MS)
+const WHOSE = { campaignId: true, contactId: true, address: true } as const
+
+/** Message ids are made of the two ids (`write-mail.ts`). */
+const IDS = /^<?([\da-f-]{36})\.([\da-f-]{36})@/i
+
+/** The recipient whose message it is about; what a mail says unsigned must fit its address. */
+async function recipientOf({ db, tenantId }: CommandContext, { token, messageId, address }: MailEvent) {
+  const signed = token ? readMailToken(tenantId, token) : null
+  if (signed) return db.campaignRecipient.findFirst({ where: signed, select: WHOSE })
+  if (!address) return null
+  const [, campaignId, contactId] = IDS.exec(messageId ?? '') ?? []
+  if (campaignId && contactId) {
+    const named = await db.campaignRecipient.findFirst({ where: { campaignId, contactId, address }, select: WHOSE })
+    if (named) return named
+  }
+  const contact = await db.contact.findFirst({ where: { emailNormalized: address }, select: { id: true } })
+  if (!contact) return null
+  return db.campaignRecipient.findFirst({
+    where: { contactId: contact.id, address, sentAt: { gte: since(LATELY_DAYS) } },
+    orderBy: { sentAt: 'desc' },
+    select: WHOSE,
+  })
+}
+
+const MOMENT = { bounced: 'bouncedAt', complained: 'complainedAt' } as const
+
+/** Counted once for each recipient. */
+async function noteMoment(
+  { db }: CommandContext,
+  { campaignId, contactId }: { campaignId: string; contactId: string },
+  what: keyof typeof MOMENT,
+) {
+  const first = await db.campaignRecipient.updateMany({
+    where: { campaignId, contactId, [MOMENT[what]]: null },
+    data: { [MOMENT[what]]: new Date() },
+  })
+  if (first.count === 0) return
+  await db.campaign.updateMany({ where: { id: campaignId }, data: { [what]: { increment: 1 } } })
+}
+
+/** Who complains agrees to nothing any more, and is not let back in by their team. */
+async function noteComplaint(ctx: CommandContext, address: string, detail: string) {
+  await ctx.db.suppression.updateMany({
+    where: { channel: 'email', address, reason: { in: ['bounced', 'manual'] } },
+    data: { reason: 'complained', detail, addedBy: '' },
+  })
+  const contacts = await ctx.db.contact.findMany({
+    where: { emailNormalized: address },
+    take: MOST_CONTACTS,
+    select: { id: true },
+  })
+  for (const { id: contactId } of contacts) {
+    const said = { state: 'denied', source: 'complaint', evidence: detail } as const
+    await keepConsent(ctx, { contactId, channel: 'email', purpose: 'marketing', ...said })
+  }
+}
+
+/** A bounce or a complaint, once however often it is told. */
+export const recordMailEvent = command({
+  name: 'campaigns.record-mail-event',
+  access: 'system',
+  isAudited: false,
+  input: mailEvent,
+  handler: async ({ ctx, input }) => {
+    const recipient = await recipientOf(ctx, input)
+    const address = recipient?.address ?? input.address
+    if (!address) return { isNew: false }
+    const { kind, detail, id: key } = input
+    const campaignId = recipient?.campaignId ?? null
+    const made = await ctx.db.mailEvent.createMany({
+      data: [{ id: newId(), key, kind, address, detail, campaignId }],
+      skipDuplicates: true,
+    })
+    if (made.count === 0) return { isNew: false }
+    await ctx.db.mailEvent.deleteMany({ where: { address, createdAt: { lt: since(KEPT_DAYS) } } })
+    const about = campaignId ? { campaignId } : {}
+    if (kind === 'soft_bounce') {
+      const softly = await ctx.db.mailEvent.count({ where: { address, kind, createdAt: { gte: since(SOFT_DAYS) } } })
+      if (softly >= SOFT_BOUNCES) await suppress(ctx, { address, reason: 'bounced', detail, ...about })
+      return { isNew: true }
+    }
+    if (recipient) await noteMoment(ctx, recipient, kind === 'complaint' ? 'complained' : 'bounced')
+    if (kind === 'complaint') await noteComplaint(ctx, address, detail)
+    await suppress(ctx, { address, reason: kind === 'complaint' ? 'complained' : 'bounced', detail, ...about })
+    return { isNew: true }
+  },
+})
