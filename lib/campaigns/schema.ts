@@ -200,7 +200,6 @@ export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
 export const LARGEST_REPORT = 1_048_576
 const MOST_EVENTS = 100
 
-const intakeKey = z.string().max(100)
 const toldEvent = {
   /** The provider's own id of the event: it is taken once. */
   id: line(200),
@@ -208,21 +207,26 @@ const toldEvent = {
   messageId: line(400).nullable().default(null),
   detail: freeText(300).default(''),
 }
+
+/** `token`: what the message itself carries, signed; without it and without an address nobody knows whom it is about. */
+export const mailEvent = z.strictObject({
+  ...toldEvent,
+  address: emailAddress.nullable(),
+  token: mailTokenInput.shape.token.nullable().default(null),
+})
+export type MailEvent = z.output<typeof mailEvent>
+
 export const mailEventsInput = z.strictObject({
-  key: intakeKey,
+  key: mailTokenInput.shape.token,
+  events: z.array(mailEvent).min(1).max(MOST_EVENTS),
+})
+
+/** As a provider tells them: by address. */
+export const toldEventsInput = z.strictObject({
   events: z
     .array(z.strictObject({ ...toldEvent, address: emailAddress }))
     .min(1)
     .max(MOST_EVENTS),
 })
-export const mailReportInput = z.strictObject({ key: intakeKey, raw: z.string().max(LARGEST_REPORT) })
-
-/** `token`: what the message itself carries, signed; without it and without an address nobody knows whom it is about. */
-export const mailEvent = z.strictObject({
-  ...toldEvent,
-  address: z.string().max(254).nullable(),
-  token: z.string().max(200).nullable(),
-})
-export type MailEvent = z.output<typeof mailEvent>
 
 export const noInput = z.strictObject({})

@@ -15,6 +15,7 @@ export const KINDS = {
   crawl_finished: { isMailed: false },
   crawl_failed: { isMailed: true },
   form_submitted: { isMailed: true },
+  campaign_results: { isMailed: false },
   announcement: { isMailed: false },
 } as const
 

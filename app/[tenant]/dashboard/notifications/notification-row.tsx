@@ -4,6 +4,7 @@ import {
   AtSign,
   Bell,
   BookX,
+  ChartColumn,
   ClipboardList,
   Gauge,
   Globe,
@@ -38,6 +39,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   crawl_finished: LibraryBig,
   crawl_failed: BookX,
   form_submitted: ClipboardList,
+  campaign_results: ChartColumn,
   announcement: Megaphone,
 }
 

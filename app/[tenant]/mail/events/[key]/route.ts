@@ -1,20 +1,18 @@
 import { takeMailEvents } from '@/lib/campaigns'
-import { LARGEST_REPORT, mailEventsInput } from '@/lib/campaigns/schema'
+import { LARGEST_REPORT, mailTokenInput, toldEventsInput } from '@/lib/campaigns/schema'
 import { invalid, parseJson, readBody } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
 import { mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; key: string }> }
 
-const body = mailEventsInput.omit({ key: true })
-
 /** Bounces and complaints as a provider's webhook tells them. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, key } = await params
     const ctx = await mailContext(tenant)
-    if (!ctx) return notFound()
-    const told = body.safeParse(parseJson(await readBody(request, LARGEST_REPORT)))
+    if (!ctx || !mailTokenInput.safeParse({ token: key }).success) return notFound()
+    const told = toldEventsInput.safeParse(parseJson(await readBody(request, LARGEST_REPORT)))
     if (!told.success) {
       const [first] = told.error.issues
       throw invalid(first?.path.join('.') ?? 'body', first?.message ?? 'is not a list of events')

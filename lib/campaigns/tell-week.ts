@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { notifyMembers } from '@/lib/notifications'
+import { type CommandContext, command } from '@/lib/operations'
+import { begunCampaigns } from './begun-campaigns'
+import { dayIn, daysBefore, surelyBefore } from './company-days'
+import { mondayAfter, morningOf } from './week-end'
+import { WEEK_WORDS, type WeekFigures } from './week-words'
+
+export const WEEK_OVER = 'campaign.week_over'
+
+const WEEK_DAYS = 7
+/** Fewer messages say nothing about which campaign was opened most. */
+const ENOUGH = 20
+
+/** Has the week told about on the Monday after it. Several campaigns of a week ask for it; one telling comes of that. */
+export function tellWeekOf(ctx: CommandContext, at: Date): void {
+  const { timeZone } = ctx.tenant
+  const monday = mondayAfter(at, timeZone)
+  ctx.emit(WEEK_OVER, { monday }, { at: morningOf(monday, timeZone) })
+}
+
+async function figuresOfWeek(ctx: CommandContext, monday: string): Promise<WeekFigures> {
+  const { timeZone } = ctx.tenant
+  const first = daysBefore(monday, WEEK_DAYS)
+  const isInside = (day: string) => day >= first && day < monday
+  const hours = await ctx.db.campaignHour.groupBy({
+    by: ['hour'],
+    where: { hour: { gte: surelyBefore(first) } },
+    _sum: { sent: true, opened: true, clicked: true, unsubscribed: true, bounced: true },
+  })
+  const inside = hours.filter(({ hour }) => isInside(dayIn(hour, timeZone)))
+  const sum = (name: 'sent' | 'opened' | 'clicked' | 'unsubscribed' | 'bounced') =>
+    inside.reduce((total, { _sum }) => total + (_sum[name] ?? 0), 0)
+  const counted = (await begunCampaigns(ctx, first)).filter(
+    ({ day, tracksOpens, sent }) => isInside(day) && tracksOpens && sent >= ENOUGH,
+  )
+  const shares = counted.map(({ name, opened, sent }) => ({ name, share: opened / sent }))
+  const best = shares.sort((one, other) => other.share - one.share)[0] ?? null
+  return {
+    sent: sum('sent'),
+    opened: sum('opened'),
+    clicked: sum('clicked'),
+    unsubscribed: sum('unsubscribed'),
+    bounced: sum('bounced'),
+    best,
+  }
+}
+
+/** Tells members how the campaigns of a week did. A week in which nothing happened is not worth a word. */
+export const tellWeek = command({
+  name: 'campaigns.tell-week',
+  access: 'system',
+  isAudited: false,
+  input: z.strictObject({ monday: z.iso.date() }),
+  handler: async ({ ctx, input: { monday } }) => {
+    const week = await figuresOfWeek(ctx, monday)
+    const { best, ...counts } = week
+    if (Object.values(counts).every((count) => count === 0)) return { told: 0 }
+    const told = await notifyMembers(ctx, {
+      kind: 'campaign_results',
+      key: `campaign_results:${monday}`,
+      to: { permission: 'campaigns:read' },
+      link: '/dashboard/campaigns/results?days=7',
+      words: (language) => WEEK_WORDS[language](week),
+    })
+    // Mails are opened in the week after as well. Whoever was told already has this asked for.
+    if (told.length > 0) tellWeekOf(ctx, new Date())
+    return { told: told.length }
+  },
+})
