@@ -76,8 +76,8 @@ test('a campaign is made, sent to whoever agreed, read, and left by one click', 
   await reader.close()
 
   // The mailbox is closed later: its server says so by mail, twice.
-  const intake = JSON.parse((await ask(page, '/api/v1/mail-intake')).text) as { data: { reports: string } }
-  const { pathname: reports } = new URL(intake.data.reports)
+  const intake = JSON.parse((await ask(page, '/api/v1/mail-intake')).text) as { reports: string }
+  const { pathname: reports } = new URL(intake.reports)
   const returned = [
     `Message-ID: <closed-${stamp}@mx.example>`,
     'Content-Type: multipart/report; report-type=delivery-status; boundary=b1',

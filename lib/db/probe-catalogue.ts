@@ -8,6 +8,8 @@ export type NeededRow = { table: string; columns: string[]; referenced: string[]
 
 export type ProbedTable = {
   name: string
+  /** What a view shows, somebody has put into its tables. */
+  isView: boolean
   hasAccount: boolean
   mayInsert: boolean
   needed: NeededColumn[]
@@ -15,9 +17,9 @@ export type ProbedTable = {
 }
 
 const TABLES = `
-  SELECT c.relname AS name, has_table_privilege(c.oid, 'INSERT') AS may_insert,
+  SELECT c.relname AS name, c.relkind = 'v' AS is_view, has_table_privilege(c.oid, 'INSERT') AS may_insert,
     EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'sub_tenant_id' AND NOT a.attisdropped) AS has_account
-  FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+  FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition
     AND c.relname <> '_prisma_migrations' ORDER BY c.relname`
 
 const COLUMNS = `
@@ -39,7 +41,7 @@ const PARENTS = `
   WHERE c.relnamespace = $1::regnamespace AND k.contype = 'f'
     AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = ANY (k.conkey) AND NOT a.attnotnull)`
 
-type TableRow = { name: string; may_insert: boolean; has_account: boolean }
+type TableRow = { name: string; is_view: boolean; may_insert: boolean; has_account: boolean }
 type ColumnRow = { table_name: string; name: string; type: string; checks: string | null }
 type ParentRow = { table_name: string; parent: string; columns: string[]; referenced: string[] }
 
@@ -63,7 +65,7 @@ function inOrder(tables: ProbedTable[]): ProbedTable[] {
   }
 }
 
-/** Every table of a schema of tenant tables with what a row of it needs, in the order in which rows can be made. */
+/** Every table and view of a schema of tenant tables with what a row of it needs, in the order in which rows can be made. */
 export async function readProbedTables(client: pg.Client, schema: string): Promise<ProbedTable[]> {
   const tables = (await client.query<TableRow>(TABLES, [schema])).rows
   const columns = (await client.query<ColumnRow>(COLUMNS, [schema])).rows
@@ -71,6 +73,7 @@ export async function readProbedTables(client: pg.Client, schema: string): Promi
   return inOrder(
     tables.map((table) => ({
       name: table.name,
+      isView: table.is_view,
       hasAccount: table.has_account,
       mayInsert: table.may_insert,
       needed: columns

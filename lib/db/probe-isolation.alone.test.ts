@@ -44,7 +44,16 @@ describe('the probes of isolation', () => {
     expect(found.filter(({ outcome }) => outcome !== 'held')).toEqual([])
     const tables = new Set(found.map(({ table }) => table))
     expect(tables.size).toBeGreaterThan(60)
-    for (const table of ['contact', 'message', 'member', 'audit_log', 'audit_seal', 'platform.staff']) {
+    for (const table of [
+      'contact',
+      'account_contact',
+      'account_consent',
+      'message',
+      'member',
+      'audit_log',
+      'audit_seal',
+      'platform.staff',
+    ]) {
       expect(tables).toContain(table)
     }
     expect(found.length).toBeGreaterThan(400)
@@ -68,6 +77,16 @@ describe('the probes of isolation', () => {
       'a wall between accounts',
       'ALTER POLICY sub_tenant_scope ON conversation USING (true)',
       'conversation account_read',
+    ],
+    [
+      'a view’s condition on the company',
+      'CREATE OR REPLACE VIEW account_segment_member AS SELECT tenant_id, segment_id, contact_id FROM segment_member',
+      'account_segment_member read',
+    ],
+    [
+      'a view’s condition on the account',
+      'CREATE OR REPLACE VIEW account_consent AS SELECT tenant_id, contact_id, channel, purpose, state FROM contact_consent WHERE tenant_id = (SELECT app.current_tenant_id())',
+      'account_consent account_read',
     ],
     [
       'a right in the other plane',

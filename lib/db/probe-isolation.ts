@@ -156,6 +156,32 @@ async function probeTable(prober: Prober, table: ProbedTable): Promise<ProbeResu
   return results
 }
 
+/** A view shows the rows of one account, and can only be read. */
+async function probeView(prober: Prober, view: ProbedTable): Promise<ProbeResult[]> {
+  const name = pg.escapeIdentifier(view.name)
+  const [mine, theirs, east] = [
+    { tenant: A, account: A },
+    { tenant: B, account: B },
+    { tenant: A, account: EAST },
+  ] as const
+  const seesOwn = async (owner: Owner) => (await prober.ask(owner, `SELECT 1 FROM ${name} LIMIT 1`)).rows > 0
+  const isThere = await seesOwn(mine)
+  const results: ProbeResult[] = []
+  const note = async (probe: ProbeName, as: Owner | null, text: string, isTried = isThere) => {
+    const result = judged(view.name, probe, await prober.ask(as, text), isTried)
+    const why = 'the view shows nobody anything'
+    results.push(result.outcome === 'unproven' && !result.detail ? { ...result, detail: why } : result)
+  }
+  await note('read', theirs, `SELECT 1 FROM ${name} WHERE tenant_id = '${A}' LIMIT 1`)
+  await note('read_everything', theirs, `SELECT 1 FROM ${name} WHERE tenant_id IS DISTINCT FROM '${B}' LIMIT 1`)
+  await note('update', mine, `UPDATE ${name} SET tenant_id = tenant_id`)
+  await note('delete', mine, `DELETE FROM ${name}`)
+  await note('without_context', null, `SELECT 1 FROM ${name} LIMIT 1`)
+  // Each account has one row of each table: a second one is somebody else's.
+  await note('account_read', east, `SELECT 1 FROM ${name} OFFSET 1 LIMIT 1`, await seesOwn(east))
+  return results
+}
+
 /** The app's tenant role has no business in the platform plane: not one table may be readable. */
 async function probePlatform(client: pg.Client, prober: Prober): Promise<TableResult> {
   const startedAt = performance.now()
@@ -175,7 +201,7 @@ async function probePlatform(client: pg.Client, prober: Prober): Promise<TableRe
 }
 
 /**
- * Attacks every table of a schema of tenant tables as the app's own role, between two companies that exist only inside one
+ * Attacks every table and view of a schema of tenant tables as the app's own role, between two companies that exist only inside one
  * transaction, which is rolled back. Nobody's rows are read or touched.
  * @param appUrl address with the login of the app's own role
  */
@@ -194,7 +220,7 @@ export async function probeIsolation(appUrl: string, schema: string): Promise<Ta
     const probed: TableResult[] = []
     for (const table of tables) {
       const startedAt = performance.now()
-      const results = await probeTable(prober, table)
+      const results = await (table.isView ? probeView : probeTable)(prober, table)
       probed.push({ table: table.name, ms: Math.round(performance.now() - startedAt), results })
     }
     probed.push(await probePlatform(client, prober))

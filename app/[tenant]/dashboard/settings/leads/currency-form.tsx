@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Form, FormField, SubmitButton } from '@/components/ui/form'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -10,13 +10,12 @@ import { useServerForm } from '@/components/ui/use-server-form'
 import { updateLeadSettingsInput } from '@/lib/leads/schema'
 import { updateLeadSettings } from './actions'
 
-const CODES = Intl.supportedValuesOf('currency')
+/** Browsers know other currencies, and name them otherwise, than the server does. */
+type CurrencyFormProps = { currency: string; currencies: readonly { code: string; name: string }[] }
 
-export function CurrencyForm({ currency }: { currency: string }) {
+export function CurrencyForm({ currency, currencies }: CurrencyFormProps) {
   const t = useTranslations('leads.settings')
   const ui = useTranslations('ui')
-  const locale = useLocale()
-  const names = new Intl.DisplayNames(locale, { type: 'currency' })
   const router = useRouter()
   const form = useServerForm({
     schema: updateLeadSettingsInput,
@@ -35,9 +34,9 @@ export function CurrencyForm({ currency }: { currency: string }) {
           <FormField<{ currency: string }> name="currency" label={t('currency')} hideLabel>
             {(field) => (
               <NativeSelect {...field}>
-                {CODES.map((code) => (
+                {currencies.map(({ code, name }) => (
                   <option key={code} value={code}>
-                    {`${code} · ${names.of(code)}`}
+                    {`${code} · ${name}`}
                   </option>
                 ))}
               </NativeSelect>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Alert } from '@/components/ui/alert'
@@ -16,13 +16,16 @@ export const generateMetadata = titled('leads.settings.title')
 
 export default async function LeadSettingsPage() {
   const ctx = await memberContext('leads:admin')
-  const [t, stages, rules, settings, fields] = await Promise.all([
+  const [t, locale, stages, rules, settings, fields] = await Promise.all([
     getTranslations('leads.settings'),
+    getLocale(),
     listStages(ctx, {}),
     listScoreRules(ctx, {}),
     getLeadSettings(ctx, {}),
     can(ctx.actor, 'contacts:read') ? listFields(ctx, {}) : [],
   ])
+  const names = new Intl.DisplayNames(locale, { type: 'currency' })
+  const currencies = Intl.supportedValuesOf('currency').map((code) => ({ code, name: names.of(code) ?? code }))
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} description={t('description')} />
@@ -34,7 +37,7 @@ export default async function LeadSettingsPage() {
       )}
       <StageTable stages={stages} />
       <RuleTable rules={rules} fields={fields.filter(({ isArchived }) => !isArchived)} currency={settings.currency} />
-      <CurrencyForm currency={settings.currency} />
+      <CurrencyForm currency={settings.currency} currencies={currencies} />
     </Page>
   )
 }

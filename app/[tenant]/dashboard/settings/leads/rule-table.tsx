@@ -41,7 +41,7 @@ export function RuleTable({ rules, fields, currency }: RuleTableProps) {
       />
       <CardBody>
         {rules.length === 0 && <p className="text-muted text-sm">{t('none')}</p>}
-        <ul className="grid gap-1">
+        <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
           {rules.map((rule) => (
             <li key={rule.id} className="flex min-h-11 items-center gap-2 border-line-subtle border-b last:border-0">
               <Badge tone={rule.points > 0 ? 'success' : 'danger'} className="w-10 justify-center tabular-nums">

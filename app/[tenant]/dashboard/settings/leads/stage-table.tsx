@@ -44,7 +44,7 @@ export function StageTable({ stages }: { stages: readonly StageView[] }) {
         }
       />
       <CardBody>
-        <ol className="grid gap-1">
+        <ol className="grid grid-cols-[minmax(0,1fr)] gap-1">
           {stages.map((stage, at) => (
             <li key={stage.id} className="flex min-h-11 items-center gap-2 border-line-subtle border-b last:border-0">
               <span dir="auto" className="min-w-0 flex-1 truncate font-medium text-fg text-sm">
