@@ -6,9 +6,10 @@ import type { ResultFigures } from './schema'
 const figures = (given: Partial<ResultFigures>): ResultFigures => {
   const zero = { recipients: 0, queued: 0, failed: 0, suppressed: 0, uncertain: 0, opened: 0, clicked: 0 }
   const sent = given.sent ?? 0
+  const tried = sent + (given.bounced ?? 0)
   return {
     ...zero,
-    ...{ sent, bounced: 0, complained: 0, unsubscribed: 0, campaigns: 3, openable: sent, clickable: sent },
+    ...{ sent, bounced: 0, complained: 0, unsubscribed: 0, campaigns: 3, tried, openable: sent, clickable: sent },
     ...given,
   }
 }

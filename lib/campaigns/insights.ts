@@ -78,10 +78,9 @@ export function insightsOf({ now, usual, campaigns }: Given): Insight[] {
   }
   const opens = (of: ResultFigures) => ({ hits: of.opened, of: of.openable })
   const clicks = (of: ResultFigures) => ({ hits: of.clicked, of: of.clickable })
-  const tried = now.sent + now.bounced
   const found = [
     ...over('complaints_high', { hits: now.complained, of: now.sent }, MOST_COMPLAINED),
-    ...over('bounces_high', { hits: now.bounced, of: tried }, MOST_BOUNCED),
+    ...over('bounces_high', { hits: now.bounced, of: now.tried }, MOST_BOUNCED),
     ...over('unsubscribes_high', { hits: now.unsubscribed, of: now.sent }, MOST_UNSUBSCRIBED),
     ...against('opens', opens(now), opens(usual), usual.campaigns),
     ...against('clicks', clicks(now), clicks(usual), usual.campaigns),

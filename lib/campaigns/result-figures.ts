@@ -32,6 +32,7 @@ export function figuresOf(rows: readonly ResultRow[]): ResultFigures {
   return {
     ...(sums as Record<(typeof SUMMED)[number], number>),
     campaigns: rows.length,
+    tried: sum((row) => row.sent + row.failed),
     openable: sum((row) => (row.tracksOpens ? row.sent : 0)),
     clickable: sum((row) => (row.tracksClicks ? row.sent : 0)),
   }

@@ -132,7 +132,13 @@ export const compareInput = z.strictObject({
 })
 
 /** Sums over campaigns. Shares of opens are of those whose opens were counted, and so for clicks. */
-export type ResultFigures = CampaignCounts & { campaigns: number; openable: number; clickable: number }
+export type ResultFigures = CampaignCounts & {
+  campaigns: number
+  /** Handed to a mail server: taken by it, or refused. */
+  tried: number
+  openable: number
+  clickable: number
+}
 
 export const INSIGHTS = [
   'opens_above',

@@ -26,7 +26,7 @@ export function Comparison({ comparison, closeHref }: { comparison: Compared; cl
     [t('stats.clicked'), (one) => <ShareOf count={one.counts.clicked} of={clicks(one)} />],
     [t('results.clickedFirstDay'), (one) => <ShareOf count={one.firstDay.clicked} of={clicks(one)} />],
     [t('stats.unsubscribed'), ({ counts }) => <ShareOf count={counts.unsubscribed} of={counts.sent} />],
-    [t('stats.bounced'), ({ counts }) => <ShareOf count={counts.bounced} of={counts.recipients} />],
+    [t('stats.bounced'), ({ counts }) => <ShareOf count={counts.bounced} of={counts.sent + counts.failed} />],
   ]
   return (
     <Card>

@@ -12,7 +12,7 @@ const STEPS: readonly Step[] = [
   { name: 'opened', of: 'openable' },
   { name: 'clicked', of: 'clickable' },
   { name: 'unsubscribed', of: 'sent' },
-  { name: 'bounced', of: 'recipients' },
+  { name: 'bounced', of: 'tried' },
   { name: 'complained', of: 'sent' },
 ]
 

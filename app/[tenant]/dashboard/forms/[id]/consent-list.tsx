@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
+import { MoveButtons, moved } from '@/components/ui/move-buttons'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
 import { useProblemWords } from '@/components/ui/use-problem-words'
 import { CONSENT_CHANNELS, CONSENT_PURPOSES } from '@/lib/contacts/schema'
 import { type ConsentBox, consentName } from '@/lib/forms/schema'
-import { MoveButtons, moved } from './move-buttons'
 
 type ConsentListProps = {
   boxes: readonly ConsentBox[]

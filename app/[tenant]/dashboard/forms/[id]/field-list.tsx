@@ -5,11 +5,11 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { FieldError } from '@/components/ui/field-error'
 import { Input } from '@/components/ui/input'
+import { MoveButtons, moved } from '@/components/ui/move-buttons'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useProblemWords } from '@/components/ui/use-problem-words'
 import type { FieldView } from '@/lib/contacts/schema'
 import { type AskedField, type AskedKey, PLAIN_FIELDS } from '@/lib/forms/schema'
-import { MoveButtons, moved } from './move-buttons'
 
 type FieldListProps = {
   asked: readonly AskedField[]

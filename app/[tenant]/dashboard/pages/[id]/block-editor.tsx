@@ -1,12 +1,14 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { cn } from '@/components/ui/cn'
 import { FieldError } from '@/components/ui/field-error'
+import { MoveButtons, moved } from '@/components/ui/move-buttons'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useProblemWords } from '@/components/ui/use-problem-words'
 import { BLOCK_KINDS, type PageBlock, type PageBlockKind } from '@/lib/pages/schema'
 import { BlockFields } from './block-fields'
-import { MoveButtons, moved } from './move-buttons'
 import type { FormChoice } from './page-editor'
 
 type BlockEditorProps = {
@@ -57,13 +59,22 @@ export function BlockEditor({ blocks, forms, disabled, issues, onChange }: Block
   const words = useProblemWords()
   return (
     <div className="grid gap-3">
-      <ol className="grid gap-3">
+      <ol className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {blocks.map((block, at) => {
           const problem = Object.entries(issues).find(([path]) => path.startsWith(`content.blocks.${at}.`))?.[1]
           return (
-            <li key={block.id} className="rounded-lg border border-line-subtle p-3">
-              <details open={problem ? true : undefined}>
-                <summary className="flex cursor-pointer items-center justify-between gap-2 font-medium text-fg text-sm">
+            <li key={block.id} className="relative rounded-lg border border-line-subtle p-3">
+              <details className="group" open={problem ? true : undefined}>
+                <summary
+                  className={cn(
+                    'flex min-h-8 cursor-pointer items-center gap-2 font-medium text-fg text-sm',
+                    !disabled && 'pe-36',
+                  )}
+                >
+                  <ChevronRight
+                    aria-hidden
+                    className="size-4 shrink-0 text-muted group-open:rotate-90 rtl:-scale-x-100"
+                  />
                   <span className="min-w-0 truncate" dir="auto">
                     {t(`blocks.${block.kind}`)}
                     {'heading' in block && block.heading ? `: ${block.heading}` : ''}
@@ -80,13 +91,15 @@ export function BlockEditor({ blocks, forms, disabled, issues, onChange }: Block
                 </div>
               </details>
               {!disabled && (
-                <MoveButtons
-                  name={t(`blocks.${block.kind}`)}
-                  at={at}
-                  count={blocks.length}
-                  onMove={(to) => onChange(moved(blocks, at, to))}
-                  onRemove={() => onChange(blocks.filter(({ id }) => id !== block.id))}
-                />
+                <div className="absolute end-2 top-2">
+                  <MoveButtons
+                    name={t(`blocks.${block.kind}`)}
+                    at={at}
+                    count={blocks.length}
+                    onMove={(to) => onChange(moved(blocks, at, to))}
+                    onRemove={() => onChange(blocks.filter(({ id }) => id !== block.id))}
+                  />
+                </div>
               )}
             </li>
           )

@@ -13,8 +13,9 @@ type MoveButtonsProps = {
   onRemove: () => void
 }
 
+/** Up, down and away: for a list whose order matters, by mouse and by keyboard. */
 export function MoveButtons({ name, at, count, onMove, onRemove }: MoveButtonsProps) {
-  const t = useTranslations('forms.editor')
+  const t = useTranslations('ui.move')
   return (
     <span className="flex shrink-0 items-center">
       <Button
