@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { DEFAULT_AGENT } from './default-agent'
@@ -8,7 +8,7 @@ import { isOpen } from './opening'
 export const getChatConfig = query({
   name: 'agents.get-chat-config',
   access: 'public',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const row = await ctx.db.agent.findFirst(DEFAULT_AGENT)
     const agent = row ? agentView(row) : null

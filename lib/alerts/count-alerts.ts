@@ -1,5 +1,5 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
-import { noInput } from './schema'
 
 /** How many alerts fire that nobody has taken in hand: the number on the bell. */
 export const countAlerts = platformQuery({

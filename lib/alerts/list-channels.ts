@@ -1,5 +1,5 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
-import { noInput } from './schema'
 
 type LastNotice = { channelId: string; status: string; error: string | null }
 

@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { ruleView } from './rule-view'
-import { noInput } from './schema'
 
 const WORST_FIRST = ['critical', 'warning', 'info']
 

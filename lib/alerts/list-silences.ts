@@ -1,5 +1,5 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
-import { noInput } from './schema'
 
 /** Silences that last, the soonest over first. */
 export const listSilences = platformQuery({

@@ -106,7 +106,6 @@ export const addChannelInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('email'), name: line(80), targets: z.array(emailAddress).min(1).max(20) }),
   z.strictObject({ kind: z.literal('webhook'), name: line(80), targets: z.array(webAddress).length(1) }),
 ])
-export const noInput = z.strictObject({})
 
 export type RuleView = {
   id: string

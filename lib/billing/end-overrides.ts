@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
 import { newId } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { NO_REQUEST, platformCommand, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant, signalOutbox, tenantChanged } from '@/lib/tenancy'
 
@@ -14,7 +14,7 @@ const hasEnded = () => ({ endsAt: { lte: new Date() } })
 const clearEnded = platformCommand({
   name: 'grants.end-overrides',
   access: 'system',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db, audit }) => {
     const ended = hasEnded()
     const features = await db.tenantFeature.findMany({ where: ended, take: MOST })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { currentPlans } from './current-plans'
 
@@ -6,7 +6,7 @@ import { currentPlans } from './current-plans'
 export const listCatalogue = platformQuery({
   name: 'plans.list-catalogue',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }) => {
     const [plans, groups] = await Promise.all([
       currentPlans(db),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { limitOf, query, type TenantContext, usedOf } from '@/lib/operations'
 import { type StandingResource, UNLIMITED } from '@/lib/tenancy'
 
@@ -33,7 +33,7 @@ const BEYOND: Partial<Record<StandingResource, Beyond>> = {
 export const listOverLimit = query({
   name: 'usage.list-over-limit',
   access: 'company:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const over: { resource: string; used: number; limit: number; rows: Named[] }[] = []
     for (const [resource, beyond] of Object.entries(BEYOND)) {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { limitOf, monthOf, query, STANDING, type TenantContext } from '@/lib/operations'
 
 type Alert = { id: string; resource: string; threshold: number }
@@ -21,7 +21,7 @@ async function stillNear(ctx: TenantContext, alerts: Alert[], month: string): Pr
 export const listUsageAlerts = query({
   name: 'usage.list-alerts',
   access: 'company:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const month = monthOf(new Date())
     const alerts = await ctx.db.usageAlert.findMany({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { limitOf, monthOf, nextMonth, query, STANDING, type TenantContext } from '@/lib/operations'
 import { FEATURE_NAMES, FEATURES, hasFeature, LIMITS, limitsOfKind, UNLIMITED } from '@/lib/tenancy'
 import { REAL_COUNTS } from './real-counts'
@@ -19,7 +19,7 @@ const useOf = (ctx: TenantContext, resource: keyof typeof LIMITS, used: number):
 export const readUsage = query({
   name: 'usage.read',
   access: 'company:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/usage', summary: 'Plan, limits and what is used of them', tags: ['Company'] },
   handler: async ({ ctx }) => {
     const now = new Date()

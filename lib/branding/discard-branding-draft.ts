@@ -1,12 +1,12 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
 
 /** Throws the draft away; what is published stays. */
 export const discardBrandingDraft = command({
   name: 'branding.discard-draft',
   access: 'branding:write',
-  input: z.strictObject({}),
+  input: noInput,
   route: {
     method: 'DELETE',
     path: '/branding/draft',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { previewToken } from './preview-token'
 
@@ -6,6 +6,6 @@ import { previewToken } from './preview-token'
 export const openBrandingPreview = query({
   name: 'branding.open-preview',
   access: 'branding:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => ({ path: `/brand-preview/${previewToken(ctx.tenant.accountId, ctx.actor.id ?? '')}` }),
 })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 
 const MOST = 3
@@ -8,7 +8,7 @@ const MOST = 3
 export const listAnnouncements = query({
   name: 'company.list-announcements',
   access: 'company:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: ({ ctx }) =>
     platformDb().tenantAnnouncement.findMany({
       where: { tenantId: ctx.tenantId, OR: [{ endsAt: null }, { endsAt: { gt: new Date() } }] },

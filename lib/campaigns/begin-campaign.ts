@@ -7,7 +7,6 @@ import { moveCampaign, reachCampaign } from './reach-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
 import { storedContent } from './stored-content'
-import { tellWeekOf } from './tell-week'
 
 /** A million rows are written in one statement. */
 const LONGEST_FREEZE_MS = 120_000
@@ -47,7 +46,6 @@ const run = command({
       suppressed: total - waiting,
     })
     ctx.emit(CAMPAIGN_RUNS, { campaignId })
-    tellWeekOf(ctx, new Date())
     ctx.audit({ resourceId: campaignId, after: { name: row.name, recipients: total, waiting } })
     return { total, waiting }
   },

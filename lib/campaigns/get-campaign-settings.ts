@@ -1,5 +1,5 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
-import { noInput } from './schema'
 import { settingsOf } from './settings'
 
 export const getCampaignSettings = query({

@@ -4,7 +4,6 @@ import { beginCampaign } from './begin-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { joinLine } from './run-line'
 import { CAMPAIGN_SCHEDULED } from './start-campaign'
-import { tellWeek, WEEK_OVER } from './tell-week'
 
 const about = z.object({ campaignId: z.string() })
 
@@ -19,10 +18,5 @@ export const campaignReactions: readonly Reaction[] = [
     name: 'campaigns.join-line',
     events: [CAMPAIGN_RUNS],
     handler: (ctx, payload) => joinLine(ctx, about.parse(payload).campaignId),
-  }),
-  reaction({
-    name: 'campaigns.tell-week',
-    events: [WEEK_OVER],
-    handler: async (ctx, { monday }) => void (await tellWeek(ctx, { monday: String(monday) })),
   }),
 ]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { suppress } from './suppress'
+import { suppress } from '@/lib/suppressions'
 
 /** Addresses that their mail server does not know: nothing is sent there again, by no campaign. */
 export const noteBounces = command({

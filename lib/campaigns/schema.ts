@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailContent } from '@/lib/content/schema'
-import { emailAddress, freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { idPageInput, line, uuid } from '@/lib/kernel/schema'
 
 export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -34,9 +34,6 @@ export const HINDRANCES = [
   'address_changed',
 ] as const
 export type Hindrance = (typeof HINDRANCES)[number]
-
-export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'manual'] as const
-export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 const MOST_SEGMENTS = 20
 const segments = z.array(uuid).max(MOST_SEGMENTS)
@@ -121,45 +118,6 @@ export const listRecipientsInput = campaignIdInput.extend({
 })
 export const exportRecipientsInput = listRecipientsInput.omit({ limit: true })
 
-export const RESULT_PERIODS = ['7', '30', '90', '365'] as const
-/** The last so many days on the company's clock, today among them. */
-export const resultsInput = z.strictObject({ days: z.enum(RESULT_PERIODS).default('30') })
-export const exportResultsInput = resultsInput.extend({ cursor: idPageInput.cursor })
-
-export const MOST_COMPARED = 4
-export const compareInput = z.strictObject({
-  campaignIds: z.array(uuid).min(1).max(MOST_COMPARED),
-})
-
-/** Sums over campaigns. Shares of opens are of those whose opens were counted, and so for clicks. */
-export type ResultFigures = CampaignCounts & {
-  campaigns: number
-  /** Handed to a mail server: taken by it, or refused. */
-  tried: number
-  openable: number
-  clickable: number
-}
-
-export const INSIGHTS = [
-  'opens_above',
-  'opens_below',
-  'clicks_above',
-  'clicks_below',
-  'bounces_high',
-  'complaints_high',
-  'unsubscribes_high',
-  'best_campaign',
-  'too_few',
-  'nothing_unusual',
-] as const
-/** A finding with the numbers behind it. Shares are of one, `points` are hundredths. */
-export type Insight = {
-  kind: (typeof INSIGHTS)[number]
-  isGood: boolean | null
-  figures: Readonly<Record<string, number>>
-  campaign: { id: string; name: string } | null
-}
-
 export const settleUncertainInput = campaignIdInput.extend({ outcome: z.enum(['sent', 'again']) })
 
 const hour = z.number().int().min(0).max(23).nullable()
@@ -188,51 +146,5 @@ export const campaignSettingsInput = z
   })
 export type CampaignSettings = z.output<typeof campaignSettingsInput>
 
-export const listSuppressionsInput = z.strictObject({
-  ...idPageInput,
-  search: freeText(254).optional(),
-  reason: z.enum(SUPPRESSION_REASONS).optional(),
-})
-export const exportSuppressionsInput = listSuppressionsInput.omit({ limit: true })
-export const addSuppressionInput = z.strictObject({ address: emailAddress, detail: freeText(500).default('') })
-export const suppressionIdInput = z.strictObject({ suppressionId: uuid })
-
 /** What a mail's links carry; checked by `readMailToken`. */
 export const mailTokenInput = z.strictObject({ token: z.string().regex(/^[\w-]{1,200}$/, 'is not a token') })
-
-export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
-
-/** The largest report that is taken, in bytes. */
-export const LARGEST_REPORT = 1_048_576
-const MOST_EVENTS = 100
-
-const toldEvent = {
-  /** The provider's own id of the event: it is taken once. */
-  id: line(200),
-  kind: z.enum(MAIL_EVENTS),
-  messageId: line(400).nullable().default(null),
-  detail: freeText(300).default(''),
-}
-
-/** `token`: what the message itself carries, signed; without it and without an address nobody knows whom it is about. */
-export const mailEvent = z.strictObject({
-  ...toldEvent,
-  address: emailAddress.nullable(),
-  token: mailTokenInput.shape.token.nullable().default(null),
-})
-export type MailEvent = z.output<typeof mailEvent>
-
-export const mailEventsInput = z.strictObject({
-  key: mailTokenInput.shape.token,
-  events: z.array(mailEvent).min(1).max(MOST_EVENTS),
-})
-
-/** As a provider tells them: by address. */
-export const toldEventsInput = z.strictObject({
-  events: z
-    .array(z.strictObject({ ...toldEvent, address: emailAddress }))
-    .min(1)
-    .max(MOST_EVENTS),
-})
-
-export const noInput = z.strictObject({})

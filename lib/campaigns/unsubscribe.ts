@@ -1,9 +1,9 @@
 import { keepConsent } from '@/lib/contacts'
 import { command } from '@/lib/operations'
+import { suppress } from '@/lib/suppressions'
 import { readMailToken } from './mail-token'
 import { meetRecipient } from './meet-recipient'
 import { mailTokenInput } from './schema'
-import { suppress } from './suppress'
 
 /** No marketing by mail any more: one POST by whoever holds the mail (RFC 8058 §3.2), without a sign-in. Twice is once. */
 export const unsubscribe = command({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { hasFeature, UNLIMITED } from '@/lib/tenancy'
 
@@ -6,7 +6,7 @@ import { hasFeature, UNLIMITED } from '@/lib/tenancy'
 export const getAuditState = query({
   name: 'audit.state',
   access: 'audit:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const check = await ctx.db.auditCheck.findFirst({ orderBy: { id: 'desc' } })
     const days = ctx.tenant.limits.audit_days ?? UNLIMITED

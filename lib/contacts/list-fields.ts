@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { fieldView } from './field-view'
-import { noInput } from './schema'
 
 export const MOST_FIELDS = 100
 

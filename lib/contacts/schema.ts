@@ -260,5 +260,3 @@ export const fieldValue = (kind: FieldKind, choices: readonly string[]): z.ZodTy
     }
   }
 }
-
-export const noInput = z.strictObject({})

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { mailLanguage } from '@/lib/mail/schema'
 import { query } from '@/lib/operations'
 import type { StarterView } from './library-inputs'
@@ -10,7 +10,7 @@ import { OF_INDUSTRY } from './starters-industry'
 export const listStarters = query({
   name: 'content.list-starters',
   access: 'content:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/content-starters', summary: 'List e-mails to begin with', tags: ['Content'] },
   handler: async ({ ctx }): Promise<StarterView[]> => {
     const language = mailLanguage(ctx.tenant.locale)

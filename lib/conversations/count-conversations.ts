@@ -1,6 +1,7 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { conversationWhere } from './conversation-filter'
-import { INBOX_VIEWS, type InboxCounts, type InboxView, noInput } from './schema'
+import { INBOX_VIEWS, type InboxCounts, type InboxView } from './schema'
 
 const MOST = 100
 

@@ -1,6 +1,6 @@
 import { newId } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
-import { noInput } from './schema'
 
 /** What nearly every team writes daily; `{{name}}` is the customer's first name, `{{agent}}` the member's. */
 const STARTERS = [

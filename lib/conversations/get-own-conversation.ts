@@ -1,11 +1,11 @@
 import { currentEventId } from '@/lib/events'
 import { notFound } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
 import { facesOf } from './faces'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
 import { ownConversationId } from './own-conversation'
-import { noInput } from './schema'
 
 const MOST_MESSAGES = 100
 

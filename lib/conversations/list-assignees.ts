@@ -1,7 +1,8 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { grantsOfMember, ROLE_FIELDS } from '@/lib/team'
 import { avatarUrl } from './avatar-url'
-import { type MemberRef, noInput } from './schema'
+import type { MemberRef } from './schema'
 
 const MOST = 200
 

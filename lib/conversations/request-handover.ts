@@ -1,10 +1,10 @@
 import { notFound } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
 import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
 import { lockConversation } from './lock-conversation'
 import { moveToWaiting } from './move-to-waiting'
 import { ownConversationId } from './own-conversation'
-import { noInput } from './schema'
 
 /** The customer asks for a person. Asked again, or with a person there already, it changes nothing. */
 export const requestHandover = command({

@@ -59,7 +59,6 @@ export const contactFormInput = z.strictObject({
 export const receiveMessageInput = z.strictObject({ clientId: uuid, body: messageBody })
 export const contactTypingInput = z.strictObject({ typing: z.boolean() })
 export const contactReadInput = z.strictObject({ messageId: uuid })
-export const noInput = z.strictObject({})
 
 /* What staff sees. */
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { describeHost } from './read-host'
 
@@ -8,7 +8,7 @@ const MOST = 200
 export const listQuarantine = platformQuery({
   name: 'domains.list-quarantine',
   access: 'console:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }) => {
     const rows = await db.releasedDomain.findMany({
       where: { heldUntil: { gt: new Date() } },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { LEVELS, type Level } from './schema'
 
@@ -6,7 +6,7 @@ import { LEVELS, type Level } from './schema'
 export const countHealth = platformQuery({
   name: 'health.count',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }): Promise<Record<Level, number>> => {
     const rows = await db.companyHealth.groupBy({ by: ['level'], _count: true })
     const countOf = (level: Level) => rows.find((row) => row.level === level)?._count ?? 0

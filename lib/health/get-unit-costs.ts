@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { readUnitCosts } from './unit-costs'
 
 export const getUnitCosts = platformQuery({
   name: 'costs.get-units',
   access: 'costs:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: () => readUnitCosts(),
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { readUnitCosts } from './unit-costs'
 
@@ -6,7 +6,7 @@ import { readUnitCosts } from './unit-costs'
 export const sumCosts = platformQuery({
   name: 'costs.sum',
   access: 'costs:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }) => {
     const [sums, losing, { currency }] = [
       await db.companyHealth.aggregate({ _sum: { costCents: true, marginCents: true }, _count: true }),

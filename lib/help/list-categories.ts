@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 
 export const listCategories = query({
   name: 'articles.list-categories',
   access: 'public',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/help/categories', summary: 'List help categories', tags: ['Help centre'] },
   handler: async ({ ctx }) => {
     const rows = await ctx.db.helpCategory.findMany({ orderBy: [{ position: 'asc' }, { name: 'asc' }], take: 200 })

@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { detailsOf } from './run-view'
-import { noInput } from './schema'
 
 /** The latest examination that ended, and whether one runs now. */
 export const getIsolationState = platformQuery({

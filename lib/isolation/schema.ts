@@ -11,8 +11,6 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const REQUEST_PROBES = ['cookie', 'bearer', 'named_tenant', 'signed_host', 'console', 'shared_host'] as const
 export type RequestProbe = (typeof REQUEST_PROBES)[number]
 
-export const noInput = z.strictObject({})
-
 export const runInput = z.strictObject({ id: uuid })
 
 export const listRunsInput = z.strictObject({ ...idPageInput })

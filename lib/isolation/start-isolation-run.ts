@@ -1,7 +1,7 @@
 import { conflict } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { platformCommand } from '@/lib/operations'
 import { ISOLATION_REQUESTED, openRun } from './isolation-run'
-import { noInput } from './schema'
 
 /** Asks the worker to examine the walls now. @throws conflict while an examination runs */
 export const startIsolationRun = platformCommand({

@@ -89,3 +89,6 @@ export const idPageInput = {
   cursor: uuid.optional(),
   limit: pageInput.limit,
 }
+
+/** Of verbs that need to be told nothing. */
+export const noInput = z.strictObject({})

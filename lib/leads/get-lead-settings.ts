@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { DEFAULT_CURRENCY, settingsOf, workingAccount } from './pipeline'
-import { noInput } from './schema'
 
 /** `isScoring`: rules have changed, and not all leads are scored by them yet. */
 export const getLeadSettings = query({

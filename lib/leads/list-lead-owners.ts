@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { grantsOfMember, ROLE_FIELDS } from '@/lib/team'
-import { noInput } from './schema'
 
 const MOST = 200
 

@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { rulesOf, workingAccount } from './pipeline'
-import { noInput } from './schema'
 
 /** Those that give most first. Who looks at all accounts at once sees the main one's. */
 export const listScoreRules = query({

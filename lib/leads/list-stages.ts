@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { stagesOf, workingAccount } from './pipeline'
-import { noInput } from './schema'
 
 /** In order. Who looks at all accounts at once sees the main one's. */
 export const listStages = query({

@@ -204,4 +204,3 @@ export const updateScoreRuleInput = z.strictObject({
   isActive: z.boolean().optional(),
 })
 export const updateLeadSettingsInput = z.strictObject({ currency: currencyCode })
-export const noInput = z.strictObject({})

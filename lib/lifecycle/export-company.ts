@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { command, type TenantContext, task } from '@/lib/operations'
 import { wholeTenant } from '@/lib/tenancy'
 
@@ -8,7 +8,7 @@ const noteExport = command({
   name: 'company.export-data',
   access: 'company:admin',
   worksWhileClosing: true,
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => ctx.audit({ resourceId: ctx.tenantId }),
 })
 
@@ -44,7 +44,7 @@ function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 export const exportCompany = task({
   name: 'company.export',
   access: 'company:admin',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }): Promise<ReadableStream<Uint8Array>> => {
     await noteExport(ctx, {})
     return streamOf(lines(ctx))

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { readSettings } from './settings'
 
 export const getLifecycleSettings = platformQuery({
   name: 'lifecycle.get-settings',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: () => readSettings(),
 })

@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
 import { conflict } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { command, task } from '@/lib/operations'
 import { tenantChanged } from '@/lib/tenancy'
 import { changeStatus } from './change-company-status'
@@ -9,7 +9,7 @@ const noteRestore = command({
   name: 'company.restore',
   access: 'company:admin',
   worksWhileClosing: true,
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => ctx.audit({ resourceId: ctx.tenantId }),
 })
 
@@ -17,7 +17,7 @@ const noteRestore = command({
 export const restoreCompany = task({
   name: 'company.undo-closing',
   access: 'company:admin',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     if (ctx.tenant.status !== 'closing') throw conflict('The company is not in a state from which this is possible.')
     await noteRestore(ctx, {})

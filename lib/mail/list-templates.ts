@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { DEFAULT_TEMPLATES, variablesOf } from './default-templates'
 import { defaultWords } from './default-words'
@@ -9,7 +9,7 @@ import { templateKeys } from './schema'
 export const listTemplates = query({
   name: 'email_templates.list',
   access: 'email_templates:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/email-templates', summary: 'List the e-mail templates' },
   handler: async ({ ctx }) => {
     const rows = await ctx.db.emailTemplate.findMany({ orderBy: { key: 'asc' } })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { countUnread } from './own-notifications'
 
@@ -6,6 +6,6 @@ import { countUnread } from './own-notifications'
 export const countNotifications = query({
   name: 'notifications.count',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => ({ unread: await countUnread(ctx) }),
 })

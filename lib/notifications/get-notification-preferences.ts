@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { selfOf } from './own-notifications'
 import { KIND_NAMES, KINDS, type Preference } from './schema'
@@ -7,7 +7,7 @@ import { KIND_NAMES, KINDS, type Preference } from './schema'
 export const getNotificationPreferences = query({
   name: 'notifications.get-preferences',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   route: {
     method: 'GET',
     path: '/notifications/preferences',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
 import { NOTIFICATION_CHANGED } from './notify-members'
 import { selfOf, shownTo } from './own-notifications'
@@ -7,7 +7,7 @@ export const markAllNotificationsRead = command({
   name: 'notifications.mark-all-read',
   access: 'member',
   isAudited: false,
-  input: z.strictObject({}),
+  input: noInput,
   route: {
     method: 'POST',
     path: '/notifications/read-all',

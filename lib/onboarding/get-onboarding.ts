@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { can, query } from '@/lib/operations'
 import type { Onboarding, OnboardingStep } from './schema'
 import { STEPS } from './steps'
@@ -9,7 +9,7 @@ const GUIDE = 'guide'
 export const getOnboarding = query({
   name: 'onboarding.get',
   access: 'company:write',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/onboarding', summary: 'Get the state of the guide', tags: ['Company'] },
   handler: async ({ ctx }): Promise<Onboarding> => {
     const skips = new Set((await ctx.db.onboardingSkip.findMany({ select: { step: true } })).map(({ step }) => step))

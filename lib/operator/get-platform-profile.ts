@@ -1,6 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { readPlatformProfile } from './read-profile'
-import { noInput } from './schema'
 
 /** How the platform itself is called and looks. */
 export const getPlatformProfile = platformQuery({

@@ -23,5 +23,3 @@ export const platformProfile = z.strictObject({
   privacyUrl: z.union([empty, webAddress]).nullable(),
 })
 export type PlatformProfile = z.output<typeof platformProfile>
-
-export const noInput = z.strictObject({})

@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 
 /** Every published address, for the sitemap. */
 export const publishedPages = query({
   name: 'pages.published',
   access: 'public',
-  input: z.strictObject({}),
+  input: noInput,
   handler: ({ ctx }) =>
     ctx.db.landingPage.findMany({
       where: { publishedVersion: { not: null } },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { TENANT_STATUSES, type TenantStatus } from '@/lib/lifecycle/schema'
 import { platformQuery } from '@/lib/operations'
 
@@ -6,7 +6,7 @@ import { platformQuery } from '@/lib/operations'
 export const countTenants = platformQuery({
   name: 'tenants.count',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }): Promise<Record<TenantStatus, number>> => {
     const rows = await db.tenant.groupBy({ by: ['status'], _count: { _all: true } })
     const countOf = (status: TenantStatus) => rows.find((row) => row.status === status)?._count._all ?? 0

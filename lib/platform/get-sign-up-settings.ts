@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { readSignUpSettings } from './sign-up-settings'
 
@@ -6,7 +6,7 @@ import { readSignUpSettings } from './sign-up-settings'
 export const getSignUpSettings = platformQuery({
   name: 'sign-up.get-settings',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }) => ({
     ...(await readSignUpSettings(db)),
     pending: await db.signUpRequest.count({ where: { runId: null, expiresAt: { gt: new Date() } } }),

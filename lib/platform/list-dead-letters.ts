@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 
 /** Jobs that failed for good: ids of a tenant and an event, never a row of a company. */
 export const listDeadLetters = platformQuery({
   name: 'jobs.list-dead-letters',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: ({ db }) => db.$queryRaw<
     { id: string; name: string; tenantId: string; createdOn: Date; error: string | null }[]
   >`

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { deriveBrand, storedChoices, tokenStyle } from '@/lib/branding'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { findTenant, type TenantRecord, tenantUrl } from '@/lib/tenancy'
 import type { DemoTenant } from './schema'
@@ -31,7 +31,7 @@ function demoTenant(tenant: TenantRecord): DemoTenant {
 export const listDemoTenants = platformQuery({
   name: 'demo.list',
   access: 'public',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ db }): Promise<DemoTenant[]> => {
     const rows = await db.tenant.findMany({
       where: { isDemo: true, status: { in: ['trial', 'active', 'past_due'] } },

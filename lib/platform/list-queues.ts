@@ -1,11 +1,11 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 
 /** What stands in each job queue, with the dead letters beside it. */
 export const listQueues = platformQuery({
   name: 'jobs.list-queues',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: ({ db }) => db.$queryRaw<{ name: string; waiting: number; active: number; failed: number; dead: number }[]>`
     SELECT q.name,
       count(*) FILTER (WHERE j.state IN ('created', 'retry'))::int AS waiting,

@@ -1,5 +1,6 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
-import { MOST_SEGMENTS, noInput, type SegmentChoice, type SegmentKind } from './schema'
+import { MOST_SEGMENTS, type SegmentChoice, type SegmentKind } from './schema'
 import { personaOf } from './segment-view'
 
 /** All segments by name, each with how many belong to it and how texts for it are written: for choosing among them. */

@@ -75,4 +75,3 @@ export const listSegmentsInput = z.strictObject({
   search: freeText(80).optional(),
   kind: z.enum(SEGMENT_KINDS).optional(),
 })
-export const noInput = z.strictObject({})

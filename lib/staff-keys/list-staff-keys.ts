@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { actingStaff } from '@/lib/team'
 import { keyView } from './key-view'
@@ -7,7 +7,7 @@ import { keyView } from './key-view'
 export const listStaffKeys = platformQuery({
   name: 'staff_keys.list',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx, db }) => {
     const { staffId } = actingStaff(ctx)
     const rows = await db.staffKey.findMany({ where: { staffId, revokedAt: null }, orderBy: { id: 'desc' }, take: 100 })

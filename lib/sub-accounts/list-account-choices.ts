@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { findTenant, isServed } from '@/lib/tenancy'
 import type { AccountChoices } from './schema'
@@ -10,7 +10,7 @@ const MOST = 200
 export const listAccountChoices = query({
   name: 'sub_accounts.choices',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }): Promise<AccountChoices | null> => {
     if (ctx.actor.kind !== 'member' || ctx.actor.subTenantId) return null
     const rows = await platformDb().tenant.findMany({

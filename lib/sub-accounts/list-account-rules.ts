@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { platformDb } from '@/lib/db'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { assertWholeCompany } from './own-sub-account'
 import type { RuleField } from './schema'
@@ -8,7 +8,7 @@ import type { RuleField } from './schema'
 export const listAccountRules = query({
   name: 'sub_accounts.list-rules',
   access: 'sub_accounts:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: {
     method: 'GET',
     path: '/sub-accounts/rules',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { assertWholeCompany } from './own-sub-account'
 import type { Shareable } from './schema'
@@ -9,7 +9,7 @@ const MOST = 200
 export const listShareable = query({
   name: 'sub_accounts.list-shareable',
   access: 'sub_accounts:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/sub-accounts/shared', summary: 'List what can be shared', tags: ['Sub-accounts'] },
   handler: async ({ ctx }): Promise<Shareable[]> => {
     assertWholeCompany(ctx, 'sub_accounts:read')

@@ -19,16 +19,18 @@ import * as knowledge from '@/lib/knowledge'
 import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
+import * as mailIntake from '@/lib/mail-intake'
 import * as notifications from '@/lib/notifications'
 import * as onboarding from '@/lib/onboarding'
 import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
 import * as pages from '@/lib/pages'
 import * as presets from '@/lib/presets'
+import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
 import * as subAccounts from '@/lib/sub-accounts'
-
+import * as suppressions from '@/lib/suppressions'
 import * as team from '@/lib/team'
 import * as trash from '@/lib/trash'
 
@@ -55,6 +57,7 @@ const ROOMS = [
   leads,
   lifecycle,
   mail,
+  mailIntake,
   notifications,
   onboarding,
   pages,
@@ -63,6 +66,8 @@ const ROOMS = [
   segments,
   sender,
   presets,
+  results,
+  suppressions,
   team,
   trash,
 ]

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { accessChanged } from './live-session'
@@ -8,7 +8,7 @@ export const closeSession = command({
   name: 'sessions.close',
   access: 'member',
   worksWhileClosing: true,
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const { memberId, sessionId } = actingMember(ctx)
     await accessChanged(ctx, memberId)

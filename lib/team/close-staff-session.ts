@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { forbidden } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { platformCommand } from '@/lib/operations'
 import { staffChanged } from './live-staff'
 
@@ -7,7 +7,7 @@ import { staffChanged } from './live-staff'
 export const closeStaffSession = platformCommand({
   name: 'staff_sessions.close',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx, db, audit }) => {
     if (ctx.actor.kind !== 'staff') throw forbidden()
     staffChanged(ctx.actor.id)

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { unauthenticated } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { sealMemberToken } from './claims'
@@ -11,7 +11,7 @@ export const issueToken = query({
   name: 'tokens.issue',
   access: 'member',
   feature: 'api_access',
-  input: z.strictObject({}),
+  input: noInput,
   route: {
     method: 'POST',
     path: '/tokens',

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { joinLinkView } from './join-link-view'
 
@@ -6,7 +6,7 @@ import { joinLinkView } from './join-link-view'
 export const listJoinLinks = query({
   name: 'members.list-join-links',
   access: 'members:admin',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/members/join-links', summary: 'List the join links', tags: ['Members'] },
   handler: async ({ ctx }) => {
     const rows = await ctx.db.joinLink.findMany({

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { beyond, grantsOf, grantsOfRole, query } from '@/lib/operations'
 import { accountOf } from './chosen-role'
 import { storedLines } from './role-grants'
@@ -8,7 +8,7 @@ import { BUILT_IN_ROLES } from './role-schema'
 export const listRoleChoices = query({
   name: 'members.list-role-choices',
   access: 'members:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/members/roles', summary: 'List the roles that members can get', tags: ['Members'] },
   handler: async ({ ctx }) => {
     const account = accountOf(ctx)

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { accountOf } from './chosen-role'
 import { BUILT_IN_ROLES } from './role-schema'
@@ -8,7 +8,7 @@ import { builtInView, roleView } from './role-view'
 export const listRoles = query({
   name: 'roles.list',
   access: 'roles:read',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/roles', summary: 'List the roles', tags: ['Roles'] },
   handler: async ({ ctx }) => {
     const [own, counts] = await Promise.all([

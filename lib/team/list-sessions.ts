@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { liveRows } from './session-rules'
@@ -7,7 +7,7 @@ import { liveRows } from './session-rules'
 export const listSessions = query({
   name: 'sessions.list',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/sessions', summary: 'List your own sessions' },
   handler: async ({ ctx }) => {
     const { memberId, sessionId } = actingMember(ctx)

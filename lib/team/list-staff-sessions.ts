@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { platformQuery } from '@/lib/operations'
 import { actingStaff } from './acting-staff'
 import { liveRows } from './session-rules'
@@ -7,7 +7,7 @@ import { liveRows } from './session-rules'
 export const listStaffSessions = platformQuery({
   name: 'staff_sessions.list',
   access: 'staff',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx, db }) => {
     const { staffId, sessionId } = actingStaff(ctx)
     const rows = await db.staffSession.findMany({

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { notFound } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { permissionsOf, query } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { memberColumns, memberView } from './member-view'
@@ -9,7 +9,7 @@ import { grantsOfMember } from './role-grants'
 export const readProfile = query({
   name: 'profile.read',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   route: { method: 'GET', path: '/profile', summary: 'Read your own profile' },
   handler: async ({ ctx }) => {
     const row = await ctx.db.member.findFirst({

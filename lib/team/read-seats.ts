@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { query, usedOf } from '@/lib/operations'
 import { SEATS } from './team-lock'
 
@@ -6,7 +6,7 @@ import { SEATS } from './team-lock'
 export const readSeats = query({
   name: 'members.read-seats',
   access: 'members:read',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const limit = ctx.tenant.limits[SEATS] ?? -1
     return { used: await usedOf(ctx, SEATS), limit: limit < 0 ? null : limit }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
 import { actingMember } from './acting-member'
 import { revokeSessions } from './revoke-sessions'
@@ -7,6 +7,6 @@ import { revokeSessions } from './revoke-sessions'
 export const revokeAllSessions = command({
   name: 'sessions.revoke-all',
   access: 'member',
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => ({ revoked: await revokeSessions(ctx, actingMember(ctx).memberId) }),
 })

@@ -9,6 +9,7 @@ import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
+import { resultReactions } from '@/lib/results'
 import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
 import { subAccountReactions } from '@/lib/sub-accounts'
@@ -26,6 +27,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...mailReactions,
   ...notificationReactions,
   ...platformReactions,
+  ...resultReactions,
   ...subAccountReactions,
   ...segmentReactions,
   ...senderReactions,

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { readTimeline } from '@/lib/campaigns'
 import type { TenantContext } from '@/lib/operations'
+import { readTimeline } from '@/lib/results'
 import { EventCharts } from '../event-charts'
 
 /** When a campaign was sent, opened and clicked, on the company's clock. */

@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
-import type { compareCampaigns } from '@/lib/campaigns'
+import type { compareCampaigns } from '@/lib/results'
 import { ShareOf } from '../share-of'
 
 type Compared = Awaited<ReturnType<typeof compareCampaigns>>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import type { ResultFigures } from '@/lib/campaigns/schema'
+import type { ResultFigures } from '@/lib/results/schema'
 import { ShareOf } from '../share-of'
 
 type Step = { name: 'sent' | 'opened' | 'clicked' | 'unsubscribed' | 'bounced' | 'complained'; of: keyof ResultFigures }

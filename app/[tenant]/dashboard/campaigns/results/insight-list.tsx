@@ -2,7 +2,7 @@ import { Lightbulb, TrendingDown, TrendingUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
-import type { Insight } from '@/lib/campaigns/schema'
+import type { Insight } from '@/lib/results/schema'
 
 const toneOf = ({ isGood }: Insight) =>
   isGood === null

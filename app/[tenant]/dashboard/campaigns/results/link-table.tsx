@@ -3,7 +3,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import type { readResults } from '@/lib/campaigns'
+import type { readResults } from '@/lib/results'
 import { ShareOf } from '../share-of'
 
 type ResultLink = Awaited<ReturnType<typeof readResults>>['links']['best'][number]

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import type { readResults } from '@/lib/campaigns'
+import type { readResults } from '@/lib/results'
 import { ShareOf } from '../share-of'
 
 type Segment = Awaited<ReturnType<typeof readResults>>['segments'][number]

@@ -2,6 +2,7 @@
 
 import { action } from '@/app/_request/action'
 import * as campaigns from '@/lib/campaigns'
+import * as mailIntake from '@/lib/mail-intake'
 
 export const updateSettings = action(campaigns.updateCampaignSettings)
-export const renewIntake = action(campaigns.renewMailIntake)
+export const renewIntake = action(mailIntake.renewMailIntake)

@@ -1,7 +1,7 @@
 'use server'
 
 import { action } from '@/app/_request/action'
-import * as campaigns from '@/lib/campaigns'
+import * as suppressions from '@/lib/suppressions'
 
-export const addSuppression = action(campaigns.addSuppression)
-export const removeSuppression = action(campaigns.removeSuppression)
+export const addSuppression = action(suppressions.addSuppression)
+export const removeSuppression = action(suppressions.removeSuppression)

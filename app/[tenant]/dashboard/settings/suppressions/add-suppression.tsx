@@ -11,7 +11,7 @@ import { Form, FormField } from '@/components/ui/form'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { addSuppressionInput } from '@/lib/campaigns/schema'
+import { addSuppressionInput } from '@/lib/suppressions/schema'
 import { addSuppression } from './actions'
 
 type Values = z.input<typeof addSuppressionInput>

@@ -1,5 +1,5 @@
 import type { ListConfig, ListState } from '@/components/ui/data-table'
-import { listSuppressionsInput, SUPPRESSION_REASONS } from '@/lib/campaigns/schema'
+import { listSuppressionsInput, SUPPRESSION_REASONS } from '@/lib/suppressions/schema'
 
 export const LIST: ListConfig = {
   columns: [{ id: 'address' }, { id: 'reason' }, { id: 'by' }, { id: 'createdAt' }, { id: 'actions' }],

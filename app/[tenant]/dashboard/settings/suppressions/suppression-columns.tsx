@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
-import type { listSuppressions } from '@/lib/campaigns'
+import type { listSuppressions } from '@/lib/suppressions'
 import { RemoveSuppression } from './remove-suppression'
 
 type Row = Awaited<ReturnType<typeof listSuppressions>>['items'][number]

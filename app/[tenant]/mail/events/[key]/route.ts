@@ -1,6 +1,7 @@
-import { takeMailEvents } from '@/lib/campaigns'
-import { LARGEST_REPORT, mailTokenInput, toldEventsInput } from '@/lib/campaigns/schema'
+import { mailTokenInput } from '@/lib/campaigns/schema'
 import { invalid, parseJson, readBody } from '@/lib/kernel'
+import { takeMailEvents } from '@/lib/mail-intake'
+import { LARGEST_REPORT, toldEventsInput } from '@/lib/mail-intake/schema'
 import { errorResponse } from '@/lib/operations'
 import { mailContext, notFound } from '../../mail-context'
 

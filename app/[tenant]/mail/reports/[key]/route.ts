@@ -1,6 +1,6 @@
-import { takeMailReport } from '@/lib/campaigns'
-import { LARGEST_REPORT } from '@/lib/campaigns/schema'
 import { readBody } from '@/lib/kernel'
+import { takeMailReport } from '@/lib/mail-intake'
+import { LARGEST_REPORT } from '@/lib/mail-intake/schema'
 import { errorResponse } from '@/lib/operations'
 import { mailContext, notFound } from '../../mail-context'
 

@@ -1,8 +1,8 @@
 import { apiContext } from '@/app/_request/api'
 import { streamedFile } from '@/app/_request/streamed-file'
-import { resultFile } from '@/lib/campaigns'
-import { resultsInput } from '@/lib/campaigns/schema'
 import { errorResponse } from '@/lib/operations'
+import { resultFile } from '@/lib/results'
+import { resultsInput } from '@/lib/results/schema'
 
 export const dynamic = 'force-dynamic'
 

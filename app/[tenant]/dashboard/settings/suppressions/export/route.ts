@@ -1,8 +1,8 @@
 import { apiContext } from '@/app/_request/api'
 import { streamedFile } from '@/app/_request/streamed-file'
 import { parseListState } from '@/components/ui/data-table/list-state'
-import { suppressionFile } from '@/lib/campaigns'
 import { errorResponse } from '@/lib/operations'
+import { suppressionFile } from '@/lib/suppressions'
 import { filterOf, LIST } from '../list-config'
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
+import { campaignRow } from '@/lib/campaigns'
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
-import { campaignRow } from './campaign-view'
 import { chanceOf } from './proportions'
 import { RESULT_FIELDS } from './result-figures'
 import { compareInput } from './schema'
@@ -14,7 +14,7 @@ const RARE = 0.05
  * out for a month is no better for having had the time. @throws not_found
  */
 export const compareCampaigns = query({
-  name: 'campaigns.compare',
+  name: 'results.compare',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: compareInput,

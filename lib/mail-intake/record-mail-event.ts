@@ -1,9 +1,9 @@
+import { readMailToken } from '@/lib/campaigns'
 import { keepConsent } from '@/lib/contacts'
 import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
-import { readMailToken } from './mail-token'
+import { suppress } from '@/lib/suppressions'
 import { type MailEvent, mailEvent } from './schema'
-import { suppress } from './suppress'
 
 const DAY_MS = 86_400_000
 /** A mailbox that is full may be emptied; one that stays so is given up. */
@@ -74,7 +74,7 @@ async function noteComplaint(ctx: CommandContext, address: string, detail: strin
 
 /** A bounce or a complaint, once however often it is told. */
 export const recordMailEvent = command({
-  name: 'campaigns.record-mail-event',
+  name: 'mail-intake.record-mail-event',
   access: 'system',
   isAudited: false,
   input: mailEvent,

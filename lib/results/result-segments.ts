@@ -1,7 +1,8 @@
+import { audienceInput } from '@/lib/campaigns/schema'
 import type { TenantContext } from '@/lib/operations'
 import type { BegunCampaign } from './begun-campaigns'
 import { figuresOf } from './result-figures'
-import { audienceInput, type ResultFigures } from './schema'
+import type { ResultFigures } from './schema'
 
 /** `id` null: campaigns to everybody; `name` null: a segment that is gone. */
 export type ResultSegment = { id: string | null; name: string | null; figures: ResultFigures }

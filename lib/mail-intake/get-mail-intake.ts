@@ -1,11 +1,11 @@
+import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
 import { intakeKey } from './intake-key'
-import { noInput } from './schema'
 
 /** Where a mail server or a provider reports bounces and complaints of this account. Whoever knows the addresses can do so. */
 export const getMailIntake = query({
-  name: 'campaigns.get-mail-intake',
+  name: 'mail-intake.get-mail-intake',
   access: 'campaigns:admin',
   feature: 'campaigns',
   input: noInput,

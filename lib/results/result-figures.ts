@@ -1,5 +1,5 @@
+import { ROW_FIELDS } from '@/lib/campaigns'
 import type { Prisma } from '@/lib/db'
-import { ROW_FIELDS } from './campaign-view'
 import type { ResultFigures } from './schema'
 
 export const RESULT_FIELDS = {

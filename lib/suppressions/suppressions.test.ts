@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { NO_REQUEST, type TenantContext, tenantContext } from '@/lib/operations'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
-import { addSuppression, listRecipients, listSuppressions, recipientFile, removeSuppression, suppressionFile } from '.'
-import { crowd, draft, people } from './campaigns.fixture'
+import { addSuppression, listSuppressions, removeSuppression, suppressionFile } from '.'
 
 let company: TestTenant
 let member: TenantContext
@@ -38,7 +37,11 @@ describe('the list of suppressed addresses', () => {
 
   it('is a file of as many pages as it takes, each address once', async () => {
     const { system } = await testTenant()
-    const data = crowd(1_003).map(({ email }) => ({ channel: 'email', address: email, reason: 'bounced' }))
+    const data = Array.from({ length: 1_003 }, (_, n) => ({
+      channel: 'email',
+      address: `person-${n}@crowd.example`,
+      reason: 'bounced',
+    }))
     await system.db.suppression.createMany({ data })
     expect(new Set(await textOf(suppressionFile(system, {}))).size).toBe(1_004)
   })
@@ -62,32 +65,5 @@ describe('the list of suppressed addresses', () => {
     const [row] = (await listSuppressions(everywhere, { search: 'branch@' })).items
     await removeSuppression(everywhere, { suppressionId: row?.id ?? '' })
     expect((await listSuppressions(branch.system, {})).items).toEqual([])
-  })
-})
-
-describe('recipients', () => {
-  it('are a file; failed ones say why and how often it was tried', async () => {
-    const campaignId = await draft(company)
-    const ids = await people(company, crowd(9))
-    await company.system.db.campaignRecipient.createMany({
-      data: ids.map((contactId, n) => ({
-        campaignId,
-        contactId,
-        address: `person-${n}@crowd.example`,
-        state: n === 7 ? 'failed' : 'sent',
-        reason: n === 7 ? '=452 4.2.2 mailbox full' : null,
-        attempts: n === 7 ? 5 : 1,
-        dueAt: new Date(),
-      })),
-    })
-    const lines = await textOf(recipientFile(member, { campaignId }))
-    expect(lines).toHaveLength(10)
-    const failed = await textOf(recipientFile(member, { campaignId, filter: 'failed' }))
-    expect(failed).toHaveLength(2)
-    expect(failed[1]).toContain("failed,'=452 4.2.2 mailbox full,5,")
-    const { items } = await listRecipients(member, { campaignId, filter: 'failed' })
-    expect(items).toMatchObject([{ attempts: 5, reason: '=452 4.2.2 mailbox full' }])
-    const other = await testTenant()
-    await expect(textOf(recipientFile(other.system, { campaignId }))).rejects.toMatchObject({ code: 'not_found' })
   })
 })

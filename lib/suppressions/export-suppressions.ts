@@ -6,7 +6,7 @@ const PAGE = 1_000
 
 /** One large page of the list: for files. */
 export const exportSuppressions = query({
-  name: 'campaigns.export-suppressions',
+  name: 'suppressions.export',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: exportSuppressionsInput,

@@ -3,7 +3,7 @@ import { addSuppressionInput } from './schema'
 import { suppress } from './suppress'
 
 export const addSuppression = command({
-  name: 'campaigns.add-suppression',
+  name: 'suppressions.add',
   access: 'campaigns:write',
   feature: 'campaigns',
   input: addSuppressionInput,

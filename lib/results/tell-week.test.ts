@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { draft } from '@/lib/campaigns/campaigns.fixture'
 import { testMember, testSubAccount, testTenant } from '@/lib/testing'
-import { draft } from './campaigns.fixture'
+import { WEEK_OVER } from './arrange-week'
 import { dayIn } from './company-days'
-import { tellWeek, WEEK_OVER } from './tell-week'
+import { tellWeek } from './tell-week'
 import { mondayAfter, morningOf } from './week-end'
 
 it('a week ends on the Monday after it, at eight on the company’s own clock', () => {

@@ -1,7 +1,7 @@
+import { reachCampaign } from '@/lib/campaigns'
+import { campaignIdInput } from '@/lib/campaigns/schema'
 import { query } from '@/lib/operations'
 import { dayIn } from './company-days'
-import { reachCampaign } from './reach-campaign'
-import { campaignIdInput } from './schema'
 
 const HOUR_MS = 3_600_000
 /** Longer than that, days say more than hours. */
@@ -21,7 +21,7 @@ const plus = (one: Figures, other: Figures): Figures => ({
 
 /** What happened to a campaign when: hour by hour in its first two days, then day by day on the company's calendar. */
 export const readTimeline = query({
-  name: 'campaigns.read-timeline',
+  name: 'results.read-timeline',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: campaignIdInput,

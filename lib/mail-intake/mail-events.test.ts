@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { getCampaign, writeMailToken } from '@/lib/campaigns'
+import { draft, people } from '@/lib/campaigns/campaigns.fixture'
+import { listSuppressions } from '@/lib/suppressions'
 import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
-import { getCampaign, getMailIntake, listSuppressions, renewMailIntake, takeMailEvents, takeMailReport } from '.'
-import { draft, people } from './campaigns.fixture'
+import { getMailIntake, renewMailIntake, takeMailEvents, takeMailReport } from '.'
 import { bounce, complaint } from './mail-report.fixture'
-import { writeMailToken } from './mail-token'
 
 let company: TestTenant
 let campaignId: string

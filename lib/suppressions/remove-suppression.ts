@@ -4,7 +4,7 @@ import { suppressionIdInput } from './schema'
 
 /** Lets an address get marketing again, where its contact agrees. Who has unsubscribed or complained says so themselves. */
 export const removeSuppression = command({
-  name: 'campaigns.remove-suppression',
+  name: 'suppressions.remove',
   access: 'campaigns:admin',
   feature: 'campaigns',
   input: suppressionIdInput,

@@ -1,23 +1,14 @@
 import { z } from 'zod'
 import { notifyMembers } from '@/lib/notifications'
 import { type CommandContext, command } from '@/lib/operations'
+import { tellWeekOf } from './arrange-week'
 import { begunCampaigns } from './begun-campaigns'
 import { dayIn, daysBefore, surelyBefore } from './company-days'
-import { mondayAfter, morningOf } from './week-end'
 import { WEEK_WORDS, type WeekFigures } from './week-words'
-
-export const WEEK_OVER = 'campaign.week_over'
 
 const WEEK_DAYS = 7
 /** Fewer messages say nothing about which campaign was opened most. */
 const ENOUGH = 20
-
-/** Has the week told about on the Monday after it. Several campaigns of a week ask for it; one telling comes of that. */
-export function tellWeekOf(ctx: CommandContext, at: Date): void {
-  const { timeZone } = ctx.tenant
-  const monday = mondayAfter(at, timeZone)
-  ctx.emit(WEEK_OVER, { monday }, { at: morningOf(monday, timeZone) })
-}
 
 async function figuresOfWeek(ctx: CommandContext, monday: string): Promise<WeekFigures> {
   const { timeZone } = ctx.tenant
@@ -48,7 +39,7 @@ async function figuresOfWeek(ctx: CommandContext, monday: string): Promise<WeekF
 
 /** Tells members how the campaigns of a week did. A week in which nothing happened is not worth a word. */
 export const tellWeek = command({
-  name: 'campaigns.tell-week',
+  name: 'results.tell-week',
   access: 'system',
   isAudited: false,
   input: z.strictObject({ monday: z.iso.date() }),

@@ -1,7 +1,8 @@
+import type { CampaignCounts } from '@/lib/campaigns/schema'
 import { csvLine } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { exportResults } from './export-results'
-import type { CampaignCounts, RESULT_PERIODS } from './schema'
+import type { RESULT_PERIODS } from './schema'
 
 type Period = (typeof RESULT_PERIODS)[number]
 

@@ -1,6 +1,6 @@
+import { campaignRow } from '@/lib/campaigns'
 import { query, type TenantContext } from '@/lib/operations'
 import { type BegunCampaign, begunCampaigns } from './begun-campaigns'
-import { campaignRow } from './campaign-view'
 import { dayIn, daysBefore, lastDays, surelyBefore } from './company-days'
 import { insightsOf } from './insights'
 import { figuresOf } from './result-figures'
@@ -40,7 +40,7 @@ const opensOf = ({ id, name, opened, sent }: BegunCampaign) => ({ id, name, open
 
 /** What came of all campaigns that began in a period, against what is usual. */
 export const readResults = query({
-  name: 'campaigns.read-results',
+  name: 'results.read',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: resultsInput,

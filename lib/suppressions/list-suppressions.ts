@@ -4,7 +4,7 @@ import { listSuppressionsInput } from './schema'
 
 /** Addresses that get no marketing, the latest first. @param search the beginning of an address */
 export const listSuppressions = query({
-  name: 'campaigns.list-suppressions',
+  name: 'suppressions.list',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: listSuppressionsInput,

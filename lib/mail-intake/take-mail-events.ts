@@ -8,7 +8,7 @@ import { mailEventsInput } from './schema'
  * @throws not_found for a key that is not this account's
  */
 export const takeMailEvents = task({
-  name: 'campaigns.take-mail-events',
+  name: 'mail-intake.take-mail-events',
   access: 'public',
   worksWhileClosing: true,
   input: mailEventsInput,

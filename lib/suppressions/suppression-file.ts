@@ -10,7 +10,7 @@ export async function* suppressionFile(
   filter: Omit<z.input<typeof exportSuppressionsInput>, 'cursor'>,
 ): AsyncGenerator<string> {
   let page = await exportSuppressions(ctx, filter)
-  await writeAudit(ctx, 'campaigns.export-suppressions', 'success', { after: filter })
+  await writeAudit(ctx, 'suppressions.export', 'success', { after: filter })
   yield csvLine(['address', 'reason', 'detail', 'added_by', 'campaign_id', 'created_at'])
   for (;;) {
     const lines = page.items.map((row) =>

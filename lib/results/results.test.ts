@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { getCampaign, noteOpen, unsubscribe, writeMailToken } from '@/lib/campaigns'
+import { crowd, draft, people } from '@/lib/campaigns/campaigns.fixture'
 import { newId } from '@/lib/kernel'
 import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
-import { compareCampaigns, getCampaign, noteOpen, readResults, readTimeline, resultFile, unsubscribe } from '.'
-import { crowd, draft, people } from './campaigns.fixture'
-import { writeMailToken } from './mail-token'
+import { compareCampaigns, readResults, readTimeline, resultFile } from '.'
 
 let company: TestTenant
 let ids: string[]

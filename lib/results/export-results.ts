@@ -1,6 +1,6 @@
+import { campaignRow } from '@/lib/campaigns'
 import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
-import { campaignRow } from './campaign-view'
 import { dayIn, daysBefore, surelyBefore } from './company-days'
 import { RESULT_FIELDS } from './result-figures'
 import { exportResultsInput } from './schema'
@@ -9,7 +9,7 @@ const PAGE = 500
 
 /** One large page of the campaigns that began in a period: for files. */
 export const exportResults = query({
-  name: 'campaigns.export-results',
+  name: 'results.export',
   access: 'campaigns:read',
   feature: 'campaigns',
   input: exportResultsInput,

@@ -1,10 +1,10 @@
 import { newId } from '@/lib/kernel'
+import { noInput } from '@/lib/kernel/schema'
 import { command } from '@/lib/operations'
-import { noInput } from './schema'
 
 /** Gives the account new addresses for bounces and complaints; the ones before take nothing any more. */
 export const renewMailIntake = command({
-  name: 'campaigns.renew-mail-intake',
+  name: 'mail-intake.renew-mail-intake',
   access: 'campaigns:admin',
   feature: 'campaigns',
   input: noInput,

@@ -1,0 +1,6 @@
+export { compareCampaigns } from './compare-campaigns'
+export { exportResults } from './export-results'
+export { resultReactions } from './jobs'
+export { readResults } from './read-results'
+export { readTimeline } from './read-timeline'
+export { resultFile } from './result-file'

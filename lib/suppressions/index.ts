@@ -1,0 +1,6 @@
+export { addSuppression } from './add-suppression'
+export { exportSuppressions } from './export-suppressions'
+export { listSuppressions } from './list-suppressions'
+export { removeSuppression } from './remove-suppression'
+export { suppress } from './suppress'
+export { suppressionFile } from './suppression-file'
