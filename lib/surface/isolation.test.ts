@@ -9,39 +9,65 @@ import { allVerbs } from './verbs'
 
 type Pair = { a: TestTenant; b: TestTenant }
 
+type Wall = { wall: string; makePair: () => Promise<Pair>; managed?: string }
+
 /** Who attacks whom: every wall that there is between two accounts. */
-const WALLS: readonly (readonly [wall: string, () => Promise<Pair>])[] = [
-  [
-    'another company',
-    async () => ({ a: await testTenant({ name: 'Attacker' }), b: await testTenant({ name: 'Victim' }) }),
-  ],
-  [
-    'a sibling sub-account',
-    async () => {
+const WALLS: readonly Wall[] = [
+  {
+    wall: 'another company',
+    makePair: async () => ({ a: await testTenant({ name: 'Attacker' }), b: await testTenant({ name: 'Victim' }) }),
+  },
+  {
+    wall: 'a sibling sub-account',
+    makePair: async () => {
       const parent = await testTenant()
       return { a: await testSubAccount(parent, 'Attacker'), b: await testSubAccount(parent, 'Victim') }
     },
-  ],
-  [
-    'a sub-account of the same company',
-    async () => {
+  },
+  {
+    wall: 'a sub-account of the same company',
+    makePair: async () => {
       const parent = await testTenant()
       return { a: await testSubAccount(parent, 'Attacker'), b: inMainAccount(parent) }
     },
-  ],
-  [
-    'the main account, which works in itself alone',
-    async () => {
+  },
+  {
+    wall: 'the main account, which works in itself alone',
+    makePair: async () => {
       const parent = await testTenant()
       return { a: inMainAccount(parent), b: await testSubAccount(parent, 'Victim') }
     },
-  ],
+    // Keys of all accounts are seen and revoked from the main one (lib/api-keys).
+    managed: 'api_key',
+  },
 ]
 
 const inMainAccount = (company: TestTenant): TestTenant => ({
   ...company,
   system: tenantContext(company.tenant, company.system.actor, company.system.request, company.tenant.id),
 })
+
+/** Tables whose rows no verb is told the id of: one row of an account, rows of another one, or a book that is only read. */
+const NOT_NAMED = [
+  'ai_settings',
+  'audit_check',
+  'audit_log',
+  'campaign_settings',
+  'contact_consent',
+  'contact_tag',
+  'email',
+  'email_domain',
+  'email_sender',
+  'email_template',
+  'idempotent_call',
+  'lead_settings',
+  'mail_event',
+  'mail_intake',
+  'member_token',
+  'onboarding_skip',
+  'outbox_event',
+  'usage_alert',
+]
 
 const FORM = {
   title: 'secret',
@@ -51,7 +77,7 @@ const FORM = {
 }
 
 /** A row in every table that verbs reach by an id. @returns their ids by what they are of */
-async function fill(company: TestTenant, id: () => string = newId): Promise<Map<string, string>> {
+async function fill(company: TestTenant, id: (table?: string) => string = () => newId()): Promise<Map<string, string>> {
   const { db } = company.system
   const contact = await db.contact.create({ data: { id: id(), name: 'Customer' } })
   const agent = await db.agent.create({ data: { id: id(), name: 'Assistant', suggestions: [], isDefault: true } })
@@ -122,7 +148,60 @@ async function fill(company: TestTenant, id: () => string = newId): Promise<Map<
   const merge = await db.contactMerge.create({
     data: { id: id(), targetId: contact.id, sourceId: id(), moved: {}, actorLabel: 'M' },
   })
+  const campaign = await db.campaign.create({
+    data: { id: id(), name: 'secret words', content: {}, audience: { segments: null, exclusions: [] } },
+  })
+  const suppression = await db.suppression.create({
+    data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
+  })
+  const stage = await db.leadStage.create({ data: { id: id(), name: 'S', kind: 'open', chance: 0, position: 1 } })
+  const lead = await db.lead.create({
+    data: {
+      id: id(),
+      contactId: contact.id,
+      stageId: stage.id,
+      title: 'secret words',
+      currency: 'EUR',
+      sourceKind: 'manual',
+    },
+  })
+  const apiKey = await db.apiKey.create({
+    data: { id: id('api_key'), name: 'secret words', start: 'x', hash: id(), ownerId: id('api_key'), ownerName: 'M' },
+  })
+  await db.contactImport.create({
+    data: {
+      id: id(),
+      fileName: 'secret words',
+      sizeBytes: 1,
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      sample: [],
+      headersHash: 'x',
+      actorKind: 'member',
+      actorLabel: 'M',
+    },
+  })
+  await db.leadRule.create({ data: { id: id(), name: id(), points: 1, condition: {} } })
+  await db.leadEvent.create({
+    data: { id: id(), leadId: lead.id, kind: 'note', actorKind: 'member', actorLabel: 'M' },
+  })
+  await db.role.create({ data: { id: id(), name: id(), permissions: [] } })
+  await db.joinLink.create({
+    data: { id: id(), emailDomain: 'example.test', role: 'agent', expiresAt: new Date(), createdByName: 'M' },
+  })
+  await db.notification.create({
+    data: { id: id(), memberId: member.id, kind: 'campaign_results', eventKey: id(), title: 'secret words' },
+  })
+  await db.landingPageVersion.create({
+    data: { id: id(), pageId: landing.id, version: 1, content: {}, actorLabel: 'M' },
+  })
   const rows = {
+    apiKey,
+    campaign,
+    suppression,
+    stage,
+    lead,
     contact,
     identity,
     field,
@@ -149,7 +228,7 @@ async function fill(company: TestTenant, id: () => string = newId): Promise<Map<
   return new Map(Object.entries(rows).map(([name, row]) => [name, row.id]))
 }
 
-describe.each(WALLS)('%s', (_wall, makePair) => {
+describe.each(WALLS)('$wall', ({ makePair, managed }) => {
   let a: TestTenant
   let b: TestTenant
   let attacker: TenantContext
@@ -162,40 +241,57 @@ describe.each(WALLS)('%s', (_wall, makePair) => {
   beforeAll(async () => {
     ;({ a, b } = await makePair())
     ownIds = await fill(a)
-    await fill(b, () => foreignId)
+    await fill(b, (table) => (table && table === managed ? newId() : foreignId))
     attacker = await testMember(a, a.tenant.subTenantId ? 'subtenant_admin' : 'tenant_admin')
     customer = a.as({ kind: 'contact', id: null, label: '', conversationId: ownIds.get('conversation') ?? '' })
   })
 
-  /** The victim's rows; numbers of the whole tenant are not an account's. */
-  async function snapshot(): Promise<string> {
+  const asOwner = async <Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> => {
     const client = new pg.Client({ connectionString: env().DATABASE_URL })
     await client.connect()
-    try {
-      const { rows: tables } = await client.query<{ relname: string }>(
-        `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'
-          AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'sub_tenant_id') ORDER BY 1`,
-      )
-      expect(tables.length).toBeGreaterThan(20)
+    return work(client).finally(() => client.end())
+  }
+
+  const tablesWith = async (client: pg.Client, column: string): Promise<string[]> => {
+    const { rows } = await client.query<{ relname: string }>(
+      `SELECT relname FROM pg_class WHERE relnamespace = '${SHARED_TENANT_SCHEMA}'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'
+        AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = $1) ORDER BY 1`,
+      [column],
+    )
+    expect(rows.length).toBeGreaterThan(20)
+    return rows.map(({ relname }) => relname)
+  }
+
+  /** The victim's rows; numbers of the whole tenant are not an account's. */
+  const snapshot = (): Promise<string> =>
+    asOwner(async (client) => {
       const parts: string[] = []
-      for (const { relname } of tables) {
+      for (const table of await tablesWith(client, 'sub_tenant_id')) {
         const { rows } = await client.query(
-          `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${SHARED_TENANT_SCHEMA}."${relname}" t
+          `SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS sum FROM ${SHARED_TENANT_SCHEMA}."${table}" t
             WHERE tenant_id = $1 AND coalesce(sub_tenant_id, tenant_id) = $2`,
           [b.tenant.id, b.tenant.accountId],
         )
-        parts.push(`${relname} ${rows[0].sum}`)
+        parts.push(`${table} ${rows[0].sum}`)
       }
       return parts.join('\n')
-    } finally {
-      await client.end()
-    }
-  }
+    })
 
   const contextFor = ({ definition: { access } }: Verb): TenantContext =>
     access === 'system' ? a.system : access === 'contact' ? customer : attacker
 
-  it('has rows to lose, and there are verbs to attack them with', () => {
+  it('has rows to lose in every table that verbs name rows of, and there are verbs to attack them with', async () => {
+    const empty = await asOwner(async (client) => {
+      const found: string[] = []
+      for (const table of await tablesWith(client, 'id')) {
+        const { rowCount } = await client.query(`SELECT 1 FROM ${SHARED_TENANT_SCHEMA}."${table}" WHERE id = $1`, [
+          foreignId,
+        ])
+        if (rowCount === 0) found.push(table)
+      }
+      return found
+    })
+    expect(empty).toEqual([...NOT_NAMED, ...(managed ? [managed] : [])].sort())
     expect(ownIds.size).toBeGreaterThan(12)
     expect(allVerbs().size).toBeGreaterThan(60)
   })
