@@ -1,12 +1,13 @@
-import { type CompiledContent, compileContent } from '@/lib/content'
+import { compileContent } from '@/lib/content'
 import { mailBrandOf } from '@/lib/mail'
 import { command, type TenantContext, task } from '@/lib/operations'
 import { refreshSegment } from '@/lib/segments'
 import { beginTime } from './begin-time'
-import { moveCampaign, reachCampaign } from './reach-campaign'
+import { firstLinkOf } from './link-position'
+import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
-import { storedContent } from './stored-content'
+import { mailsOf } from './stored-test'
 
 /** A million rows are written in one statement. */
 const LONGEST_FREEZE_MS = 120_000
@@ -25,7 +26,7 @@ const run = command({
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)
     const { segments, exclusions } = audienceInput.parse(row.audience)
-    const { links } = await compiledOf(ctx, row.content)
+    const links = await linksOf(ctx, row)
     const at = row.scheduledAt ?? new Date()
     const { total, waiting } = await ctx.db.$campaigns.freeze(campaignId, {
       segments,
@@ -35,7 +36,7 @@ const run = command({
       zone: ctx.tenant.timeZone,
     })
     await ctx.db.campaignLink.createMany({
-      data: links.map((url, position) => ({ campaignId, position, url })),
+      data: links.map((link) => ({ campaignId, ...link })),
       skipDuplicates: true,
     })
     await moveCampaign(ctx, campaignId, ['scheduled'], {
@@ -51,8 +52,16 @@ const run = command({
   },
 })
 
-export const compiledOf = (ctx: Pick<TenantContext, 'tenant'>, content: unknown): Promise<CompiledContent> =>
-  compileContent(storedContent(content), mailBrandOf(ctx.tenant), ctx.tenant.locale)
+/** Where all links of its mails lead, each in its own place. */
+async function linksOf(ctx: TenantContext, campaign: Campaign): Promise<{ position: number; url: string }[]> {
+  const brand = mailBrandOf(ctx.tenant)
+  const { kind, contents } = await mailsOf(ctx, campaign)
+  const mails = await Promise.all(contents.map((content) => compileContent(content, brand, ctx.tenant.locale)))
+  const own = kind === 'content' ? mails : mails.slice(0, 1)
+  return own.flatMap(({ links }, variant) =>
+    links.map((url, at) => ({ position: firstLinkOf(kind, variant) + at, url })),
+  )
+}
 
 /** Freezes the audience of a campaign that is due, and lets it run. Twice does nothing more than once. */
 export const beginCampaign = task({

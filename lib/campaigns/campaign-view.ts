@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db'
 import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView } from './schema'
 import { storedContent } from './stored-content'
+import { type StoredTest, testView } from './stored-test'
 
 const COUNTS = {
   recipients: true,
@@ -49,7 +50,7 @@ export function campaignRow(row: Row): CampaignRow {
   }
 }
 
-export const campaignView = (row: Prisma.CampaignGetPayload<object>): CampaignView => ({
+export const campaignView = (row: Prisma.CampaignGetPayload<object>, test: StoredTest | null): CampaignView => ({
   ...campaignRow(row),
   version: row.version,
   content: storedContent(row.content),
@@ -58,5 +59,6 @@ export const campaignView = (row: Prisma.CampaignGetPayload<object>): CampaignVi
   tracksClicks: row.tracksClicks,
   perMinute: row.perMinute,
   isLocalTime: row.isLocalTime,
+  test: test && testView(test),
   updatedAt: row.updatedAt.toISOString(),
 })

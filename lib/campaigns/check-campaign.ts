@@ -1,8 +1,11 @@
 import { checkContent, contentFacts, type EmailContent, type Finding } from '@/lib/content'
 import { query, type TenantContext } from '@/lib/operations'
-import { reachCampaign } from './reach-campaign'
+import type { TestInput, TestProblem } from './ab-test'
+import { type Campaign, reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
+import { settingsOf } from './settings'
 import { storedContent } from './stored-content'
+import { contentsOf, testOf, writtenTest } from './stored-test'
 
 /** What a reader, a spam filter or the law would object to in a mail of the company; errors first. */
 export async function findingsOf(ctx: TenantContext, content: EmailContent): Promise<Finding[]> {
@@ -11,7 +14,21 @@ export async function findingsOf(ctx: TenantContext, content: EmailContent): Pro
   return checkContent(content, await contentFacts(ctx, content, keys))
 }
 
-/** The checks before sending. A campaign with an error is not sent. */
+/** What of a campaign's test can be no test. */
+export async function problemsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<TestProblem[]> {
+  if (!test) return []
+  const problems: TestProblem[] = []
+  if (test.kind !== 'time') {
+    const { isPrivate } = await settingsOf(ctx)
+    if (test.rule === 'opens' && (isPrivate || !row.tracksOpens)) problems.push('opens_not_counted')
+    if (test.rule === 'clicks' && (isPrivate || !row.tracksClicks)) problems.push('clicks_not_counted')
+    const said = contentsOf(storedContent(row.content), test).map((content) => JSON.stringify(content))
+    if (new Set(said).size < said.length) problems.push('alike')
+  }
+  return problems
+}
+
+/** The checks before sending, also of each variant beside A. A campaign with an error or a problem is not sent. */
 export const checkCampaign = query({
   name: 'campaigns.check',
   access: 'campaigns:read',
@@ -25,6 +42,10 @@ export const checkCampaign = query({
   },
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)
-    return { findings: await findingsOf(ctx, storedContent(row.content)) }
+    const stored = await testOf(ctx, campaignId)
+    const test = stored && writtenTest(stored)
+    const contents = contentsOf(storedContent(row.content), test)
+    const [findings = [], ...variants] = await Promise.all(contents.map((content) => findingsOf(ctx, content)))
+    return { findings, variants, problems: await problemsOf(ctx, row, test) }
   },
 })

@@ -2,9 +2,10 @@ import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { campaignView } from './campaign-view'
+import { keepTest } from './keep-test'
 import { reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
-import { storedContent } from './stored-content'
+import { mailsOf, testOf, writtenTest } from './stored-test'
 
 /** A draft that says the same to the same people. */
 export const copyCampaign = command({
@@ -39,8 +40,10 @@ export const copyCampaign = command({
         perMinute,
       },
     })
-    await noteUses(ctx, { kind: 'campaign', id: row.id }, [storedContent(content)])
+    const test = await testOf(ctx, campaignId)
+    await keepTest(ctx, row.id, test && writtenTest(test))
+    await noteUses(ctx, { kind: 'campaign', id: row.id }, (await mailsOf(ctx, row)).contents)
     ctx.audit({ resourceId: row.id, after: { name: row.name, copyOf: campaignId } })
-    return campaignView(row)
+    return campaignView(row, await testOf(ctx, row.id))
   },
 })

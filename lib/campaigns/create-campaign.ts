@@ -3,8 +3,10 @@ import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
 import { campaignView } from './campaign-view'
+import { keepTest } from './keep-test'
 import { createCampaignInput } from './schema'
 import { firstContent } from './stored-content'
+import { contentsOf, testOf } from './stored-test'
 
 export const createCampaign = command({
   name: 'campaigns.create',
@@ -13,7 +15,7 @@ export const createCampaign = command({
   input: createCampaignInput,
   limit: { resource: 'campaigns' },
   route: { method: 'POST', path: '/campaigns', summary: 'Create a campaign', tags: ['Campaigns'], successStatus: 201 },
-  handler: async ({ ctx, input: { content = firstContent(), audience, ...given } }) => {
+  handler: async ({ ctx, input: { content = firstContent(), audience, test = null, ...given } }) => {
     await assertAudience(ctx, audience)
     const row = await ctx.db.campaign.create({
       data: {
@@ -24,8 +26,9 @@ export const createCampaign = command({
         ...given,
       },
     })
-    await noteUses(ctx, { kind: 'campaign', id: row.id }, [content])
+    await keepTest(ctx, row.id, test)
+    await noteUses(ctx, { kind: 'campaign', id: row.id }, contentsOf(content, test))
     ctx.audit({ resourceId: row.id, after: { name: row.name } })
-    return campaignView(row)
+    return campaignView(row, await testOf(ctx, row.id))
   },
 })

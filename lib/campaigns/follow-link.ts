@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactVariables, linkTarget } from '@/lib/content'
 import { command } from '@/lib/operations'
+import { MOST_LINK_POSITION } from './link-position'
 import { readMailToken } from './mail-token'
 import { meetRecipient } from './meet-recipient'
 import { mailTokenInput } from './schema'
@@ -14,7 +15,7 @@ export const followLink = command({
   access: 'public',
   isAudited: false,
   worksWhileClosing: true,
-  input: mailTokenInput.extend({ position: z.number().int().min(0).max(10_000) }),
+  input: mailTokenInput.extend({ position: z.number().int().min(0).max(MOST_LINK_POSITION) }),
   handler: async ({ ctx, input: { token, position } }): Promise<{ url: string } | null> => {
     const whose = readMailToken(ctx.tenantId, token)
     if (!whose) return null

@@ -1,7 +1,8 @@
-/** Why a campaign does not get on: our own rules, or what the mail server had against it (`EmailFailure.reason`). */
+/** Why a campaign does not get on: our own rules, a test whose winner the rest waits for, or what the mail server had against it (`EmailFailure.reason`). */
 export const HELD_REASONS = [
   'quota',
   'warm_up',
+  'test',
   'content',
   'no_such_server',
   'not_reached',

@@ -1,8 +1,9 @@
 import { query } from '@/lib/operations'
+import { variantOfLink } from './link-position'
 import { reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
 
-/** The links of a campaign with who followed them, in their order in the mail. */
+/** The links of a campaign with who followed them, in their order in the mail; `variant`: which of a test's contents (0 is A). */
 export const listLinks = query({
   name: 'campaigns.list-links',
   access: 'campaigns:read',
@@ -11,10 +12,11 @@ export const listLinks = query({
   route: { method: 'GET', path: '/campaigns/{campaignId}/links', summary: 'List links', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     await reachCampaign(ctx, campaignId)
-    return ctx.db.campaignLink.findMany({
+    const links = await ctx.db.campaignLink.findMany({
       where: { campaignId },
       orderBy: { position: 'asc' },
       select: { position: true, url: true, people: true, clicks: true },
     })
+    return links.map((link) => ({ ...link, variant: variantOfLink(link.position) }))
   },
 })

@@ -1,7 +1,9 @@
+import type { Prisma } from '@/lib/db'
 import { notifyLive } from '@/lib/events'
 import { isAppError, logger } from '@/lib/kernel'
 import { metered, NO_REQUEST, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant, isServed } from '@/lib/tenancy'
+import { arrangeChoice } from './arrange-choice'
 import { finishCampaign } from './finish-campaign'
 import type { HeldReason } from './held-reason'
 import { holdCampaign } from './hold-campaign'
@@ -12,6 +14,7 @@ import { type Room, roomToSend } from './room-to-send'
 import { type CampaignTurn, endTurn, leaveLine } from './run-line'
 import { RECIPIENT_LEASE_SECONDS, sendBatch, type TurnResult } from './send-batch'
 import { prepareSending, type Sending } from './sending'
+import { isTestOpen } from './stored-test'
 
 const TURN_MS = 1_000
 const BATCH = 50
@@ -107,19 +110,37 @@ async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sendi
   if (result.claimed > 0) return endTurn(turn, 0)
   const { isDone } = await finishCampaign(ctx, { campaignId: campaign.id })
   if (isDone) return leaveLine(turn)
-  return endTurn(turn, await waitForNext(ctx, campaign))
+  const isTesting = await isTestOpen(ctx, campaign.id)
+  return endTurn(turn, isTesting ? await waitForTest(ctx, campaign) : await waitForNext(ctx, campaign))
 }
 
 /** Until somebody of the audience is due; a minute at most, since the clock is not the only thing that changes. */
 async function waitForNext({ db }: TenantContext, { id }: Campaign): Promise<number> {
+  return waitUntil(await nextDue(db, { campaignId: id }))
+}
+
+/** The same among those of a test; when they have all got their message, its hours begin, and the rest waits for its winner. */
+async function waitForTest(ctx: TenantContext, campaign: Campaign): Promise<number> {
+  const ofTest = { campaignId: campaign.id, variant: { not: null } }
+  const next = await nextDue(ctx.db, ofTest)
+  if (next) return waitUntil(next)
+  if (await ctx.db.campaignRecipient.findFirst({ where: { ...ofTest, state: 'sending' } })) return SHORT_WAIT_MS
+  await arrangeChoice(ctx, { campaignId: campaign.id })
+  await hold(ctx, campaign, 'test', false)
+  return MINUTE_MS
+}
+
+async function nextDue(db: TenantContext['db'], where: Prisma.CampaignRecipientWhereInput): Promise<Date | null> {
   const next = await db.campaignRecipient.findFirst({
-    where: { campaignId: id, state: 'queued' },
+    where: { ...where, state: 'queued' },
     orderBy: { dueAt: 'asc' },
     select: { dueAt: true },
   })
-  const waitMs = (next?.dueAt.getTime() ?? 0) - Date.now()
-  return Math.min(MINUTE_MS, Math.max(SHORT_WAIT_MS, waitMs))
+  return next?.dueAt ?? null
 }
+
+const waitUntil = (due: Date | null): number =>
+  Math.min(MINUTE_MS, Math.max(SHORT_WAIT_MS, (due?.getTime() ?? 0) - Date.now()))
 
 /** The same; a turn that fails is tried again later, and stays the only one that does. */
 export async function runTurnSafely(turn: CampaignTurn, options: TurnOptions): Promise<void> {

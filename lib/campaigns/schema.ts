@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { emailContent } from '@/lib/content/schema'
 import { idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { MOST_VARIANTS, type TestView, testInput } from './ab-test'
+
+export * from './ab-test'
 
 export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -82,6 +85,8 @@ export type CampaignView = CampaignRow & {
   tracksClicks: boolean
   perMinute: number | null
   isLocalTime: boolean
+  /** Its A/B test. */
+  test: TestView | null
   updatedAt: string
 }
 
@@ -92,6 +97,8 @@ const settings = {
   tracksClicks: z.boolean(),
   /** Messages a minute at most. */
   perMinute: z.number().int().min(1).max(100_000).nullable(),
+  /** Variants that some of the audience try; null: everybody gets the same. */
+  test: testInput.nullable(),
 }
 
 export const createCampaignInput = z
@@ -110,6 +117,15 @@ export const startCampaignInput = campaignIdInput.extend({
   at: z.iso.datetime({ offset: true }).optional(),
   /** At that time of day on each contact's own clock. */
   isLocalTime: z.boolean().default(false),
+})
+
+export const chooseWinnerInput = campaignIdInput.extend({
+  /** 0 is A. */
+  variant: z
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_VARIANTS - 1),
 })
 
 export const listRecipientsInput = campaignIdInput.extend({

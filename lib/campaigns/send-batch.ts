@@ -3,7 +3,7 @@ import type { EmailFailure } from '@/lib/providers/email'
 import type { ClaimedRecipient, RecipientOutcome } from '@/lib/tenancy'
 import { type Judged, judgeRecipients, type Person } from './judge-recipients'
 import { asEmailFailure, outcomeOfFailure } from './outcome-of-failure'
-import type { Sending } from './sending'
+import type { CampaignMail, Sending } from './sending'
 import { writeMail } from './write-mail'
 
 /** Longer than any delivery. */
@@ -21,12 +21,19 @@ export type TurnResult = {
   isStopped: boolean
 }
 
+/** Variants that differ in their time alone say the same. */
+function mailFor({ mails }: Sending, { variant }: ClaimedRecipient): CampaignMail {
+  const mail = mails[variant] ?? mails[0]
+  if (!mail) throw new Error('a campaign has at least one mail')
+  return mail
+}
+
 type Attempt = { outcome: RecipientOutcome; failure: EmailFailure | null; scope: string; isBounce: boolean }
 
 async function attempt(ctx: TenantContext, sending: Sending, to: ClaimedRecipient, person: Person): Promise<Attempt> {
   const { contactId, address, attempts } = to
   try {
-    await sending.mailer.send(writeMail(ctx, sending, person, address))
+    await sending.mailer.send(writeMail(ctx, sending, mailFor(sending, to), person, address))
     return { outcome: { contactId, state: 'sent' }, failure: null, scope: 'recipient', isBounce: false }
   } catch (error) {
     const failure = asEmailFailure(error)

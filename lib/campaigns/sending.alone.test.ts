@@ -20,6 +20,7 @@ import { CONTENT, crowd, draft, people, started } from './campaigns.fixture'
 import { joinLine, takeTurn } from './run-line'
 import { runTurnSafely } from './run-turn'
 import { closeMailers } from './sending'
+import { send, turns } from './turns.fixture'
 
 type Sink = Awaited<ReturnType<typeof mailSink>>
 
@@ -42,24 +43,6 @@ async function useSink(behaviour: Parameters<typeof mailSink>[0] = {}): Promise<
   sink = await mailSink(behaviour)
   vi.stubEnv('SMTP_URL', `smtp://127.0.0.1:${sink.port}`)
   forgetEnvironment()
-}
-
-const options = { aloneSince: null, isStopped: () => false }
-
-/** Gives turns until nobody is due. */
-async function turns(most = 200): Promise<number> {
-  for (let count = 0; count < most; count++) {
-    const turn = await takeTurn()
-    if (!turn) return count
-    await runTurnSafely(turn, options)
-  }
-  throw new Error('campaigns have turns without end')
-}
-
-async function send(of: TestTenant, campaignId: string): Promise<void> {
-  await beginCampaign(of.system, { campaignId })
-  await joinLine(of.system, campaignId)
-  await turns()
 }
 
 const countsOf = async (campaignId: string) => (await getCampaign(company.system, { campaignId })).counts
@@ -360,7 +343,7 @@ describe('an account’s rules', () => {
     await joinLine(company.system, campaignId)
     const turn = await takeTurn()
     if (!turn) throw new Error('there is no turn')
-    await runTurnSafely(turn, options)
+    await runTurnSafely(turn, { aloneSince: null, isStopped: () => false })
     expect(sink.mails).toHaveLength(10)
     const counters = await company.system.db.usageCounter.findMany({ select: { resource: true, used: true } })
     const used = (resource: string) =>

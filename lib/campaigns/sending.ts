@@ -4,17 +4,22 @@ import { type MailBrand, mailBrandOf } from '@/lib/mail'
 import type { TenantContext } from '@/lib/operations'
 import { type Mailer, openMailer } from '@/lib/providers/email'
 import { type Sender, senderOf } from '@/lib/sender'
+import { firstLinkOf } from './link-position'
 import type { Campaign } from './reach-campaign'
 import type { CampaignSettings } from './schema'
 import { settingsOf } from './settings'
-import { storedContent } from './stored-content'
+import { mailsOf } from './stored-test'
+
+/** A mail made ready for everybody, and the place of its first link among those of the campaign. */
+export type CampaignMail = { compiled: CompiledContent; firstLink: number }
 
 /** What every message of a campaign has in common. */
 export type Sending = {
   campaign: Campaign
   sender: Sender
   mailer: Mailer
-  compiled: CompiledContent
+  /** What each variant gets, A first; one for all where they do not differ in it. */
+  mails: readonly CampaignMail[]
   brand: MailBrand
   settings: CampaignSettings
   /** Who paces: messages through one server are not faster because there are several campaigns. */
@@ -55,15 +60,25 @@ const serverName = (ctx: TenantContext, { server }: Sender): string =>
   server ? `${server.host}:${server.port}` : `platform:${ctx.tenant.accountId}`
 
 /** What a mail looks like is worked out once for a campaign and not at each turn. */
-const compiled = new Map<string, Promise<CompiledContent>>()
+const compiled = new Map<string, Promise<CampaignMail[]>>()
 const MOST_COMPILED = 50
 
-function compiledOf(ctx: TenantContext, campaign: Campaign, brand: MailBrand): Promise<CompiledContent> {
+async function compileMails(ctx: TenantContext, campaign: Campaign, brand: MailBrand): Promise<CampaignMail[]> {
+  const { kind, contents } = await mailsOf(ctx, campaign)
+  return Promise.all(
+    contents.map(async (content, variant) => ({
+      compiled: await compileContent(content, brand, ctx.tenant.locale),
+      firstLink: firstLinkOf(kind, variant),
+    })),
+  )
+}
+
+function compiledMails(ctx: TenantContext, campaign: Campaign, brand: MailBrand): Promise<CampaignMail[]> {
   const key = `${campaign.id}:${campaign.version}:${ctx.tenant.brandingVersion}`
   let made = compiled.get(key)
   if (!made) {
     if (compiled.size >= MOST_COMPILED) compiled.clear()
-    made = compileContent(storedContent(campaign.content), brand, ctx.tenant.locale)
+    made = compileMails(ctx, campaign, brand)
     compiled.set(key, made)
     made.catch(() => compiled.delete(key))
   }
@@ -77,7 +92,7 @@ export async function prepareSending(ctx: TenantContext, campaign: Campaign): Pr
     campaign,
     sender,
     mailer: mailerOf(sha256Hex(JSON.stringify([ctx.tenant.accountId, sender])), sender),
-    compiled: await compiledOf(ctx, campaign, brand),
+    mails: await compiledMails(ctx, campaign, brand),
     brand,
     settings,
     server: serverName(ctx, sender),

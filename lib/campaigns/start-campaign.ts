@@ -1,10 +1,12 @@
 import { conflict, invalid } from '@/lib/kernel'
-import { assertWithinLimit, command } from '@/lib/operations'
+import { assertWithinLimit, command, type TenantContext } from '@/lib/operations'
+import type { TestProblem } from './ab-test'
 import { beginTime } from './begin-time'
-import { findingsOf } from './check-campaign'
-import { moveCampaign, reachCampaign } from './reach-campaign'
+import { findingsOf, problemsOf } from './check-campaign'
+import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
 import { startCampaignInput } from './schema'
 import { storedContent } from './stored-content'
+import { contentsOf, testOf, writtenTest } from './stored-test'
 
 export const CAMPAIGN_SCHEDULED = 'campaign.scheduled'
 
@@ -13,12 +15,35 @@ const TOLERANCE_MS = 60_000
 const DAY_MS = 86_400_000
 const MOST_AHEAD_DAYS = 366
 
+const PROBLEM_WORDS: Readonly<Record<TestProblem, string>> = {
+  opens_not_counted: 'would be settled by opens, which are not counted. Choose another rule.',
+  clicks_not_counted: 'would be settled by clicks, which are not counted. Choose another rule.',
+  alike: 'has two variants that say the same.',
+}
+
 function beginsAt(given: string | undefined): Date {
   if (given === undefined) return new Date()
   const at = new Date(given)
   if (at.getTime() < Date.now() - TOLERANCE_MS) throw invalid('at', 'is in the past')
   if (at.getTime() > Date.now() + MOST_AHEAD_DAYS * DAY_MS) throw invalid('at', 'is more than a year ahead')
   return at
+}
+
+/** @throws invalid */
+async function assertReady(ctx: TenantContext, row: Campaign, isLocalTime: boolean): Promise<void> {
+  const stored = await testOf(ctx, row.id)
+  const test = stored && writtenTest(stored)
+  for (const content of contentsOf(storedContent(row.content), test)) {
+    const findings = await findingsOf(ctx, content)
+    if (findings.some(({ severity }) => severity === 'error')) {
+      throw invalid('content', 'has mistakes that would be sent. See the checks beside the editor.')
+    }
+  }
+  const [problem] = await problemsOf(ctx, row, test)
+  if (problem) throw invalid('test', PROBLEM_WORDS[problem])
+  if (isLocalTime && test && test.kind !== 'time') {
+    throw invalid('isLocalTime', 'cannot go with a test: its winner is known at one time for everybody')
+  }
 }
 
 /** Sends a draft, now or later. Whom it goes to is settled when it begins. @throws conflict, invalid */
@@ -38,10 +63,7 @@ export const startCampaign = command({
     const row = await reachCampaign(ctx, campaignId)
     if (row.status !== 'draft') throw conflict('Only a draft can be sent.')
     await assertWithinLimit(ctx, 'campaigns', campaignId, { table: ctx.db.campaign })
-    const findings = await findingsOf(ctx, storedContent(row.content))
-    if (findings.some(({ severity }) => severity === 'error')) {
-      throw invalid('content', 'has mistakes that would be sent. See the checks beside the editor.')
-    }
+    await assertReady(ctx, row, isLocalTime)
     const scheduledAt = beginsAt(at)
     await moveCampaign(ctx, campaignId, ['draft'], { status: 'scheduled', scheduledAt, isLocalTime, heldReason: null })
     ctx.emit(CAMPAIGN_SCHEDULED, { campaignId }, { at: beginTime({ scheduledAt, isLocalTime }, new Date()) })

@@ -2,8 +2,10 @@ import { noteUses } from '@/lib/content'
 import { conflict } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
+import { keepTest } from './keep-test'
 import { reachCampaign } from './reach-campaign'
 import { updateCampaignInput } from './schema'
+import { mailsOf } from './stored-test'
 
 /** Only drafts change: what is under way says the same to everybody. @throws conflict */
 export const updateCampaign = command({
@@ -13,7 +15,7 @@ export const updateCampaign = command({
   input: updateCampaignInput,
   about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'PATCH', path: '/campaigns/{campaignId}', summary: 'Change a draft', tags: ['Campaigns'] },
-  handler: async ({ ctx, input: { campaignId, version, ...changes } }) => {
+  handler: async ({ ctx, input: { campaignId, version, test, ...changes } }) => {
     const before = await reachCampaign(ctx, campaignId)
     if (before.status !== 'draft') throw conflict('Only a draft can be changed. Stop the campaign first, or copy it.')
     await assertAudience(ctx, changes.audience)
@@ -26,8 +28,13 @@ export const updateCampaign = command({
     if (saved.count === 0) {
       throw conflict('Somebody else has saved this campaign meanwhile. Reload to see their changes.')
     }
-    if (changes.content) await noteUses(ctx, { kind: 'campaign', id: campaignId }, [changes.content])
-    ctx.audit({ resourceId: campaignId, before: { name: before.name }, after: { fields: Object.keys(given) } })
+    if (test !== undefined) await keepTest(ctx, campaignId, test)
+    if (changes.content || test !== undefined) {
+      const { contents } = await mailsOf(ctx, await reachCampaign(ctx, campaignId))
+      await noteUses(ctx, { kind: 'campaign', id: campaignId }, contents)
+    }
+    const fields = [...Object.keys(given), ...(test === undefined ? [] : ['test'])]
+    ctx.audit({ resourceId: campaignId, before: { name: before.name }, after: { fields } })
     return { id: campaignId, version: version + 1 }
   },
 })

@@ -4,18 +4,24 @@ import type { OutgoingEmail } from '@/lib/providers/email'
 import { tenantUrl } from '@/lib/tenancy'
 import type { Person } from './judge-recipients'
 import { mailAddresses } from './mail-addresses'
-import type { Sending } from './sending'
+import type { CampaignMail, Sending } from './sending'
 
 /** A campaign's message for one person. */
-export function writeMail(ctx: TenantContext, sending: Sending, person: Person, address: string): OutgoingEmail {
-  const { campaign, sender, compiled, brand, settings } = sending
+export function writeMail(
+  ctx: TenantContext,
+  { campaign, sender, brand, settings }: Sending,
+  { compiled, firstLink }: CampaignMail,
+  person: Person,
+  address: string,
+): OutgoingEmail {
   const urls = mailAddresses(ctx.tenant, { campaignId: campaign.id, contactId: person.id })
   const variables = contactVariables(person, address)
   const countsClicks = campaign.tracksClicks && !settings.isPrivate
   const countsOpens = campaign.tracksOpens && !settings.isPrivate
   const words = personalise(compiled, {
     variables,
-    linkUrl: (index) => (countsClicks ? urls.link(index) : linkTarget(compiled.links[index] ?? '', variables)),
+    linkUrl: (index) =>
+      countsClicks ? urls.link(firstLink + index) : linkTarget(compiled.links[index] ?? '', variables),
     unsubscribeUrl: urls.preferences,
     preferencesUrl: urls.preferences,
     openPixelUrl: countsOpens ? urls.pixel : null,

@@ -1,7 +1,6 @@
-import { campaignRow } from '@/lib/campaigns'
+import { campaignRow, chanceOf } from '@/lib/campaigns'
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
-import { chanceOf } from './proportions'
 import { RESULT_FIELDS } from './result-figures'
 import { compareInput } from './schema'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { chanceOf } from '@/lib/campaigns'
 import { insightsOf } from './insights'
-import { chanceOf } from './proportions'
 import type { ResultFigures } from './schema'
 
 const figures = (given: Partial<ResultFigures>): ResultFigures => {

@@ -1,4 +1,4 @@
-import { chanceOf, type Proportion, shareOf } from './proportions'
+import { chanceOf, type Proportion, shareOf } from '@/lib/campaigns'
 import type { Insight, ResultFigures } from './schema'
 
 /** Fewer messages say nothing. */

@@ -151,6 +151,12 @@ async function fill(company: TestTenant, id: (table?: string) => string = () => 
   const campaign = await db.campaign.create({
     data: { id: id(), name: 'secret words', content: {}, audience: { segments: null, exclusions: [] } },
   })
+  await db.campaignTest.create({
+    data: { campaignId: campaign.id, kind: 'subject', sharePercent: 20, rule: 'hand', fallback: 'first', hours: 4 },
+  })
+  await db.campaignVariant.createMany({
+    data: [0, 1].map((position) => ({ campaignId: campaign.id, position, subject: 'secret words' })),
+  })
   const suppression = await db.suppression.create({
     data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
   })

@@ -10,7 +10,8 @@ export type FrozenAudience = {
   zone: string
 }
 
-export type ClaimedRecipient = { contactId: string; address: string; attempts: number }
+/** `variant`: what this recipient gets; 0 without a test. */
+export type ClaimedRecipient = { contactId: string; address: string; attempts: number; variant: number }
 
 /** What came of one recipient. `queued`: to be tried again at `dueAt` (ISO). */
 export type RecipientOutcome = {
@@ -24,14 +25,17 @@ export type RecipientOutcome = {
 
 /** The functions behind the sending of campaigns; they see what row-level security lets the context see. */
 export type CampaignFunctions = {
-  /** Writes the ledger in one statement. Once: rows that are there stay as they are. */
+  /** Writes the ledger in one statement, and draws who tries which variant. Once: rows that are there stay as they are. */
   freeze(campaignId: string, audience: FrozenAudience): Promise<{ total: number; waiting: number }>
   /** `total` people with an address, of whom `reachable` agree and are not suppressed. */
   count(
     segments: readonly string[] | null,
     exclusions: readonly string[],
   ): Promise<{ total: number; reachable: number }>
-  /** Recipients that are due, for this caller alone while the lease lasts; none unless the campaign runs. */
+  /**
+   * Recipients that are due, for this caller alone while the lease lasts; none unless the campaign runs, and of its rest none before
+   * its test is settled.
+   */
   claim(campaignId: string, most: number, leaseSeconds: number): Promise<ClaimedRecipient[]>
   /**
    * Notes and counts what came of claimed recipients, and marks those to whom something is handed over next.
@@ -61,11 +65,11 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       return row ?? { total: 0, reachable: 0 }
     },
     claim: (campaignId, most, leaseSeconds) =>
-      call('contact_id::text AS "contactId", address, attempts', 'claim_recipients($1::uuid, $2::int, $3::int)', [
-        campaignId,
-        most,
-        leaseSeconds,
-      ]),
+      call(
+        'contact_id::text AS "contactId", address, attempts, variant',
+        'claim_recipients($1::uuid, $2::int, $3::int)',
+        [campaignId, most, leaseSeconds],
+      ),
     pass: async (campaignId, outcomes, upcoming, leaseSeconds) => {
       const source = 'pass_recipients($1::uuid, $2::jsonb, $3::uuid[], $4::int) AS id'
       const values = [campaignId, JSON.stringify(outcomes), upcoming, leaseSeconds]
