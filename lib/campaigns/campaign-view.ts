@@ -52,6 +52,7 @@ export function campaignRow(row: Row): CampaignRow {
 
 export const campaignView = (row: Prisma.CampaignGetPayload<object>, test: StoredTest | null): CampaignView => ({
   ...campaignRow(row),
+  sequenceId: row.sequenceId,
   version: row.version,
   content: storedContent(row.content),
   audience: audienceInput.parse(row.audience),

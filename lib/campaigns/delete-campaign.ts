@@ -11,6 +11,7 @@ export const deleteCampaign = command({
   route: { method: 'DELETE', path: '/campaigns/{campaignId}', summary: 'Delete a campaign', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)
+    if (row.sequenceId) throw conflict('This is a mail of a sequence.')
     if (['scheduled', 'running', 'paused'].includes(row.status)) throw conflict('Cancel the campaign first.')
     await ctx.db.campaign.update({ where: ctx.key(campaignId), data: deletedNow(ctx) })
     await giveBackStanding(ctx, 'campaigns')

@@ -12,7 +12,7 @@ export const listCampaigns = query({
   route: { method: 'GET', path: '/campaigns', summary: 'List campaigns', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { cursor, limit, status } }) => {
     const rows = await ctx.db.campaign.findMany({
-      where: { ...(status ? { status } : {}), ...(cursor ? { id: { lt: cursor } } : {}) },
+      where: { sequenceId: null, ...(status ? { status } : {}), ...(cursor ? { id: { lt: cursor } } : {}) },
       orderBy: { id: 'desc' },
       take: limit + 1,
       select: ROW_FIELDS,

@@ -13,7 +13,7 @@ export async function reachCampaign({ db }: Pick<TenantContext, 'db'>, campaignI
 }
 
 /**
- * Moves a campaign from one of the states to another.
+ * Moves a campaign from one of the states to another; the mails of a sequence follow their sequence.
  * @throws conflict when it is in another one by now
  */
 export async function moveCampaign(
@@ -22,6 +22,9 @@ export async function moveCampaign(
   from: readonly CampaignStatus[],
   data: Prisma.CampaignUpdateManyMutationInput & { status: CampaignStatus },
 ): Promise<void> {
-  const moved = await db.campaign.updateMany({ where: { id: campaignId, status: { in: [...from] } }, data })
+  const moved = await db.campaign.updateMany({
+    where: { id: campaignId, sequenceId: null, status: { in: [...from] } },
+    data,
+  })
   if (moved.count === 0) throw conflict('The campaign is in another state by now. Reload to see it.')
 }

@@ -1,8 +1,7 @@
 import type { Prisma } from '@/lib/db'
-import { notifyLive } from '@/lib/events'
+import { contextOfTurn, notifyLive } from '@/lib/events'
 import { isAppError, logger } from '@/lib/kernel'
-import { metered, NO_REQUEST, systemActor, type TenantContext, tenantContext } from '@/lib/operations'
-import { findTenant, isServed } from '@/lib/tenancy'
+import { metered, type TenantContext } from '@/lib/operations'
 import { arrangeChoice } from './arrange-choice'
 import { finishCampaign } from './finish-campaign'
 import type { HeldReason } from './held-reason'
@@ -11,16 +10,15 @@ import { noteBounces } from './note-bounces'
 import { adaptPace } from './pace'
 import type { Campaign } from './reach-campaign'
 import { type Room, roomToSend } from './room-to-send'
-import { type CampaignTurn, endTurn, leaveLine } from './run-line'
+import { type CampaignTurn, campaignLine, endTurn, leaveLine } from './run-line'
 import { RECIPIENT_LEASE_SECONDS, sendBatch, type TurnResult } from './send-batch'
 import { prepareSending, type Sending } from './sending'
 import { isTestOpen } from './stored-test'
+import { tellSettled } from './tell-settled'
 
 const TURN_MS = 1_000
 const BATCH = 50
 const MINUTE_MS = 60_000
-/** A company that is not served now may be in a while. */
-const CLOSED_WAIT_MS = 10 * MINUTE_MS
 /** Somebody else may be sending to the last ones. */
 const SHORT_WAIT_MS = 500
 /** How long a mail server that is away is left alone: longer each time, a quarter of an hour at most. */
@@ -35,11 +33,9 @@ export type TurnOptions = {
 
 /** One campaign's turn: about a second of sending. Whatever it finds, it leaves the line in order. */
 export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise<void> {
-  const tenant = await findTenant({ id: turn.accountId })
-  if (!tenant || tenant.status === 'deleting') return leaveLine(turn)
-  if (!isServed(tenant.status)) return endTurn(turn, CLOSED_WAIT_MS)
-  const ctx = tenantContext(tenant, systemActor('campaigns'), NO_REQUEST, tenant.accountId)
-  const campaign = await ctx.db.campaign.findFirst({ where: { id: turn.campaignId } })
+  const ctx = await contextOfTurn(campaignLine, turn, 'campaigns')
+  if (!ctx) return
+  const campaign = await ctx.db.campaign.findFirst({ where: { id: turn.subjectId } })
   if (campaign?.status !== 'running') return leaveLine(turn)
   await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options))
   const sending = await prepareSending(ctx, campaign)
@@ -66,7 +62,15 @@ async function sendWithin(
   room: Room,
   { isStopped }: TurnOptions,
 ): Promise<TurnResult> {
-  const total: TurnResult = { claimed: 0, sent: 0, putOff: 0, bounced: [], obstacle: null, isStopped: false }
+  const total: TurnResult = {
+    claimed: 0,
+    sent: 0,
+    putOff: 0,
+    bounced: [],
+    settled: [],
+    obstacle: null,
+    isStopped: false,
+  }
   const usage = { amounts: { messages: room.count }, leaseSeconds: RECIPIENT_LEASE_SECONDS }
   try {
     const [ended] = await metered(ctx, usage, async () => {
@@ -100,6 +104,7 @@ async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sendi
   const { campaign, server } = sending
   adaptPace(server, { taken: result.sent, putOff: result.putOff })
   if (result.bounced.length > 0) await noteBounces(ctx, { campaignId: campaign.id, contactIds: result.bounced })
+  await tellSequence(ctx, campaign, result.settled)
   const { obstacle } = result
   if (obstacle) {
     await hold(ctx, campaign, obstacle.failure.reason, obstacle.scope === 'sender')
@@ -108,10 +113,20 @@ async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sendi
   }
   if (result.sent > 0) await hold(ctx, campaign, null, false)
   if (result.claimed > 0) return endTurn(turn, 0)
-  const { isDone } = await finishCampaign(ctx, { campaignId: campaign.id })
-  if (isDone) return leaveLine(turn)
+  if (await isOver(ctx, campaign)) return leaveLine(turn)
   const isTesting = await isTestOpen(ctx, campaign.id)
   return endTurn(turn, isTesting ? await waitForTest(ctx, campaign) : await waitForNext(ctx, campaign))
+}
+
+/** A sequence's mail is never done: it waits for whoever comes next, and stands in line as long as somebody waits for it. */
+async function isOver(ctx: TenantContext, { id: campaignId, sequenceId }: Campaign): Promise<boolean> {
+  if (!sequenceId) return (await finishCampaign(ctx, { campaignId })).isDone
+  return (await ctx.db.campaign.count({ where: { id: campaignId, queued: 0 } })) > 0
+}
+
+/** Who is in a sequence goes on when their mail is settled. */
+async function tellSequence(ctx: TenantContext, { id: campaignId, sequenceId }: Campaign, contactIds: string[]) {
+  if (sequenceId && contactIds.length > 0) await tellSettled(ctx, { campaignId, sequenceId, contactIds })
 }
 
 /** Until somebody of the audience is due; a minute at most, since the clock is not the only thing that changes. */
@@ -147,7 +162,7 @@ export async function runTurnSafely(turn: CampaignTurn, options: TurnOptions): P
   try {
     await runTurn(turn, options)
   } catch (error) {
-    logger.warn({ err: error, campaign: turn.campaignId, tenant: turn.tenantId }, 'a campaign’s turn failed')
+    logger.warn({ err: error, campaign: turn.subjectId, tenant: turn.tenantId }, 'a campaign’s turn failed')
     const isOver = isAppError(error, 'quota_exceeded')
     const failures = Math.min(turn.failures + 1, MOST_FAILURES)
     await endTurn(turn, isOver ? 0 : breakMs(failures), failures)

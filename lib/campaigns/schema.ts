@@ -35,6 +35,7 @@ export const HINDRANCES = [
   'frequency_cap',
   'gone',
   'address_changed',
+  'withdrawn',
 ] as const
 export type Hindrance = (typeof HINDRANCES)[number]
 
@@ -78,6 +79,8 @@ export type CampaignRow = {
 }
 
 export type CampaignView = CampaignRow & {
+  /** Set: the mail of a step of this sequence. */
+  sequenceId: string | null
   version: number
   content: z.output<typeof emailContent>
   audience: Audience

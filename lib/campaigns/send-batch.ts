@@ -16,6 +16,8 @@ export type TurnResult = {
   /** Messages that the server wanted later. */
   putOff: number
   bounced: string[]
+  /** Of whom it is settled what came of them. */
+  settled: string[]
   /** What keeps the next ones from being sent. */
   obstacle: { scope: 'server' | 'sender'; failure: EmailFailure } | null
   isStopped: boolean
@@ -71,6 +73,7 @@ export async function sendBatch(
     const group = waiting.splice(0, 2 * mailer.width)
     const ids = group.map(({ contactId }) => contactId)
     const allowed = new Set(await functions.pass(campaign.id, outcomes, ids, RECIPIENT_LEASE_SECONDS))
+    noteSettled(result, outcomes)
     outcomes = []
     result.isStopped = allowed.size < ids.length
     waiting.push(...group.filter(({ contactId }) => !allowed.has(contactId)))
@@ -93,8 +96,12 @@ export async function sendBatch(
   // Whoever was claimed and not reached waits for the next turn.
   for (const { contactId } of waiting) outcomes.push({ contactId, state: 'queued', counts: false })
   if (outcomes.length > 0) await functions.pass(campaign.id, outcomes, [], RECIPIENT_LEASE_SECONDS)
+  noteSettled(result, outcomes)
   return claimed.length
 }
+
+const noteSettled = (result: TurnResult, outcomes: readonly RecipientOutcome[]) =>
+  result.settled.push(...outcomes.flatMap(({ contactId, state }) => (state === 'queued' ? [] : contactId)))
 
 /** Works on all items, at most `width` at once. */
 async function inTurn<Item, Result>(

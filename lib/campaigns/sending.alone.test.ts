@@ -34,7 +34,7 @@ beforeEach(async () => {
 afterEach(async () => {
   closeMailers()
   await sink?.close()
-  await platformDb().campaignRun.deleteMany({})
+  await platformDb().turn.deleteMany({})
   vi.unstubAllEnvs()
   forgetEnvironment()
 })

@@ -62,7 +62,10 @@ export const startCampaign = command({
   handler: async ({ ctx, input: { campaignId, at, isLocalTime } }) => {
     const row = await reachCampaign(ctx, campaignId)
     if (row.status !== 'draft') throw conflict('Only a draft can be sent.')
-    await assertWithinLimit(ctx, 'campaigns', campaignId, { table: ctx.db.campaign })
+    await assertWithinLimit(ctx, 'campaigns', campaignId, {
+      table: ctx.db.campaign,
+      where: { sequenceId: null },
+    })
     await assertReady(ctx, row, isLocalTime)
     const scheduledAt = beginsAt(at)
     await moveCampaign(ctx, campaignId, ['draft'], { status: 'scheduled', scheduledAt, isLocalTime, heldReason: null })

@@ -19,7 +19,10 @@ export const updateCampaign = command({
     const before = await reachCampaign(ctx, campaignId)
     if (before.status !== 'draft') throw conflict('Only a draft can be changed. Stop the campaign first, or copy it.')
     await assertAudience(ctx, changes.audience)
-    await assertWithinLimit(ctx, 'campaigns', campaignId, { table: ctx.db.campaign })
+    await assertWithinLimit(ctx, 'campaigns', campaignId, {
+      table: ctx.db.campaign,
+      where: { sequenceId: null },
+    })
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const saved = await ctx.db.campaign.updateMany({
       where: { id: campaignId, version, status: 'draft' },

@@ -1,4 +1,7 @@
 export { currentEventId, type LiveEvent, notifyLive, subscribeLive } from './live-hub'
 export { type Reaction, reaction } from './reaction'
 export { type EventWorker, startReactions } from './relay'
+export { serveLine } from './serve-line'
 export { closeAllStreams, type SseWriter, sseResponse } from './sse'
+export { contextOfTurn } from './turn-context'
+export { type Turn, turnLine } from './turn-line'

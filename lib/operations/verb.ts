@@ -195,6 +195,7 @@ const ROW_OF = {
   contact: (db: TenantDb, find: FindAccount) => db.contact.findFirst(find),
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
   campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),
+  sequence: (db: TenantDb, find: FindAccount) => db.sequence.findFirst(find),
   suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
   lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),
   leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),

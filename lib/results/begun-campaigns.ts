@@ -10,7 +10,7 @@ export type BegunCampaign = ResultRow & { day: string }
 /** Campaigns that began on that day of the company's calendar or later, the latest first. */
 export async function begunCampaigns({ db, tenant }: TenantContext, firstDay: string): Promise<BegunCampaign[]> {
   const rows = await db.campaign.findMany({
-    where: { startedAt: { gte: surelyBefore(firstDay) } },
+    where: { sequenceId: null, startedAt: { gte: surelyBefore(firstDay) } },
     orderBy: { startedAt: 'desc' },
     take: MOST,
     select: RESULT_FIELDS,

@@ -17,7 +17,11 @@ export const exportResults = query({
     const { timeZone } = ctx.tenant
     const firstDay = daysBefore(dayIn(new Date(), timeZone), Number(days) - 1)
     const rows = await ctx.db.campaign.findMany({
-      where: { startedAt: { gte: surelyBefore(firstDay) }, ...(cursor ? { id: { lt: cursor } } : {}) },
+      where: {
+        sequenceId: null,
+        startedAt: { gte: surelyBefore(firstDay) },
+        ...(cursor ? { id: { lt: cursor } } : {}),
+      },
       orderBy: { id: 'desc' },
       take: PAGE + 1,
       select: RESULT_FIELDS,

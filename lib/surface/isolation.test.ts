@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loginUrl, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env, newId } from '@/lib/kernel'
 import { type TenantContext, tenantContext, type Verb } from '@/lib/operations'
+import { FIRST_DEFINITION } from '@/lib/sequences/schema'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { blur, type Input, naming, outcome, sample, schemaOf, targets } from '@/lib/testing/input'
 import { allVerbs } from './verbs'
@@ -148,15 +149,19 @@ async function fill(company: TestTenant, id: (table?: string) => string = () => 
   const merge = await db.contactMerge.create({
     data: { id: id(), targetId: contact.id, sourceId: id(), moved: {}, actorLabel: 'M' },
   })
-  const campaign = await db.campaign.create({
-    data: { id: id(), name: 'secret words', content: {}, audience: { segments: null, exclusions: [] } },
-  })
+  const audience = { segments: null, exclusions: [] }
+  const campaign = await db.campaign.create({ data: { id: id(), name: 'secret words', content: {}, audience } })
   await db.campaignTest.create({
     data: { campaignId: campaign.id, kind: 'subject', sharePercent: 20, rule: 'hand', fallback: 'first', hours: 4 },
   })
   await db.campaignVariant.createMany({
     data: [0, 1].map((position) => ({ campaignId: campaign.id, position, subject: 'secret words' })),
   })
+  const sequence = await db.sequence.create({
+    data: { id: id(), name: 'secret words', entered: 1, underWay: 1, definition: FIRST_DEFINITION },
+  })
+  const way = { sequenceId: sequence.id, contactId: contact.id, version: 1, stepId: 'mail', dueAt: new Date() }
+  const enrolment = await db.sequenceEnrolment.create({ data: { id: id(), ...way } })
   const suppression = await db.suppression.create({
     data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
   })
@@ -205,6 +210,8 @@ async function fill(company: TestTenant, id: (table?: string) => string = () => 
   const rows = {
     apiKey,
     campaign,
+    sequence,
+    enrolment,
     suppression,
     stage,
     lead,

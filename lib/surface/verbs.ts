@@ -29,6 +29,7 @@ import * as presets from '@/lib/presets'
 import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
+import * as sequences from '@/lib/sequences'
 import * as subAccounts from '@/lib/sub-accounts'
 import * as suppressions from '@/lib/suppressions'
 import * as team from '@/lib/team'
@@ -65,6 +66,7 @@ const ROOMS = [
   subAccounts,
   segments,
   sender,
+  sequences,
   presets,
   results,
   suppressions,

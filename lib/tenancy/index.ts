@@ -13,6 +13,7 @@ export { publicTenantOf } from './public-key'
 export { isReservedSlug, SLUG } from './reserved-slugs'
 export type { ArticleHit, ConversationHit, PassageHit } from './search-functions'
 export type { ContactCondition } from './segment-functions'
+export type { Entry } from './sequence-functions'
 export { enterAccount, notifyOnCommit, signalOutbox, type TenantDb, type TenantHandle, tenantDb } from './tenant-db'
 export {
   type AccountRules,

@@ -16,6 +16,7 @@ import { type LeadFunctions, leadFunctions } from './lead-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
 import { type SegmentFunctions, segmentFunctions } from './segment-functions'
+import { type SequenceFunctions, sequenceFunctions } from './sequence-functions'
 
 type ModelName = Uncapitalize<Prisma.ModelName>
 type Denied = 'findRaw' | 'aggregateRaw'
@@ -31,6 +32,8 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
   readonly $campaigns: CampaignFunctions
   /** Of the room of leads alone. */
   readonly $leads: LeadFunctions
+  /** Of the room of sequences alone. */
+  readonly $sequences: SequenceFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
   $transaction<T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>
 }
@@ -102,6 +105,7 @@ function scopedClient(
     ['$import', importFunctions(call)],
     ['$campaigns', campaignFunctions(call)],
     ['$leads', leadFunctions(call)],
+    ['$sequences', sequenceFunctions(call)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

@@ -13,6 +13,7 @@ import { startLeadUpkeep } from '@/lib/leads'
 import { startLifecycle } from '@/lib/lifecycle'
 import { startProvisioning } from '@/lib/platform'
 import { startSegmentUpkeep } from '@/lib/segments'
+import { startSequenceWorker } from '@/lib/sequences'
 import { startTrashUpkeep } from '@/lib/trash'
 import { REACTIONS } from './reactions'
 
@@ -27,6 +28,7 @@ const lifecycle = await startLifecycle({ isAlone: presence.isAlone })
 const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
 const campaigns = await startCampaignWorker({ isAlone: presence.isAlone })
+const sequences = await startSequenceWorker({ isAlone: presence.isAlone })
 const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const segmentUpkeep = startSegmentUpkeep()
@@ -53,6 +55,7 @@ const stop = async (signal: string) => {
     isolation.stop(),
     alerts.stop(),
     campaigns.stop(),
+    sequences.stop(),
     segmentUpkeep.stop(),
     leadUpkeep.stop(),
     trashUpkeep.stop(),

@@ -12,6 +12,7 @@ import { platformReactions } from '@/lib/platform'
 import { resultReactions } from '@/lib/results'
 import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
+import { sequenceReactions } from '@/lib/sequences'
 import { subAccountReactions } from '@/lib/sub-accounts'
 import { teamReactions } from '@/lib/team'
 
@@ -31,5 +32,6 @@ export const REACTIONS: readonly Reaction[] = [
   ...subAccountReactions,
   ...segmentReactions,
   ...senderReactions,
+  ...sequenceReactions,
   ...teamReactions,
 ]

@@ -10,6 +10,7 @@ import {
   Globe,
   Hand,
   LibraryBig,
+  ListChecks,
   type LucideIcon,
   Megaphone,
   MessageCircleQuestion,
@@ -40,6 +41,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   crawl_failed: BookX,
   form_submitted: ClipboardList,
   campaign_results: ChartColumn,
+  sequence_step: ListChecks,
   announcement: Megaphone,
 }
 
