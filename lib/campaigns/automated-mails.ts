@@ -3,7 +3,7 @@
 import type { EmailContent } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import { compiledOf } from './begin-campaign'
+import { linksOf } from './begin-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 
 /** Whose mail it is: one step, as one version of a sequence has it, for those who are in it for the so-manieth time. */
@@ -19,12 +19,11 @@ export async function campaignOfStep(
   if (known) return known.id
   const id = newId()
   const audience = { segments: null, exclusions: [] }
-  await ctx.db.campaign.create({
+  const row = await ctx.db.campaign.create({
     data: { id, name, content, audience, status: 'running', startedAt: new Date(), ...step },
-    select: { id: true },
   })
-  const { links } = await compiledOf(ctx, content)
-  await ctx.db.campaignLink.createMany({ data: links.map((url, position) => ({ campaignId: id, position, url })) })
+  const links = await linksOf(ctx, row)
+  await ctx.db.campaignLink.createMany({ data: links.map((link) => ({ campaignId: id, ...link })) })
   return id
 }
 

@@ -53,7 +53,7 @@ const run = command({
 })
 
 /** Where all links of its mails lead, each in its own place. */
-async function linksOf(ctx: TenantContext, campaign: Campaign): Promise<{ position: number; url: string }[]> {
+export async function linksOf(ctx: TenantContext, campaign: Campaign): Promise<{ position: number; url: string }[]> {
   const brand = mailBrandOf(ctx.tenant)
   const { kind, contents } = await mailsOf(ctx, campaign)
   const mails = await Promise.all(contents.map((content) => compileContent(content, brand, ctx.tenant.locale)))
