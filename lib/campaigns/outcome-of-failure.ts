@@ -2,8 +2,8 @@ import { EmailFailure } from '@/lib/providers/email'
 import type { RecipientOutcome } from '@/lib/tenancy'
 
 const MINUTE_MS = 60_000
-/** Waits before a second, third … try: a mailbox that is busy is not asked again at once. */
-const WAITS_MS = [1, 5, 30, 120].map((minutes) => minutes * MINUTE_MS)
+/** Waits before a second, third … try: at first for what passes in a moment, then for a mailbox that is busy. */
+const WAITS_MS = [5_000, ...[1, 5, 30, 120].map((minutes) => minutes * MINUTE_MS)]
 
 /** Nothing goes out until somebody has changed the settings of the sender. */
 const OURS: readonly string[] = ['sign_in', 'sender_refused', 'private_address']

@@ -40,13 +40,17 @@ export function paceWaitMs(server: string, perSecond?: number, now = Date.now())
   return pace.tokens >= 1 ? 0 : Math.ceil(((1 - pace.tokens) / pace.perSecond) * SECOND_MS)
 }
 
-/** Additive increase, multiplicative decrease (RFC 5681 §3.1). */
+/**
+ * A little more each time, and less by half of the share that was put off (RFC 8257 §3.3): a few busy mailboxes slow nobody
+ * down, a server that takes nothing gets half at once.
+ */
 function rateAfter(perSecond: number, { taken, putOff }: { taken: number; putOff: number }): number {
-  if (putOff > 0) return perSecond / 2
-  return taken > 0 ? perSecond + Math.max(1, perSecond * 0.05) : perSecond
+  const less = putOff === 0 ? 0 : putOff / (taken + putOff) / 2
+  const more = taken === 0 ? 0 : Math.max(1, perSecond * 0.05)
+  return perSecond * (1 - less) + more
 }
 
-/** A server that asks for less gets half at once; one that takes everything gets a little more each time. */
+/** Learns from what came of a turn. */
 export function adaptPace(server: string, seen: { taken: number; putOff: number }, now = Date.now()): void {
   const pace = paceOf(server, now)
   pace.perSecond = Math.min(FASTEST, Math.max(SLOWEST, rateAfter(pace.perSecond, seen)))

@@ -1,4 +1,4 @@
-import type { TenantContext } from '@/lib/operations'
+import { type TenantContext, whileAway } from '@/lib/operations'
 import type { EmailFailure } from '@/lib/providers/email'
 import type { ClaimedRecipient, RecipientOutcome } from '@/lib/tenancy'
 import { type Judged, judgeRecipients, type Person } from './judge-recipients'
@@ -8,6 +8,8 @@ import { writeMail } from './write-mail'
 
 /** Longer than any delivery. */
 export const RECIPIENT_LEASE_SECONDS = 120
+/** What came of messages is kept in mind while the database is away; after the lease another worker calls them uncertain. */
+const LONGEST_ABSENCE_MS = 90_000
 
 /** What came of a turn so far. */
 export type TurnResult = {
@@ -64,6 +66,8 @@ export async function sendBatch(
 ): Promise<number> {
   const { campaign, settings, mailer } = sending
   const functions = ctx.db.$campaigns
+  const pass = (done: readonly RecipientOutcome[], next: readonly string[]) =>
+    whileAway(LONGEST_ABSENCE_MS, () => functions.pass(campaign.id, done, next, RECIPIENT_LEASE_SECONDS))
   const claimed = await functions.claim(campaign.id, most, RECIPIENT_LEASE_SECONDS)
   const judged = await judgeRecipients(ctx, claimed, settings)
   result.claimed += claimed.length
@@ -72,7 +76,7 @@ export async function sendBatch(
   while (waiting.length > 0 && !result.obstacle && !result.isStopped) {
     const group = waiting.splice(0, 2 * mailer.width)
     const ids = group.map(({ contactId }) => contactId)
-    const allowed = new Set(await functions.pass(campaign.id, outcomes, ids, RECIPIENT_LEASE_SECONDS))
+    const allowed = new Set(await pass(outcomes, ids))
     noteSettled(result, outcomes)
     outcomes = []
     result.isStopped = allowed.size < ids.length
@@ -95,7 +99,7 @@ export async function sendBatch(
   }
   // Whoever was claimed and not reached waits for the next turn.
   for (const { contactId } of waiting) outcomes.push({ contactId, state: 'queued', counts: false })
-  if (outcomes.length > 0) await functions.pass(campaign.id, outcomes, [], RECIPIENT_LEASE_SECONDS)
+  if (outcomes.length > 0) await pass(outcomes, [])
   noteSettled(result, outcomes)
   return claimed.length
 }

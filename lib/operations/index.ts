@@ -50,3 +50,4 @@ export {
 } from './staff-rights'
 export { monthOf, nextMonth, periodOf, STANDING } from './usage-period'
 export { type Access, command, query, task, toAppError, type Verb, type VerbDefinition } from './verb'
+export { whileAway } from './while-away'

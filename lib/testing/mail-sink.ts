@@ -7,8 +7,8 @@ export type Delivered = { to: string; from: string; raw: string }
 type Behaviour = Partial<
   Pick<SMTPServerOptions, 'onRcptTo' | 'onMailFrom' | 'onAuth' | 'authOptional' | 'onConnect'>
 > & {
-  /** Says what comes of a message that has been taken whole. */
-  onMessage?: (mail: Delivered, done: (error?: Error | null) => void) => void
+  /** Says what comes of a message that has been taken whole; `breakOff` ends its connection without a word. */
+  onMessage?: (mail: Delivered, done: (error?: Error | null) => void, breakOff: () => void) => void
 }
 
 export const refusal = (code: number, text = 'no') => Object.assign(new Error(text), { responseCode: code })
@@ -23,7 +23,7 @@ export async function mailSink({ onMessage, ...behaviour }: Behaviour = {}) {
     disableReverseLookup: true,
     logger: false,
     closeTimeout: 100,
-    async onData(stream, { envelope }, done) {
+    async onData(stream, { envelope, remotePort }, done) {
       const parts = await stream.toArray().catch(() => null)
       // The sender went away in the middle of the message: there is nobody to answer.
       if (!parts) return
@@ -33,7 +33,7 @@ export async function mailSink({ onMessage, ...behaviour }: Behaviour = {}) {
         from: envelope.mailFrom ? envelope.mailFrom.address : '',
         raw,
       }
-      if (onMessage) return onMessage(mail, done)
+      if (onMessage) return onMessage(mail, done, () => cut((socket) => socket.remotePort === remotePort))
       mails.push(mail)
       done()
     },
@@ -41,13 +41,16 @@ export async function mailSink({ onMessage, ...behaviour }: Behaviour = {}) {
   })
   server.on('error', () => undefined)
   const sockets = new Set<Socket>()
-  server.server.on('connection', (socket: Socket) => sockets.add(socket))
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  /** Breaks every connection, without a word. */
-  const cut = () => {
-    for (const socket of sockets) socket.destroy()
+  /** Breaks connections, without a word. */
+  const cut = (isMeant: (socket: Socket) => boolean = () => true) => {
+    for (const socket of sockets) if (isMeant(socket)) socket.destroy()
   }
   return { mails, port, cut, close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
 }

@@ -1,21 +1,30 @@
+import { once } from 'node:events'
 import { createCampaign, getCampaign, startCampaign } from '@/lib/campaigns'
 import { newBlock, newContent } from '@/lib/content/schema'
 import { newId } from '@/lib/kernel'
-import { mailSink } from '../mail-sink'
+import { whileAway } from '@/lib/operations'
 import { type TestTenant, testTenant } from '../test-tenant'
 import { startWorker } from '../worker-process'
+import { faultyServer } from './faulty-server'
+import { owner } from './hold'
 import { until } from './wait'
 
 type Plan = {
   recipients: number
   /** The worker is killed when that many mails have arrived; a fresh one starts at once. */
   kills: readonly number[]
+  /** The mail server puts 3 % off with an error of its own and 3 % with too many, and of 2 % its answer is lost. */
+  isFaulty?: boolean
+  /** When that many mails have arrived, the database is killed too; it comes back by itself. Nothing else may be using it. */
+  databaseKill?: number
 }
 
 export type CampaignVerdict = {
   status: string
   /** People who got it more than once. */
   twice: number
+  /** Messages that were taken, and whose answer was lost. */
+  lostAnswers: number
   /** People who neither got it nor are said to be in doubt. */
   missed: number
   /** How many are in doubt. */
@@ -24,6 +33,9 @@ export type CampaignVerdict = {
   miscounted: number
   ms: number
 }
+
+const FAULTS = { putOff: [0.03, 0.03], lostAnswers: 0.02 } as const
+const MOST_AWAY_MS = 30_000
 
 const CONTENT = {
   ...newContent([
@@ -36,6 +48,16 @@ const CONTENT = {
   preheader: 'What is new',
 }
 
+/** Kills a process of the database's: all others of it end as well, and it recovers from its log. */
+async function killDatabase(): Promise<void> {
+  const client = await owner()
+  client.on('error', () => undefined)
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const ended = once(client, 'end')
+  process.kill(rows[0]?.pid ?? 0, 'SIGKILL')
+  await ended
+}
+
 async function audience({ system: { db } }: TestTenant, count: number): Promise<void> {
   const ids = Array.from({ length: count }, () => newId())
   await db.contact.createMany({
@@ -46,8 +68,9 @@ async function audience({ system: { db } }: TestTenant, count: number): Promise<
 }
 
 /** Sends a campaign while the worker is killed again and again, and says what came of it. */
-export async function killCampaign({ recipients, kills }: Plan): Promise<CampaignVerdict> {
-  const sink = await mailSink()
+export async function killCampaign(plan: Plan): Promise<CampaignVerdict> {
+  const { recipients, kills, isFaulty = false, databaseKill = Number.POSITIVE_INFINITY } = plan
+  const { sink, lostAnswers } = await faultyServer(isFaulty ? FAULTS : {})
   const company = await testTenant()
   await audience(company, recipients)
   const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` })
@@ -56,15 +79,18 @@ export async function killCampaign({ recipients, kills }: Plan): Promise<Campaig
   try {
     const { id: campaignId } = await createCampaign(company.system, { name: 'News', content: CONTENT })
     await startCampaign(company.system, { campaignId })
-    for (const after of kills) {
+    for (const after of [...kills, databaseKill].filter(Number.isFinite).sort((a, b) => a - b)) {
       await until(`${after} mails to arrive`, async () => sink.mails.length >= after, 120_000)
-      await worker.kill()
-      worker = await start()
+      if (after === databaseKill) await killDatabase()
+      else {
+        await worker.kill()
+        worker = await start()
+      }
     }
     const { counts, status } = await until(
       'the campaign to be done',
       async () => {
-        const campaign = await getCampaign(company.system, { campaignId })
+        const campaign = await whileAway(MOST_AWAY_MS, () => getCampaign(company.system, { campaignId }))
         return campaign.status === 'done' && campaign
       },
       180_000,
@@ -76,6 +102,7 @@ export async function killCampaign({ recipients, kills }: Plan): Promise<Campaig
     const inState = (state: string) => rows.filter((row) => row.state === state).length
     return {
       status,
+      lostAnswers: lostAnswers(),
       twice: [...got.values()].filter((times) => times > 1).length,
       missed: rows.filter(({ address, state }) => !got.has(address) && state !== 'uncertain').length,
       uncertain: counts.uncertain,
