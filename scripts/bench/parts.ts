@@ -5,7 +5,6 @@ import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
-import { importMillion, kill } from './kill'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import { noisyNeighbour } from './noisy-neighbour'
@@ -16,6 +15,7 @@ import { scriptSize } from './script-size'
 import { segmentCount } from './segment-count'
 import { tenantCount } from './tenant-count'
 import { verbChecks } from './verb-checks'
+import { campaign, importMillion, kill } from './worker-proofs'
 
 /** Every part of the bench, in the order in which they run: `npm run bench -- <part>` runs one alone. */
 export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
@@ -38,4 +38,5 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   provision,
   kill,
   import: importMillion,
+  campaign,
 }

@@ -1,9 +1,3 @@
-// `npm start`'s worker is killed at many moments, on a database of its own beside the installation's. One line a figure on
-// stdout, like the bench, of which it is a part (`npm run bench -- kill`).
-import pg from 'pg'
-import { disconnectAll, stopListening } from '@/lib/db'
-import { migrateAll } from '@/lib/db/migrate'
-import { env, forgetEnvironment } from '@/lib/kernel'
 import {
   BULK_POINTS,
   ERASE_POINTS,
@@ -20,10 +14,8 @@ import {
   UNDO_POINTS,
   type UndoPoint,
 } from '@/lib/testing/kill'
+import { atMost, type ProofRow, say } from './proof-row'
 
-type Row = { name: string; value: number; bound: number; unit: string }
-
-const DATABASE = 'livery_killed'
 const CRAWLS = 4
 const PAGES = 60
 const IMPORTED = 50_000
@@ -34,42 +26,11 @@ const ROUNDS_OF_ANSWERS = 4
 const CUSTOMERS = 6
 const WORDS = 14
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`)
-const atMost = (name: string, value: number, bound: number, unit = ''): Row => ({ name, value, bound, unit })
-const isMet = ({ value, bound }: Row): boolean => value <= bound
-
-function rowLine(row: Row): string {
-  const unit = row.unit ? ` ${row.unit}` : ''
-  const value = Number.isInteger(row.value) ? String(row.value) : row.value.toFixed(1)
-  return [row.name, `${value}${unit}`, `<= ${row.bound}${unit}`, isMet(row) ? 'ok' : 'below'].join('\t')
-}
-
 const random = (from: number, to: number): number => from + Math.floor(Math.random() * (to - from))
 const times = (count: number): number[] => Array.from({ length: count }, (_, index) => index)
 const keys = <Key extends string>(table: Record<Key, unknown>): Key[] => Object.keys(table) as Key[]
 
-async function withDatabase(work: () => Promise<void>): Promise<void> {
-  const admin = new pg.Client({ connectionString: env().DATABASE_URL })
-  await admin.connect()
-  const drop = () => admin.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`)
-  await drop()
-  await admin.query(`CREATE DATABASE ${DATABASE}`)
-  const url = new URL(env().DATABASE_URL)
-  url.pathname = `/${DATABASE}`
-  process.env.DATABASE_URL = url.toString()
-  forgetEnvironment()
-  try {
-    await migrateAll(url.toString())
-    await work()
-  } finally {
-    await stopListening()
-    await disconnectAll()
-    await drop()
-    await admin.end()
-  }
-}
-
-async function* crawls(): AsyncGenerator<Row> {
+export async function* crawls(): AsyncGenerator<ProofRow> {
   const sum = { kills: 0, lost: 0, duplicated: 0, miscounted: 0, unfinished: 0, resumedMs: 0 }
   for (const crawl of times(CRAWLS)) {
     const kills = times(4).map(() => ({ request: random(1, PAGES + 3), afterMs: random(0, 120) }))
@@ -90,7 +51,7 @@ async function* crawls(): AsyncGenerator<Row> {
   yield atMost(`${title}: longest pause`, sum.resumedMs / 1_000, 60, 's')
 }
 
-async function* answers(): AsyncGenerator<Row> {
+export async function* answers(): AsyncGenerator<ProofRow> {
   const sum = { kills: 0, lost: 0, duplicated: 0, miscounted: 0, unfinished: 0 }
   for (const round of times(ROUNDS_OF_ANSWERS)) {
     const kills = times(2).map(() => ({ word: random(1, CUSTOMERS * WORDS), afterMs: random(0, 80) }))
@@ -108,7 +69,7 @@ async function* answers(): AsyncGenerator<Row> {
   yield atMost('kill answer three times: customers who were not handed over', 1 - hopeless.handedOver, 0)
 }
 
-async function* provisioning(): AsyncGenerator<Row> {
+export async function* provisioning(): AsyncGenerator<ProofRow> {
   const points: { kill: KillPoint; undo?: UndoPoint }[] = keys(KILL_POINTS).map((kill) => ({ kill }))
   for (const undo of keys(UNDO_POINTS)) points.push({ kill: 'read', undo })
   const seen = await killProvisioning({ points, pages: 5 })
@@ -122,7 +83,7 @@ async function* provisioning(): AsyncGenerator<Row> {
   yield atMost(`${title}: companies that were neither`, points.length + 1 - undone.length - made.length, 0)
 }
 
-async function* erasures(): AsyncGenerator<Row> {
+export async function* erasures(): AsyncGenerator<ProofRow> {
   const seen = await killErasure(keys(ERASE_POINTS))
   for (const { point, remains, wrong } of seen) say(`  erasing killed at ${point}: ${[...remains, ...wrong]}`)
   const title = `kill erasing (${seen.length} points)`
@@ -130,7 +91,7 @@ async function* erasures(): AsyncGenerator<Row> {
   yield atMost(`${title}: certificates that are wrong`, seen.filter(({ wrong }) => wrong.length).length, 0)
 }
 
-async function* bulk(): AsyncGenerator<Row> {
+export async function* bulk(): AsyncGenerator<ProofRow> {
   const seen = await killBulk(keys(BULK_POINTS))
   for (const { point, done, wrong } of seen) say(`  operation on many killed at ${point}: ${done} done ${wrong}`)
   const title = `kill operation on many companies (${seen.length} points)`
@@ -141,7 +102,7 @@ async function* bulk(): AsyncGenerator<Row> {
   )
 }
 
-async function* campaign(): AsyncGenerator<Row> {
+export async function* campaign(): AsyncGenerator<ProofRow> {
   const kills = [1, 2, 3, 4, 5].map((nth) => random(nth * 1_500, nth * 1_500 + 1_000))
   const seen = await killCampaign({ recipients: 10_000, kills, isFaulty: true, databaseKill: 5_200 })
   say(`  campaign: ${JSON.stringify(seen)}`)
@@ -153,7 +114,7 @@ async function* campaign(): AsyncGenerator<Row> {
   yield atMost(`${title}: took`, seen.ms / 1_000, 60, 's')
 }
 
-async function* imports(): AsyncGenerator<Row> {
+export async function* imports(): AsyncGenerator<ProofRow> {
   const kills = [Math.random(), 1 + Math.random() / 2, 1.5 + Math.random() / 2]
   const seen = await killImport({ rows: IMPORTED, badEvery: 100, kills })
   say(`  import: ${JSON.stringify(seen)}`)
@@ -166,7 +127,7 @@ async function* imports(): AsyncGenerator<Row> {
 }
 
 /** What the import promises of a million rows; a part of the bench of its own, since it takes long. */
-async function* million(): AsyncGenerator<Row> {
+export async function* million(): AsyncGenerator<ProofRow> {
   for (const kills of [[], [1.5]]) {
     const seen = await killImport({ rows: MILLION, badEvery: 100, kills, longestMs: 2 * MOST_SECONDS * 1_000 })
     say(`  import of a million: ${JSON.stringify(seen)}`)
@@ -177,31 +138,6 @@ async function* million(): AsyncGenerator<Row> {
   }
 }
 
-async function* survivor(): AsyncGenerator<Row> {
+export async function* survivor(): AsyncGenerator<ProofRow> {
   yield atMost('kill one of two workers: the other goes on after', (await takenOverBySurvivor()) / 1_000, 60, 's')
 }
-
-const PARTS: Record<string, () => AsyncGenerator<Row>> = {
-  crawls,
-  answers,
-  provisioning,
-  erasures,
-  bulk,
-  campaign,
-  imports,
-  survivor,
-  million,
-}
-const ON_REQUEST = ['million']
-const asked = process.argv.slice(2)
-let areMet = true
-await withDatabase(async () => {
-  for (const [name, prove] of Object.entries(PARTS)) {
-    if (asked.length > 0 ? !asked.includes(name) : ON_REQUEST.includes(name)) continue
-    for await (const row of prove()) {
-      areMet &&= isMet(row)
-      console.log(rowLine(row))
-    }
-  }
-})
-process.exitCode = areMet ? 0 : 1

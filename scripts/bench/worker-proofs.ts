@@ -4,9 +4,9 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Row } from './row'
 
-/** `scripts/tasks/kill-proofs.ts`, in a process and on a database of its own. */
+/** `scripts/tasks/worker-proofs.ts`, in a process and on a database of its own. */
 async function* proofs(...parts: string[]): AsyncGenerator<Row> {
-  const child = spawn(process.execPath, [path.resolve('.build/kill-proofs.mjs'), ...parts], {
+  const child = spawn(process.execPath, [path.resolve('.build/worker-proofs.mjs'), ...parts], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
@@ -15,7 +15,7 @@ async function* proofs(...parts: string[]): AsyncGenerator<Row> {
     if (name && value && bound) yield { name, value, bound, isMet: verdict === 'ok' }
   }
   const [code] = await ended
-  if (code !== 0 && code !== 1) throw new Error(`the kill proofs ended with ${code}`)
+  if (code !== 0 && code !== 1) throw new Error(`the proofs of the worker ended with ${code}`)
 }
 
 /** The worker killed at many moments. */
@@ -23,3 +23,6 @@ export const kill = () => proofs()
 
 /** A million contacts from a file, also with a worker that is killed in the middle. */
 export const importMillion = () => proofs('million')
+
+/** Campaigns: as fast as a loop that only sends, of one size however many they go to, and soon on their way. */
+export const campaign = () => proofs('rate', 'crowd', 'freeze')
