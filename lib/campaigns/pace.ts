@@ -3,7 +3,7 @@ const SECOND_MS = 1_000
 /** What one mail server takes, learnt while sending (this process's own view; it starts anew with it). */
 type Pace = { perSecond: number; tokens: number; at: number }
 
-const FASTEST = 500
+const FASTEST = 2_000
 const SLOWEST = 0.2
 const paces = new Map<string, Pace>()
 const MOST_PACES = 5_000

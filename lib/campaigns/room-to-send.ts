@@ -6,7 +6,7 @@ import type { Sending } from './sending'
 import { warmUpCap } from './warm-up'
 
 /** A campaign's turn is short, so that the others have theirs soon. */
-const MOST_IN_A_TURN = 500
+const MOST_IN_A_TURN = 2_000
 const MINUTE_S = 60
 /** Counts what an account has sent on a day while it is new. */
 const WARM_UP = 'campaign_emails'

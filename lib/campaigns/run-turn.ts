@@ -62,15 +62,7 @@ async function sendWithin(
   room: Room,
   { isStopped }: TurnOptions,
 ): Promise<TurnResult> {
-  const total: TurnResult = {
-    claimed: 0,
-    sent: 0,
-    putOff: 0,
-    bounced: [],
-    settled: [],
-    obstacle: null,
-    isStopped: false,
-  }
+  const total: TurnResult = { due: 0, sent: 0, putOff: 0, bounced: [], settled: [], obstacle: null, isStopped: false }
   const usage = { amounts: { messages: room.count }, leaseSeconds: RECIPIENT_LEASE_SECONDS }
   try {
     const [ended] = await metered(ctx, usage, async () => {
@@ -89,10 +81,10 @@ type Progress = { total: TurnResult; isStopped: () => boolean }
 async function sendForAWhile(ctx: TenantContext, sending: Sending, most: number, { total, isStopped }: Progress) {
   const end = performance.now() + TURN_MS
   let isMore = true
-  while (isMore && performance.now() < end && total.claimed < most && !isStopped()) {
-    const wanted = Math.min(BATCH, most - total.claimed)
-    const claimed = await sendBatch(ctx, sending, wanted, total)
-    isMore = claimed === wanted && !total.obstacle && !total.isStopped
+  while (isMore && performance.now() < end && total.due < most && !isStopped()) {
+    const wanted = Math.min(BATCH, most - total.due)
+    const due = await sendBatch(ctx, sending, wanted, total)
+    isMore = due === wanted && !total.obstacle && !total.isStopped
   }
 }
 
@@ -112,7 +104,7 @@ async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sendi
     return endTurn(turn, breakMs(failures), failures)
   }
   if (result.sent > 0) await hold(ctx, campaign, null, false)
-  if (result.claimed > 0) return endTurn(turn, 0)
+  if (result.due > 0) return endTurn(turn, 0)
   if (await isOver(ctx, campaign)) return leaveLine(turn)
   const isTesting = await isTestOpen(ctx, campaign.id)
   return endTurn(turn, isTesting ? await waitForTest(ctx, campaign) : await waitForNext(ctx, campaign))

@@ -1,6 +1,6 @@
 import { type TenantContext, whileAway } from '@/lib/operations'
 import type { EmailFailure } from '@/lib/providers/email'
-import type { ClaimedRecipient, RecipientOutcome } from '@/lib/tenancy'
+import type { DueRecipient, RecipientOutcome } from '@/lib/tenancy'
 import { type Judged, judgeRecipients, type Person } from './judge-recipients'
 import { asEmailFailure, outcomeOfFailure } from './outcome-of-failure'
 import type { CampaignMail, Sending } from './sending'
@@ -13,7 +13,7 @@ const LONGEST_ABSENCE_MS = 90_000
 
 /** What came of a turn so far. */
 export type TurnResult = {
-  claimed: number
+  due: number
   sent: number
   /** Messages that the server wanted later. */
   putOff: number
@@ -26,7 +26,7 @@ export type TurnResult = {
 }
 
 /** Variants that differ in their time alone say the same. */
-function mailFor({ mails }: Sending, { variant }: ClaimedRecipient): CampaignMail {
+function mailFor({ mails }: Sending, { variant }: DueRecipient): CampaignMail {
   const mail = mails[variant] ?? mails[0]
   if (!mail) throw new Error('a campaign has at least one mail')
   return mail
@@ -34,7 +34,7 @@ function mailFor({ mails }: Sending, { variant }: ClaimedRecipient): CampaignMai
 
 type Attempt = { outcome: RecipientOutcome; failure: EmailFailure | null; scope: string; isBounce: boolean }
 
-async function attempt(ctx: TenantContext, sending: Sending, to: ClaimedRecipient, person: Person): Promise<Attempt> {
+async function attempt(ctx: TenantContext, sending: Sending, to: DueRecipient, person: Person): Promise<Attempt> {
   const { contactId, address, attempts } = to
   try {
     await sending.mailer.send(writeMail(ctx, sending, mailFor(sending, to), person, address))
@@ -53,10 +53,10 @@ function withoutSending(contactId: string, judged: Judged | undefined): Recipien
 }
 
 /**
- * Sends to the next recipients of a campaign, a few at once. Only those few are marked as being sent to at any moment: what is
- * cut off leaves no more than them in doubt.
+ * Sends to the next recipients of a campaign through the mailer's sessions. Who is next is marked while the ones before are still
+ * under way. What is cut off leaves in doubt who is marked, being sent to, or sent to and not noted: three for each session at most.
  * @param result is added to as it goes
- * @returns how many it has claimed
+ * @returns how many were due, `most` at most
  */
 export async function sendBatch(
   ctx: TenantContext,
@@ -66,61 +66,67 @@ export async function sendBatch(
 ): Promise<number> {
   const { campaign, settings, mailer } = sending
   const functions = ctx.db.$campaigns
-  const pass = (done: readonly RecipientOutcome[], next: readonly string[]) =>
-    whileAway(LONGEST_ABSENCE_MS, () => functions.pass(campaign.id, done, next, RECIPIENT_LEASE_SECONDS))
-  const claimed = await functions.claim(campaign.id, most, RECIPIENT_LEASE_SECONDS)
-  const judged = await judgeRecipients(ctx, claimed, settings)
-  result.claimed += claimed.length
-  let outcomes = claimed.flatMap(({ contactId }) => withoutSending(contactId, judged.get(contactId)) ?? [])
-  const waiting = claimed.filter(({ contactId }) => judged.get(contactId)?.verdict === 'send')
-  while (waiting.length > 0 && !result.obstacle && !result.isStopped) {
-    const group = waiting.splice(0, 2 * mailer.width)
-    const ids = group.map(({ contactId }) => contactId)
-    const allowed = new Set(await pass(outcomes, ids))
-    noteSettled(result, outcomes)
+  const due = await functions.next(campaign.id, most)
+  const judged = await judgeRecipients(ctx, due, settings)
+  result.due += due.length
+  const waiting = due.filter(({ contactId }) => judged.get(contactId)?.verdict === 'send')
+  const marked: DueRecipient[] = []
+  let outcomes = due.flatMap(({ contactId }) => withoutSending(contactId, judged.get(contactId)) ?? [])
+  let passing: Promise<void> | null = null
+  let broken: { error: unknown } | null = null
+
+  const goesOn = () => !result.obstacle && !result.isStopped && !broken
+  /** Notes what came of the last ones, and marks the next. */
+  const pass = async (group: readonly DueRecipient[]) => {
+    const known = outcomes
     outcomes = []
-    result.isStopped = allowed.size < ids.length
-    waiting.push(...group.filter(({ contactId }) => !allowed.has(contactId)))
-    const attempts = await inTurn(
-      group.filter(({ contactId }) => allowed.has(contactId)),
-      mailer.width,
-      (to) => {
-        const one = judged.get(to.contactId)
-        return one?.verdict === 'send' ? attempt(ctx, sending, to, one.person) : null
-      },
+    const ids = group.map(({ contactId }) => contactId)
+    const allowed = new Set(
+      await whileAway(LONGEST_ABSENCE_MS, () => functions.pass(campaign.id, known, ids, RECIPIENT_LEASE_SECONDS)),
     )
-    for (const { outcome, failure, scope, isBounce } of attempts) {
-      outcomes.push(outcome)
-      if (outcome.state === 'sent') result.sent += 1
-      if (outcome.state === 'queued') result.putOff += 1
-      if (isBounce) result.bounced.push(outcome.contactId)
-      if (failure && (scope === 'server' || scope === 'sender')) result.obstacle = { scope, failure }
+    result.settled.push(...known.flatMap(({ contactId, state }) => (state === 'queued' ? [] : contactId)))
+    if (allowed.size < ids.length) result.isStopped = true
+    marked.push(...group.filter(({ contactId }) => allowed.has(contactId)))
+  }
+  const passNext = () => {
+    if (waiting.length === 0 || !goesOn()) return
+    passing ??= pass(waiting.splice(0, mailer.width))
+      .catch((error: unknown) => {
+        broken = { error }
+      })
+      .finally(() => {
+        passing = null
+      })
+  }
+  const session = async () => {
+    while (goesOn()) {
+      if (marked.length === 0) passNext()
+      if (marked.length === 0 && !passing) return
+      if (marked.length === 0) await passing
+      const to = marked.shift()
+      if (!to) continue
+      if (marked.length === 0) passNext()
+      const one = judged.get(to.contactId)
+      if (one?.verdict === 'send') note(await attempt(ctx, sending, to, one.person))
     }
   }
-  // Whoever was claimed and not reached waits for the next turn.
-  for (const { contactId } of waiting) outcomes.push({ contactId, state: 'queued', counts: false })
-  if (outcomes.length > 0) await pass(outcomes, [])
-  noteSettled(result, outcomes)
-  return claimed.length
+  const note = ({ outcome, failure, scope, isBounce }: Attempt) => {
+    outcomes.push(outcome)
+    if (outcome.state === 'sent') result.sent += 1
+    if (outcome.state === 'queued') result.putOff += 1
+    if (isBounce) result.bounced.push(outcome.contactId)
+    if (failure && (scope === 'server' || scope === 'sender')) result.obstacle = { scope, failure }
+  }
+
+  await Promise.all(Array.from({ length: mailer.width }, session))
+  await passing
+  // Whoever was marked and not reached waits again.
+  for (const { contactId } of marked) outcomes.push({ contactId, state: 'queued', counts: false })
+  if (outcomes.length > 0) await pass([])
+  rethrow(broken)
+  return due.length
 }
 
-const noteSettled = (result: TurnResult, outcomes: readonly RecipientOutcome[]) =>
-  result.settled.push(...outcomes.flatMap(({ contactId, state }) => (state === 'queued' ? [] : contactId)))
-
-/** Works on all items, at most `width` at once. */
-async function inTurn<Item, Result>(
-  items: readonly Item[],
-  width: number,
-  work: (item: Item) => Promise<Result> | null,
-): Promise<Result[]> {
-  const waiting = [...items]
-  const results: Result[] = []
-  const worker = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      const result = await work(item)
-      if (result !== null) results.push(result)
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker))
-  return results
+function rethrow(broken: { error: unknown } | null): void {
+  if (broken) throw broken.error
 }

@@ -11,7 +11,7 @@ export type FrozenAudience = {
 }
 
 /** `variant`: what this recipient gets; 0 without a test. */
-export type ClaimedRecipient = { contactId: string; address: string; attempts: number; variant: number }
+export type DueRecipient = { contactId: string; address: string; attempts: number; variant: number }
 
 /** What came of one recipient. `queued`: to be tried again at `dueAt` (ISO). */
 export type RecipientOutcome = {
@@ -33,13 +33,14 @@ export type CampaignFunctions = {
     exclusions: readonly string[],
   ): Promise<{ total: number; reachable: number }>
   /**
-   * Recipients that are due, for this caller alone while the lease lasts; none unless the campaign runs, and of its rest none before
-   * its test is settled.
+   * Recipients that are due, the longest first; none unless the campaign runs, and of its rest none before its test is settled.
+   * Others may read the same: `pass` says to whom something may be handed over.
    */
-  claim(campaignId: string, most: number, leaseSeconds: number): Promise<ClaimedRecipient[]>
+  next(campaignId: string, most: number): Promise<DueRecipient[]>
   /**
-   * Notes and counts what came of claimed recipients, and marks those to whom something is handed over next.
-   * @returns the ids of `upcoming` that may be handed over: none when the campaign has been stopped
+   * Notes and counts what came of recipients, and marks those to whom something is handed over next.
+   * @returns the ids of `upcoming` that may be handed over: none when the campaign has been stopped, and nobody whom another
+   *   sender has marked
    */
   pass(
     campaignId: string,
@@ -64,12 +65,11 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions])
       return row ?? { total: 0, reachable: 0 }
     },
-    claim: (campaignId, most, leaseSeconds) =>
-      call(
-        'contact_id::text AS "contactId", address, attempts, variant',
-        'claim_recipients($1::uuid, $2::int, $3::int)',
-        [campaignId, most, leaseSeconds],
-      ),
+    next: (campaignId, most) =>
+      call('contact_id::text AS "contactId", address, attempts, variant', 'next_recipients($1::uuid, $2::int)', [
+        campaignId,
+        most,
+      ]),
     pass: async (campaignId, outcomes, upcoming, leaseSeconds) => {
       const source = 'pass_recipients($1::uuid, $2::jsonb, $3::uuid[], $4::int) AS id'
       const values = [campaignId, JSON.stringify(outcomes), upcoming, leaseSeconds]

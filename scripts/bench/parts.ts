@@ -15,7 +15,7 @@ import { scriptSize } from './script-size'
 import { segmentCount } from './segment-count'
 import { tenantCount } from './tenant-count'
 import { verbChecks } from './verb-checks'
-import { campaign, importMillion, kill } from './worker-proofs'
+import { campaignCrowd, campaignFreeze, campaignRate, importMillion, kill } from './worker-proofs'
 
 /** Every part of the bench, in the order in which they run: `npm run bench -- <part>` runs one alone. */
 export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
@@ -38,5 +38,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   provision,
   kill,
   import: importMillion,
-  campaign,
+  'campaign-rate': campaignRate,
+  'campaign-crowd': campaignCrowd,
+  'campaign-freeze': campaignFreeze,
 }

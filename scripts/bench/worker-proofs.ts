@@ -24,5 +24,11 @@ export const kill = () => proofs()
 /** A million contacts from a file, also with a worker that is killed in the middle. */
 export const importMillion = () => proofs('million')
 
-/** Campaigns: as fast as a loop that only sends, of one size however many they go to, and soon on their way. */
-export const campaign = () => proofs('rate', 'crowd', 'freeze')
+/** Campaigns: as fast as a loop that only sends … */
+export const campaignRate = () => proofs('rate')
+
+/** … of one size however many they go to … */
+export const campaignCrowd = () => proofs('crowd')
+
+/** … and soon on their way. */
+export const campaignFreeze = () => proofs('freeze')

@@ -1,3 +1,4 @@
+export { startWorker, type WorkerProcess } from '../worker-process'
 export { owner } from './hold'
 export { type AnswerVerdict, killAnswer } from './kill-answer'
 export { BULK_POINTS, killBulk } from './kill-bulk'
