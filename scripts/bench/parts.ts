@@ -1,6 +1,7 @@
 import { apiKey } from './api-key'
 import { apiList } from './api-list'
 import { auditLog } from './audit-log'
+import { campaignPages } from './campaign-pages'
 import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
@@ -28,6 +29,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'console-list': consoleList,
   'company-health': companyHealth,
   'segment-count': segmentCount,
+  'campaign-pages': campaignPages,
   'verb-checks': verbChecks,
   'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,

@@ -1,33 +1,21 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ConfirmButton } from '@/components/ui/confirm-button'
-import { toast } from '@/components/ui/toast'
+import { DeleteButton } from '@/components/ui/delete-button'
 import { deleteLead } from '../actions'
 
 export function DeleteLead({ leadId, title }: { leadId: string; title: string }) {
   const t = useTranslations('leads.delete')
-  const router = useRouter()
   return (
-    <ConfirmButton
-      confirm={{
+    <DeleteButton
+      folder="/dashboard/leads"
+      remove={() => deleteLead({ leadId })}
+      words={{
         title: t('title', { title }),
         body: t('body'),
-        confirmLabel: t('action'),
-        onConfirm: async () => {
-          const result = await deleteLead({ leadId })
-          if (result.ok) {
-            toast.success(t('done', { title }))
-            router.push('/dashboard/leads')
-          }
-          return result
-        },
+        action: t('action'),
+        done: t('done', { title }),
       }}
-    >
-      <Trash2 aria-hidden />
-      {t('action')}
-    </ConfirmButton>
+    />
   )
 }

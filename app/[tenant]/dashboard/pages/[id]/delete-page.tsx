@@ -1,34 +1,22 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ConfirmButton } from '@/components/ui/confirm-button'
-import { toast } from '@/components/ui/toast'
+import { DeleteButton } from '@/components/ui/delete-button'
 import { deletePage } from '../actions'
 
 export function DeletePage({ pageId, name }: { pageId: string; name: string }) {
   const t = useTranslations('pages.delete')
-  const router = useRouter()
   return (
-    <ConfirmButton
+    <DeleteButton
       variant="outline"
-      confirm={{
+      folder="/dashboard/pages"
+      remove={() => deletePage({ pageId })}
+      words={{
         title: t('title', { name }),
         body: t('body'),
-        confirmLabel: t('action'),
-        onConfirm: async () => {
-          const result = await deletePage({ pageId })
-          if (result.ok) {
-            toast.success(t('done', { name }))
-            router.push('/dashboard/pages')
-          }
-          return result
-        },
+        action: t('action'),
+        done: t('done', { name }),
       }}
-    >
-      <Trash2 aria-hidden />
-      {t('action')}
-    </ConfirmButton>
+    />
   )
 }

@@ -1,11 +1,8 @@
 'use client'
 
-import { Trash2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ConfirmButton } from '@/components/ui/confirm-button'
+import { DeleteButton } from '@/components/ui/delete-button'
 import { Link } from '@/components/ui/link'
-import { toast } from '@/components/ui/toast'
 import type { SegmentUse } from '@/lib/segments/schema'
 import { deleteSegment } from '../actions'
 
@@ -14,11 +11,12 @@ type DeleteSegmentProps = { segmentId: string; name: string; uses: readonly Segm
 /** Says what will be lost, and where it is used: those would miss it, so it cannot be deleted meanwhile. */
 export function DeleteSegment({ segmentId, name, uses }: DeleteSegmentProps) {
   const t = useTranslations('segments.delete')
-  const router = useRouter()
   return (
-    <ConfirmButton
+    <DeleteButton
       variant="danger"
-      confirm={{
+      folder="/dashboard/contacts/segments"
+      remove={() => deleteSegment({ segmentId })}
+      words={{
         title: t('title', { name }),
         body: (
           <>
@@ -35,19 +33,9 @@ export function DeleteSegment({ segmentId, name, uses }: DeleteSegmentProps) {
             )}
           </>
         ),
-        confirmLabel: t('action'),
-        onConfirm: async () => {
-          const result = await deleteSegment({ segmentId })
-          if (result.ok) {
-            toast.success(t('done', { name }))
-            router.push('/dashboard/contacts/segments')
-          }
-          return result
-        },
+        action: t('action'),
+        done: t('done', { name }),
       }}
-    >
-      <Trash2 aria-hidden />
-      {t('action')}
-    </ConfirmButton>
+    />
   )
 }

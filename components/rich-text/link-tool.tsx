@@ -12,7 +12,7 @@ import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover
 
 /** Where the selected words lead. */
 export function LinkTool({ editor }: { editor: Editor }) {
-  const t = useTranslations('content.tools')
+  const t = useTranslations('richText')
   const [isOpen, setOpen] = useState(false)
   const [href, setHref] = useState('')
   const isActive = editor.isActive('link')
