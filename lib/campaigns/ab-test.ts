@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailContent } from '@/lib/content/schema'
+import { type EmailContent, emailContent } from '@/lib/content/schema'
 
 export const TEST_KINDS = ['subject', 'content', 'time'] as const
 export type TestKind = (typeof TEST_KINDS)[number]
@@ -60,16 +60,18 @@ export const testInput = z.discriminatedUnion('kind', [
 ])
 export type TestInput = z.output<typeof testInput>
 
+const count = z.number().int()
+export const variantCounts = z.strictObject({
+  recipients: count,
+  sent: count,
+  opened: count,
+  clicked: count,
+  bounced: count,
+  complained: count,
+  unsubscribed: count,
+})
 /** How a variant did in the test. */
-export type VariantCounts = {
-  recipients: number
-  sent: number
-  opened: number
-  clicked: number
-  bounced: number
-  complained: number
-  unsubscribed: number
-}
+export type VariantCounts = z.output<typeof variantCounts>
 
 export type TestView = {
   /** As it was written. */
@@ -84,8 +86,42 @@ export type TestView = {
   reason: WinnerReason | null
   /** Who chose; empty where the rule did. */
   decidedBy: string
+  /** The figures that the choice was made by. */
+  evidence: VariantCounts[] | null
+}
+
+/**
+ * How many people each variant gets, and how many wait for the winner; the database draws them in the same way
+ * (`freeze_campaign`).
+ */
+export function splitOf(reachable: number, test: TestInput): { variants: number[]; rest: number } {
+  const count = test.variants.length + 1
+  const percent = test.kind === 'time' ? 100 : test.sharePercent
+  const trying = Math.min(reachable, count * Math.ceil((reachable * percent) / 100 / count))
+  const variants = Array.from({ length: count }, (_, n) => Math.ceil(Math.max(0, trying - n) / count))
+  return { variants, rest: reachable - trying }
+}
+
+/** What each variant says, A first; variants that differ in their time alone say the same, once. */
+export function contentsOf(own: EmailContent, test: TestInput | null): EmailContent[] {
+  if (test?.kind === 'subject') return [own, ...test.variants.map(({ subject }) => ({ ...own, subject }))]
+  if (test?.kind === 'content') return [own, ...test.variants.map(({ content }) => content)]
+  return [own]
 }
 
 /** What keeps a test from being one: the choice would go by what is not counted, or two variants say the same. */
 export const TEST_PROBLEMS = ['opens_not_counted', 'clicks_not_counted', 'alike'] as const
 export type TestProblem = (typeof TEST_PROBLEMS)[number]
+
+/** What a campaign counts at all. */
+export type Counted = { opens: boolean; clicks: boolean }
+
+export function problemsOfTest(own: EmailContent, test: TestInput | null, counted: Counted): TestProblem[] {
+  if (!test || test.kind === 'time') return []
+  const said = contentsOf(own, test).map((content) => JSON.stringify(content))
+  return [
+    ...(test.rule === 'opens' && !counted.opens ? ['opens_not_counted' as const] : []),
+    ...(test.rule === 'clicks' && !counted.clicks ? ['clicks_not_counted' as const] : []),
+    ...(new Set(said).size < said.length ? ['alike' as const] : []),
+  ]
+}

@@ -1,11 +1,11 @@
 import { checkContent, contentFacts, type EmailContent, type Finding } from '@/lib/content'
 import { query, type TenantContext } from '@/lib/operations'
-import type { TestInput, TestProblem } from './ab-test'
+import { contentsOf, problemsOfTest, type TestInput, type TestProblem } from './ab-test'
 import { type Campaign, reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
 import { settingsOf } from './settings'
 import { storedContent } from './stored-content'
-import { contentsOf, testOf, writtenTest } from './stored-test'
+import { testOf, writtenTest } from './stored-test'
 
 /** What a reader, a spam filter or the law would object to in a mail of the company; errors first. */
 export async function findingsOf(ctx: TenantContext, content: EmailContent): Promise<Finding[]> {
@@ -16,16 +16,9 @@ export async function findingsOf(ctx: TenantContext, content: EmailContent): Pro
 
 /** What of a campaign's test can be no test. */
 export async function problemsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<TestProblem[]> {
-  if (!test) return []
-  const problems: TestProblem[] = []
-  if (test.kind !== 'time') {
-    const { isPrivate } = await settingsOf(ctx)
-    if (test.rule === 'opens' && (isPrivate || !row.tracksOpens)) problems.push('opens_not_counted')
-    if (test.rule === 'clicks' && (isPrivate || !row.tracksClicks)) problems.push('clicks_not_counted')
-    const said = contentsOf(storedContent(row.content), test).map((content) => JSON.stringify(content))
-    if (new Set(said).size < said.length) problems.push('alike')
-  }
-  return problems
+  const { isPrivate } = await settingsOf(ctx)
+  const counted = { opens: row.tracksOpens && !isPrivate, clicks: row.tracksClicks && !isPrivate }
+  return problemsOfTest(storedContent(row.content), test, counted)
 }
 
 /** The checks before sending, also of each variant beside A. A campaign with an error or a problem is not sent. */

@@ -1,12 +1,13 @@
 import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
+import { contentsOf } from './ab-test'
 import { assertAudience } from './assert-audience'
 import { campaignView } from './campaign-view'
 import { keepTest } from './keep-test'
 import { createCampaignInput } from './schema'
 import { firstContent } from './stored-content'
-import { contentsOf, testOf } from './stored-test'
+import { testOf } from './stored-test'
 
 export const createCampaign = command({
   name: 'campaigns.create',

@@ -39,6 +39,8 @@ export async function findRecipients(ctx: TenantContext, campaignId: string, { f
       contactId: row.contactId,
       name: row.contact.name,
       address: row.address,
+      /** Of a test: which variant (0 is A); null for the rest. */
+      variant: row.variant,
       state: row.state as RecipientState,
       reason: row.reason,
       attempts: row.attempts,

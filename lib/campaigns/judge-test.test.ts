@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { VariantCounts } from './ab-test'
+import { splitOf, type TestInput, type VariantCounts } from './ab-test'
 import { choiceOf, judgeTest } from './judge-test'
 
 const counts = (sent: number, opened: number): VariantCounts => ({
@@ -10,6 +10,15 @@ const counts = (sent: number, opened: number): VariantCounts => ({
   bounced: 0,
   complained: 0,
   unsubscribed: 0,
+})
+
+const subjects = (count: number, sharePercent: number): TestInput => ({
+  kind: 'subject',
+  sharePercent,
+  rule: 'opens',
+  fallback: 'first',
+  hours: 4,
+  variants: Array.from({ length: count - 1 }, (_, n) => ({ subject: `Variant ${n}` })),
 })
 
 it('a difference that chance would bring is none, and the company’s rule says what is sent', () => {
@@ -46,4 +55,13 @@ it('few messages say nothing, and of equals A is the first', () => {
   expect(verdict).toMatchObject({ isEnough: false, others: [{ isBeaten: false }] })
   expect(choiceOf(verdict, 'first').winner).toBe(0)
   expect(judgeTest([counts(0, 0), counts(0, 0)], 'clicks')).toMatchObject({ best: 0, others: [{ chance: 1 }] })
+})
+
+it('the audience is split evenly, and each variant has somebody as long as there are enough', () => {
+  expect(splitOf(1_000, subjects(2, 20))).toEqual({ variants: [100, 100], rest: 800 })
+  expect(splitOf(101, subjects(3, 10))).toEqual({ variants: [4, 4, 4], rest: 89 })
+  expect(splitOf(5, subjects(4, 10))).toEqual({ variants: [1, 1, 1, 1], rest: 1 })
+  expect(splitOf(3, subjects(4, 50))).toEqual({ variants: [1, 1, 1, 0], rest: 0 })
+  expect(splitOf(0, subjects(2, 50))).toEqual({ variants: [0, 0], rest: 0 })
+  expect(splitOf(7, { kind: 'time', variants: [{ delayHours: 3 }] })).toEqual({ variants: [4, 3], rest: 0 })
 })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { csvLine } from '@/lib/kernel'
 import { type TenantContext, writeAudit } from '@/lib/operations'
+import { variantName } from './ab-test'
 import { exportRecipients } from './export-recipients'
 import type { exportRecipientsInput } from './schema'
 
@@ -10,6 +11,7 @@ const COLUMNS = {
   contact_id: (item: Item) => item.contactId,
   name: (item: Item) => item.name,
   address: (item: Item) => item.address,
+  variant: (item: Item) => (item.variant === null ? null : variantName(item.variant)),
   state: (item: Item) => item.state,
   reason: (item: Item) => item.reason,
   attempts: (item: Item) => item.attempts,

@@ -1,12 +1,12 @@
 import { conflict, invalid } from '@/lib/kernel'
 import { assertWithinLimit, command, type TenantContext } from '@/lib/operations'
-import type { TestProblem } from './ab-test'
+import { contentsOf, type TestProblem } from './ab-test'
 import { beginTime } from './begin-time'
 import { findingsOf, problemsOf } from './check-campaign'
 import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
 import { startCampaignInput } from './schema'
 import { storedContent } from './stored-content'
-import { contentsOf, testOf, writtenTest } from './stored-test'
+import { testOf, writtenTest } from './stored-test'
 
 export const CAMPAIGN_SCHEDULED = 'campaign.scheduled'
 

@@ -2,11 +2,13 @@ import type { EmailContent } from '@/lib/content'
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
 import {
+  contentsOf,
   type TestInput,
   type TestKind,
   type TestView,
   testInput,
   type VariantCounts,
+  variantCounts,
   type WinnerReason,
 } from './ab-test'
 import type { Campaign } from './reach-campaign'
@@ -53,14 +55,8 @@ export const testView = (row: StoredTest): TestView => ({
   decidedAt: row.decidedAt?.toISOString() ?? null,
   reason: row.reason as WinnerReason | null,
   decidedBy: row.decidedBy,
+  evidence: variantCounts.array().nullable().parse(row.evidence),
 })
-
-/** What each variant says, A first; a campaign without a test says one thing. */
-export function contentsOf(own: EmailContent, test: TestInput | null): EmailContent[] {
-  if (test?.kind === 'subject') return [own, ...test.variants.map(({ subject }) => ({ ...own, subject }))]
-  if (test?.kind === 'content') return [own, ...test.variants.map(({ content }) => content)]
-  return [own]
-}
 
 type Mails = { kind: TestKind | null; contents: EmailContent[] }
 

@@ -1,26 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { NumberText } from '@/components/ui/number'
 import { RadioGroup } from '@/components/ui/radio-group'
 import type { Audience } from '@/lib/campaigns/schema'
-import { previewAudience } from '../actions'
+import type { useReach } from './use-reach'
 
 export type SegmentChoice = { id: string; name: string; members: number }
 type Props = {
   audience: Audience
   segments: readonly SegmentChoice[]
+  /** How many are of it at this moment. */
+  counted: ReturnType<typeof useReach>
   isReadOnly: boolean
   onChange: (audience: Audience) => void
 }
 
-const SETTLED_MS = 400
-
 /** Whom a campaign goes to, with the number of people at this moment. */
-export function AudienceFields({ audience, segments, isReadOnly, onChange }: Props) {
+export function AudienceFields({ audience, segments, counted, isReadOnly, onChange }: Props) {
   const t = useTranslations('campaigns')
   const isEverybody = audience.segments === null
   return (
@@ -62,7 +62,7 @@ export function AudienceFields({ audience, segments, isReadOnly, onChange }: Pro
             onChange={(exclusions) => onChange({ ...audience, exclusions })}
           />
         )}
-        <Reach audience={audience} />
+        <Counted {...counted} />
       </CardBody>
     </Card>
   )
@@ -104,25 +104,8 @@ function SegmentList({ label, segments, chosen, isReadOnly, onChange }: ListProp
   )
 }
 
-/** How many would get it now; asked again when the choice has settled. */
-function Reach({ audience }: { audience: Audience }) {
+function Counted({ reach, problem }: ReturnType<typeof useReach>) {
   const t = useTranslations('campaigns')
-  const [reach, setReach] = useState<{ total: number; reachable: number } | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const key = JSON.stringify(audience)
-  useEffect(() => {
-    let isCurrent = true
-    const timer = setTimeout(async () => {
-      const result = await previewAudience(JSON.parse(key) as Audience)
-      if (!isCurrent) return
-      setReach(result.ok ? result.data : null)
-      setProblem(result.ok ? null : result.message)
-    }, SETTLED_MS)
-    return () => {
-      isCurrent = false
-      clearTimeout(timer)
-    }
-  }, [key])
   return (
     <p className="border-line-subtle border-t pt-4 text-muted text-sm" aria-live="polite">
       {problem ?? (reach ? t('audience.reach', reach) : t('audience.counting'))}

@@ -1,4 +1,5 @@
-import type { CampaignView } from '@/lib/campaigns/schema'
+import { getCampaignSettings } from '@/lib/campaigns'
+import { type CampaignView, contentsOf } from '@/lib/campaigns/schema'
 import { listFields } from '@/lib/contacts'
 import { editorFacts } from '@/lib/content'
 import { can, type TenantContext } from '@/lib/operations'
@@ -11,10 +12,11 @@ type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean }
 /** What is sent to whom, while it can still be changed. */
 export async function Draft({ ctx, campaign, mayWrite }: Props) {
   const mayRead = can(ctx.actor, 'contacts:read')
-  const [facts, fields, segments] = await Promise.all([
-    editorFacts(ctx, [campaign.content]),
+  const [facts, fields, segments, { isPrivate }] = await Promise.all([
+    editorFacts(ctx, contentsOf(campaign.content, campaign.test?.written ?? null)),
     mayRead ? listFields(ctx, {}) : [],
     mayRead ? listSegmentChoices(ctx, {}) : [],
+    getCampaignSettings(ctx, {}),
   ])
   const mayDraft = mayWrite && can(ctx.actor, 'content:write') && hasFeature(ctx.tenant, 'ai_content')
   const setup = {
@@ -28,6 +30,7 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
       setup={setup}
       segments={segments.map(({ id, name, members }) => ({ id, name, members }))}
       drafting={mayDraft ? { usesKnowledge: can(ctx.actor, 'knowledge:read') } : null}
+      isPrivate={isPrivate}
       isReadOnly={!mayWrite}
     />
   )

@@ -8,7 +8,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { checkCampaign, getCampaign } from '@/lib/campaigns'
 import { isAppError, isUuid } from '@/lib/kernel'
-import { can } from '@/lib/operations'
+import { can, type TenantContext } from '@/lib/operations'
 import { StatusBadge } from '../status-badge'
 import { CampaignActions } from './campaign-actions'
 import { Draft } from './draft'
@@ -28,6 +28,13 @@ async function load({ params }: Props) {
   }
 }
 
+/** Of the mail, its variants and its test. */
+async function countMistakes(ctx: TenantContext, campaignId: string): Promise<number> {
+  const { findings, variants, problems } = await checkCampaign(ctx, { campaignId })
+  const errors = [findings, ...variants].flat().filter(({ severity }) => severity === 'error')
+  return errors.length + problems.length
+}
+
 export const generateMetadata = titled('campaigns.campaign')
 
 export default async function CampaignPage(props: Props) {
@@ -35,7 +42,7 @@ export default async function CampaignPage(props: Props) {
   const t = await getTranslations('campaigns')
   const isDraft = campaign.status === 'draft'
   const mayWrite = can(ctx.actor, 'campaigns:write')
-  const findings = isDraft ? (await checkCampaign(ctx, { campaignId: campaign.id })).findings : []
+  const mistakes = isDraft ? await countMistakes(ctx, campaign.id) : 0
   return (
     <Page width={isDraft ? 'wide' : 'normal'}>
       <PageHeader
@@ -45,7 +52,7 @@ export default async function CampaignPage(props: Props) {
         actions={
           <CampaignActions
             campaign={campaign}
-            mistakes={findings.filter(({ severity }) => severity === 'error').length}
+            mistakes={mistakes}
             mayWrite={mayWrite}
             mayDelete={can(ctx.actor, 'campaigns:delete')}
           />

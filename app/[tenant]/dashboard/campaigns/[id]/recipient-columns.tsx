@@ -4,7 +4,7 @@ import type { Column } from '@/components/ui/data-table'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { listRecipients } from '@/lib/campaigns'
-import { HINDRANCES } from '@/lib/campaigns/schema'
+import { HINDRANCES, variantName } from '@/lib/campaigns/schema'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['items'][number]
 type Words = Awaited<ReturnType<typeof getTranslations<'campaigns'>>>
@@ -29,9 +29,17 @@ function reasonOf(t: Words, { state, reason }: Row): string | null {
   return state === 'sent' ? null : reason
 }
 
+const variantColumn = (t: Words): Column<Row> => ({
+  id: 'variant',
+  header: t('ab.variant'),
+  isWideOnly: true,
+  cell: ({ variant }) => (variant === null ? '—' : <Badge>{variantName(variant)}</Badge>),
+})
+
 const Moment = ({ at }: { at: string | null }) => (at ? <Time value={at} className="text-muted" /> : <span>—</span>)
 
-export const recipientColumns = (t: Words): Column<Row>[] => [
+/** @param hasTest says which variant each of a test got; the rest has none of its own */
+export const recipientColumns = (t: Words, hasTest: boolean): Column<Row>[] => [
   {
     id: 'person',
     header: t('recipients.person'),
@@ -59,6 +67,7 @@ export const recipientColumns = (t: Words): Column<Row>[] => [
       </span>
     ),
   },
+  ...(hasTest ? [variantColumn(t)] : []),
   {
     id: 'attempts',
     header: t('recipients.attempts'),

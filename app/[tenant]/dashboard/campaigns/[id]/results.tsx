@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { listPage } from '@/app/_request/list-page'
 import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
@@ -11,13 +12,14 @@ import { Stat } from '@/components/ui/stat'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { listLinks, listRecipients } from '@/lib/campaigns'
-import { type CampaignView, listRecipientsInput, RECIPIENT_FILTERS } from '@/lib/campaigns/schema'
+import { type CampaignView, listRecipientsInput, RECIPIENT_FILTERS, variantName } from '@/lib/campaigns/schema'
 import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { RECIPIENTS } from '../list-config'
 import { ShareOf } from '../share-of'
 import { InDoubt } from './in-doubt'
 import { recipientColumns } from './recipient-columns'
+import { TestResults } from './test-results'
 import { Timeline } from './timeline'
 
 const PAGE = 25
@@ -38,6 +40,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       listRecipients(ctx, { campaignId, limit: PAGE, ...(filter ? { filter } : {}), ...(cursor ? { cursor } : {}) }),
     ),
   ])
+  const hasVariants = campaign.test?.written.kind === 'content'
   const finished = counts.recipients - counts.queued
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
@@ -47,7 +50,9 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
           {t('scheduledFor')} <Time value={campaign.scheduledAt} format="datetime" className="font-medium" />
         </Alert>
       )}
-      {campaign.heldReason && <Alert tone="warning">{heldWords(t, campaign.heldReason)}</Alert>}
+      {campaign.heldReason && (
+        <Alert tone={campaign.heldReason === 'test' ? 'info' : 'warning'}>{heldWords(t, campaign.heldReason)}</Alert>
+      )}
       {counts.uncertain > 0 && mayWrite && <InDoubt campaignId={campaignId} count={counts.uncertain} />}
       {counts.failed > 0 && state.filters.state?.[0] !== 'failed' && (
         <Alert tone="warning" title={t('dead.title', { count: counts.failed })}>
@@ -91,6 +96,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         <Stat label={t('stats.bounced')} value={<NumberText value={counts.bounced} />} />
         <Stat label={t('stats.uncertain')} value={<NumberText value={counts.uncertain} />} />
       </div>
+      {campaign.test && <TestResults ctx={ctx} campaign={campaign} mayWrite={mayWrite} />}
       <Timeline ctx={ctx} campaignId={campaignId} />
       {links.length > 0 && (
         <Card>
@@ -108,6 +114,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
                 {links.map((link) => (
                   <TableRow key={link.position}>
                     <TableCell>
+                      {hasVariants && <Badge className="me-2">{variantName(link.variant)}</Badge>}
                       <span dir="ltr" className="break-all text-fg">
                         {link.url}
                       </span>
@@ -127,7 +134,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       )}
       <DataTable
         label={t('recipients.title')}
-        columns={recipientColumns(t)}
+        columns={recipientColumns(t, campaign.test !== null)}
         rows={page.rows}
         error={page.error}
         rowId={(row) => row.contactId}

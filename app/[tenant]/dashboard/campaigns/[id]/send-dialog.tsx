@@ -11,7 +11,7 @@ import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NumberText } from '@/components/ui/number'
-import type { CampaignView } from '@/lib/campaigns/schema'
+import { type CampaignView, splitOf, variantName } from '@/lib/campaigns/schema'
 import { previewAudience, startCampaign } from '../actions'
 
 type Props = { campaign: CampaignView; mistakes: number }
@@ -45,6 +45,8 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
   const [isLocalTime, setLocalTime] = useState(false)
   const [isSending, setSending] = useState(false)
   const { audience } = campaign
+  const test = campaign.test?.written
+  const split = test && reach ? splitOf(reach.reachable, test) : null
 
   useEffect(() => {
     let isCurrent = true
@@ -97,10 +99,16 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
             <dd className="font-semibold text-2xl text-fg">{reach ? <NumberText value={reach.total} /> : '…'}</dd>
           </div>
         </dl>
+        {split && (
+          <div className="grid gap-1 text-muted text-sm">
+            <p>{split.variants.map((count, at) => `${variantName(at)}: ${t('ab.people', { count })}`).join(' · ')}</p>
+            <p>{test?.kind === 'time' ? t('ab.splitAll') : t('ab.split', { rest: split.rest })}</p>
+          </div>
+        )}
         <Field label={t('send.at')} hint={t('send.atHint')}>
           <Input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
         </Field>
-        {at !== '' && (
+        {at !== '' && (!test || test.kind === 'time') && (
           <label htmlFor={localId} className="flex items-start gap-2.5 text-fg text-sm">
             <Checkbox
               id={localId}

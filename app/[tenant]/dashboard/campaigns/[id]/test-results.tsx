@@ -1,0 +1,144 @@
+import { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { NumberText } from '@/components/ui/number'
+import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import { getTest } from '@/lib/campaigns'
+import { type CampaignView, contentsOf, variantName } from '@/lib/campaigns/schema'
+import type { TenantContext } from '@/lib/operations'
+import { ShareOf } from '../share-of'
+import { ChooseWinner } from './choose-winner'
+import { standingWords, verdictWords } from './test-words'
+
+type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean }
+
+/** How the variants of a test did, whether that is more than chance, and what the rest gets. */
+export async function TestResults({ ctx, campaign, mayWrite }: Props) {
+  const [t, stats, found] = await Promise.all([
+    getTranslations('campaigns.ab'),
+    getTranslations('campaigns.stats'),
+    getTest(ctx, { campaignId: campaign.id }),
+  ])
+  const { test, counted, verdicts } = found
+  const { written, winner, evidence, dueAt, decidedAt } = test
+  const contents = contentsOf(campaign.content, written)
+  const rule = written.kind === 'time' ? null : written.rule
+  const isOpen = winner === null && rule !== null && ['running', 'paused'].includes(campaign.status)
+  const inTest = test.counts.reduce((sum, { sent }) => sum + sent, 0)
+  const moment = decidedAt ?? (isOpen && rule !== 'hand' ? dueAt : null)
+  const decidedBy = rule === 'opens' ? 'opened' : rule === 'clicks' ? 'clicked' : null
+  const describe = (position: number) => {
+    if (written.kind !== 'time') return contents[position]?.subject
+    const delayHours = written.variants[position - 1]?.delayHours
+    return delayHours === undefined ? t('ownTime') : t('later', { hours: delayHours })
+  }
+  const countsOpens = counted.includes('opens')
+  const countsClicks = counted.includes('clicks')
+  return (
+    <Card>
+      <CardHeader title={t('title')} description={t(`kinds.${written.kind}`)} />
+      <CardBody className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+        <div className="grid gap-1 text-fg text-sm">
+          <p className="font-medium">
+            {standingWords(t, found, campaign)} {moment && <Time value={moment} format="datetime" />}
+          </p>
+          {verdicts.map((verdict) => (
+            <p key={verdict.measure} className="text-muted">
+              {verdictWords(t, verdict)}
+            </p>
+          ))}
+        </div>
+        <Table aria-label={t('variants')}>
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell>{t('variant')}</TableHeaderCell>
+              <TableHeaderCell className="text-end">{stats('sent')}</TableHeaderCell>
+              {countsOpens && <TableHeaderCell className="text-end">{stats('opened')}</TableHeaderCell>}
+              {countsClicks && <TableHeaderCell className="text-end">{stats('clicked')}</TableHeaderCell>}
+              <TableHeaderCell className="text-end">{stats('unsubscribed')}</TableHeaderCell>
+              {verdicts.map(({ measure }) => (
+                <TableHeaderCell key={measure} className="text-end">
+                  {t('chance', { measure: t(`measures.${measure}`) })}
+                </TableHeaderCell>
+              ))}
+              {evidence && decidedBy && <TableHeaderCell className="text-end">{t('atChoice')}</TableHeaderCell>}
+              {isOpen && mayWrite && (
+                <TableHeaderCell>
+                  <span className="sr-only">{t('choose.column')}</span>
+                </TableHeaderCell>
+              )}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {test.counts.map(({ sent, opened, clicked, unsubscribed, recipients }, position) => (
+              <TableRow key={variantName(position)}>
+                <TableCell className="min-w-48">
+                  <span className="flex items-center gap-2">
+                    <Badge tone={winner === position ? 'success' : 'neutral'}>{variantName(position)}</Badge>
+                    <span dir="auto" className="line-clamp-2 text-fg">
+                      {describe(position)}
+                    </span>
+                  </span>
+                </TableCell>
+                <TableCell className="whitespace-nowrap text-end">
+                  <NumberText value={sent} /> / <NumberText value={recipients} />
+                </TableCell>
+                {countsOpens && (
+                  <TableCell className="text-end">
+                    <Share count={opened} of={sent} />
+                  </TableCell>
+                )}
+                {countsClicks && (
+                  <TableCell className="text-end">
+                    <Share count={clicked} of={sent} />
+                  </TableCell>
+                )}
+                <TableCell className="text-end">
+                  <Share count={unsubscribed} of={sent} />
+                </TableCell>
+                {verdicts.map(({ measure, best, others }) => (
+                  <TableCell key={measure} className="text-end text-muted">
+                    {position === best ? (
+                      t('best')
+                    ) : (
+                      <NumberText
+                        value={others.find((one) => one.position === position)?.chance ?? 1}
+                        format="percent"
+                      />
+                    )}
+                  </TableCell>
+                ))}
+                {evidence && decidedBy && (
+                  <TableCell className="text-end text-muted">
+                    <Share count={evidence[position]?.[decidedBy] ?? 0} of={evidence[position]?.sent ?? 0} />
+                  </TableCell>
+                )}
+                {isOpen && mayWrite && (
+                  <TableCell className="text-end">
+                    <ChooseWinner
+                      campaignId={campaign.id}
+                      variant={position}
+                      waiting={Math.max(0, campaign.counts.recipients - campaign.counts.suppressed - inTest)}
+                    />
+                  </TableCell>
+                )}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+        <p className="text-muted text-xs">{t('chanceHint')}</p>
+      </CardBody>
+    </Card>
+  )
+}
+
+/** A share with what it is made of. */
+const Share = ({ count, of }: { count: number; of: number }) => (
+  <span className="inline-flex flex-col items-end">
+    <ShareOf count={count} of={of} />
+    <span className="text-muted text-xs">
+      <NumberText value={count} />
+    </span>
+  </span>
+)
