@@ -17,3 +17,9 @@ export const RECIPIENTS: ListConfig = {
   ],
   filters: { state: RECIPIENT_FILTERS },
 }
+
+/** Each says which variant they got. */
+export const RECIPIENTS_OF_TEST: ListConfig = {
+  ...RECIPIENTS,
+  columns: RECIPIENTS.columns.toSpliced(2, 0, { id: 'variant' }),
+}

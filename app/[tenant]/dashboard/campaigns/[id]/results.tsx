@@ -15,7 +15,7 @@ import { listLinks, listRecipients } from '@/lib/campaigns'
 import { type CampaignView, listRecipientsInput, RECIPIENT_FILTERS, variantName } from '@/lib/campaigns/schema'
 import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
-import { RECIPIENTS } from '../list-config'
+import { RECIPIENTS, RECIPIENTS_OF_TEST } from '../list-config'
 import { ShareOf } from '../share-of'
 import { InDoubt } from './in-doubt'
 import { recipientColumns } from './recipient-columns'
@@ -31,7 +31,8 @@ type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean; se
 export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) {
   const t = await getTranslations('campaigns')
   const { id: campaignId, counts, status } = campaign
-  const state = parseListState(searchParams, RECIPIENTS)
+  const list = campaign.test ? RECIPIENTS_OF_TEST : RECIPIENTS
+  const state = parseListState(searchParams, list)
   const filter = listRecipientsInput.shape.filter.safeParse(state.filters.state?.[0]).data
   const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
   const [links, page] = await Promise.all([
@@ -141,7 +142,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         rowLabel={(row) => row.name ?? row.address}
         rowHref={(row) => `/dashboard/contacts/${row.contactId}`}
         state={state}
-        config={RECIPIENTS}
+        config={list}
         path={`/dashboard/campaigns/${campaignId}`}
         nextCursor={page.nextCursor}
         exportHref={`/dashboard/campaigns/${campaignId}/recipients`}

@@ -25,7 +25,6 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
   const contents = contentsOf(campaign.content, written)
   const rule = written.kind === 'time' ? null : written.rule
   const isOpen = winner === null && rule !== null && ['running', 'paused'].includes(campaign.status)
-  const inTest = test.counts.reduce((sum, { sent }) => sum + sent, 0)
   const moment = decidedAt ?? (isOpen && rule !== 'hand' ? dueAt : null)
   const decidedBy = rule === 'opens' ? 'opened' : rule === 'clicks' ? 'clicked' : null
   const describe = (position: number) => {
@@ -63,11 +62,6 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
                 </TableHeaderCell>
               ))}
               {evidence && decidedBy && <TableHeaderCell className="text-end">{t('atChoice')}</TableHeaderCell>}
-              {isOpen && mayWrite && (
-                <TableHeaderCell>
-                  <span className="sr-only">{t('choose.column')}</span>
-                </TableHeaderCell>
-              )}
             </TableRow>
           </TableHead>
           <TableBody>
@@ -102,10 +96,7 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
                     {position === best ? (
                       t('best')
                     ) : (
-                      <NumberText
-                        value={others.find((one) => one.position === position)?.chance ?? 1}
-                        format="percent"
-                      />
+                      <Chance value={others.find((one) => one.position === position)?.chance ?? 1} />
                     )}
                   </TableCell>
                 ))}
@@ -114,24 +105,37 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
                     <Share count={evidence[position]?.[decidedBy] ?? 0} of={evidence[position]?.sent ?? 0} />
                   </TableCell>
                 )}
-                {isOpen && mayWrite && (
-                  <TableCell className="text-end">
-                    <ChooseWinner
-                      campaignId={campaign.id}
-                      variant={position}
-                      waiting={Math.max(0, campaign.counts.recipients - campaign.counts.suppressed - inTest)}
-                    />
-                  </TableCell>
-                )}
               </TableRow>
             ))}
           </TableBody>
         </Table>
+        {isOpen && mayWrite && (
+          <div className="flex flex-wrap gap-2">
+            {test.counts.map((_, position) => (
+              <ChooseWinner
+                key={variantName(position)}
+                campaignId={campaign.id}
+                variant={position}
+                waiting={dueAt === null ? null : campaign.counts.queued}
+              />
+            ))}
+          </div>
+        )}
         <p className="text-muted text-xs">{t('chanceHint')}</p>
       </CardBody>
     </Card>
   )
 }
+
+const LEAST_SHOWN = 0.001
+
+/** No chance is nought. */
+const Chance = ({ value }: { value: number }) => (
+  <bdi>
+    {value < LEAST_SHOWN && '< '}
+    <NumberText value={Math.max(value, LEAST_SHOWN)} format="percent" />
+  </bdi>
+)
 
 /** A share with what it is made of. */
 const Share = ({ count, of }: { count: number; of: number }) => (

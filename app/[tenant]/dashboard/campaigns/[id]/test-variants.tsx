@@ -33,29 +33,33 @@ export function TestVariants({ test, content, people, isReadOnly, onChange, onEd
             <div className="min-w-40 flex-1">
               <Variant test={test} content={content} position={position} isReadOnly={isReadOnly} onChange={onChange} />
             </div>
-            {people && <span className="text-muted text-sm">{t('people', { count: people[position] ?? 0 })}</span>}
-            {test.kind !== 'time' && (
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={t('edit', { name: variantName(position) })}
-                title={t('edit', { name: variantName(position) })}
-                onClick={() => onEdit(position)}
-              >
-                <PencilLine aria-hidden />
-              </Button>
-            )}
-            {position > 0 && test.variants.length > 1 && !isReadOnly && (
-              <Button
-                variant="ghost"
-                size="icon"
-                aria-label={t('remove', { name: variantName(position) })}
-                title={t('remove', { name: variantName(position) })}
-                onClick={() => onChange(withoutVariant(test, position - 1))}
-              >
-                <Trash2 aria-hidden />
-              </Button>
-            )}
+            <div className="ms-auto flex items-center gap-1">
+              {people && (
+                <span className="me-2 text-muted text-sm">{t('people', { count: people[position] ?? 0 })}</span>
+              )}
+              {test.kind !== 'time' && (
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  aria-label={t('edit', { name: variantName(position) })}
+                  title={t('edit', { name: variantName(position) })}
+                  onClick={() => onEdit(position)}
+                >
+                  <PencilLine aria-hidden />
+                </Button>
+              )}
+              {position > 0 && test.variants.length > 1 && !isReadOnly && (
+                <Button
+                  variant="ghost"
+                  size="icon"
+                  aria-label={t('remove', { name: variantName(position) })}
+                  title={t('remove', { name: variantName(position) })}
+                  onClick={() => onChange(withoutVariant(test, position - 1))}
+                >
+                  <Trash2 aria-hidden />
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

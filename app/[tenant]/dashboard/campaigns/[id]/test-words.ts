@@ -41,7 +41,7 @@ export function standingWords(t: Words, { test }: Found, campaign: CampaignView)
 
 /** Until a day after the last of a test’s times, the later variants have had less time than the first. */
 function lastOfTimes({ startedAt, scheduledAt, test }: CampaignView): number {
-  const begun = Date.parse(startedAt ?? scheduledAt ?? '')
+  const begun = Math.max(...[startedAt, scheduledAt].map((at) => (at ? Date.parse(at) : 0)))
   const delays = test?.written.kind === 'time' ? test.written.variants.map(({ delayHours }) => delayHours) : []
   return begun + Math.max(0, ...delays) * 3_600_000 + DAY_MS
 }
