@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { deriveSecret, isUuid } from '@/lib/kernel'
 
 /** Whose mail of which campaign a link is in. */
@@ -15,14 +15,14 @@ function idOf(bytes: Buffer): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-const keys = new Map<string, Buffer>()
+const keys = new Map<string, KeyObject>()
 const MOST_KEYS = 10_000
 
 /** A company's own key: a token of one company says nothing at another's address. */
-function keyOf(tenantId: string): Buffer {
+function keyOf(tenantId: string): KeyObject {
   let key = keys.get(tenantId)
   if (!key) {
-    key = Buffer.from(deriveSecret(`mail-links:${tenantId}`), 'base64url')
+    key = createSecretKey(deriveSecret(`mail-links:${tenantId}`), 'base64url')
     if (keys.size >= MOST_KEYS) keys.clear()
     keys.set(tenantId, key)
   }

@@ -63,13 +63,14 @@ export class MailSession {
     const leave = () => {
       this.#stage = 'message'
     }
-    // Read only once the server has said 354, "start mail input".
-    const body = Readable.from(
-      (function* () {
+    const body = new Readable({
+      // Read only once the server has said 354, "start mail input".
+      read() {
         leave()
-        yield message
-      })(),
-    )
+        this.push(message)
+        this.push(null)
+      },
+    })
     try {
       return await this.#step<{ response: string }>(LONGEST_DELIVERY_MS, (done) =>
         this.#connection.send(envelope, body, (error, info) => done(error, info)),
