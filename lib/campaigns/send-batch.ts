@@ -54,7 +54,7 @@ function withoutSending(contactId: string, judged: Judged | undefined): Recipien
 
 /**
  * Sends to the next recipients of a campaign through the mailer's sessions. Who is next is marked while the ones before are still
- * under way. What is cut off leaves in doubt who is marked, being sent to, or sent to and not noted: three for each session at most.
+ * under way. What is cut off leaves in doubt who is marked, being sent to, or sent to and not noted: five for each session at most.
  * @param result is added to as it goes
  * @returns how many were due, `most` at most
  */
@@ -90,7 +90,7 @@ export async function sendBatch(
   }
   const passNext = () => {
     if (waiting.length === 0 || !goesOn()) return
-    passing ??= pass(waiting.splice(0, mailer.width))
+    passing ??= pass(waiting.splice(0, 2 * mailer.width))
       .catch((error: unknown) => {
         broken = { error }
       })

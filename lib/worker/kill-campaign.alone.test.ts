@@ -5,7 +5,7 @@ import { useFreshDatabase } from '@/lib/testing/postgres'
 beforeAll(useFreshDatabase)
 
 /** Mails that are under way, marked or not noted at the same moment. */
-const UNDER_WAY = 15
+const UNDER_WAY = 25
 
 it('a campaign whose worker is killed while it sends, to a server with faults, reaches everybody, nobody twice, and says who is in doubt', async () => {
   const kills = [100, 900]
