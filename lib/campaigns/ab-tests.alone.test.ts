@@ -4,7 +4,7 @@ import { listUses } from '@/lib/content'
 import { newBlock } from '@/lib/content/schema'
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment, isAppError, newId } from '@/lib/kernel'
-import { mailSink, type TestTenant, testTenant } from '@/lib/testing'
+import { mailSink, type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
   cancelCampaign,
@@ -163,8 +163,11 @@ describe('a test of subjects', () => {
     await people(company, crowd(20))
     const campaignId = await started(company, { test: { ...SUBJECTS, rule: 'hand' } })
     await send(company, campaignId)
-    await chooseByRule(company.system, { campaignId })
+    await testMember(company)
+    for (const _ of [1, 2]) await chooseByRule(company.system, { campaignId })
     expect((await view(campaignId)).test?.winner).toBeNull()
+    const notices = await company.system.db.notification.findMany({ where: { kind: 'campaign_test' } })
+    expect(notices.map(({ title }) => title)).toEqual(['A/B test of News: choose what the rest gets'])
     const none = await codeOf(chooseWinner(company.system, { campaignId, variant: 2 }))
     expect(none).toBe('invalid')
     await chooseWinner(company.system, { campaignId, variant: 1 })

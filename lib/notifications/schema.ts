@@ -16,6 +16,7 @@ export const KINDS = {
   crawl_failed: { isMailed: true },
   form_submitted: { isMailed: true },
   campaign_results: { isMailed: false },
+  campaign_test: { isMailed: true },
   sequence_step: { isMailed: true },
   announcement: { isMailed: false },
 } as const

@@ -15,6 +15,7 @@ import {
   Megaphone,
   MessageCircleQuestion,
   ShieldAlert,
+  Split,
   UserCheck,
   UserCog,
   UserPlus,
@@ -41,6 +42,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   crawl_failed: BookX,
   form_submitted: ClipboardList,
   campaign_results: ChartColumn,
+  campaign_test: Split,
   sequence_step: ListChecks,
   announcement: Megaphone,
 }
