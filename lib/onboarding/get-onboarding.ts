@@ -1,5 +1,6 @@
 import { noInput } from '@/lib/kernel/schema'
 import { can, query } from '@/lib/operations'
+import { hasFeature } from '@/lib/tenancy'
 import type { Onboarding, OnboardingStep } from './schema'
 import { STEPS } from './steps'
 
@@ -13,7 +14,10 @@ export const getOnboarding = query({
   route: { method: 'GET', path: '/onboarding', summary: 'Get the state of the guide', tags: ['Company'] },
   handler: async ({ ctx }): Promise<Onboarding> => {
     const skips = new Set((await ctx.db.onboardingSkip.findMany({ select: { step: true } })).map(({ step }) => step))
-    const mine = STEPS.filter(({ permission }) => ctx.actor.kind === 'system' || can(ctx.actor, permission))
+    const mine = STEPS.filter(
+      ({ permission, feature }) =>
+        (ctx.actor.kind === 'system' || can(ctx.actor, permission)) && (!feature || hasFeature(ctx.tenant, feature)),
+    )
     const steps = await Promise.all(
       mine.map(async ({ id, href, isDone }): Promise<OnboardingStep> => {
         const state = (await isDone(ctx)) ? 'done' : skips.has(id) ? 'skipped' : 'open'

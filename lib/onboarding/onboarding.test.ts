@@ -59,6 +59,12 @@ describe('the guide', () => {
     await testMember(company, 'agent', 'Colleague')
     expect(await stateOf(ctx, 'team')).toBe('done')
 
+    const draft = { name: 'News', content: {}, audience: {} }
+    const campaign = await db.campaign.create({ data: { id: newId(), ...draft } })
+    expect(await stateOf(ctx, 'campaign')).toBe('open')
+    await db.campaign.updateMany({ where: { id: campaign.id }, data: { status: 'done' } })
+    expect(await stateOf(ctx, 'campaign')).toBe('done')
+
     const contact = await db.contact.create({ data: { id: newId() } })
     const conversation = await db.conversation.create({
       data: { id: newId(), contactId: contact.id, channel: 'web_chat', pageUrl: 'https://shop.example/' },

@@ -10,6 +10,7 @@ export const STEP_IDS = [
   'contacts',
   'channels',
   'team',
+  'campaign',
   'test',
 ] as const
 export type StepId = (typeof STEP_IDS)[number]

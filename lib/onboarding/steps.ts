@@ -1,12 +1,15 @@
 import { isFirstWording } from '@/lib/agents'
 import { getBranding } from '@/lib/branding'
 import type { Permission, TenantContext } from '@/lib/operations'
+import type { Feature } from '@/lib/tenancy'
 import type { StepId } from './schema'
 
 type StepDefinition = {
   id: StepId
   /** Who cannot do it is not asked. */
   permission: Permission
+  /** Whose plan lacks it is not asked. */
+  feature?: Feature
   href: string | null
   /** Read from what the company has, never from a note that somebody once did it. */
   isDone: (ctx: TenantContext) => Promise<boolean>
@@ -77,6 +80,17 @@ export const STEPS: readonly StepDefinition[] = [
     permission: 'members:write',
     href: `${SETTINGS}/team`,
     isDone: async (ctx) => (await ctx.db.member.count({ where: { status: { not: 'disabled' } } })) > 1,
+  },
+  {
+    id: 'campaign',
+    permission: 'campaigns:write',
+    feature: 'campaigns',
+    href: '/dashboard/campaigns',
+    isDone: async (ctx) =>
+      (await ctx.db.campaign.findFirst({
+        where: { sequenceId: null, status: { not: 'draft' } },
+        select: { id: true },
+      })) !== null,
   },
   {
     id: 'test',
