@@ -9,8 +9,8 @@ import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
 import { mailsOf } from './stored-test'
 
-/** A million rows are written in one statement. */
-const LONGEST_FREEZE_MS = 120_000
+/** Longer than freezing may take. */
+const LONGEST_TRANSACTION_MS = 120_000
 /** An event's clock is that of the database. */
 const TOLERANCE_MS = 1_000
 
@@ -77,6 +77,8 @@ export const beginCampaign = task({
     if (scheduledAt && beginTime({ scheduledAt, isLocalTime }, now).getTime() > now.getTime() + TOLERANCE_MS) return
     const { segments, exclusions } = audienceInput.parse(row.audience)
     for (const segmentId of [...(segments ?? []), ...exclusions]) await refreshSegment(ctx, segmentId)
-    await ctx.db.$transaction(async (db) => void (await run({ ...ctx, db }, input)), { timeoutMs: LONGEST_FREEZE_MS })
+    await ctx.db.$transaction(async (db) => void (await run({ ...ctx, db }, input)), {
+      timeoutMs: LONGEST_TRANSACTION_MS,
+    })
   },
 })

@@ -8,7 +8,8 @@ export type PoolLimits = {
   statementTimeoutMs: number
 }
 
-const MARGIN_MS = 1_000
+/** The server ends a statement by itself; who waits for it gives up that much later. */
+export const MARGIN_MS = 1_000
 /** How long somebody waits for a connection. */
 export const CONNECT_MS = 5_000
 

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { FairGate } from './fair-gate'
-import { AdmissionPool, CONNECT_MS, type PoolLimits } from './pool'
+import { AdmissionPool, CONNECT_MS, MARGIN_MS, type PoolLimits } from './pool'
 import { type TenantScope, tenantScope } from './tenant-scope'
 
 /**
@@ -9,9 +9,11 @@ import { type TenantScope, tenantScope } from './tenant-scope'
  * In the extended protocol all messages up to the next Sync run in one implicit transaction. A statement is sent as
  *   Bind(set_tenant_context) Execute | [Parse] Bind Describe Execute (the statement) | Sync
  * so that the transaction-local context ends with that Sync. Inside BEGIN … COMMIT the same prefix goes with every
- * statement, and the context ends with the transaction.
+ * statement, and the context ends with the transaction. A statement that may take longer than others says so in a second
+ * prefix of the same kind: the server measures each Execute by itself.
  */
 const SET_CONTEXT = { name: '__set_tenant_context', text: 'SELECT app.set_tenant_context($1::uuid, $2::uuid)' }
+const SET_TIMEOUT = { name: '__set_statement_timeout', text: "SELECT set_config('statement_timeout', $1, true)" }
 const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set transaction)\b/i
 
 /** The messages of pg's wire protocol that the prefix uses; pg publishes no types for them. */
@@ -32,13 +34,16 @@ type QueryInternals = {
 const BaseQuery = pg.Query as unknown as new (config: unknown, values?: unknown) => QueryInternals
 
 class TenantQuery extends BaseQuery {
-  #isPrefix = true
+  #prefixes = 1
   readonly #scope: TenantScope
+  /** Read by pg: when it gives up on an answer. */
+  readonly query_timeout?: number
 
   constructor(config: unknown, values: unknown, scope: TenantScope) {
     super(config, values)
     this.#scope = scope
     if (!this.name) this.queryMode = 'extended'
+    if (scope.statementMs) this.query_timeout = scope.statementMs + MARGIN_MS
   }
 
   override prepare(connection: Wire): void {
@@ -46,15 +51,20 @@ class TenantQuery extends BaseQuery {
     connection.bind({ portal: '', statement: SET_CONTEXT.name, values })
     // Without Describe the prefix answers BindComplete, DataRow, CommandComplete, which the two handlers below swallow.
     connection.execute({ portal: '', rows: 0 })
+    if (this.#scope.statementMs) {
+      this.#prefixes += 1
+      connection.bind({ portal: '', statement: SET_TIMEOUT.name, values: [String(this.#scope.statementMs)] })
+      connection.execute({ portal: '', rows: 0 })
+    }
     super.prepare(connection)
   }
 
   override handleDataRow(message: unknown): void {
-    if (!this.#isPrefix) super.handleDataRow(message)
+    if (this.#prefixes === 0) super.handleDataRow(message)
   }
 
   override handleCommandComplete(message: unknown, connection: Wire): void {
-    if (this.#isPrefix) this.#isPrefix = false
+    if (this.#prefixes > 0) this.#prefixes -= 1
     else super.handleCommandComplete(message, connection)
   }
 }
@@ -69,8 +79,9 @@ function scope(client: ScopedClient): pg.PoolClient {
   if (client.unscopedQuery) return client
   const unscoped = client.query.bind(client) as unknown as RawQuery
   client.unscopedQuery = unscoped
-  // Prepared once a connection; it queues ahead of the first statement. A failure shows in that statement too.
+  // Prepared once a connection; they queue ahead of the first statement. A failure shows in that statement too.
   unscoped({ ...SET_CONTEXT, values: ['00000000-0000-0000-0000-000000000000', null] }).catch(() => undefined)
+  unscoped({ ...SET_TIMEOUT, values: ['0'] }).catch(() => undefined)
   const query = (config: unknown, values?: unknown, callback?: unknown): Promise<pg.QueryResult> => {
     if (callback || typeof values === 'function') throw new TypeError('the tenant pool takes promises only')
     if (typeof (config as { submit?: unknown }).submit === 'function') throw new TypeError('no prepared query objects')

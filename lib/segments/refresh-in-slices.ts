@@ -1,7 +1,7 @@
 import type { TenantContext } from '@/lib/operations'
 import { compareChanges } from './compare-changes'
 import { compileRules } from './compile-rules'
-import { PATIENCE } from './refresh-segment'
+import { LONGEST_WAIT_MS } from './refresh-segment'
 import { type RuleSegment, ruleSegments } from './rule-segments'
 import { withRelated } from './segment-order'
 import { ofAccount, surroundingsOf } from './surroundings'
@@ -28,7 +28,7 @@ async function refreshOne(ctx: TenantContext, accountId: string, { id, rules, ve
     const slice: { after: string; upTo: string | null } = { after, upTo: await endOfSlice(ctx, accountId, after) }
     await ctx.db.$transaction(
       async (db) => {
-        await db.$segments.hold(accountId, PATIENCE)
+        await db.$segments.hold(accountId, LONGEST_WAIT_MS)
         await db.$segments.compareSlice({ segmentId: id, accountId, condition }, slice)
       },
       { timeoutMs: TRANSACTION_MS },

@@ -7,13 +7,13 @@ import { ruleSegments } from './rule-segments'
 import { withRelated } from './segment-order'
 import { accountOf, surroundingsOf } from './surroundings'
 
-/** How long a whole segment may wait for others that are compared, and take itself. */
-export const PATIENCE = { waitMs: 20_000, workMs: 50_000 }
+/** How long a whole segment may wait for others that are compared. */
+export const LONGEST_WAIT_MS = 20_000
 const TRANSACTION_MS = 120_000
 
 /** Compares all contacts with these rules, and before with those that they speak of. */
 async function refreshRules(ctx: TenantContext, db: TenantDb, accountId: string, id: string): Promise<void> {
-  await db.$segments.hold(accountId, PATIENCE)
+  await db.$segments.hold(accountId, LONGEST_WAIT_MS)
   const around = await surroundingsOf(ctx, db, accountId)
   const known = await ruleSegments(ctx, db, accountId)
   for (const segment of withRelated(known, [id], { down: true, up: false })) {

@@ -52,12 +52,20 @@ export type CampaignFunctions = {
   lapse(campaignId: string, leasedBefore: Date): Promise<number>
 }
 
+/** A million rows are written in one statement. */
+const LONGEST_FREEZE_MS = 110_000
+
 export function campaignFunctions(call: CallFunction): CampaignFunctions {
   return {
     freeze: async (campaignId, { segments, exclusions, firstDue, localTime, zone }) => {
       const parameters = '$1::uuid, $2::uuid[], $3::uuid[], $4::timestamptz, $5::text::timestamp, $6::text'
       const values = [campaignId, segments, exclusions, firstDue.toISOString(), localTime, zone]
-      const [row] = await call<{ total: number; waiting: number }>('*', `freeze_campaign(${parameters})`, values)
+      const [row] = await call<{ total: number; waiting: number }>(
+        '*',
+        `freeze_campaign(${parameters})`,
+        values,
+        LONGEST_FREEZE_MS,
+      )
       return row ?? { total: 0, waiting: 0 }
     },
     count: async (segments, exclusions) => {

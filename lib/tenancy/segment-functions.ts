@@ -20,10 +20,10 @@ export type SegmentFunctions = {
   /** A few of them, in no order. */
   sample(whose: Whose, maxRows: number): Promise<string[]>
   /** Nobody else compares contacts of this account with rules until the open transaction ends. */
-  hold(accountId: string, patience: { waitMs: number; workMs: number }): Promise<void>
+  hold(accountId: string, waitMs: number): Promise<void>
   /** False where somebody else does. */
   tryHold(accountId: string): Promise<boolean>
-  /** Makes the members exactly those who meet the condition. @returns how many there are now */
+  /** Makes the members exactly those who meet the condition, in seconds for a million. @returns how many there are now */
   refresh(compared: Compared): Promise<number>
   /** The same for these contacts alone. */
   compare(compared: Compared, contactIds: readonly string[]): Promise<void>
@@ -31,13 +31,15 @@ export type SegmentFunctions = {
   compareSlice(compared: Compared, slice: { after: string; upTo: string | null }): Promise<void>
 }
 
+const LONGEST_REFRESH_MS = 100_000
+
 type RawClient = Pick<RawTenantClient, '$queryRaw'>
 
 export function segmentFunctions(client: RawClient, scope: TenantScope, schema: string): SegmentFunctions {
   const table = (name: string) => Prisma.raw(`"${schema}"."${name}"`)
-  const ask = <Row>(accountId: string, sql: Prisma.Sql): Promise<Row[]> => {
+  const ask = <Row>(accountId: string, sql: Prisma.Sql, statementMs?: number): Promise<Row[]> => {
     if (scope.accountId !== null && scope.accountId !== accountId) throw new Error('a statement names another account')
-    return tenantScope.run({ ...scope, accountId }, async () =>
+    return tenantScope.run({ ...scope, accountId, ...(statementMs ? { statementMs } : {}) }, async () =>
       client.$queryRaw<Row[]>(Prisma.sql`${Prisma.raw(PLANNED_ANEW)} ${sql}`),
     )
   }
@@ -94,13 +96,9 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
       )
       return rows.map(({ id }) => id)
     },
-    hold: async (accountId, { waitMs, workMs }) => {
-      await ask(
-        accountId,
-        Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true),
-        set_config('statement_timeout', ${`${workMs}`}, true)`,
-      )
-      await ask(accountId, Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`)
+    hold: async (accountId, waitMs) => {
+      await ask(accountId, Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true)`)
+      await ask(accountId, Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`, waitMs)
     },
     tryHold: async (accountId) => {
       const [row] = await ask<{ held: boolean }>(
@@ -115,6 +113,7 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
         Prisma.sql`${difference(compared, () => Prisma.empty)}
         UPDATE ${table('segment')} SET members = (SELECT count(*) FROM matching), refreshed_at = now()
         WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`,
+        LONGEST_REFRESH_MS,
       )
       return row?.members ?? 0
     },
