@@ -94,6 +94,7 @@ const SETTINGS = [
   'audit-log',
   'branding',
   'canned-replies',
+  'channels/sms',
   'channels/web-chat',
   'company',
   'contact-fields',

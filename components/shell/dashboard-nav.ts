@@ -175,6 +175,14 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'email_templates:read',
       },
       {
+        id: 'textMessages',
+        label: 'textMessages',
+        href: `${SETTINGS}/channels/sms`,
+        icon: 'textMessages',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
+      {
         id: 'sendingRules',
         label: 'sendingRules',
         href: `${SETTINGS}/sending`,

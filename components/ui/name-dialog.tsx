@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { z } from 'zod'
 import { Button } from './button'
 import { Dialog, DialogContent, DialogTrigger } from './dialog'
@@ -23,6 +23,8 @@ type NameDialogProps = {
   submit: string
   /** What is made is opened under `folder`. */
   folder: string
+  /** What else is asked, above the name. */
+  children?: ReactNode
   create: (values: Values) => Promise<FormResult<{ id: string }>>
 }
 
@@ -44,7 +46,7 @@ export function NameDialog(props: NameDialogProps) {
 
 type NameFieldsProps = NameDialogProps & { onClose: () => void }
 
-function NameFields({ title, description, label, hint, submit, folder, create, onClose }: NameFieldsProps) {
+function NameFields({ title, description, label, hint, submit, folder, children, create, onClose }: NameFieldsProps) {
   const ui = useTranslations('ui')
   const formId = useId()
   const router = useRouter()
@@ -73,6 +75,7 @@ function NameFields({ title, description, label, hint, submit, folder, create, o
         </>
       }
     >
+      {children && <div className="mb-5">{children}</div>}
       <Form of={serverForm} id={formId}>
         <FormField<Values, 'name'> name="name" label={label} hint={hint}>
           {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}

@@ -27,8 +27,8 @@ import type { TestInput } from './ab-test'
 import { CAMPAIGN_TEST_DUE } from './arrange-choice'
 import { CONTENT, crowd, draft, people, started } from './campaigns.fixture'
 import { chooseByRule } from './choose-by-rule'
+import { closeMailers } from './email-outlet'
 import { joinLine } from './run-line'
-import { closeMailers } from './sending'
 import { send, turns } from './turns.fixture'
 
 type Sink = Awaited<ReturnType<typeof mailSink>>

@@ -26,7 +26,7 @@ const run = command({
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)
     const { segments, exclusions } = audienceInput.parse(row.audience)
-    const links = await linksOf(ctx, row)
+    const links = row.channel === 'email' ? await linksOf(ctx, row) : []
     const at = row.scheduledAt ?? new Date()
     const { total, waiting } = await ctx.db.$campaigns.freeze(campaignId, {
       segments,

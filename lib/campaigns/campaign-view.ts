@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db'
 import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView } from './schema'
-import { storedContent } from './stored-content'
+import { storedContent, storedSms } from './stored-content'
 import { type StoredTest, testView } from './stored-test'
 
 const COUNTS = {
@@ -10,6 +10,9 @@ const COUNTS = {
   failed: true,
   suppressed: true,
   uncertain: true,
+  delivered: true,
+  read: true,
+  replied: true,
   opened: true,
   clicked: true,
   bounced: true,
@@ -54,7 +57,8 @@ export const campaignView = (row: Prisma.CampaignGetPayload<object>, test: Store
   ...campaignRow(row),
   sequenceId: row.sequenceId,
   version: row.version,
-  content: storedContent(row.content),
+  content: row.channel === 'email' ? storedContent(row.content) : null,
+  sms: row.channel === 'sms' ? storedSms(row.content) : null,
   audience: audienceInput.parse(row.audience),
   tracksOpens: row.tracksOpens,
   tracksClicks: row.tracksClicks,

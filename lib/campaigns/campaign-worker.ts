@@ -1,8 +1,8 @@
 import type { Rounds } from '@/lib/db'
 import { serveLine } from '@/lib/events'
+import { closeMailers } from './email-outlet'
 import { campaignLine } from './run-line'
 import { runTurnSafely } from './run-turn'
-import { closeMailers } from './sending'
 
 /** Campaigns that have their turn at the same time in one process. */
 const AT_ONCE = 3

@@ -1,21 +1,34 @@
 import { checkContent, contentFacts, type EmailContent, type Finding } from '@/lib/content'
 import { query, type TenantContext } from '@/lib/operations'
 import { contentsOf, problemsOfTest, type TestInput, type TestProblem } from './ab-test'
+import { checkText, type TextFinding } from './check-text'
 import { type Campaign, reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
 import { settingsOf } from './settings'
-import { storedContent } from './stored-content'
+import { storedContent, storedSms } from './stored-content'
 import { testOf, writtenTest } from './stored-test'
 
+type AnyFinding = Finding | TextFinding
+
+async function fieldKeys({ db }: TenantContext): Promise<string[]> {
+  const fields = await db.contactField.findMany({ where: { archivedAt: null }, select: { key: true } })
+  return fields.map(({ key }) => key)
+}
+
 /** What a reader, a spam filter or the law would object to in a mail of the company; errors first. */
-export async function findingsOf(ctx: TenantContext, content: EmailContent): Promise<Finding[]> {
-  const fields = await ctx.db.contactField.findMany({ where: { archivedAt: null }, select: { key: true } })
-  const keys = fields.map(({ key }) => key)
-  return checkContent(content, await contentFacts(ctx, content, keys))
+export async function findingsOfMail(ctx: TenantContext, content: EmailContent): Promise<Finding[]> {
+  return checkContent(content, await contentFacts(ctx, content, await fieldKeys(ctx)))
+}
+
+/** The same for what each variant of a campaign says, A first. */
+export async function findingsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<AnyFinding[][]> {
+  if (row.channel === 'sms') return [checkText(storedSms(row.content).text, await fieldKeys(ctx))]
+  return Promise.all(contentsOf(storedContent(row.content), test).map((content) => findingsOfMail(ctx, content)))
 }
 
 /** What of a campaign's test can be no test. */
 export async function problemsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<TestProblem[]> {
+  if (!test) return []
   const { isPrivate } = await settingsOf(ctx)
   const counted = { opens: row.tracksOpens && !isPrivate, clicks: row.tracksClicks && !isPrivate }
   return problemsOfTest(storedContent(row.content), test, counted)
@@ -37,8 +50,7 @@ export const checkCampaign = query({
     const row = await reachCampaign(ctx, campaignId)
     const stored = await testOf(ctx, campaignId)
     const test = stored && writtenTest(stored)
-    const contents = contentsOf(storedContent(row.content), test)
-    const [findings = [], ...variants] = await Promise.all(contents.map((content) => findingsOf(ctx, content)))
+    const [findings = [], ...variants] = await findingsOf(ctx, row, test)
     return { findings, variants, problems: await problemsOf(ctx, row, test) }
   },
 })

@@ -42,7 +42,7 @@ export const copyCampaign = command({
     })
     const test = await testOf(ctx, campaignId)
     await keepTest(ctx, row.id, test && writtenTest(test))
-    await noteUses(ctx, { kind: 'campaign', id: row.id }, (await mailsOf(ctx, row)).contents)
+    if (channel === 'email') await noteUses(ctx, { kind: 'campaign', id: row.id }, (await mailsOf(ctx, row)).contents)
     ctx.audit({ resourceId: row.id, after: { name: row.name, copyOf: campaignId } })
     return campaignView(row, await testOf(ctx, row.id))
   },

@@ -1,12 +1,12 @@
 import { noteUses } from '@/lib/content'
-import { newId } from '@/lib/kernel'
+import { invalid, newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { contentsOf } from './ab-test'
 import { assertAudience } from './assert-audience'
 import { campaignView } from './campaign-view'
 import { keepTest } from './keep-test'
 import { createCampaignInput } from './schema'
-import { firstContent } from './stored-content'
+import { contentFor, newContentFor, storedContent } from './stored-content'
 import { testOf } from './stored-test'
 
 export const createCampaign = command({
@@ -16,20 +16,28 @@ export const createCampaign = command({
   input: createCampaignInput,
   limit: { resource: 'campaigns' },
   route: { method: 'POST', path: '/campaigns', summary: 'Create a campaign', tags: ['Campaigns'], successStatus: 201 },
-  handler: async ({ ctx, input: { content = firstContent(), audience, test = null, ...given } }) => {
+  handler: async ({ ctx, input: { content: mail, sms, audience, channel = 'email', test = null, ...given } }) => {
     await assertAudience(ctx, audience)
+    const content = contentFor(channel, { content: mail, sms }) ?? newContentFor(channel)
+    const isMail = channel === 'email'
+    if (test && !isMail) throw invalid('test', 'can be made of mails only')
     const row = await ctx.db.campaign.create({
       data: {
         id: newId(),
         ownerId: ownerOf(ctx),
+        channel,
         content,
+        // Nobody sees whether a text message was opened.
+        ...(isMail ? {} : { tracksOpens: false, tracksClicks: false }),
         audience: audience ?? { segments: null, exclusions: [] },
         ...given,
       },
     })
-    await keepTest(ctx, row.id, test)
-    await noteUses(ctx, { kind: 'campaign', id: row.id }, contentsOf(content, test))
-    ctx.audit({ resourceId: row.id, after: { name: row.name } })
+    if (isMail) {
+      await keepTest(ctx, row.id, test)
+      await noteUses(ctx, { kind: 'campaign', id: row.id }, contentsOf(storedContent(content), test))
+    }
+    ctx.audit({ resourceId: row.id, after: { name: row.name, channel } })
     return campaignView(row, await testOf(ctx, row.id))
   },
 })

@@ -8,6 +8,9 @@ const isState = (filter: RecipientFilter): filter is RecipientState =>
   (RECIPIENT_STATES as readonly string[]).includes(filter)
 
 const MOMENTS = {
+  delivered: { deliveredAt: { not: null } },
+  read: { readAt: { not: null } },
+  replied: { repliedAt: { not: null } },
   opened: { openedAt: { not: null } },
   clicked: { clickedAt: { not: null } },
   bounced: { bouncedAt: { not: null } },
@@ -46,6 +49,9 @@ export async function findRecipients(ctx: TenantContext, campaignId: string, { f
       attempts: row.attempts,
       dueAt: row.dueAt.toISOString(),
       sentAt: iso(row.sentAt),
+      deliveredAt: iso(row.deliveredAt),
+      readAt: iso(row.readAt),
+      repliedAt: iso(row.repliedAt),
       openedAt: iso(row.openedAt),
       clickedAt: iso(row.clickedAt),
       bouncedAt: iso(row.bouncedAt),

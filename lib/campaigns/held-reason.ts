@@ -14,5 +14,19 @@ export const HELD_REASONS = [
   'message_refused',
   'private_address',
   'other',
+  // What a provider of messages had against them (`MessageReason`), or that there is no number to send from.
+  'no_sender',
+  'provider_other',
+  'provider_not_reached',
+  'provider_timeout',
+  'provider_too_fast',
+  'provider_sign_in',
+  'provider_sender_refused',
+  'provider_message_refused',
+  'provider_recipient_refused',
+  'provider_template',
+  'provider_quality',
+  'provider_payment',
+  'provider_locked',
 ] as const
 export type HeldReason = (typeof HELD_REASONS)[number]

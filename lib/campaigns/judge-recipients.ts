@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
 import { quietUntil } from './quiet-hours'
-import type { CampaignSettings, Hindrance } from './schema'
+import type { CampaignChannel, CampaignSettings, Hindrance } from './schema'
 
 const DAY_MS = 86_400_000
 
@@ -9,6 +9,7 @@ const PERSON = {
   id: true,
   name: true,
   emailNormalized: true,
+  phone: true,
   companyName: true,
   locale: true,
   timeZone: true,
@@ -23,6 +24,10 @@ export type Judged =
   | { verdict: 'wait'; until: Date }
 
 type Recipient = { contactId: string; address: string }
+
+/** Where a channel reaches a person now. */
+const addressOf = (channel: CampaignChannel, person: Person): string | null =>
+  channel === 'email' ? person.emailNormalized : person.phone
 
 /** Campaigns that each of them has been sent lately, where there is a cap. */
 async function countLately({ db }: TenantContext, ids: string[], { capMessages, capDays }: CampaignSettings) {
@@ -40,6 +45,7 @@ export async function judgeRecipients(
   ctx: TenantContext,
   recipients: readonly Recipient[],
   settings: CampaignSettings,
+  channel: CampaignChannel,
 ): Promise<Map<string, Judged>> {
   const { db, tenant } = ctx
   const ids = recipients.map(({ contactId }) => contactId)
@@ -47,11 +53,11 @@ export async function judgeRecipients(
   const [people, agreed, blocked, lately] = await Promise.all([
     db.contact.findMany({ where: { id: { in: ids } }, select: PERSON }),
     db.contactConsent.findMany({
-      where: { contactId: { in: ids }, channel: 'email', purpose: 'marketing' },
+      where: { contactId: { in: ids }, channel, purpose: 'marketing' },
       select: { contactId: true, state: true },
     }),
     db.suppression.findMany({
-      where: { channel: 'email', address: { in: addresses } },
+      where: { channel, address: { in: addresses } },
       select: { address: true, reason: true },
     }),
     countLately(ctx, ids, settings),
@@ -65,7 +71,7 @@ export async function judgeRecipients(
     const person = personOf.get(contactId)
     const suppress = (reason: Hindrance): Judged => ({ verdict: 'suppress', reason })
     if (!person) return suppress('gone')
-    if (person.emailNormalized !== address) return suppress('address_changed')
+    if (addressOf(channel, person) !== address) return suppress('address_changed')
     const block = blockOf.get(address)
     if (block) return suppress(block)
     const consent = consentOf.get(contactId)

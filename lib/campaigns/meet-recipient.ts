@@ -1,7 +1,12 @@
 import type { CommandContext } from '@/lib/operations'
 import type { MailToken } from './mail-token'
 
-const MOMENT = { opened: 'openedAt', clicked: 'clickedAt', unsubscribed: 'unsubscribedAt' } as const
+const MOMENT = {
+  replied: 'repliedAt',
+  opened: 'openedAt',
+  clicked: 'clickedAt',
+  unsubscribed: 'unsubscribedAt',
+} as const
 
 /**
  * Somebody shows that they have the mail. What they do is counted once for each of them; whoever was in doubt has got it. It is told

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { suppress } from '@/lib/suppressions'
+import type { CampaignChannel } from './schema'
 
 /** Addresses that their mail server does not know: nothing is sent there again, by no campaign. */
 export const noteBounces = command({
@@ -16,13 +17,18 @@ export const noteBounces = command({
       select: { address: true, contactId: true },
     })
     if (rows.length === 0) return
-    await ctx.db.campaign.update({ where: ctx.key(campaignId), data: { bounced: { increment: rows.length } } })
+    const { channel } = await ctx.db.campaign.update({
+      where: ctx.key(campaignId),
+      data: { bounced: { increment: rows.length } },
+      select: { channel: true },
+    })
     const leads = await ctx.db.lead.findMany({
       where: { contactId: { in: rows.map(({ contactId }) => contactId) } },
       distinct: ['contactId'],
       select: { contactId: true },
     })
     for (const { contactId } of leads) ctx.emit('campaign.bounced', { campaignId, contactId })
-    for (const { address } of rows) await suppress(ctx, { address, reason: 'bounced', campaignId })
+    for (const { address } of rows)
+      await suppress(ctx, { channel: channel as CampaignChannel, address, reason: 'bounced', campaignId })
   },
 })

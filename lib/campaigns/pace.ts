@@ -51,8 +51,12 @@ function rateAfter(perSecond: number, { taken, putOff }: { taken: number; putOff
 }
 
 /** Learns from what came of a turn. */
-export function adaptPace(server: string, seen: { taken: number; putOff: number }, now = Date.now()): void {
-  const pace = paceOf(server, now)
-  pace.perSecond = Math.min(FASTEST, Math.max(SLOWEST, rateAfter(pace.perSecond, seen)))
+export function adaptPace(
+  { server, fastest }: { server: string; fastest: number | null },
+  seen: { taken: number; putOff: number },
+  now = Date.now(),
+): void {
+  const pace = paceOf(server, now, fastest ?? FASTEST)
+  pace.perSecond = Math.min(fastest ?? FASTEST, Math.max(SLOWEST, rateAfter(pace.perSecond, seen)))
   pace.tokens = Math.min(pace.tokens, roomOf(pace))
 }

@@ -26,21 +26,21 @@ const none = (waitMs: number, reason: HeldReason | null): Room => ({ count: 0, w
 const untilTomorrow = (now: Date): number => Date.parse(now.toISOString().slice(0, 10)) + 86_400_000 - now.getTime()
 
 /** How many messages may go out in this turn: what is left of the quota, of the day, of the campaign's pace and the server's. */
-export async function roomToSend(ctx: TenantContext, { campaign, settings, server }: Sending): Promise<Room> {
+export async function roomToSend(ctx: TenantContext, { campaign, settings, outlet }: Sending): Promise<Room> {
   const now = new Date()
   const quota = limitOf(ctx, 'messages')
   const left = quota === UNLIMITED ? MOST_IN_A_TURN : quota - (await usedOf(ctx, 'messages', now))
   if (left <= 0) return none(0, 'quota')
 
   const perSecond = campaign.perMinute === null ? undefined : campaign.perMinute / MINUTE_S
-  const paces: [string, number | undefined][] = [[server, undefined]]
+  const paces: [string, number | undefined][] = [[outlet.server, outlet.fastest ?? undefined]]
   if (perSecond !== undefined) paces.push([campaign.id, perSecond])
   const waitMs = Math.max(...paces.map(([key, fixed]) => paceWaitMs(key, fixed)))
   if (waitMs > 0) return none(waitMs, null)
   let count = Math.min(left, MOST_IN_A_TURN)
   for (const [key, fixed] of paces) count = takeFromPace(key, count, fixed)
 
-  const cap = warmUpCap(settings.warmUpFrom, now)
+  const cap = campaign.channel === 'email' ? warmUpCap(settings.warmUpFrom, now) : null
   if (cap === null) return { count, waitMs: 0, reason: null, giveBack: nothing }
   const day = now.toISOString().slice(0, 10)
   const usedToday = Number(

@@ -7,6 +7,7 @@ import { finishCampaign } from './finish-campaign'
 import type { HeldReason } from './held-reason'
 import { holdCampaign } from './hold-campaign'
 import { noteBounces } from './note-bounces'
+import { noteRefusals } from './note-refusals'
 import { adaptPace } from './pace'
 import type { Campaign } from './reach-campaign'
 import { type Room, roomToSend } from './room-to-send'
@@ -39,6 +40,10 @@ export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise
   if (campaign?.status !== 'running') return leaveLine(turn)
   await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options))
   const sending = await prepareSending(ctx, campaign)
+  if (!sending) {
+    await hold(ctx, campaign, 'no_sender', true)
+    return endTurn(turn, 0, turn.failures)
+  }
   const room = await roomToSend(ctx, sending)
   if (room.count === 0) {
     await hold(ctx, campaign, room.reason, room.reason === 'quota')
@@ -62,7 +67,16 @@ async function sendWithin(
   room: Room,
   { isStopped }: TurnOptions,
 ): Promise<TurnResult> {
-  const total: TurnResult = { due: 0, sent: 0, putOff: 0, bounced: [], settled: [], obstacle: null, isStopped: false }
+  const total: TurnResult = {
+    due: 0,
+    sent: 0,
+    putOff: 0,
+    bounced: [],
+    unsubscribed: [],
+    settled: [],
+    obstacle: null,
+    isStopped: false,
+  }
   const usage = { amounts: { messages: room.count }, leaseSeconds: RECIPIENT_LEASE_SECONDS }
   try {
     const [ended] = await metered(ctx, usage, async () => {
@@ -93,13 +107,16 @@ const hold = async (ctx: TenantContext, { id, heldReason }: Campaign, reason: He
 }
 
 async function settleTurn(ctx: TenantContext, turn: CampaignTurn, sending: Sending, result: TurnResult) {
-  const { campaign, server } = sending
-  adaptPace(server, { taken: result.sent, putOff: result.putOff })
+  const { campaign, outlet } = sending
+  adaptPace(outlet, { taken: result.sent, putOff: result.putOff })
   if (result.bounced.length > 0) await noteBounces(ctx, { campaignId: campaign.id, contactIds: result.bounced })
   await tellSequence(ctx, campaign, result.settled)
+  if (result.unsubscribed.length > 0) {
+    await noteRefusals(ctx, { campaignId: campaign.id, contactIds: result.unsubscribed })
+  }
   const { obstacle } = result
   if (obstacle) {
-    await hold(ctx, campaign, obstacle.failure.reason, obstacle.scope === 'sender')
+    await hold(ctx, campaign, obstacle.reason, obstacle.scope === 'sender')
     const failures = result.sent > 0 ? 1 : Math.min(turn.failures + 1, MOST_FAILURES)
     return endTurn(turn, breakMs(failures), failures)
   }

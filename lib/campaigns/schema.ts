@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { connectionRef } from '@/lib/channels/schema'
 import { emailContent } from '@/lib/content/schema'
-import { idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
 import { MOST_VARIANTS, type TestView, testInput } from './ab-test'
 
 export * from './ab-test'
+export { checkText, type TextFinding } from './check-text'
+
+/** How a campaign's messages reach people. */
+export const CAMPAIGN_CHANNELS = ['email', 'sms'] as const
+export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number]
 
 export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -15,6 +21,9 @@ export type RecipientState = (typeof RECIPIENT_STATES)[number]
 /** What lists of recipients can be narrowed to. */
 export const RECIPIENT_FILTERS = [
   ...RECIPIENT_STATES,
+  'delivered',
+  'read',
+  'replied',
   'opened',
   'clicked',
   'bounced',
@@ -50,6 +59,20 @@ export const audienceInput = z.strictObject({
 })
 export type Audience = z.output<typeof audienceInput>
 
+/** A campaign's audience may be counted before there is a campaign. */
+export const previewAudienceInput = audienceInput.extend({ channel: z.enum(CAMPAIGN_CHANNELS).default('email') })
+
+/** The longest text that providers take. */
+export const LONGEST_TEXT = 1_600
+
+/** What a text message says; a new one says nothing yet. */
+export const smsContent = z.strictObject({
+  text: freeText(LONGEST_TEXT),
+  /** The number that it is sent from; null: the account's first. */
+  connectionId: connectionRef.nullable().default(null),
+})
+export type SmsContent = z.output<typeof smsContent>
+
 export type CampaignCounts = {
   recipients: number
   queued: number
@@ -57,6 +80,9 @@ export type CampaignCounts = {
   failed: number
   suppressed: number
   uncertain: number
+  delivered: number
+  read: number
+  replied: number
   opened: number
   clicked: number
   bounced: number
@@ -68,7 +94,7 @@ export type CampaignCounts = {
 export type CampaignRow = {
   id: string
   name: string
-  channel: 'email'
+  channel: CampaignChannel
   status: CampaignStatus
   scheduledAt: string | null
   startedAt: string | null
@@ -82,7 +108,10 @@ export type CampaignView = CampaignRow & {
   /** Set: the mail of a step of this sequence. */
   sequenceId: string | null
   version: number
-  content: z.output<typeof emailContent>
+  /** Of a campaign by mail. */
+  content: z.output<typeof emailContent> | null
+  /** Of one by text message. */
+  sms: SmsContent | null
   audience: Audience
   tracksOpens: boolean
   tracksClicks: boolean
@@ -95,6 +124,7 @@ export type CampaignView = CampaignRow & {
 
 const settings = {
   content: emailContent,
+  sms: smsContent,
   audience: audienceInput,
   tracksOpens: z.boolean(),
   tracksClicks: z.boolean(),
@@ -105,7 +135,7 @@ const settings = {
 }
 
 export const createCampaignInput = z
-  .strictObject({ name: line(120), ...settings })
+  .strictObject({ name: line(120), channel: z.enum(CAMPAIGN_CHANNELS), ...settings })
   .partial()
   .required({ name: true })
 export const updateCampaignInput = z

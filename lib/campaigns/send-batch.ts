@@ -1,10 +1,10 @@
 import { type TenantContext, whileAway } from '@/lib/operations'
-import type { EmailFailure } from '@/lib/providers/email'
 import type { DueRecipient, RecipientOutcome } from '@/lib/tenancy'
+import type { HeldReason } from './held-reason'
 import { type Judged, judgeRecipients, type Person } from './judge-recipients'
-import { asEmailFailure, outcomeOfFailure } from './outcome-of-failure'
-import type { CampaignMail, Sending } from './sending'
-import { writeMail } from './write-mail'
+import type { Failed } from './outlet'
+import type { CampaignChannel } from './schema'
+import type { Sending } from './sending'
 
 /** Longer than any delivery. */
 export const RECIPIENT_LEASE_SECONDS = 120
@@ -18,31 +18,25 @@ export type TurnResult = {
   /** Messages that the server wanted later. */
   putOff: number
   bounced: string[]
+  /** Who wants nothing more, as the provider knows. */
+  unsubscribed: string[]
   /** Of whom it is settled what came of them. */
   settled: string[]
   /** What keeps the next ones from being sent. */
-  obstacle: { scope: 'server' | 'sender'; failure: EmailFailure } | null
+  obstacle: { scope: 'server' | 'sender'; reason: HeldReason } | null
   isStopped: boolean
 }
 
-/** Variants that differ in their time alone say the same. */
-function mailFor({ mails }: Sending, { variant }: DueRecipient): CampaignMail {
-  const mail = mails[variant] ?? mails[0]
-  if (!mail) throw new Error('a campaign has at least one mail')
-  return mail
-}
+type Attempt = { outcome: RecipientOutcome; failed: Failed | null }
 
-type Attempt = { outcome: RecipientOutcome; failure: EmailFailure | null; scope: string; isBounce: boolean }
-
-async function attempt(ctx: TenantContext, sending: Sending, to: DueRecipient, person: Person): Promise<Attempt> {
-  const { contactId, address, attempts } = to
+async function attempt({ outlet }: Sending, to: DueRecipient, person: Person): Promise<Attempt> {
+  const { contactId, address, attempts, variant } = to
   try {
-    await sending.mailer.send(writeMail(ctx, sending, mailFor(sending, to), person, address))
-    return { outcome: { contactId, state: 'sent' }, failure: null, scope: 'recipient', isBounce: false }
+    const providerId = await outlet.send(person, address, variant)
+    return { outcome: { contactId, state: 'sent', providerId }, failed: null }
   } catch (error) {
-    const failure = asEmailFailure(error)
-    const { outcome, scope, isBounce } = outcomeOfFailure(failure, attempts)
-    return { outcome: { contactId, ...outcome }, failure, scope, isBounce }
+    const failed = outlet.outcomeOf(error, attempts)
+    return { outcome: { contactId, ...failed.outcome }, failed }
   }
 }
 
@@ -64,10 +58,10 @@ export async function sendBatch(
   most: number,
   result: TurnResult,
 ): Promise<number> {
-  const { campaign, settings, mailer } = sending
+  const { campaign, settings, outlet } = sending
   const functions = ctx.db.$campaigns
   const due = await functions.next(campaign.id, most)
-  const judged = await judgeRecipients(ctx, due, settings)
+  const judged = await judgeRecipients(ctx, due, settings, campaign.channel as CampaignChannel)
   result.due += due.length
   const waiting = due.filter(({ contactId }) => judged.get(contactId)?.verdict === 'send')
   const marked: DueRecipient[] = []
@@ -90,7 +84,7 @@ export async function sendBatch(
   }
   const passNext = () => {
     if (waiting.length === 0 || !goesOn()) return
-    passing ??= pass(waiting.splice(0, 2 * mailer.width))
+    passing ??= pass(waiting.splice(0, 2 * outlet.width))
       .catch((error: unknown) => {
         broken = { error }
       })
@@ -107,18 +101,18 @@ export async function sendBatch(
       if (!to) continue
       if (marked.length === 0) passNext()
       const one = judged.get(to.contactId)
-      if (one?.verdict === 'send') note(await attempt(ctx, sending, to, one.person))
+      if (one?.verdict === 'send') note(await attempt(sending, to, one.person))
     }
   }
-  const note = ({ outcome, failure, scope, isBounce }: Attempt) => {
+  const note = ({ outcome, failed }: Attempt) => {
     outcomes.push(outcome)
     if (outcome.state === 'sent') result.sent += 1
     if (outcome.state === 'queued') result.putOff += 1
-    if (isBounce) result.bounced.push(outcome.contactId)
-    if (failure && (scope === 'server' || scope === 'sender')) result.obstacle = { scope, failure }
+    if (failed?.loses) result[failed.loses].push(outcome.contactId)
+    if (failed && failed.scope !== 'recipient') result.obstacle = { scope: failed.scope, reason: failed.reason }
   }
 
-  await Promise.all(Array.from({ length: mailer.width }, session))
+  await Promise.all(Array.from({ length: outlet.width }, session))
   await passing
   // Whoever was marked and not reached waits again.
   for (const { contactId } of marked) outcomes.push({ contactId, state: 'queued', counts: false })

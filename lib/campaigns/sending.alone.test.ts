@@ -17,9 +17,9 @@ import {
 } from '.'
 import { beginCampaign } from './begin-campaign'
 import { CONTENT, crowd, draft, people, started } from './campaigns.fixture'
+import { closeMailers } from './email-outlet'
 import { joinLine, takeTurn } from './run-line'
 import { runTurnSafely } from './run-turn'
-import { closeMailers } from './sending'
 import { send, turns } from './turns.fixture'
 
 type Sink = Awaited<ReturnType<typeof mailSink>>

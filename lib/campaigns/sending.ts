@@ -1,100 +1,18 @@
-import { type CompiledContent, compileContent } from '@/lib/content'
-import { sha256Hex } from '@/lib/kernel'
-import { type MailBrand, mailBrandOf } from '@/lib/mail'
 import type { TenantContext } from '@/lib/operations'
-import { type Mailer, openMailer } from '@/lib/providers/email'
-import { type Sender, senderOf } from '@/lib/sender'
-import { firstLinkOf } from './link-position'
+import { emailOutlet } from './email-outlet'
+import type { Outlet } from './outlet'
 import type { Campaign } from './reach-campaign'
 import type { CampaignSettings } from './schema'
 import { settingsOf } from './settings'
-import { mailsOf } from './stored-test'
-
-/** A mail made ready for everybody, and the place of its first link among those of the campaign. */
-export type CampaignMail = { compiled: CompiledContent; firstLink: number }
+import { smsOutlet } from './sms-outlet'
 
 /** What every message of a campaign has in common. */
-export type Sending = {
-  campaign: Campaign
-  sender: Sender
-  mailer: Mailer
-  /** What each variant gets, A first; one for all where they do not differ in it. */
-  mails: readonly CampaignMail[]
-  brand: MailBrand
-  settings: CampaignSettings
-  /** Who paces: messages through one server are not faster because there are several campaigns. */
-  server: string
-}
+export type Sending = { campaign: Campaign; settings: CampaignSettings; outlet: Outlet }
 
-const IDLE_MS = 20_000
-
-type Kept = { mailer: Mailer; timer: NodeJS.Timeout }
-const mailers = new Map<string, Kept>()
-
-/** Sessions stay open from turn to turn, and a little beyond. */
-function mailerOf(key: string, sender: Sender): Mailer {
-  const kept = mailers.get(key)
-  if (kept) {
-    kept.timer.refresh()
-    return kept.mailer
-  }
-  const mailer = openMailer({ server: sender.server, signature: sender.signature })
-  const timer = setTimeout(() => {
-    mailers.delete(key)
-    mailer.close()
-  }, IDLE_MS).unref()
-  mailers.set(key, { mailer, timer })
-  return mailer
-}
-
-export function closeMailers(): void {
-  for (const { mailer, timer } of mailers.values()) {
-    clearTimeout(timer)
-    mailer.close()
-  }
-  mailers.clear()
-}
-
-/** A mail server by its name; the platform's is everybody's, so each account is paced by itself there. */
-const serverName = (ctx: TenantContext, { server }: Sender): string =>
-  server ? `${server.host}:${server.port}` : `platform:${ctx.tenant.accountId}`
-
-/** What a mail looks like is worked out once for a campaign and not at each turn. */
-const compiled = new Map<string, Promise<CampaignMail[]>>()
-const MOST_COMPILED = 50
-
-async function compileMails(ctx: TenantContext, campaign: Campaign, brand: MailBrand): Promise<CampaignMail[]> {
-  const { kind, contents } = await mailsOf(ctx, campaign)
-  return Promise.all(
-    contents.map(async (content, variant) => ({
-      compiled: await compileContent(content, brand, ctx.tenant.locale),
-      firstLink: firstLinkOf(kind, variant),
-    })),
-  )
-}
-
-function compiledMails(ctx: TenantContext, campaign: Campaign, brand: MailBrand): Promise<CampaignMail[]> {
-  const key = `${campaign.id}:${campaign.version}:${ctx.tenant.brandingVersion}`
-  let made = compiled.get(key)
-  if (!made) {
-    if (compiled.size >= MOST_COMPILED) compiled.clear()
-    made = compileMails(ctx, campaign, brand)
-    compiled.set(key, made)
-    made.catch(() => compiled.delete(key))
-  }
-  return made
-}
-
-export async function prepareSending(ctx: TenantContext, campaign: Campaign): Promise<Sending> {
-  const [sender, settings] = await Promise.all([senderOf(ctx), settingsOf(ctx)])
-  const brand = mailBrandOf(ctx.tenant)
-  return {
-    campaign,
-    sender,
-    mailer: mailerOf(sha256Hex(JSON.stringify([ctx.tenant.accountId, sender])), sender),
-    mails: await compiledMails(ctx, campaign, brand),
-    brand,
-    settings,
-    server: serverName(ctx, sender),
-  }
+/** @returns null where there is nothing that the campaign could be sent from */
+export async function prepareSending(ctx: TenantContext, campaign: Campaign): Promise<Sending | null> {
+  const settings = await settingsOf(ctx)
+  const outlet =
+    campaign.channel === 'sms' ? await smsOutlet(ctx, campaign) : await emailOutlet(ctx, campaign, settings)
+  return outlet && { campaign, settings, outlet }
 }

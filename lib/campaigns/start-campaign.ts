@@ -1,11 +1,11 @@
 import { conflict, invalid } from '@/lib/kernel'
 import { assertWithinLimit, command, type TenantContext } from '@/lib/operations'
-import { contentsOf, type TestProblem } from './ab-test'
+import type { TestProblem } from './ab-test'
+import { assertSender } from './assert-sender'
 import { beginTime } from './begin-time'
 import { findingsOf, problemsOf } from './check-campaign'
 import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
 import { startCampaignInput } from './schema'
-import { storedContent } from './stored-content'
 import { testOf, writtenTest } from './stored-test'
 
 export const CAMPAIGN_SCHEDULED = 'campaign.scheduled'
@@ -33,11 +33,9 @@ function beginsAt(given: string | undefined): Date {
 async function assertReady(ctx: TenantContext, row: Campaign, isLocalTime: boolean): Promise<void> {
   const stored = await testOf(ctx, row.id)
   const test = stored && writtenTest(stored)
-  for (const content of contentsOf(storedContent(row.content), test)) {
-    const findings = await findingsOf(ctx, content)
-    if (findings.some(({ severity }) => severity === 'error')) {
-      throw invalid('content', 'has mistakes that would be sent. See the checks beside the editor.')
-    }
+  const findings = (await findingsOf(ctx, row, test)).flat()
+  if (findings.some(({ severity }) => severity === 'error')) {
+    throw invalid('content', 'has mistakes that would be sent. See the checks beside the editor.')
   }
   const [problem] = await problemsOf(ctx, row, test)
   if (problem) throw invalid('test', PROBLEM_WORDS[problem])
@@ -67,6 +65,7 @@ export const startCampaign = command({
       where: { sequenceId: null },
     })
     await assertReady(ctx, row, isLocalTime)
+    await assertSender(ctx, row)
     const scheduledAt = beginsAt(at)
     await moveCampaign(ctx, campaignId, ['draft'], { status: 'scheduled', scheduledAt, isLocalTime, heldReason: null })
     ctx.emit(CAMPAIGN_SCHEDULED, { campaignId }, { at: beginTime({ scheduledAt, isLocalTime }, new Date()) })

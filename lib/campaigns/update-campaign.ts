@@ -1,10 +1,11 @@
 import { noteUses } from '@/lib/content'
-import { conflict } from '@/lib/kernel'
+import { conflict, invalid } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
 import { keepTest } from './keep-test'
 import { reachCampaign } from './reach-campaign'
-import { updateCampaignInput } from './schema'
+import { type CampaignChannel, updateCampaignInput } from './schema'
+import { contentFor } from './stored-content'
 import { mailsOf } from './stored-test'
 
 /** Only drafts change: what is under way says the same to everybody. @throws conflict */
@@ -15,7 +16,7 @@ export const updateCampaign = command({
   input: updateCampaignInput,
   about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'PATCH', path: '/campaigns/{campaignId}', summary: 'Change a draft', tags: ['Campaigns'] },
-  handler: async ({ ctx, input: { campaignId, version, test, ...changes } }) => {
+  handler: async ({ ctx, input: { campaignId, version, test, content: mail, sms, ...changes } }) => {
     const before = await reachCampaign(ctx, campaignId)
     if (before.status !== 'draft') throw conflict('Only a draft can be changed. Stop the campaign first, or copy it.')
     await assertAudience(ctx, changes.audience)
@@ -23,7 +24,9 @@ export const updateCampaign = command({
       table: ctx.db.campaign,
       where: { sequenceId: null },
     })
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
+    if (test && before.channel !== 'email') throw invalid('test', 'can be made of mails only')
+    const content = contentFor(before.channel as CampaignChannel, { content: mail, sms })
+    const given = Object.fromEntries(Object.entries({ ...changes, content }).filter(([, value]) => value !== undefined))
     const saved = await ctx.db.campaign.updateMany({
       where: { id: campaignId, version, status: 'draft' },
       data: { ...given, version: { increment: 1 } },
@@ -32,7 +35,7 @@ export const updateCampaign = command({
       throw conflict('Somebody else has saved this campaign meanwhile. Reload to see their changes.')
     }
     if (test !== undefined) await keepTest(ctx, campaignId, test)
-    if (changes.content || test !== undefined) {
+    if (before.channel === 'email' && (mail || test !== undefined)) {
       const { contents } = await mailsOf(ctx, await reachCampaign(ctx, campaignId))
       await noteUses(ctx, { kind: 'campaign', id: campaignId }, contents)
     }

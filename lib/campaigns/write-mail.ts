@@ -1,19 +1,23 @@
-import { contactVariables, linkTarget, personalise } from '@/lib/content'
+import { type CompiledContent, contactVariables, linkTarget, personalise } from '@/lib/content'
+import type { MailBrand } from '@/lib/mail'
 import type { TenantContext } from '@/lib/operations'
 import type { OutgoingEmail } from '@/lib/providers/email'
+import type { Sender } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
 import type { Person } from './judge-recipients'
 import { mailAddresses } from './mail-addresses'
-import type { CampaignMail, Sending } from './sending'
+import type { Campaign } from './reach-campaign'
+import type { CampaignSettings } from './schema'
 
-/** A campaign's message for one person. */
-export function writeMail(
-  ctx: TenantContext,
-  { campaign, sender, brand, settings }: Sending,
-  { compiled, firstLink }: CampaignMail,
-  person: Person,
-  address: string,
-): OutgoingEmail {
+/** A mail made ready for everybody, and the place of its first link among those of the campaign. */
+export type CampaignMail = { compiled: CompiledContent; firstLink: number }
+
+/** What every mail of a campaign has in common. */
+type Mail = CampaignMail & { campaign: Campaign; sender: Sender; brand: MailBrand; settings: CampaignSettings }
+
+/** A campaign's mail for one person. */
+export function writeMail(ctx: TenantContext, mail: Mail, person: Person, address: string): OutgoingEmail {
+  const { campaign, sender, compiled, firstLink, brand, settings } = mail
   const urls = mailAddresses(ctx.tenant, { campaignId: campaign.id, contactId: person.id })
   const variables = contactVariables(person, address)
   const countsClicks = campaign.tracksClicks && !settings.isPrivate

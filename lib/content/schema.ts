@@ -9,4 +9,14 @@ export { linkTarget } from './links'
 export { copyOfBlock, newBlock, newContent } from './new-content'
 export { personalise } from './personalise'
 export { type ContentPreview, type PreviewLook, previewContent } from './preview-content'
-export { CONTACT_VARIABLES, contactVariables, OWN_VARIABLES, type Variable } from './variables'
+export {
+  CONTACT_VARIABLES,
+  contactVariables,
+  fillAll,
+  hasBrokenVariable,
+  isKnownVariable,
+  OWN_VARIABLES,
+  ownVariables,
+  type Variable,
+  variablesIn,
+} from './variables'

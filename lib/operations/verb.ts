@@ -198,6 +198,7 @@ const ROW_OF = {
   sequence: (db: TenantDb, find: FindAccount) => db.sequence.findFirst(find),
   suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
   lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),
+  channelConnection: (db: TenantDb, find: FindAccount) => db.channelConnection.findFirst(find),
   leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),
   leadRule: (db: TenantDb, find: FindAccount) => db.leadRule.findFirst(find),
   form: (db: TenantDb, find: FindAccount) => db.form.findFirst(find),

@@ -4,7 +4,18 @@ import { insightsOf } from './insights'
 import type { ResultFigures } from './schema'
 
 const figures = (given: Partial<ResultFigures>): ResultFigures => {
-  const zero = { recipients: 0, queued: 0, failed: 0, suppressed: 0, uncertain: 0, opened: 0, clicked: 0 }
+  const zero = {
+    recipients: 0,
+    delivered: 0,
+    read: 0,
+    replied: 0,
+    queued: 0,
+    failed: 0,
+    suppressed: 0,
+    uncertain: 0,
+    opened: 0,
+    clicked: 0,
+  }
   const sent = given.sent ?? 0
   const tried = sent + (given.bounced ?? 0)
   return {

@@ -12,6 +12,9 @@ const COUNTS = [
   'failed',
   'suppressed',
   'uncertain',
+  'delivered',
+  'read',
+  'replied',
   'opened',
   'clicked',
   'bounced',
@@ -22,10 +25,10 @@ const COUNTS = [
 /** The campaigns of a period with their figures, as CSV. */
 export async function* resultFile(ctx: TenantContext, days: Period): AsyncGenerator<string> {
   let page = await exportResults(ctx, { days })
-  yield csvLine(['id', 'name', 'status', 'started_at', 'finished_at', ...COUNTS])
+  yield csvLine(['id', 'name', 'channel', 'status', 'started_at', 'finished_at', ...COUNTS])
   for (;;) {
-    const lines = page.items.map(({ id, name, status, startedAt, finishedAt, counts }) =>
-      csvLine([id, name, status, startedAt, finishedAt, ...COUNTS.map((count) => counts[count])]),
+    const lines = page.items.map(({ id, name, channel, status, startedAt, finishedAt, counts }) =>
+      csvLine([id, name, channel, status, startedAt, finishedAt, ...COUNTS.map((count) => counts[count])]),
     )
     if (lines.length > 0) yield lines.join('')
     if (page.nextCursor === null) return

@@ -133,8 +133,8 @@ describe('results', () => {
     const read: string[] = []
     for await (const part of resultFile(own.system, '30')) read.push(part)
     const lines = read.join('').trimEnd().split('\r\n')
-    expect(lines[0]).toContain('id,name,status,started_at')
-    expect(lines.find((line) => line.includes(first))).toContain(",'=Spring,done,")
+    expect(lines[0]).toContain('id,name,channel,status,started_at')
+    expect(lines.find((line) => line.includes(first))).toContain(",'=Spring,email,done,")
     expect(read.join('')).not.toContain('Winter')
   })
 })

@@ -5,6 +5,10 @@ import type { Exchange } from './http/exchange'
 import type { MailStore } from './mail/mail-store'
 import { answerMailbox } from './mail/mailbox'
 import { answerOpenAi } from './openai/answer-openai'
+import { answerPhone } from './phone/answer-phone'
+import { answerTwilio } from './phone/answer-twilio'
+import type { Faults } from './phone/faults'
+import type { PhoneStore } from './phone/phone-store'
 import { sitesByHostname } from './websites'
 import { answerSite } from './websites/answer-site'
 import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
@@ -15,6 +19,8 @@ const TOOL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', 'sandbox.localhos
 export type SandboxState = {
   mails: MailStore
   records: RecordStore
+  phones: PhoneStore
+  faults: Faults
   port: number
   smtpPort: number
   dnsPort: number
@@ -27,6 +33,8 @@ async function answerTools(exchange: Exchange, state: SandboxState): Promise<voi
   else if (path === '/favicon.ico') exchange.send(204, 'image/x-icon', '')
   else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
   else if (await answerRecords(exchange, state.records, state.dnsPort)) return
+  else if (await answerTwilio(exchange, state.phones, state.faults)) return
+  else if (await answerPhone(exchange, state.phones, state.faults)) return
   else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })
 }
 

@@ -7,6 +7,8 @@ import { RecordStore } from './dns/record-store'
 import { Exchange } from './http/exchange'
 import { MailStore } from './mail/mail-store'
 import { createSmtpSink } from './mail/smtp'
+import { noFaults } from './phone/faults'
+import { PhoneStore } from './phone/phone-store'
 import { route, type SandboxState } from './route'
 
 const ADDRESS = '127.0.0.1'
@@ -45,7 +47,7 @@ async function stop(server: Server): Promise<void> {
 export async function startSandbox(options: Options): Promise<Sandbox> {
   const mails = await MailStore.open(join(options.dataDir, 'sandbox', 'mail'))
   const records = await RecordStore.open(join(options.dataDir, 'sandbox', 'dns.json'))
-  const state: SandboxState = { mails, records, ...options }
+  const state: SandboxState = { mails, records, phones: new PhoneStore(), faults: noFaults(), ...options }
   const http = createServer((request, response) => {
     const exchange = new Exchange(request, response)
     route(exchange, state).catch((error: unknown) => answer(exchange, error))

@@ -1,4 +1,4 @@
-import { findingsOf } from '@/lib/campaigns'
+import { findingsOfMail } from '@/lib/campaigns'
 import { isAppError } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { checkRules } from '@/lib/segments'
@@ -68,7 +68,7 @@ async function stepProblem(ctx: TenantContext, steps: readonly Step[], at: numbe
   switch (step.kind) {
     case 'mail': {
       if (!step.content.subject.trim()) return 'no_mail_text'
-      const findings = await findingsOf(ctx, step.content)
+      const findings = await findingsOfMail(ctx, step.content)
       return findings.some(({ severity }) => severity === 'error') ? 'mail_findings' : null
     }
     case 'condition':

@@ -5,6 +5,10 @@ import { emailAddress, freeText, idPageInput, uuid } from '@/lib/kernel/schema'
 export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'manual'] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
+/** Where marketing is kept from an address. */
+export const SUPPRESSED_CHANNELS = ['email', 'sms', 'whatsapp'] as const
+export type SuppressedChannel = (typeof SUPPRESSED_CHANNELS)[number]
+
 export const listSuppressionsInput = z.strictObject({
   ...idPageInput,
   search: freeText(254).optional(),

@@ -1,14 +1,23 @@
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import type { SuppressionReason } from './schema'
+import type { SuppressedChannel, SuppressionReason } from './schema'
 
-type Suppressed = { address: string; reason: SuppressionReason; campaignId?: string; detail?: string }
+type Suppressed = {
+  address: string
+  channel?: SuppressedChannel
+  reason: SuppressionReason
+  campaignId?: string
+  detail?: string
+}
 
 /** Keeps an address from marketing, whichever contact has it; one that is kept from it already keeps its first reason. */
-export async function suppress(ctx: CommandContext, { address, reason, campaignId, detail = '' }: Suppressed) {
+export async function suppress(
+  ctx: CommandContext,
+  { address, channel = 'email', reason, campaignId, detail = '' }: Suppressed,
+) {
   const addedBy = reason === 'manual' ? ctx.actor.label.slice(0, 200) : ''
   await ctx.db.suppression.createMany({
-    data: [{ id: newId(), channel: 'email', address, reason, detail, addedBy, campaignId: campaignId ?? null }],
+    data: [{ id: newId(), channel, address, reason, detail, addedBy, campaignId: campaignId ?? null }],
     skipDuplicates: true,
   })
 }

@@ -4,6 +4,7 @@ import * as apiKeys from '@/lib/api-keys'
 import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
 import * as campaigns from '@/lib/campaigns'
+import * as channels from '@/lib/channels'
 import * as compliance from '@/lib/compliance'
 import * as contacts from '@/lib/contacts'
 import * as content from '@/lib/content'
@@ -20,6 +21,7 @@ import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import * as mailIntake from '@/lib/mail-intake'
+import * as messageIntake from '@/lib/message-intake'
 import * as notifications from '@/lib/notifications'
 import * as onboarding from '@/lib/onboarding'
 import type { Verb } from '@/lib/operations'
@@ -43,6 +45,7 @@ const ROOMS = [
   billing,
   branding,
   campaigns,
+  channels,
   compliance,
   contacts,
   content,
@@ -59,6 +62,7 @@ const ROOMS = [
   lifecycle,
   mail,
   mailIntake,
+  messageIntake,
   notifications,
   onboarding,
   pages,

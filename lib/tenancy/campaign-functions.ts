@@ -21,6 +21,18 @@ export type RecipientOutcome = {
   dueAt?: string
   /** False: the mail server was not there, which is no attempt at this recipient. */
   counts?: boolean
+  /** What the provider calls the message. */
+  providerId?: string | null
+}
+
+/** What a provider tells of one message. `at` is ISO. */
+export type ToldDelivery = {
+  campaignId: string
+  contactId: string
+  providerId: string
+  status: 'sent' | 'delivered' | 'read' | 'failed'
+  at: string
+  reason: string | null
 }
 
 /** The functions behind the sending of campaigns; they see what row-level security lets the context see. */
@@ -31,6 +43,7 @@ export type CampaignFunctions = {
   count(
     segments: readonly string[] | null,
     exclusions: readonly string[],
+    channel: string,
   ): Promise<{ total: number; reachable: number }>
   /**
    * Recipients that are due, the longest first; none unless the campaign runs, and of its rest none before its test is settled.
@@ -48,6 +61,11 @@ export type CampaignFunctions = {
     upcoming: readonly string[],
     leaseSeconds: number,
   ): Promise<string[]>
+  /**
+   * Notes what a provider tells of messages, and counts it. Nothing goes backwards; what was told before changes nothing.
+   * @returns those who turn out to have got nothing
+   */
+  noteDeliveries(told: readonly ToldDelivery[]): Promise<{ campaignId: string; contactId: string }[]>
   /** Takes from senders that died what they had leased; what they may have sent becomes `uncertain`. @returns how many */
   lapse(campaignId: string, leasedBefore: Date): Promise<number>
 }
@@ -68,9 +86,9 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       )
       return row ?? { total: 0, waiting: 0 }
     },
-    count: async (segments, exclusions) => {
-      const source = 'count_audience($1::uuid[], $2::uuid[])'
-      const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions])
+    count: async (segments, exclusions, channel) => {
+      const source = 'count_audience($1::uuid[], $2::uuid[], $3::text)'
+      const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions, channel])
       return row ?? { total: 0, reachable: 0 }
     },
     next: (campaignId, most) =>
@@ -84,6 +102,10 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       const rows = await call<{ id: string }>('id::text', source, values)
       return rows.map(({ id }) => id)
     },
+    noteDeliveries: (told) =>
+      call('campaign_id::text AS "campaignId", contact_id::text AS "contactId"', 'note_deliveries($1::jsonb)', [
+        JSON.stringify(told),
+      ]),
     lapse: async (campaignId, leasedBefore) => {
       const source = 'lapse_recipients($1::uuid, $2::timestamptz) AS lapsed'
       const [row] = await call<{ lapsed: number }>('lapsed', source, [campaignId, leasedBefore.toISOString()])

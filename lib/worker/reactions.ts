@@ -7,6 +7,7 @@ import { importReactions } from '@/lib/imports'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
+import { messageIntakeReactions } from '@/lib/message-intake'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
 import { resultReactions } from '@/lib/results'
@@ -26,6 +27,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...knowledgeReactions,
   ...leadReactions,
   ...mailReactions,
+  ...messageIntakeReactions,
   ...notificationReactions,
   ...platformReactions,
   ...resultReactions,

@@ -1,15 +1,9 @@
 import { z } from 'zod'
-import type { Exchange } from '../http/exchange'
+import { type Exchange, isFromElsewhere } from '../http/exchange'
 import type { RecordStore } from './record-store'
 import { recordsPage } from './records-page'
 
 const MAX_BYTES = 20_000
-
-/** A page elsewhere may not write here through the visitor's browser. */
-const isFromElsewhere = ({ request, host }: Exchange): boolean => {
-  const { origin } = request.headers
-  return origin !== undefined && origin !== `http://${host}`
-}
 
 async function inputOf(exchange: Exchange): Promise<unknown> {
   const body = await exchange.body(MAX_BYTES)

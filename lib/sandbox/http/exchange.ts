@@ -78,6 +78,12 @@ export class Exchange {
   }
 }
 
+/** A page elsewhere may not write here through the visitor's browser. */
+export const isFromElsewhere = ({ request, host }: Exchange): boolean => {
+  const { origin } = request.headers
+  return origin !== undefined && origin !== `http://${host}`
+}
+
 /** RFC 9110, 13.1.3: If-Modified-Since counts only without If-None-Match. */
 function isUnchanged(request: IncomingMessage, etag: string, lastModified: Date): boolean {
   const tags = request.headers['if-none-match']

@@ -1,25 +1,44 @@
 import type { ListConfig } from '@/components/ui/data-table'
-import { CAMPAIGN_STATUSES, RECIPIENT_FILTERS } from '@/lib/campaigns/schema'
+import {
+  CAMPAIGN_STATUSES,
+  type CampaignChannel,
+  RECIPIENT_FILTERS,
+  type RecipientFilter,
+} from '@/lib/campaigns/schema'
 
 export const LIST: ListConfig = {
-  columns: [{ id: 'name' }, { id: 'status' }, { id: 'sent' }, { id: 'opened' }, { id: 'clicked' }, { id: 'when' }],
+  columns: [
+    { id: 'name' },
+    { id: 'channel' },
+    { id: 'status' },
+    { id: 'sent' },
+    { id: 'opened' },
+    { id: 'clicked' },
+    { id: 'when' },
+  ],
   filters: { status: CAMPAIGN_STATUSES },
 }
 
-export const RECIPIENTS: ListConfig = {
-  columns: [
-    { id: 'person' },
-    { id: 'state' },
-    { id: 'attempts' },
-    { id: 'sentAt' },
-    { id: 'openedAt' },
-    { id: 'clickedAt' },
-  ],
-  filters: { state: RECIPIENT_FILTERS },
-}
+/** What each channel lets us know after the sending. */
+const MOMENTS = { email: ['opened', 'clicked'], sms: ['delivered', 'replied'] } as const
+export const momentsOf = (channel: CampaignChannel) => MOMENTS[channel]
 
-/** Each says which variant they got. */
-export const RECIPIENTS_OF_TEST: ListConfig = {
-  ...RECIPIENTS,
-  columns: RECIPIENTS.columns.toSpliced(2, 0, { id: 'variant' }),
+const HIDDEN: Record<CampaignChannel, readonly RecipientFilter[]> = {
+  email: ['delivered', 'read', 'replied'],
+  sms: ['read', 'opened', 'clicked', 'complained'],
 }
+export const recipientFilters = (channel: CampaignChannel) =>
+  RECIPIENT_FILTERS.filter((filter) => !HIDDEN[channel].includes(filter))
+
+/** @param hasTest each says which variant they got */
+export const recipientList = (channel: CampaignChannel, hasTest: boolean): ListConfig => ({
+  columns: [
+    'person',
+    'state',
+    ...(hasTest ? ['variant'] : []),
+    'attempts',
+    'sentAt',
+    ...momentsOf(channel).map((moment) => `${moment}At`),
+  ].map((id) => ({ id })),
+  filters: { state: recipientFilters(channel) },
+})

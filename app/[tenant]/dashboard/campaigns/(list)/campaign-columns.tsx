@@ -19,6 +19,12 @@ export const campaignColumns = (t: Words): Column<CampaignRow>[] => [
       </span>
     ),
   },
+  {
+    id: 'channel',
+    header: t('channel'),
+    isWideOnly: true,
+    cell: (row) => <span className="text-muted">{t(`channels.${row.channel}`)}</span>,
+  },
   { id: 'status', header: t('columns.status'), cell: (row) => <StatusBadge status={row.status} /> },
   {
     id: 'sent',

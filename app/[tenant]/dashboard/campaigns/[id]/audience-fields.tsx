@@ -6,11 +6,12 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Checkbox } from '@/components/ui/checkbox'
 import { NumberText } from '@/components/ui/number'
 import { RadioGroup } from '@/components/ui/radio-group'
-import type { Audience } from '@/lib/campaigns/schema'
+import type { Audience, CampaignChannel } from '@/lib/campaigns/schema'
 import type { useReach } from './use-reach'
 
 export type SegmentChoice = { id: string; name: string; members: number }
 type Props = {
+  channel: CampaignChannel
   audience: Audience
   segments: readonly SegmentChoice[]
   /** How many are of it at this moment. */
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** Whom a campaign goes to, with the number of people at this moment. */
-export function AudienceFields({ audience, segments, counted, isReadOnly, onChange }: Props) {
+export function AudienceFields({ channel, audience, segments, counted, isReadOnly, onChange }: Props) {
   const t = useTranslations('campaigns')
   const isEverybody = audience.segments === null
   return (
@@ -35,7 +36,7 @@ export function AudienceFields({ audience, segments, counted, isReadOnly, onChan
             onChange({ ...audience, segments: value === 'everybody' ? null : segments.slice(0, 1).map(({ id }) => id) })
           }
           options={[
-            { value: 'everybody', label: t('audience.everybody'), description: t('audience.everybodyHint') },
+            { value: 'everybody', label: t('audience.everybody'), description: t(`audience.everybodyBy.${channel}`) },
             {
               value: 'segments',
               label: t('audience.segments'),
@@ -62,7 +63,7 @@ export function AudienceFields({ audience, segments, counted, isReadOnly, onChan
             onChange={(exclusions) => onChange({ ...audience, exclusions })}
           />
         )}
-        <Counted {...counted} />
+        <Counted channel={channel} {...counted} />
       </CardBody>
     </Card>
   )
@@ -104,11 +105,14 @@ function SegmentList({ label, segments, chosen, isReadOnly, onChange }: ListProp
   )
 }
 
-function Counted({ reach, problem }: ReturnType<typeof useReach>) {
+type CountedProps = ReturnType<typeof useReach> & { channel: CampaignChannel }
+
+function Counted({ channel, reach, problem }: CountedProps) {
   const t = useTranslations('campaigns')
   return (
     <p className="border-line-subtle border-t pt-4 text-muted text-sm" aria-live="polite">
-      {problem ?? (reach ? t('audience.reach', reach) : t('audience.counting'))}
+      {problem ??
+        (reach ? t(channel === 'email' ? 'audience.reach' : 'audience.reachPhone', reach) : t('audience.counting'))}
     </p>
   )
 }

@@ -4,7 +4,8 @@ import type { Column } from '@/components/ui/data-table'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { listRecipients } from '@/lib/campaigns'
-import { HINDRANCES, variantName } from '@/lib/campaigns/schema'
+import { type CampaignChannel, HINDRANCES, variantName } from '@/lib/campaigns/schema'
+import { momentsOf } from '../list-config'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['items'][number]
 type Words = Awaited<ReturnType<typeof getTranslations<'campaigns'>>>
@@ -39,7 +40,7 @@ const variantColumn = (t: Words): Column<Row> => ({
 const Moment = ({ at }: { at: string | null }) => (at ? <Time value={at} className="text-muted" /> : <span>—</span>)
 
 /** @param hasTest says which variant each of a test got; the rest has none of its own */
-export const recipientColumns = (t: Words, hasTest: boolean): Column<Row>[] => [
+export const recipientColumns = (t: Words, channel: CampaignChannel, hasTest: boolean): Column<Row>[] => [
   {
     id: 'person',
     header: t('recipients.person'),
@@ -76,11 +77,12 @@ export const recipientColumns = (t: Words, hasTest: boolean): Column<Row>[] => [
     cell: ({ attempts }) => <NumberText value={attempts} />,
   },
   { id: 'sentAt', header: t('recipients.sentAt'), isWideOnly: true, cell: (row) => <Moment at={row.sentAt} /> },
-  { id: 'openedAt', header: t('recipients.openedAt'), isWideOnly: true, cell: (row) => <Moment at={row.openedAt} /> },
-  {
-    id: 'clickedAt',
-    header: t('recipients.clickedAt'),
-    isWideOnly: true,
-    cell: (row) => <Moment at={row.clickedAt} />,
-  },
+  ...momentsOf(channel).map(
+    (moment): Column<Row> => ({
+      id: `${moment}At`,
+      header: t(`stats.${moment}`),
+      isWideOnly: true,
+      cell: (row) => <Moment at={row[`${moment}At`]} />,
+    }),
+  ),
 ]

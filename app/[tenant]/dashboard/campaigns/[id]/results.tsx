@@ -12,10 +12,10 @@ import { Stat } from '@/components/ui/stat'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { listLinks, listRecipients } from '@/lib/campaigns'
-import { type CampaignView, listRecipientsInput, RECIPIENT_FILTERS, variantName } from '@/lib/campaigns/schema'
+import { type CampaignView, listRecipientsInput, variantName } from '@/lib/campaigns/schema'
 import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
-import { RECIPIENTS, RECIPIENTS_OF_TEST } from '../list-config'
+import { momentsOf, recipientFilters, recipientList } from '../list-config'
 import { ShareOf } from '../share-of'
 import { InDoubt } from './in-doubt'
 import { recipientColumns } from './recipient-columns'
@@ -30,8 +30,9 @@ type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean; se
 /** What came of a campaign, while it runs and after. */
 export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) {
   const t = await getTranslations('campaigns')
-  const { id: campaignId, counts, status } = campaign
-  const list = campaign.test ? RECIPIENTS_OF_TEST : RECIPIENTS
+  const { id: campaignId, channel, counts, status } = campaign
+  const hasTest = campaign.test !== null
+  const list = recipientList(channel, hasTest)
   const state = parseListState(searchParams, list)
   const filter = listRecipientsInput.shape.filter.safeParse(state.filters.state?.[0]).data
   const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
@@ -77,16 +78,14 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
           value={<NumberText value={counts.sent} />}
           hint={t('results.cost', { count: counts.sent })}
         />
-        <Stat
-          label={t('stats.opened')}
-          value={<ShareOf count={counts.opened} of={counts.sent} />}
-          hint={<NumberText value={counts.opened} />}
-        />
-        <Stat
-          label={t('stats.clicked')}
-          value={<ShareOf count={counts.clicked} of={counts.sent} />}
-          hint={<NumberText value={counts.clicked} />}
-        />
+        {momentsOf(channel).map((moment) => (
+          <Stat
+            key={moment}
+            label={t(`stats.${moment}`)}
+            value={<ShareOf count={counts[moment]} of={counts.sent} />}
+            hint={<NumberText value={counts[moment]} />}
+          />
+        ))}
         <Stat
           label={t('stats.unsubscribed')}
           value={<ShareOf count={counts.unsubscribed} of={counts.sent} />}
@@ -135,7 +134,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       )}
       <DataTable
         label={t('recipients.title')}
-        columns={recipientColumns(t, campaign.test !== null)}
+        columns={recipientColumns(t, channel, hasTest)}
         rows={page.rows}
         error={page.error}
         rowId={(row) => row.contactId}
@@ -151,7 +150,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
             name: 'state',
             label: t('recipients.state'),
             isSingle: true,
-            options: RECIPIENT_FILTERS.map((value) => ({ value, label: t(`recipientStates.${value}`) })),
+            options: recipientFilters(channel).map((value) => ({ value, label: t(`recipientStates.${value}`) })),
           },
         ]}
         empty={<p className="p-8 text-center text-muted">{t('recipients.empty')}</p>}

@@ -44,13 +44,13 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
   const [at, setAt] = useState('')
   const [isLocalTime, setLocalTime] = useState(false)
   const [isSending, setSending] = useState(false)
-  const { audience } = campaign
+  const { audience, channel } = campaign
   const test = campaign.test?.written
   const split = test && reach ? splitOf(reach.reachable, test) : null
 
   useEffect(() => {
     let isCurrent = true
-    void previewAudience(audience).then((result) => {
+    void previewAudience({ ...audience, channel }).then((result) => {
       if (!isCurrent) return
       if (result.ok) setReach(result.data)
       else setProblem(result.message)
@@ -58,7 +58,7 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
     return () => {
       isCurrent = false
     }
-  }, [audience])
+  }, [audience, channel])
 
   const send = async () => {
     setSending(true)
@@ -88,7 +88,7 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
     >
       <div className="grid gap-5">
         {problem && <Alert tone="danger">{problem}</Alert>}
-        {mistakes > 0 && <Alert tone="warning">{t('send.mistakes')}</Alert>}
+        {mistakes > 0 && <Alert tone="warning">{t(channel === 'email' ? 'send.mistakes' : 'send.textMistakes')}</Alert>}
         <dl className="grid grid-cols-2 gap-4 text-sm" aria-live="polite">
           <div>
             <dt className="text-muted">{t('audience.reachable')}</dt>

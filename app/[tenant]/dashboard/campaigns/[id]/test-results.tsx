@@ -22,7 +22,7 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
   ])
   const { test, counted, verdicts } = found
   const { written, winner, evidence, dueAt, decidedAt } = test
-  const contents = contentsOf(campaign.content, written)
+  const contents = campaign.content ? contentsOf(campaign.content, written) : []
   const rule = written.kind === 'time' ? null : written.rule
   const isOpen = winner === null && rule !== null && ['running', 'paused'].includes(campaign.status)
   const moment = decidedAt ?? (isOpen && rule !== 'hand' ? dueAt : null)

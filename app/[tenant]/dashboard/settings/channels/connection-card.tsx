@@ -1,0 +1,97 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
+import { Button } from '@/components/ui/button'
+import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
+import { CodeBlock } from '@/components/ui/code-block'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { Time } from '@/components/ui/time'
+import { type ConnectionView, SANDBOX } from '@/lib/channels/schema'
+import { removeConnection, testConnection } from './actions'
+import { ConnectionDialog } from './connection-dialog'
+
+type Props = { connection: ConnectionView; mayChange: boolean }
+
+const TONES = { failing: 'danger', working: 'success', unknown: 'neutral' } as const
+
+const healthOf = ({ failure, workedAt }: ConnectionView): keyof typeof TONES =>
+  failure ? 'failing' : workedAt ? 'working' : 'unknown'
+
+/** One number: how it works, and where its provider tells what becomes of messages. */
+export function ConnectionCard({ connection, mayChange }: Props) {
+  const t = useTranslations('channels')
+  const router = useRouter()
+  const [check, setCheck] = useState<{ isGood: boolean; message: string } | null>(null)
+  const [isTesting, setTesting] = useState(false)
+  const { id, kind, name, address, failure, failedAt, workedAt } = connection
+  const isSandbox = id === SANDBOX
+  const health = healthOf(connection)
+  const test = async () => {
+    setTesting(true)
+    const result = await testConnection({ kind, connectionId: id })
+    setTesting(false)
+    setCheck(result.ok ? result.data : { isGood: false, message: result.message })
+    router.refresh()
+  }
+  return (
+    <Card>
+      <CardHeader
+        title={name}
+        description={<span dir="ltr">{address}</span>}
+        actions={!isSandbox && <Badge tone={TONES[health]}>{t(`health.${health}`)}</Badge>}
+      />
+      <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-5">
+        {check && (
+          <Alert tone={check.isGood ? 'success' : 'danger'} isLive>
+            {check.isGood ? t('answers', { name: check.message }) : check.message}
+          </Alert>
+        )}
+        {failure && !check && (
+          <Alert tone="danger" title={failure}>
+            {failedAt && <Time value={failedAt} />}
+          </Alert>
+        )}
+        {!failure && workedAt && (
+          <p className="text-muted text-sm">
+            {t('worked')} <Time value={workedAt} />
+          </p>
+        )}
+        <div className="grid gap-2">
+          <CodeBlock title={t('hook')} code={connection.hookUrl} />
+          <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>
+        </div>
+      </CardBody>
+      {mayChange && (
+        <CardFooter>
+          <Button loading={isTesting} onClick={test}>
+            {t('test')}
+          </Button>
+          {!isSandbox && !connection.isParents && (
+            <>
+              <ConfirmButton
+                variant="ghost"
+                confirm={{
+                  title: t('removeTitle', { name }),
+                  body: t('removeBody'),
+                  confirmLabel: t('remove'),
+                  onConfirm: async () => {
+                    const result = await removeConnection({ connectionId: id })
+                    if (result.ok) router.refresh()
+                    return result
+                  },
+                }}
+              >
+                {t('remove')}
+              </ConfirmButton>
+              <ConnectionDialog kind={kind} connection={connection} />
+            </>
+          )}
+        </CardFooter>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,22 @@
+import { keepConsent } from '@/lib/contacts'
+import type { CommandContext } from '@/lib/operations'
+import type { CampaignChannel } from './schema'
+
+const MOST_CONTACTS = 100
+
+/** Somebody who had said stop wants messages again, and says so from their own phone. */
+export async function allowMessages(
+  ctx: CommandContext,
+  { channel, address, evidence }: { channel: CampaignChannel; address: string; evidence: string },
+): Promise<void> {
+  const lifted = await ctx.db.suppression.deleteMany({ where: { channel, address, reason: 'unsubscribed' } })
+  if (lifted.count === 0) return
+  const refused = await ctx.db.contactConsent.findMany({
+    where: { channel, purpose: 'marketing', state: 'denied', source: 'unsubscribed', contact: { phone: address } },
+    take: MOST_CONTACTS,
+    select: { contactId: true },
+  })
+  for (const { contactId } of refused) {
+    await keepConsent(ctx, { contactId, channel, purpose: 'marketing', state: 'granted', source: 'replied', evidence })
+  }
+}

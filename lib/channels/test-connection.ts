@@ -1,0 +1,33 @@
+import { notFound } from '@/lib/kernel'
+import { systemActor, task, tenantContext } from '@/lib/operations'
+import { MessageFailure } from '@/lib/providers/messages'
+import { reachConnection } from './connection'
+import { noteConnection } from './note-connection'
+import { SANDBOX, testConnectionInput } from './schema'
+import { smsOf } from './sms-of'
+
+/** Asks the provider who we are; sends nothing. Never throws for the provider's failure. @throws not_found */
+export const testConnection = task({
+  name: 'channels.test',
+  access: 'campaigns:admin',
+  input: testConnectionInput,
+  route: { method: 'POST', path: '/channels/test', summary: 'Test a connected number', tags: ['Channels'] },
+  handler: async ({ ctx, input: { kind, connectionId } }) => {
+    const connection = await reachConnection(ctx, kind, connectionId)
+    if (!connection) throw notFound('Number')
+    const worker = tenantContext(ctx.tenant, systemActor('channels'), ctx.request, ctx.accountId)
+    const note = async (failure: string | null) => {
+      if (connection.id !== SANDBOX && !connection.isParents)
+        await noteConnection(worker, { connectionId: connection.id, failure })
+    }
+    try {
+      const { name } = await smsOf(connection).check()
+      await note(null)
+      return { isGood: true, message: name }
+    } catch (error) {
+      if (!(error instanceof MessageFailure)) throw error
+      await note(error.userMessage)
+      return { isGood: false, message: error.userMessage }
+    }
+  },
+})

@@ -1,0 +1,2 @@
+export { messageIntakeReactions } from './jobs'
+export { takeTextCallback } from './take-text-callback'

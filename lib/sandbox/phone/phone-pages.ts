@@ -1,0 +1,28 @@
+import { escapeMarkup } from '../http/markup'
+import { toolPage } from '../tool-page'
+import type { Faults } from './faults'
+import type { PhoneMessage } from './phone-store'
+
+const item = ({ id, channel, direction, phone, text, status, at }: PhoneMessage): string =>
+  `<li><a class="mail" href="/phone/${escapeMarkup(id)}"><span class="line"><strong>${direction === 'in' ? 'From' : 'To'} ${escapeMarkup(phone)}</strong><time>${at.slice(0, 19).replace('T', ' ')}</time></span><span class="cut">${escapeMarkup(text)}</span><span class="quiet">${channel === 'sms' ? 'Text message' : 'WhatsApp'} · ${status}</span></a></li>`
+
+/** Everything that reached a phone, with the switches for what goes wrong next. */
+export const phonePage = (messages: readonly PhoneMessage[], phone: string, faults: Faults): string =>
+  toolPage(
+    'Phone',
+    `<h1>Phone</h1><p class="quiet">Text messages and WhatsApp messages that the product has sent, and what was answered.</p>
+<form class="filter" method="get"><input name="phone" value="${escapeMarkup(phone)}" placeholder="Number, or its last digits" aria-label="Number"><button>Show</button></form>
+${messages.length === 0 ? '<p class="empty">No messages yet.</p>' : `<ul class="mails">${messages.map(item).join('')}</ul>`}
+<h2>What goes wrong</h2><p>Numbers that end in <code>0404</code> do not exist, <code>0410</code> have said stop, <code>0430</code> cannot be reached, <code>0429</code> are told to wait the first time, <code>0408</code> get the message while the answer is lost.</p>
+<form class="filter" method="post" action="/phone/faults"><label>Next refused as too fast <input name="limited" type="number" min="0" max="10000" value="${faults.limited}"></label><label>Next answers lost <input name="lost" type="number" min="0" max="10000" value="${faults.lost}"></label><button>Set</button></form>`,
+  )
+
+/** One message, and a box to answer it as the person would. */
+export const messagePage = (message: PhoneMessage): string =>
+  toolPage(
+    'Message',
+    `<p><a href="/phone">Phone</a></p><h1>${message.direction === 'in' ? 'From' : 'To'} ${escapeMarkup(message.phone)}</h1>
+<dl><dt>At</dt><dd>${message.at}</dd><dt>State</dt><dd>${message.status}</dd><dt>Account</dt><dd>${escapeMarkup(message.company)}</dd></dl>
+<pre>${escapeMarkup(message.text)}</pre>
+${message.direction === 'out' ? `<form class="filter" method="post" action="/phone/${escapeMarkup(message.id)}/reply"><input name="text" required maxlength="1000" placeholder="Answer, for example STOP" aria-label="Answer"><button>Send</button></form>` : ''}`,
+  )

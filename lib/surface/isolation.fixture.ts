@@ -1,0 +1,190 @@
+import { newId } from '@/lib/kernel'
+import { FIRST_DEFINITION } from '@/lib/sequences/schema'
+import type { TestTenant } from '@/lib/testing'
+
+const FORM = {
+  title: 'secret',
+  fields: [{ key: 'email', label: 'E-mail', isRequired: true }],
+  button: 'Send',
+  thanks: 'Thank you',
+}
+
+/** A row in every table that verbs reach by an id. @returns their ids by what they are of */
+export async function fill(
+  company: TestTenant,
+  id: (table?: string) => string = () => newId(),
+): Promise<Map<string, string>> {
+  const { db } = company.system
+  const contact = await db.contact.create({ data: { id: id(), name: 'Customer' } })
+  const agent = await db.agent.create({ data: { id: id(), name: 'Assistant', suggestions: [], isDefault: true } })
+  const member = await db.member.create({
+    data: { id: id(), emailNormalized: `${id()}@example.test`, name: 'M', role: 'agent', status: 'active' },
+  })
+  const session = await db.memberSession.create({
+    data: { id: id(), memberId: member.id, expiresAt: new Date(Date.now() + 60_000) },
+  })
+  const conversation = await db.conversation.create({
+    data: { id: id(), contactId: contact.id, agentId: agent.id, channel: 'web_chat' },
+  })
+  const message = await db.message.create({
+    data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
+  })
+  const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
+  const source = await db.knowledgeSource.create({
+    data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },
+  })
+  const crawl = await db.crawl.create({ data: { id: id(), sourceId: source.id, state: 'choosing' } })
+  const page = await db.knowledgePage.create({
+    data: { id: id(), sourceId: source.id, urlHash: id(), status: 'indexed', title: 'secret words' },
+  })
+  await db.knowledgeChunk.create({
+    data: { id: id(), pageId: page.id, position: 0, title: 'secret', content: 'secret words', embedding: [] },
+  })
+  const category = await db.helpCategory.create({ data: { id: id(), slug: `c-${id()}`, name: 'C' } })
+  const article = await db.helpArticle.create({ data: { id: id(), slug: `a-${id()}`, title: 'A', bodyText: 'x' } })
+  const reply = await db.cannedReply.create({ data: { id: id(), shortcut: `s${id()}`, title: 'T', body: 'B' } })
+  const file = await db.file.create({
+    data: {
+      id: id(),
+      purpose: 'logo',
+      name: 'f',
+      contentType: 'image/png',
+      sizeBytes: 1,
+      sha256: 'x',
+      storageKey: id(),
+      isPublic: true,
+    },
+  })
+  const template = await db.contentItem.create({
+    data: { id: id(), kind: 'template', name: 'secret words', folder: 'secret', content: {} },
+  })
+  await db.contentVersion.create({
+    data: { id: id(), itemId: template.id, version: 1, name: 'secret words', content: {}, actorLabel: 'x' },
+  })
+  await db.contentUse.create({ data: { id: id(), usedId: id(), userKind: 'template', userId: template.id } })
+  const form = await db.form.create({
+    data: { id: id(), name: 'secret words', slug: `f-${id()}`, definition: FORM, isOpen: true },
+  })
+  await db.formVersion.create({ data: { id: id(), formId: form.id, version: 1, definition: FORM, actorLabel: 'x' } })
+  const submission = await db.formSubmission.create({
+    data: { id: id(), formId: form.id, formVersion: 1, state: 'received', values: { name: 'secret' }, dedupeKey: id() },
+  })
+  const landing = await db.landingPage.create({
+    data: { id: id(), name: 'secret words', slug: `l-${id()}`, content: { title: 'secret', blocks: [] } },
+  })
+  const segment = await db.segment.create({ data: { id: id(), name: id() } })
+  await db.segmentMember.create({ data: { segmentId: segment.id, contactId: contact.id } })
+  const identity = await db.contactIdentity.create({
+    data: { id: id(), contactId: contact.id, kind: 'external', value: 'secret', source: 'staff' },
+  })
+  const field = await db.contactField.create({ data: { id: id(), key: 'secret', label: 'Secret', kind: 'text' } })
+  await db.contactEvent.create({
+    data: { id: id(), contactId: contact.id, kind: 'note', actorKind: 'member', actorLabel: 'M', data: {} },
+  })
+  const merge = await db.contactMerge.create({
+    data: { id: id(), targetId: contact.id, sourceId: id(), moved: {}, actorLabel: 'M' },
+  })
+  const audience = { segments: null, exclusions: [] }
+  const campaign = await db.campaign.create({ data: { id: id(), name: 'secret words', content: {}, audience } })
+  await db.campaignTest.create({
+    data: { campaignId: campaign.id, kind: 'subject', sharePercent: 20, rule: 'hand', fallback: 'first', hours: 4 },
+  })
+  await db.campaignVariant.createMany({
+    data: [0, 1].map((position) => ({ campaignId: campaign.id, position, subject: 'secret words' })),
+  })
+  const sequence = await db.sequence.create({
+    data: { id: id(), name: 'secret words', entered: 1, underWay: 1, definition: FIRST_DEFINITION },
+  })
+  const way = { sequenceId: sequence.id, contactId: contact.id, version: 1, stepId: 'mail', dueAt: new Date() }
+  const enrolment = await db.sequenceEnrolment.create({ data: { id: id(), ...way } })
+  const suppression = await db.suppression.create({
+    data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
+  })
+  const stage = await db.leadStage.create({ data: { id: id(), name: 'S', kind: 'open', chance: 0, position: 1 } })
+  const lead = await db.lead.create({
+    data: {
+      id: id(),
+      contactId: contact.id,
+      stageId: stage.id,
+      title: 'secret words',
+      currency: 'EUR',
+      sourceKind: 'manual',
+    },
+  })
+  const apiKey = await db.apiKey.create({
+    data: { id: id('api_key'), name: 'secret words', start: 'x', hash: id(), ownerId: id('api_key'), ownerName: 'M' },
+  })
+  await db.contactImport.create({
+    data: {
+      id: id(),
+      fileName: 'secret words',
+      sizeBytes: 1,
+      format: 'csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      sample: [],
+      headersHash: 'x',
+      actorKind: 'member',
+      actorLabel: 'M',
+    },
+  })
+  await db.leadRule.create({ data: { id: id(), name: id(), points: 1, condition: {} } })
+  await db.leadEvent.create({
+    data: { id: id(), leadId: lead.id, kind: 'note', actorKind: 'member', actorLabel: 'M' },
+  })
+  await db.role.create({ data: { id: id(), name: id(), permissions: [] } })
+  await db.joinLink.create({
+    data: { id: id(), emailDomain: 'example.test', role: 'agent', expiresAt: new Date(), createdByName: 'M' },
+  })
+  await db.notification.create({
+    data: { id: id(), memberId: member.id, kind: 'campaign_results', eventKey: id(), title: 'secret words' },
+  })
+  await db.landingPageVersion.create({
+    data: { id: id(), pageId: landing.id, version: 1, content: {}, actorLabel: 'M' },
+  })
+  const connection = await db.channelConnection.create({
+    data: {
+      id: id(),
+      kind: 'sms',
+      name: 'secret words',
+      address: '+4930',
+      accountRef: 'AC',
+      tokenSealed: 'x',
+      tokenHint: 'x',
+    },
+  })
+  await db.messageEvent.create({ data: { id: id(), channel: 'sms', key: 'secret', data: {} } })
+  const rows = {
+    apiKey,
+    connection,
+    campaign,
+    sequence,
+    enrolment,
+    suppression,
+    stage,
+    lead,
+    contact,
+    identity,
+    field,
+    merge,
+    agent,
+    member,
+    session,
+    conversation,
+    message,
+    answer,
+    source,
+    crawl,
+    page,
+    category,
+    article,
+    reply,
+    file,
+    segment,
+    template,
+    form,
+    submission,
+    landing,
+  }
+  return new Map(Object.entries(rows).map(([name, row]) => [name, row.id]))
+}
