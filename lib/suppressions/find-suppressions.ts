@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { literally } from '@/lib/db'
 import { cutPage } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
-import type { listSuppressionsInput, SuppressionReason } from './schema'
+import type { listSuppressionsInput, SuppressedChannel, SuppressionReason } from './schema'
 
 type Filter = Pick<z.output<typeof listSuppressionsInput>, 'search' | 'reason'>
 type Place = { cursor: string | undefined; limit: number }
@@ -12,7 +12,6 @@ export async function findSuppressions({ db }: TenantContext, { search, reason }
   const begins = search?.trim().toLowerCase()
   const rows = await db.suppression.findMany({
     where: {
-      channel: 'email',
       ...(begins ? { address: { startsWith: literally(begins) } } : {}),
       ...(reason ? { reason } : {}),
       ...(cursor ? { id: { lt: cursor } } : {}),
@@ -24,6 +23,7 @@ export async function findSuppressions({ db }: TenantContext, { search, reason }
   return {
     items: items.map((row) => ({
       id: row.id,
+      channel: row.channel as SuppressedChannel,
       address: row.address,
       reason: row.reason as SuppressionReason,
       detail: row.detail,

@@ -11,10 +11,10 @@ export async function* suppressionFile(
 ): AsyncGenerator<string> {
   let page = await exportSuppressions(ctx, filter)
   await writeAudit(ctx, 'suppressions.export', 'success', { after: filter })
-  yield csvLine(['address', 'reason', 'detail', 'added_by', 'campaign_id', 'created_at'])
+  yield csvLine(['address', 'reason', 'detail', 'added_by', 'campaign_id', 'created_at', 'channel'])
   for (;;) {
     const lines = page.items.map((row) =>
-      csvLine([row.address, row.reason, row.detail, row.addedBy, row.campaignId, row.createdAt]),
+      csvLine([row.address, row.reason, row.detail, row.addedBy, row.campaignId, row.createdAt, row.channel]),
     )
     if (lines.length > 0) yield lines.join('')
     if (page.nextCursor === null) return

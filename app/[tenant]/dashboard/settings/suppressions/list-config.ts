@@ -2,7 +2,14 @@ import type { ListConfig, ListState } from '@/components/ui/data-table'
 import { listSuppressionsInput, SUPPRESSION_REASONS } from '@/lib/suppressions/schema'
 
 export const LIST: ListConfig = {
-  columns: [{ id: 'address' }, { id: 'reason' }, { id: 'by' }, { id: 'createdAt' }, { id: 'actions' }],
+  columns: [
+    { id: 'address' },
+    { id: 'channel' },
+    { id: 'reason' },
+    { id: 'by' },
+    { id: 'createdAt' },
+    { id: 'actions' },
+  ],
   filters: { reason: SUPPRESSION_REASONS },
 }
 

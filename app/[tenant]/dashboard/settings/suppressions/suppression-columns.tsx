@@ -31,6 +31,12 @@ export const suppressionColumns = (t: Words, mayRemove: boolean): Column<Row>[] 
     ),
   },
   {
+    id: 'channel',
+    header: t('channel'),
+    isWideOnly: true,
+    cell: ({ channel }) => <span className="text-muted">{t(`channels.${channel}`)}</span>,
+  },
+  {
     id: 'reason',
     header: t('suppressions.reason'),
     cell: ({ reason }) => <Badge tone={TONES[reason]}>{t(`suppressions.reasons.${reason}`)}</Badge>,
