@@ -79,6 +79,8 @@ const DASHBOARD = [
   '/content',
   '/content/images',
   '/content/snippets',
+  '/drafts',
+  '/drafts/new',
   '/forms',
   '/inbox',
   '/knowledge',
@@ -115,6 +117,7 @@ const SETTINGS = [
   'team',
   'team/invite',
   'usage',
+  'writing',
 ]
 const LISTS = [
   '/agents',
@@ -123,6 +126,7 @@ const LISTS = [
   '/contacts',
   '/contacts/segments',
   '/content',
+  '/drafts',
   '/inbox',
   '/knowledge',
   '/leads',

@@ -13,14 +13,14 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import { Textarea } from '@/components/ui/textarea'
-import { DRAFT_TOKENS, type DraftSource, type draftBrief, type EmailDraft } from '@/lib/content/schema'
+import { DRAFT_TOKENS, type DraftSource, type EmailDraft, type emailBrief } from '@/lib/drafts/schema'
 import { mailLanguage } from '@/lib/mail/schema'
 import { DraftResult } from './draft-result'
 import { useEditorState } from './editor-context'
 
 type Passage = { title: string; url: string | null; content: string }
 export type Drafting = {
-  draft: (brief: z.input<typeof draftBrief>) => Promise<FormResult<EmailDraft>>
+  draft: (brief: z.input<typeof emailBrief>) => Promise<FormResult<EmailDraft>>
   /** Passages of the company's knowledge; null where the member may not read it. */
   search: ((input: { question: string; language: string; limit: number }) => Promise<FormResult<Passage[]>>) | null
 }

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { Block, EmailDraft } from '@/lib/content/schema'
+import type { Block } from '@/lib/content/schema'
+import type { EmailDraft } from '@/lib/drafts/schema'
 import { excerptOf } from './block-names'
 
 type DraftResultProps = { draft: EmailDraft; onUse: (subject: string) => void; onBack: () => void }
@@ -13,7 +14,6 @@ export function DraftResult({ draft, onUse, onBack }: DraftResultProps) {
   const t = useTranslations('content.draft')
   const name = useId()
   const [subject, setSubject] = useState(draft.subjects[0] ?? '')
-  const facts = Object.values(draft.used).filter(Boolean)
   return (
     <div className="grid gap-5 text-sm">
       <fieldset className="grid gap-1">
@@ -42,7 +42,7 @@ export function DraftResult({ draft, onUse, onBack }: DraftResultProps) {
       </div>
       <Facts title={t('claims')} lines={draft.claims} />
       <Facts title={t('sources')} lines={draft.sources.map(({ title }) => title)} />
-      <Facts title={t('used')} lines={facts} />
+      <Facts title={t('used')} lines={draft.told} />
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p className="me-auto text-muted text-xs">{t('spent', { count: draft.tokens, model: draft.model })}</p>
         <Button variant="ghost" onClick={onBack}>

@@ -60,6 +60,14 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     id: 'content',
     label: 'content',
     items: [
+      {
+        id: 'drafts',
+        label: 'drafts',
+        href: '/dashboard/drafts',
+        icon: 'ai',
+        permission: 'content:read',
+        features: ['ai_content'],
+      },
       { id: 'library', label: 'library', href: '/dashboard/content', icon: 'content', permission: 'content:read' },
       {
         id: 'pages',
@@ -210,6 +218,14 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         href: `${SETTINGS}/ai-provider`,
         icon: 'key',
         permission: 'ai_settings:read',
+      },
+      {
+        id: 'writing',
+        label: 'writing',
+        href: `${SETTINGS}/writing`,
+        icon: 'writing',
+        permission: 'content:read',
+        features: ['ai_content'],
       },
       {
         id: 'apiKeys',

@@ -1,3 +1,4 @@
+export { askJson, type JsonAnswer, type JsonQuestion, type PaidAnswer } from './ask-json'
 export { getAiSettings } from './get-ai-settings'
 export { aiFor, type TenantAi } from './provider-choice'
 export { testAiConnection } from './test-ai-connection'

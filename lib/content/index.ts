@@ -1,7 +1,6 @@
 export { contentFacts, editorFacts } from './content-facts'
 export { createItem } from './create-item'
 export { deleteItem } from './delete-item'
-export { draftEmail } from './draft-email'
 export { getItem } from './get-item'
 export { listFolders } from './list-folders'
 export { listImages } from './list-images'

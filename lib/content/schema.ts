@@ -2,7 +2,6 @@
 export { type ContentFacts, checkContent, type Finding, type FindingCode } from './check-content'
 export { compileContent } from './compile-content'
 export type { CompiledContent, Personal, Piece, Slot } from './compiled'
-export { DRAFT_TOKENS, type DraftBrief, type DraftSource, draftBrief, type EmailDraft } from './draft-inputs'
 export * from './email-blocks'
 export * from './library-inputs'
 export { linkTarget } from './links'

@@ -14,6 +14,7 @@ import { seedCampaigns } from './seed-campaigns'
 import { seedContacts } from './seed-contacts'
 import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
+import { seedDrafts } from './seed-drafts'
 import { seedForms } from './seed-forms'
 import { seedLeads } from './seed-leads'
 
@@ -99,6 +100,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedContent(ctx, demo.name)
   await seedCampaigns(ctx)
   await seedForms(ctx)
+  await seedDrafts(ctx)
   for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }

@@ -204,6 +204,8 @@ const ROW_OF = {
   form: (db: TenantDb, find: FindAccount) => db.form.findFirst(find),
   landingPage: (db: TenantDb, find: FindAccount) => db.landingPage.findFirst(find),
   formSubmission: (db: TenantDb, find: FindAccount) => db.formSubmission.findFirst(find),
+  draft: (db: TenantDb, find: FindAccount) => db.draft.findFirst(find),
+  draftSet: (db: TenantDb, find: FindAccount) => db.draftSet.findFirst(find),
 }
 
 /** The account that a command works in: its context's, or for one that sees all accounts, that of the row it is about. */

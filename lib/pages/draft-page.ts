@@ -1,6 +1,6 @@
-import { aiFor } from '@/lib/ai'
+import { aiFor, askJson } from '@/lib/ai'
 import { metered, type TenantContext, task } from '@/lib/operations'
-import { type Ai, type AiMessage, isAiFailure, profileBlock, taskLine } from '@/lib/providers/ai'
+import { profileBlock, taskLine } from '@/lib/providers/ai'
 import { draftedPage } from './drafted-page'
 import { type PageBrief, type PageDraft, pageAnswer, pageBrief } from './schema'
 
@@ -26,19 +26,6 @@ const promptFor = (
     taskLine('draft_page'),
   ].join('\n')
 
-/** An answer that does not fit is asked for once more, saying what was wrong. @throws AiFailure malformed after that */
-async function answerOf(ai: Ai, model: string, system: string, goal: string) {
-  const messages: AiMessage[] = [{ role: 'user', content: goal }]
-  const request = { name: 'page_draft', model, system, maxOutputTokens: MOST_OUTPUT }
-  try {
-    return await ai.completeJson(pageAnswer, { ...request, messages })
-  } catch (error) {
-    if (!isAiFailure(error, 'malformed')) throw error
-    const again = `The answer before this could not be used (${error.message}). Answer with one JSON object of the shape that was asked for.`
-    return ai.completeJson(pageAnswer, { ...request, messages: [{ role: 'user', content: `${goal}\n\n${again}` }] })
-  }
-}
-
 /**
  * Drafts a page from a brief, for somebody to read before it is published. Nothing is stored: a failure leaves the brief as it is.
  * @throws quota_exceeded before the model is asked, AiFailure
@@ -58,14 +45,21 @@ export const draftPage = task({
     const { ai, model } = await aiFor(ctx)
     const reserved = { amounts: { ai_tokens: DRAFT_TOKENS }, leaseSeconds: LEASE_SECONDS }
     const answer = await metered(ctx, reserved, async () => {
-      const result = await answerOf(ai, model, promptFor(ctx.tenant, input), input.goal)
-      return { result, used: { ai_tokens: result.inputTokens + result.outputTokens } }
+      const result = await askJson(ai, {
+        name: 'page_draft',
+        model,
+        system: promptFor(ctx.tenant, input),
+        ask: input.goal,
+        schema: pageAnswer,
+        maxOutputTokens: MOST_OUTPUT,
+      })
+      return { result, used: { ai_tokens: result.tokens } }
     })
     return {
       content: draftedPage(answer.value, input.formId),
       claims: answer.value.claims,
       model: answer.model,
-      tokens: answer.inputTokens + answer.outputTokens,
+      tokens: answer.tokens,
     }
   },
 })

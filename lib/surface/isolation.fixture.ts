@@ -1,6 +1,7 @@
 import { newId } from '@/lib/kernel'
 import { FIRST_DEFINITION } from '@/lib/sequences/schema'
 import type { TestTenant } from '@/lib/testing'
+import { draftRows } from './draft-rows.fixture'
 
 const FORM = {
   title: 'secret',
@@ -155,6 +156,7 @@ export async function fill(
   })
   await db.messageEvent.create({ data: { id: id(), channel: 'sms', key: 'secret', data: {} } })
   const rows = {
+    ...(await draftRows(db, id)),
     apiKey,
     connection,
     campaign,

@@ -56,6 +56,7 @@ const NOT_NAMED = [
   'campaign_settings',
   'contact_consent',
   'contact_tag',
+  'draft_spending',
   'email',
   'email_domain',
   'email_sender',
@@ -68,6 +69,7 @@ const NOT_NAMED = [
   'onboarding_skip',
   'outbox_event',
   'usage_alert',
+  'writing_settings',
 ]
 
 describe.each(WALLS)('$wall', ({ makePair, managed }) => {

@@ -10,6 +10,7 @@ import * as contacts from '@/lib/contacts'
 import * as content from '@/lib/content'
 import * as conversations from '@/lib/conversations'
 import * as domains from '@/lib/domains'
+import * as drafts from '@/lib/drafts'
 import * as files from '@/lib/files'
 import * as forms from '@/lib/forms'
 import * as health from '@/lib/health'
@@ -51,6 +52,7 @@ const ROOMS = [
   content,
   conversations,
   domains,
+  drafts,
   files,
   health,
   forms,

@@ -2,6 +2,7 @@ import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
 import { campaignReactions } from '@/lib/campaigns'
 import { conversationReactions } from '@/lib/conversations'
+import { draftReactions } from '@/lib/drafts'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
 import { knowledgeReactions } from '@/lib/knowledge'
@@ -23,6 +24,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...billingReactions,
   ...campaignReactions,
   ...conversationReactions,
+  ...draftReactions,
   ...importReactions,
   ...knowledgeReactions,
   ...leadReactions,

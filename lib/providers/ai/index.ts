@@ -1,8 +1,10 @@
 export type { Ai, AiAnswer, AiCheck, AiEvent, AiMessage, AiOptions, AiProtocol, AiRequest } from './ai'
 export { BUILT_IN_EMBEDDING_MODEL, BUILT_IN_MODEL, builtInBaseUrl } from './built-in'
 export { createAi } from './create-ai'
-export { type AiFailureKind, isAiFailure } from './failure'
+export { AiFailure, type AiFailureKind, isAiFailure } from './failure'
+export { jsonFormat, readJsonAnswer } from './json-answer'
 export {
+  dataBlock,
   examplesBlock,
   NO_ANSWER,
   NO_ANSWER_RULE,

@@ -45,10 +45,32 @@ export const profileBlock = (profile: { company: string; assistant?: string; gre
 export const vocabularyBlock = (vocabulary: object): string =>
   `<vocabulary>\n${escaped(JSON.stringify(vocabulary))}\n</vocabulary>`
 
+/** What the prompt says of the work at hand: the tone, the segment, the draft that is changed. */
+export const dataBlock = (
+  name:
+    | 'act'
+    | 'audience'
+    | 'draft'
+    | 'language'
+    | 'length'
+    | 'network'
+    | 'offer'
+    | 'part'
+    | 'style'
+    | 'tone'
+    | 'variant',
+  text: string,
+): string => `<${name}>${escaped(text.trim())}</${name}>`
+
 export type PromptTask =
   | 'draft_article'
   | 'draft_email'
   | 'draft_page'
+  | 'draft_sms'
+  | 'draft_social'
+  | 'draft_subject_lines'
+  | 'draft_video_script'
+  | 'draft_whatsapp_template'
   | 'summarise'
   | 'rewrite'
   | 'suggest_reply'

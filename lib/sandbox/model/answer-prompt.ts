@@ -1,8 +1,9 @@
 import { answerQuestion } from './answer-question'
 import { type ModelPrompt, type ReadPrompt, readPrompt } from './prompt'
 import { describeCompany } from './tasks/describe-company'
+import { draftText } from './tasks/draft/draft-text'
+import { PATTERNS } from './tasks/draft/patterns'
 import { articleMarkdown, draftArticle } from './tasks/draft-article'
-import { draftEmail } from './tasks/draft-email'
 import { draftPage } from './tasks/draft-page'
 import { fillSchema } from './tasks/fill-schema'
 import { proposeRules } from './tasks/propose-rules'
@@ -10,6 +11,13 @@ import { rewrite } from './tasks/rewrite'
 import { summarise } from './tasks/summarise'
 
 type Result = { text: string; fields: Record<string, unknown> }
+
+const asFields = (fields: Record<string, unknown>): Result => ({ text: JSON.stringify(fields), fields })
+
+/** Texts for channels, each by the patterns of its kind. */
+const DRAFTS = Object.fromEntries(
+  Object.keys(PATTERNS).map((task) => [task, (prompt: ReadPrompt) => asFields(draftText(task, prompt))]),
+)
 
 const HOLDING_REPLY =
   'Thank you for your message. I would like to check this before I answer, and will come back to you as soon as I can.'
@@ -30,25 +38,13 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
     const article = draftArticle(page)
     return { text: articleMarkdown(article), fields: article }
   },
-  draft_email: (prompt) => {
-    const fields = draftEmail(prompt)
-    return { text: JSON.stringify(fields), fields }
-  },
-  draft_page: (prompt) => {
-    const fields = draftPage(prompt)
-    return { text: JSON.stringify(fields), fields }
-  },
-  describe_company: ({ pages }) => {
-    const description = describeCompany(pages)
-    return { text: JSON.stringify(description), fields: description }
-  },
+  ...DRAFTS,
+  draft_page: (prompt) => asFields(draftPage(prompt)),
+  describe_company: ({ pages }) => asFields(describeCompany(pages)),
   summarise: (prompt) => asText(summarise({ ...prompt, text: prompt.text ?? prompt.question })),
   rewrite: (prompt) => asText(rewrite(prompt.text ?? prompt.question, prompt.tone)),
   suggest_reply: suggestReply,
-  propose_rules: ({ question, vocabulary }) => {
-    const rules = proposeRules(question, vocabulary)
-    return { text: JSON.stringify(rules), fields: rules }
-  },
+  propose_rules: ({ question, vocabulary }) => asFields(proposeRules(question, vocabulary)),
 }
 
 /** What the built-in model says to a prompt; README.md of the sandbox tells what a prompt may hold. */

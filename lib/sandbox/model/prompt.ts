@@ -29,6 +29,16 @@ export type ReadPrompt = {
   tone: string
   /** A language tag, where the prompt names one. */
   language: string
+  /** What else a draft is to be, and what is to be done with one that there is. */
+  style: string
+  audience: string
+  length: string
+  offer: string
+  network: string
+  variant: string
+  act: string
+  part: string
+  draft: string
   examples: Example[]
   company: string
   assistant: string
@@ -116,6 +126,7 @@ export function readPrompt({ system, turns }: ModelPrompt): ReadPrompt {
     /\b(person|human|people|hand over|handover|member of staff)\b/.test(condition)
   const profile = system.match(/<profile\b[^>]*>/)?.[0] ?? ''
   const task = system.match(/<task>\s*([a-z_]+)\s*<\/task>/)?.[1]
+  const named = (name: string): string => blocks(system, name)[0]?.body ?? ''
   const material = task ? `${system}\n${asked.at(-1) ?? ''}` : ''
   return {
     task,
@@ -124,8 +135,17 @@ export function readPrompt({ system, turns }: ModelPrompt): ReadPrompt {
     text: blocks(material, 'text')[0]?.body,
     conversation: readConversation(material),
     vocabulary: blocks(system, 'vocabulary')[0]?.body ?? '',
-    tone: blocks(system, 'tone')[0]?.body ?? '',
-    language: blocks(system, 'language')[0]?.body ?? '',
+    tone: named('tone'),
+    language: named('language'),
+    style: named('style'),
+    audience: named('audience'),
+    length: named('length'),
+    offer: named('offer'),
+    network: named('network'),
+    variant: named('variant'),
+    act: named('act'),
+    part: named('part'),
+    draft: named('draft'),
     examples: readExamples(system),
     company: attribute(profile, 'company'),
     assistant: attribute(profile, 'assistant'),

@@ -1,7 +1,8 @@
 'use server'
 
 import { action, actionContext, perform } from '@/app/_request/action'
-import { createItem, deleteItem, draftEmail, restoreVersion, sendTest, updateItem } from '@/lib/content'
+import { createItem, deleteItem, restoreVersion, sendTest, updateItem } from '@/lib/content'
+import { draftEmail } from '@/lib/drafts'
 import { deleteFile, storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
 import { searchKnowledge } from '@/lib/knowledge'

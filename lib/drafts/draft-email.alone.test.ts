@@ -18,10 +18,9 @@ const GOOD = {
   blocks: [
     { kind: 'heading', text: 'Spring <b>sale</b>', items: [] },
     { kind: 'paragraph', text: 'Hello {{firstName|there}},\u0000 it begins.', items: [] },
-    { kind: 'list', text: '', items: ['First', ''] },
+    { kind: 'list', text: '', items: ['Save 20 % today.', ''] },
     { kind: 'button', text: 'Go', items: [] },
   ],
-  claims: ['It begins.'],
 }
 
 let answers: string[] = []
@@ -78,14 +77,14 @@ describe('a draft', () => {
   })
 
   it('speaks to the company’s own audience where the brief names none', async () => {
-    const { used } = await draftEmail(writer, { goal: 'News', language: 'de' })
-    expect(used).toMatchObject({ company: 'Acme Bakery', audience: 'Neighbours', instructions: '' })
+    const { told } = await draftEmail(writer, { goal: 'News', language: 'de' })
+    expect(told).toEqual(expect.arrayContaining(['Acme Bakery', 'Neighbours', 'German']))
   })
 
   it('is a mail: nothing of it is markup or a control, and its tokens are counted', async () => {
     const { content, subjects, claims, model, tokens } = await draftEmail(writer, { goal: 'Sale', language: 'en' })
     expect(subjects).toHaveLength(5)
-    expect([claims, model, tokens]).toEqual([['It begins.'], 'writer-1', 500])
+    expect([claims, model, tokens]).toEqual([['Save 20 % today.'], 'writer-1', 500])
     expect(content).toMatchObject({
       subject: 'One',
       preheader: 'In short',
@@ -95,7 +94,7 @@ describe('a draft', () => {
           content: [
             { kind: 'heading', spans: [{ text: 'Spring <b>sale</b>' }] },
             { kind: 'paragraph', spans: [{ text: 'Hello {{firstName|there}}, it begins.' }] },
-            { kind: 'list', items: [[{ text: 'First' }]] },
+            { kind: 'list', items: [[{ text: 'Save 20 % today.' }]] },
           ],
         },
         { kind: 'button', label: 'Go' },
@@ -113,7 +112,7 @@ describe('a draft', () => {
     answers = ['No.', JSON.stringify({ ...GOOD, subjects: ['only one'] })]
     await expect(draftEmail(writer, { goal: 'Sale', language: 'en' })).rejects.toMatchObject({ kind: 'malformed' })
     expect(requests).toHaveLength(4)
-    expect(await usedOf(writer, 'ai_tokens', new Date())).toBe(500)
+    expect(await usedOf(writer, 'ai_tokens', new Date())).toBe(1_000)
   })
 
   it('is not begun without a goal, without the plan’s leave, or over the budget', async () => {

@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useReducer } from 'react'
+import type { DraftEvents, DraftView } from '@/lib/drafts/schema'
+
+/** Drafts in their order, and of those that are being written the words so far. */
+export type LiveDrafts = { drafts: readonly DraftView[]; words: Readonly<Record<string, string>> }
+type Change =
+  | { type: 'draft'; draft: DraftView }
+  | { type: 'progress'; draftId: string; text: string }
+  | { type: 'anew'; drafts: readonly DraftView[] }
+
+function changed(state: LiveDrafts, change: Change): LiveDrafts {
+  if (change.type === 'anew') return { drafts: change.drafts, words: state.words }
+  if (change.type === 'progress') return { ...state, words: { ...state.words, [change.draftId]: change.text } }
+  const { draft } = change
+  const { [draft.id]: _, ...others } = state.words
+  const words = draft.state === 'writing' ? state.words : others
+  const at = state.drafts.findIndex(({ id }) => id === draft.id)
+  if (at >= 0) return { drafts: state.drafts.with(at, draft), words }
+  // A variant stands after those of its kind and segment.
+  const after = state.drafts.findLastIndex(({ id, variantOf }) => [id, variantOf].includes(draft.variantOf))
+  return { drafts: state.drafts.toSpliced(after < 0 ? state.drafts.length : after + 1, 0, draft), words }
+}
+
+/** Follows a set: words as they come, drafts whenever they change. The browser comes back by itself to where it was. */
+export function useDraftsLive(setId: string, since: string, initial: readonly DraftView[]) {
+  const [state, dispatch] = useReducer(changed, { drafts: initial, words: {} })
+  useEffect(() => dispatch({ type: 'anew', drafts: initial }), [initial])
+  useEffect(() => {
+    const source = new EventSource(`/api/live/drafts?set=${setId}&since=${since}`)
+    const on = <Name extends keyof DraftEvents>(name: Name, apply: (data: DraftEvents[Name]) => void) =>
+      source.addEventListener(name, (event) => apply(JSON.parse(event.data) as DraftEvents[Name]))
+    on('draft', ({ draft }) => dispatch({ type: 'draft', draft }))
+    on('progress', ({ draftId, text }) => dispatch({ type: 'progress', draftId, text }))
+    return () => source.close()
+  }, [setId, since])
+  const show = (draft: DraftView) => dispatch({ type: 'draft', draft })
+  return { ...state, show }
+}

@@ -1,0 +1,6 @@
+'use server'
+
+import { action } from '@/app/_request/action'
+import * as drafts from '@/lib/drafts'
+
+export const updateWritingSettings = action(drafts.updateWritingSettings)
