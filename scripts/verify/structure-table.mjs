@@ -83,14 +83,10 @@ export const SIDE_DOORS = {
   'providers/email/verify-signature.fixture': ['lib/mail/'],
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'forms/forms.fixture': ['lib/sequences/'],
-<<<<<<< HEAD
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/sequences/'],
   'sandbox/start-sandbox': ['lib/message-intake/'],
-=======
-  'campaigns/turns.fixture': ['lib/sequences/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],
->>>>>>> 611be0f (Drafts in full: a brief becomes texts of every kind for several segments, streamed, checked, repaired once, with versions and cost)
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],
   'testing/console-verbs': ['lib/platform/', 'lib/surface/'],
   'testing/kill': ['lib/bulk/', 'lib/lifecycle/', 'lib/platform/', 'lib/worker/', 'scripts/tasks/'],
