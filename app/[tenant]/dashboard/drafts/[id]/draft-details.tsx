@@ -61,7 +61,7 @@ export function DraftDetails({ draft }: { draft: DraftView }) {
               <bdi className="text-fg">{title}</bdi>
             )}{' '}
             {isUsed && <Badge tone="success">{t('isUsed')}</Badge>}
-            <span dir="auto" className="line-clamp-2 block text-muted text-xs">
+            <span dir="auto" className="line-clamp-2 text-muted text-xs">
               {text}
             </span>
           </li>

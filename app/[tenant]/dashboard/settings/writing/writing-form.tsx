@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
@@ -92,13 +92,11 @@ export function WritingForm({ settings, ownModel, isReadOnly }: Props) {
       />
       <MoneyFields settings={written} ownModel={ownModel} isReadOnly={isReadOnly} onChange={change} />
       {!isReadOnly && (
-        <Card>
-          <CardFooter>
-            <Button variant="primary" loading={isBusy} disabled={!isChanged} onClick={save}>
-              {t('save')}
-            </Button>
-          </CardFooter>
-        </Card>
+        <div className="flex justify-end">
+          <Button variant="primary" loading={isBusy} disabled={!isChanged} onClick={save}>
+            {t('save')}
+          </Button>
+        </div>
       )}
     </fieldset>
   )
