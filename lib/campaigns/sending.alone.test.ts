@@ -168,6 +168,17 @@ describe('a campaign', () => {
     await expect(getCampaign((await testTenant()).system, { campaignId })).rejects.toMatchObject({ code: 'not_found' })
   })
 
+  it('is done although somebody is erased while they wait', async () => {
+    await useSink()
+    const [gone] = await people(company, crowd(3))
+    const campaignId = await started(company)
+    await beginCampaign(company.system, { campaignId })
+    await company.system.db.contact.deleteMany({ where: { id: gone ?? '' } })
+    await send(company, campaignId)
+    expect(await statusOf(campaignId)).toBe('done')
+    expect(await countsOf(campaignId)).toMatchObject({ recipients: 2, sent: 2, queued: 0 })
+  })
+
   it.each([
     ['in the past', new Date(Date.now() - 3_600_000).toISOString()],
     ['in two years', new Date(Date.now() + 800 * 86_400_000).toISOString()],
