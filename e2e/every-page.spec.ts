@@ -89,6 +89,7 @@ const DASHBOARD = [
   '/leads/list',
   '/notifications',
   '/pages',
+  '/sequences',
 ]
 const SETTINGS = [
   'ai-provider',
@@ -143,6 +144,8 @@ test('the dashboard of a company', async ({ page }) => {
   for (const list of LISTS) all.push(await firstOf(page, url, `/dashboard${list}`))
   const form = await firstOf(page, url, '/dashboard/forms')
   all.push(form, `${form}/submissions`, `${form}/share`)
+  const sequence = await firstOf(page, url, '/dashboard/sequences')
+  all.push(sequence, `${sequence}/people`)
   expectAll('app/[tenant]/dashboard', '/dashboard', all, '/settings/')
   for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])

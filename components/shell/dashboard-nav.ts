@@ -33,6 +33,14 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
         permission: 'campaigns:read',
         features: ['campaigns'],
       },
+      {
+        id: 'sequences',
+        label: 'sequences',
+        href: '/dashboard/sequences',
+        icon: 'sequences',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
     ],
   },
   {

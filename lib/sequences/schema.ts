@@ -49,6 +49,7 @@ export const trigger = z.discriminatedUnion('kind', [
 ])
 export type Trigger = z.output<typeof trigger>
 export type TriggerKind = Trigger['kind']
+export const TRIGGER_KINDS = ['segment', 'form', 'tag', 'date', 'manual'] as const
 
 export const definition = z
   .strictObject({

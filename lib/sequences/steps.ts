@@ -46,13 +46,14 @@ export const step = z.discriminatedUnion('kind', [
     otherwise: z.union([stepId, z.literal(END)]),
   }),
   z.strictObject({ ...base, kind: z.literal('tag'), add: z.boolean(), tag: z.union([tag, z.literal('')]) }),
-  z.strictObject({ ...base, kind: z.literal('lead'), title: line(120) }),
+  z.strictObject({ ...base, kind: z.literal('lead'), title: z.union([line(120), z.literal('')]) }),
   z.strictObject({ ...base, kind: z.literal('notify'), memberId: uuid.nullable(), text: freeText(300) }),
   z.strictObject({ ...base, kind: z.literal('end') }),
 ])
 export type Step = z.output<typeof step>
 export type StepKind = Step['kind']
 export type StepOf<Kind extends StepKind> = Extract<Step, { kind: Kind }>
+export const STEP_KINDS = ['mail', 'wait', 'wait_until', 'condition', 'tag', 'lead', 'notify', 'end'] as const
 
 export const isMail = (one: Step): one is StepOf<'mail'> => one.kind === 'mail'
 

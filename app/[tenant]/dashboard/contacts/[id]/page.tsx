@@ -13,6 +13,8 @@ import { isAppError, isUuid } from '@/lib/kernel'
 import { getLeadSettings, listLeads } from '@/lib/leads'
 import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices, segmentsOfContact } from '@/lib/segments'
+import { listSequences, sequencesOfContact } from '@/lib/sequences'
+import { hasFeature } from '@/lib/tenancy'
 import { mayChangeSegments } from '../segments/may-change'
 import { ConsentPanel } from './consent-panel'
 import { ContactForm } from './contact-form'
@@ -22,10 +24,12 @@ import { IdentityList } from './identity-list'
 import { LeadList } from './lead-list'
 import { MergeList } from './merge-list'
 import { SegmentList } from './segment-list'
+import { SequenceList } from './sequence-list'
 import { Timeline } from './timeline'
 
 const ENTRIES = 20
 const LEADS = 10
+const SEQUENCES = 100
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -51,12 +55,23 @@ async function leadsOf(ctx: TenantContext, contact: string) {
   return { leads: items, currency }
 }
 
+/** Null for whoever may not see sequences. */
+async function sequencesFor(ctx: TenantContext, contactId: string) {
+  if (!can(ctx.actor, 'campaigns:read') || !hasFeature(ctx.tenant, 'campaigns')) return null
+  const mayEnrol = can(ctx.actor, 'campaigns:write')
+  const [entered, active] = await Promise.all([
+    sequencesOfContact(ctx, { contactId }),
+    mayEnrol ? listSequences(ctx, { status: 'active', limit: SEQUENCES }) : { items: [] },
+  ])
+  return { entered, choices: active.items.map(({ id, name }) => ({ id, name })) }
+}
+
 export const generateMetadata = titled('contacts.contact')
 
 export default async function ContactPage(props: Props) {
   const { ctx, contact } = await load(props)
   const about = { contactId: contact.id }
-  const [t, fields, owners, duplicates, timeline, segments, choices, leads] = await Promise.all([
+  const [t, fields, owners, duplicates, timeline, segments, choices, leads, sequences] = await Promise.all([
     getTranslations('contacts'),
     listFields(ctx, {}),
     listOwners(ctx, {}),
@@ -65,6 +80,7 @@ export default async function ContactPage(props: Props) {
     segmentsOfContact(ctx, about),
     listSegmentChoices(ctx, {}),
     leadsOf(ctx, contact.id),
+    sequencesFor(ctx, contact.id),
   ])
   const canWrite = can(ctx.actor, 'contacts:write')
   const name = contact.name ?? contact.email ?? t('nameless')
@@ -116,6 +132,7 @@ export default async function ContactPage(props: Props) {
             lists={choices.filter(({ kind }) => kind === 'list').map(({ id, name }) => ({ id, name }))}
             canWrite={mayChangeSegments(ctx)}
           />
+          {sequences && <SequenceList contactId={contact.id} {...sequences} />}
           {canWrite && contact.merges.length > 0 && <MergeList contactId={contact.id} merges={contact.merges} />}
         </div>
       </div>

@@ -1,9 +1,10 @@
+import type { Choices } from '@/components/segments/choices'
 import { listFields, listOwners, listTags } from '@/lib/contacts'
 import type { TenantContext } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
 
 /** What rules can speak of, for the builder. */
-export async function loadChoices(ctx: TenantContext, segmentId: string | null) {
+export async function loadChoices(ctx: TenantContext, segmentId: string | null): Promise<Choices> {
   const [fields, tags, owners, segments] = await Promise.all([
     listFields(ctx, {}),
     listTags(ctx, {}),
@@ -19,4 +20,3 @@ export async function loadChoices(ctx: TenantContext, segmentId: string | null) 
     segments: segments.filter(({ id }) => id !== segmentId).map(({ id, name }) => ({ id, name })),
   }
 }
-export type Choices = Awaited<ReturnType<typeof loadChoices>>

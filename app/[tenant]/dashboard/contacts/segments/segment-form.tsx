@@ -4,6 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { z } from 'zod'
+import type { Choices } from '@/components/segments/choices'
+import { GroupEditor } from '@/components/segments/group-editor'
+import { draftGroup, emptyGroup, incompleteParts, rulesOf, withAdded, withPart } from '@/components/segments/rule-draft'
 import { Alert } from '@/components/ui/alert'
 import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
@@ -15,10 +18,7 @@ import { useServerForm } from '@/components/ui/use-server-form'
 import { type Rules, rules as rulesSchema, type SegmentKind, type SegmentView } from '@/lib/segments/schema'
 import { createSegment, updateSegment } from './actions'
 import { DescribeBox } from './describe-box'
-import { GroupEditor } from './group-editor'
-import type { Choices } from './load-choices'
 import { PersonaFields } from './persona-fields'
-import { type DraftGroup, draftCondition, draftGroup, partAt, rulesOf, withAdded, withPart } from './rule-draft'
 import { RulePreview } from './rule-preview'
 
 const form = z.object({
@@ -38,18 +38,6 @@ const given = ({ name, description, persona: { tone, style, language } }: Segmen
   },
 })
 
-const emptyGroup = (): DraftGroup => ({
-  ...draftGroup({ match: 'all', rules: [] }),
-  rules: [draftCondition({ kind: 'tag', operator: 'any_of', values: [] })],
-})
-
-/** What is missing, by the part that misses it. */
-function problemsOf(group: DraftGroup, words: string): Map<string, string> {
-  const { error } = rulesSchema.safeParse(rulesOf(group))
-  const parts = (error?.issues ?? []).flatMap(({ path }) => partAt(group, path)?.id ?? [])
-  return new Map(parts.map((id) => [id, words]))
-}
-
 type SegmentFormProps = {
   segment: SegmentView | null
   kind: SegmentKind
@@ -63,7 +51,7 @@ export function SegmentForm({ segment, kind, choices, canWrite }: SegmentFormPro
   const [group, setGroup] = useState(() => (segment?.rules ? draftGroup(segment.rules) : emptyGroup()))
   const [isTried, setTried] = useState(false)
   const rules: Rules = rulesOf(group)
-  const problems = isTried ? problemsOf(group, t('builder.incomplete')) : new Map<string, string>()
+  const problems = isTried ? incompleteParts(group, t('builder.incomplete')) : new Map<string, string>()
   const isSame = JSON.stringify(rules) === JSON.stringify(segment?.rules ?? null)
 
   const serverForm = useServerForm({

@@ -6,8 +6,8 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { NativeSelect } from '@/components/ui/native-select'
 import { GROUP_MATCHES } from '@/lib/segments/schema'
+import type { Choices } from './choices'
 import { ConditionRow } from './condition-row'
-import type { Choices } from './load-choices'
 import { type Draft, type DraftGroup, draftCondition, draftGroup, isGroup } from './rule-draft'
 
 const DEEPEST = 3

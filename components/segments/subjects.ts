@@ -11,7 +11,7 @@ import {
   TAG_OPERATORS,
   TEXT_OPERATORS,
 } from '@/lib/segments/schema'
-import type { Choices } from './load-choices'
+import type { Choices } from './choices'
 
 export type Operator = keyof typeof NEEDS
 export const PLAIN_SUBJECTS = [

@@ -6,7 +6,7 @@ import { NativeSelect } from '@/components/ui/native-select'
 import { TagInput } from '@/components/ui/tag-input'
 import { type Condition, NEEDS } from '@/lib/segments/schema'
 import { ChoiceInput } from './choice-input'
-import type { Choices } from './load-choices'
+import type { Choices } from './choices'
 
 type ConditionValueProps = {
   condition: Condition

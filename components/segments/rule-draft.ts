@@ -1,4 +1,4 @@
-import type { Condition, Rule, RuleGroup } from '@/lib/segments/schema'
+import { type Condition, type Rule, type RuleGroup, rules as rulesSchema } from '@/lib/segments/schema'
 
 /** Rules while they are put together: each part has an id of its own, so that what is typed stays with its row. */
 export type DraftCondition = { id: string; condition: Condition }
@@ -52,4 +52,17 @@ export function partAt(group: DraftGroup, path: readonly PropertyKey[]): Draft |
     at = next
   }
   return at
+}
+
+/** Rules that are begun with. */
+export const emptyGroup = (): DraftGroup => ({
+  ...draftGroup({ match: 'all', rules: [] }),
+  rules: [draftCondition({ kind: 'tag', operator: 'any_of', values: [] })],
+})
+
+/** What is missing, by the part that misses it. */
+export function incompleteParts(group: DraftGroup, words: string): Map<string, string> {
+  const { error } = rulesSchema.safeParse(rulesOf(group))
+  const parts = (error?.issues ?? []).flatMap(({ path }) => partAt(group, path)?.id ?? [])
+  return new Map(parts.map((id) => [id, words]))
 }

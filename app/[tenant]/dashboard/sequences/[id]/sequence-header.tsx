@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { LinkTabs } from '@/components/ui/link-tabs'
+import { PageHeader } from '@/components/ui/page-header'
+import type { SequenceView } from '@/lib/sequences/schema'
+import { StatusBadge } from '../status-badge'
+import { SequenceActions } from './sequence-actions'
+
+const PATH = '/dashboard/sequences'
+
+type Props = { sequence: SequenceView; current: 'steps' | 'people'; mayWrite: boolean; mayDelete: boolean }
+
+/** What both pages of a sequence begin with. */
+export function SequenceHeader({ sequence, current, mayWrite, mayDelete }: Props) {
+  const t = useTranslations('sequences')
+  const steps = `${PATH}/${sequence.id}`
+  const people = `${steps}/people`
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: PATH }]} />}
+        title={sequence.name}
+        badge={<StatusBadge status={sequence.status} />}
+        actions={<SequenceActions sequence={sequence} mayWrite={mayWrite} mayDelete={mayDelete} />}
+      />
+      <LinkTabs
+        label={t('tabs.label')}
+        tabs={[
+          { href: steps, label: t('tabs.steps') },
+          { href: people, label: t('tabs.people'), count: sequence.counts.underWay },
+        ]}
+        current={current === 'steps' ? steps : people}
+      />
+      {sequence.heldReason && <Alert tone="warning">{t('held')}</Alert>}
+    </>
+  )
+}

@@ -1,0 +1,217 @@
+'use client'
+
+import { Send } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { EmailEditor } from '@/components/content/email-editor'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { NativeSelect } from '@/components/ui/native-select'
+import { toast } from '@/components/ui/toast'
+import { type Step, type StepOf, WAIT_UNITS } from '@/lib/sequences/schema'
+import { sendTestAction, uploadPictureAction } from '../../content/actions'
+import { ConditionPanel } from './condition-panel'
+import type { EditorFacts } from './editor-facts'
+import { HourSelect } from './hour-select'
+import { NamedSelect } from './named-select'
+import { useWeekday } from './step-words'
+
+export type PanelProps<One extends Step> = {
+  step: One
+  at: number
+  steps: readonly Step[]
+  facts: EditorFacts
+  isReadOnly: boolean
+  onChange: (step: Step) => void
+}
+
+/** All that can be chosen of a step. */
+export function StepPanel({ step, ...rest }: PanelProps<Step>) {
+  switch (step.kind) {
+    case 'mail':
+      return <MailPanel step={step} {...rest} />
+    case 'wait':
+      return <WaitPanel step={step} {...rest} />
+    case 'wait_until':
+      return <UntilPanel step={step} {...rest} />
+    case 'condition':
+      return <ConditionPanel step={step} {...rest} />
+    case 'tag':
+      return <TagPanel step={step} {...rest} />
+    case 'lead':
+      return <LeadPanel step={step} {...rest} />
+    case 'notify':
+      return <NotifyPanel step={step} {...rest} />
+    case 'end':
+      return null
+    default: {
+      const unhandled: never = step
+      throw new Error(`unhandled step ${JSON.stringify(unhandled)}`)
+    }
+  }
+}
+
+function MailPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'mail'>>) {
+  const t = useTranslations('sequences')
+  const [isBusy, setBusy] = useState(false)
+  const test = async () => {
+    setBusy(true)
+    const result = await sendTestAction({ content: step.content })
+    setBusy(false)
+    if (result.ok) toast.success(t('testSent', { to: result.data.to }))
+    else toast.error(result.message)
+  }
+  return (
+    <EmailEditor
+      value={step.content}
+      onChange={(content) => onChange({ ...step, content })}
+      setup={facts.setup}
+      uploadPicture={uploadPictureAction}
+      isReadOnly={isReadOnly}
+      tools={
+        isReadOnly ? null : (
+          <Button loading={isBusy} onClick={test}>
+            <Send aria-hidden className="rtl:-scale-x-100" /> {t('test')}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function WaitPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'wait'>>) {
+  const t = useTranslations('sequences')
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('wait.amount')}>
+        <Input
+          type="number"
+          min={1}
+          max={10_000}
+          value={step.amount}
+          readOnly={isReadOnly}
+          onChange={({ currentTarget }) =>
+            onChange({ ...step, amount: Math.min(10_000, Math.max(1, Math.trunc(currentTarget.valueAsNumber || 1))) })
+          }
+        />
+      </Field>
+      <Field label={t('wait.unit')}>
+        <NativeSelect
+          value={step.unit}
+          disabled={isReadOnly}
+          onChange={({ currentTarget }) =>
+            onChange({ ...step, unit: WAIT_UNITS.find((unit) => unit === currentTarget.value) ?? 'days' })
+          }
+        >
+          {WAIT_UNITS.map((unit) => (
+            <option key={unit} value={unit}>
+              {t(`wait.${unit}`)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+    </div>
+  )
+}
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7]
+
+function UntilPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'wait_until'>>) {
+  const t = useTranslations('sequences')
+  const weekday = useWeekday()
+  const id = useId()
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <fieldset className="grid gap-2" disabled={isReadOnly}>
+        <legend className="mb-1.5 font-medium text-fg text-sm">{t('until.days')}</legend>
+        {WEEK.map((day) => (
+          <label key={day} htmlFor={`${id}-${day}`} className="flex items-center gap-2.5 text-fg text-sm">
+            <Checkbox
+              id={`${id}-${day}`}
+              checked={step.weekdays.includes(day)}
+              onCheckedChange={(checked) =>
+                onChange({
+                  ...step,
+                  weekdays: WEEK.filter((one) => (one === day ? checked === true : step.weekdays.includes(one))),
+                })
+              }
+            />
+            {weekday(day)}
+          </label>
+        ))}
+        <p className="text-muted text-xs">{t('until.anyDay')}</p>
+      </fieldset>
+      <Field label={t('hour')} hint={t('hourHint')}>
+        <HourSelect value={step.hour} disabled={isReadOnly} onChange={(hour) => onChange({ ...step, hour })} />
+      </Field>
+    </div>
+  )
+}
+
+function TagPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'tag'>>) {
+  const t = useTranslations('sequences')
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Field label={t('tagStep.act')}>
+        <NativeSelect
+          value={step.add ? 'add' : 'remove'}
+          disabled={isReadOnly}
+          onChange={({ currentTarget }) => onChange({ ...step, add: currentTarget.value === 'add' })}
+        >
+          <option value="add">{t('tagStep.add')}</option>
+          <option value="remove">{t('tagStep.remove')}</option>
+        </NativeSelect>
+      </Field>
+      <Field label={t('tag')}>
+        <Input
+          value={step.tag}
+          maxLength={40}
+          readOnly={isReadOnly}
+          onChange={({ currentTarget }) =>
+            onChange({ ...step, tag: currentTarget.value.replaceAll(',', '').toLowerCase() })
+          }
+        />
+      </Field>
+    </div>
+  )
+}
+
+function LeadPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'lead'>>) {
+  const t = useTranslations('sequences')
+  return (
+    <Field label={t('leadTitle')} hint={t('leadHint')}>
+      <Input
+        value={step.title}
+        maxLength={120}
+        readOnly={isReadOnly}
+        onChange={({ currentTarget }) => onChange({ ...step, title: currentTarget.value })}
+      />
+    </Field>
+  )
+}
+
+function NotifyPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'notify'>>) {
+  const t = useTranslations('sequences')
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <NamedSelect
+        label={t('notify.member')}
+        none={t('choose')}
+        options={facts.choices.owners}
+        value={step.memberId}
+        disabled={isReadOnly}
+        onChange={(memberId) => onChange({ ...step, memberId })}
+      />
+      <Field label={t('notify.text')}>
+        <Input
+          value={step.text}
+          maxLength={300}
+          readOnly={isReadOnly}
+          onChange={({ currentTarget }) => onChange({ ...step, text: currentTarget.value })}
+        />
+      </Field>
+    </div>
+  )
+}
