@@ -33,14 +33,16 @@ export async function enterSequence(ctx: CommandContext, sequence: Sequence, ent
   if (version === null || !live || !first || entries.length === 0) return 0
   const ids = entries.map(({ contactId }) => contactId)
   const [known, people] = await Promise.all([
+    // By contact alone: told the sequence too, the planner may go through all of it while it has no statistics yet.
     ctx.db.sequenceEnrolment.findMany({
-      where: { sequenceId, contactId: { in: ids } },
-      select: { contactId: true, round: true, state: true, triggerKey: true, enteredAt: true },
+      where: { contactId: { in: ids } },
+      select: { sequenceId: true, contactId: true, round: true, state: true, triggerKey: true, enteredAt: true },
     }),
     ctx.db.contact.findMany({ where: { id: { in: ids } }, select: { id: true } }),
   ])
   const isThere = new Set(people.map(({ id }) => id))
-  const earlierOf = Map.groupBy(known, ({ contactId }) => contactId)
+  const ofThis = known.filter((one) => one.sequenceId === sequenceId)
+  const earlierOf = Map.groupBy(ofThis, ({ contactId }) => contactId)
   const rows = entries.flatMap((entry) => {
     const earlier = earlierOf.get(entry.contactId) ?? []
     if (!isThere.has(entry.contactId) || !mayEnter(earlier, entry, live.againAfterDays)) return []

@@ -21,7 +21,14 @@ export function TakeOut({ sequenceId, enrolmentId, name }: Props) {
       else toast.error(result.message)
     })
   return (
-    <Button size="sm" variant="ghost" loading={isPending} aria-label={t('takeOutOf', { name })} onClick={run}>
+    <Button
+      className="relative z-10"
+      size="sm"
+      variant="ghost"
+      loading={isPending}
+      aria-label={t('takeOutOf', { name })}
+      onClick={run}
+    >
       {t('takeOut')}
     </Button>
   )
