@@ -32,17 +32,14 @@ test('a sequence is put together, put to use, and somebody who is put in gets it
   await expect(page.getByRole('heading', { level: 1, name: `Follow up ${stamp}` })).toBeVisible()
   await page.getByRole('button', { name: 'Add a step' }).click()
   await page.getByRole('menuitem', { name: 'Send a mail' }).click()
-  await page.getByLabel('Subject').fill(`Hello ${stamp}`)
-  await page.getByRole('button', { name: 'Add a step' }).click()
-  await page.getByRole('menuitem', { name: 'Wait', exact: true }).click()
-  await page.getByLabel('How long').fill('3')
-  await expect(page.getByText('Waits 3 days.')).toBeVisible()
   await page.getByRole('button', { name: 'Put to use' }).click()
-  // A mail must say who sends it: the checks of campaigns hold here too.
-  await expect(page.getByText('The mail has mistakes')).toBeVisible()
+  await expect(page.getByText('The mail has no subject.')).toBeVisible()
 
   const sequenceId = page.url().split('/').at(-1) ?? ''
-  type View = { version: number; definition: { steps: { content?: { blocks: { kind: string }[] } }[] } }
+  type View = {
+    version: number
+    definition: { steps: { content?: { subject: string; blocks: { kind: string }[] } }[] }
+  }
   const { status, text } = await ask(page, `/api/v1/sequences/${sequenceId}`)
   expect(status).toBe(200)
   const { version, definition } = JSON.parse(text) as View
@@ -52,9 +49,15 @@ test('a sequence is put together, put to use, and somebody who is put in gets it
     { id: 'words', kind: 'text', ...look, content: [written] },
     { id: 'foot', kind: 'footer', address: '1 Example Street', reason: '' },
   ]
-  for (const step of definition.steps) if (step.content) step.content = { ...step.content, blocks }
+  for (const step of definition.steps)
+    if (step.content) step.content = { ...step.content, subject: `Hello ${stamp}`, blocks }
   await told(page, 'PATCH', `/sequences/${sequenceId}`, { version, definition })
   await page.reload()
+  await expect(page.getByText(`Sends “Hello ${stamp}”.`)).toBeVisible()
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('menuitem', { name: 'Wait', exact: true }).click()
+  await page.getByLabel('How long').fill('3')
+  await expect(page.getByText('Waits 3 days.')).toBeVisible()
   await page.getByRole('button', { name: 'Put to use' }).click()
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
 

@@ -2,7 +2,7 @@ import { newBlock, newContent } from '@/lib/content/schema'
 import { END, type Step, type StepKind, type StepOf } from '@/lib/sequences/schema'
 
 const DEFAULTS: { [Kind in StepKind]: () => Omit<StepOf<Kind>, 'id' | 'kind'> } = {
-  mail: () => ({ content: newContent([newBlock('text'), newBlock('footer')]) }),
+  mail: () => ({ content: newContent([newBlock('text')]) }),
   wait: () => ({ amount: 1, unit: 'days' }),
   wait_until: () => ({ weekdays: [], hour: 9 }),
   condition: () => ({ test: null, otherwise: END }),
