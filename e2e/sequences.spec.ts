@@ -58,6 +58,8 @@ test('a sequence is put together, put to use, and somebody who is put in gets it
   await page.getByRole('menuitem', { name: 'Wait', exact: true }).click()
   await page.getByLabel('How long').fill('3')
   await expect(page.getByText('Waits 3 days.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('menuitem', { name: 'End', exact: true }).click()
   await page.getByRole('button', { name: 'Put to use' }).click()
   await expect(page.getByText('Active', { exact: true })).toBeVisible()
 
