@@ -20,7 +20,7 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
-    const engage = ['Home', 'Inbox', 'Contacts', 'Leads', 'Campaigns', 'Agents', 'Knowledge']
+    const engage = ['Home', 'Inbox', 'Contacts', 'Leads', 'Campaigns', 'Sequences', 'Agents', 'Knowledge']
     const all = [...engage, 'Drafts', 'Library', 'Landing pages', 'Forms', 'Help centre', 'Analytics', 'Settings']
     expect(names(navOf('tenant_admin'))).toEqual(all)
     expect(settings(navOf('tenant_admin'))).toHaveLength(DASHBOARD_SETTINGS.flatMap((group) => group.items).length)

@@ -75,13 +75,18 @@ type ScopedClient = pg.PoolClient & { unscopedQuery?: RawQuery }
 const textOf = (config: unknown): string =>
   typeof config === 'string' ? config : String((config as { text?: unknown }).text ?? '')
 
-function scope(client: ScopedClient): pg.PoolClient {
+/** The two prefixes are prepared once a connection. @throws when they cannot be; the connection is gone then */
+async function scope(client: ScopedClient): Promise<pg.PoolClient> {
   if (client.unscopedQuery) return client
   const unscoped = client.query.bind(client) as unknown as RawQuery
+  try {
+    await unscoped({ ...SET_CONTEXT, values: ['00000000-0000-0000-0000-000000000000', null] })
+    await unscoped({ ...SET_TIMEOUT, values: ['0'] })
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
   client.unscopedQuery = unscoped
-  // Prepared once a connection; they queue ahead of the first statement. A failure shows in that statement too.
-  unscoped({ ...SET_CONTEXT, values: ['00000000-0000-0000-0000-000000000000', null] }).catch(() => undefined)
-  unscoped({ ...SET_TIMEOUT, values: ['0'] }).catch(() => undefined)
   const query = (config: unknown, values?: unknown, callback?: unknown): Promise<pg.QueryResult> => {
     if (callback || typeof values === 'function') throw new TypeError('the tenant pool takes promises only')
     if (typeof (config as { submit?: unknown }).submit === 'function') throw new TypeError('no prepared query objects')
@@ -120,7 +125,7 @@ export class TenantPool extends AdmissionPool {
     await this.#gate.enter(key)
     let client: pg.PoolClient
     try {
-      client = scope(await super.connect())
+      client = await scope(await super.connect())
     } catch (error) {
       this.#gate.leave(key)
       throw error

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { noInput } from '@/lib/kernel/schema'
 import {
   allowMessages,
   type MessageStatus,
@@ -50,7 +50,7 @@ export const settleEvents = command({
   access: 'system',
   isAudited: false,
   worksWhileClosing: true,
-  input: z.strictObject({}),
+  input: noInput,
   handler: async ({ ctx }) => {
     const rows = await ctx.db.messageEvent.findMany({
       where: { settledAt: null },
