@@ -72,7 +72,7 @@ export default async function LeadPage(props: Props) {
           <Card>
             <CardHeader title={t('fields.stage')} />
             <CardBody>
-              <MoveLead key={lead.version} lead={lead} stages={stages} canWrite={canWrite} />
+              <MoveLead lead={lead} stages={stages} canWrite={canWrite} />
             </CardBody>
           </Card>
           <Card>
