@@ -1,4 +1,3 @@
-import { noInput } from '@/lib/kernel/schema'
 import {
   allowMessages,
   type MessageStatus,
@@ -8,6 +7,7 @@ import {
   refuseMessages,
 } from '@/lib/campaigns'
 import type { CampaignChannel } from '@/lib/campaigns/schema'
+import { noInput } from '@/lib/kernel/schema'
 import { type CommandContext, command } from '@/lib/operations'
 import { type ToldEvent, toldEvent } from './schema'
 import { wishOf } from './stop-words'
