@@ -3,7 +3,7 @@
 import type { EmailContent } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import { linksOf } from './begin-campaign'
+import { CAMPAIGN_BEGUN, linksOf } from './begin-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 
 /** Whose mail it is: one step, as one version of a sequence has it, for those who are in it for the so-manieth time. */
@@ -24,6 +24,7 @@ export async function campaignOfStep(
   })
   const links = await linksOf(ctx, row)
   await ctx.db.campaignLink.createMany({ data: links.map((link) => ({ campaignId: id, ...link })) })
+  ctx.emit(CAMPAIGN_BEGUN, { campaignId: id })
   return id
 }
 

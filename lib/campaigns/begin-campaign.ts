@@ -9,6 +9,9 @@ import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
 import { mailsOf } from './stored-test'
 
+/** Once for each campaign, and for each step of a sequence that sends. */
+export const CAMPAIGN_BEGUN = 'campaign.begun'
+
 /** Longer than freezing may take. */
 const LONGEST_TRANSACTION_MS = 120_000
 /** An event's clock is that of the database. */
@@ -47,6 +50,7 @@ const run = command({
       suppressed: total - waiting,
     })
     ctx.emit(CAMPAIGN_RUNS, { campaignId })
+    ctx.emit(CAMPAIGN_BEGUN, { campaignId })
     ctx.audit({ resourceId: campaignId, after: { name: row.name, recipients: total, waiting } })
     return { total, waiting }
   },

@@ -1,4 +1,4 @@
-import { CAMPAIGN_RUNS } from '@/lib/campaigns'
+import { CAMPAIGN_BEGUN } from '@/lib/campaigns'
 import { type Reaction, reaction } from '@/lib/events'
 import { arrangeWeek, WEEK_OVER } from './arrange-week'
 import { tellWeek } from './tell-week'
@@ -6,7 +6,7 @@ import { tellWeek } from './tell-week'
 export const resultReactions: readonly Reaction[] = [
   reaction({
     name: 'results.arrange-week',
-    events: [CAMPAIGN_RUNS],
+    events: [CAMPAIGN_BEGUN],
     handler: async (ctx) => void (await arrangeWeek(ctx, {})),
   }),
   reaction({

@@ -46,17 +46,17 @@ async function advanceForAWhile(ctx: TenantContext, sequenceId: string, isStoppe
 }
 
 /** Of a sequence that is archived, whoever is still in it leaves. @returns whether nobody is */
-async function emptyForAWhile({ db, ...ctx }: TenantContext, sequenceId: string): Promise<boolean> {
+async function emptyForAWhile(ctx: TenantContext, sequenceId: string): Promise<boolean> {
   const end = performance.now() + TURN_MS
   while (performance.now() < end) {
-    const rows = await db.sequenceEnrolment.findMany({
+    const rows = await ctx.db.sequenceEnrolment.findMany({
       where: { sequenceId, state: isUnderWay },
       orderBy: { dueAt: 'asc' },
       take: BATCH,
       select: { id: true },
     })
     if (rows.length === 0) return true
-    await leave({ db, ...ctx }, { enrolmentIds: rows.map(({ id }) => id), reason: 'archived' })
+    await leave(ctx, { enrolmentIds: rows.map(({ id }) => id), reason: 'archived' })
   }
   return false
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CAMPAIGN_BEGUN } from '@/lib/campaigns'
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment } from '@/lib/kernel'
 import { mailSink, type TestTenant, testTenant } from '@/lib/testing'
@@ -76,6 +77,18 @@ describe('a sequence', () => {
     await withAda(await active(company, WELCOME))
     const { listCampaigns } = await import('@/lib/campaigns')
     expect((await listCampaigns(company.system, {})).items).toEqual([])
+  })
+
+  it('begins a mail once, however many come into it one by one', async () => {
+    const sequenceId = await active(company, [mail('mail-one', 'First')])
+    const emails = ['ada@crowd.example', 'bo@crowd.example', 'cy@crowd.example']
+    for (const email of emails) {
+      const contactIds = await people(company, [{ email }])
+      await enrolContacts(company.system, { sequenceId, contactIds })
+      await worker.untilQuiet()
+    }
+    expect(subjects()).toEqual(['First', 'First', 'First'])
+    expect(await company.system.db.outboxEvent.count({ where: { type: CAMPAIGN_BEGUN } })).toBe(1)
   })
 
   it('has nobody in it twice at a time, and by hand again when they are through', async () => {

@@ -1,9 +1,9 @@
+import { anonymousContext, notFound } from '@/app/_request/anonymous'
 import { connectionRef } from '@/lib/channels/schema'
 import { readBody } from '@/lib/kernel'
 import { takeTextCallback } from '@/lib/message-intake'
 import { LARGEST_CALLBACK } from '@/lib/message-intake/schema'
 import { errorResponse } from '@/lib/operations'
-import { mailContext, notFound } from '../../../mail/mail-context'
 
 type Context = { params: Promise<{ tenant: string; connection: string }> }
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ tenant: string; connection: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, connection } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     const connectionId = connectionRef.safeParse(connection)
     if (!ctx || !connectionId.success) return notFound()
     const body = (await readBody(request, LARGEST_CALLBACK)).toString('utf8')

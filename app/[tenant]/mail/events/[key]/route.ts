@@ -1,9 +1,9 @@
+import { anonymousContext, notFound } from '@/app/_request/anonymous'
 import { mailTokenInput } from '@/lib/campaigns/schema'
 import { invalid, parseJson, readBody } from '@/lib/kernel'
 import { takeMailEvents } from '@/lib/mail-intake'
 import { LARGEST_REPORT, toldEventsInput } from '@/lib/mail-intake/schema'
 import { errorResponse } from '@/lib/operations'
-import { mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; key: string }> }
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ tenant: string; key: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, key } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx || !mailTokenInput.safeParse({ token: key }).success) return notFound()
     const told = toldEventsInput.safeParse(parseJson(await readBody(request, LARGEST_REPORT)))
     if (!told.success) {

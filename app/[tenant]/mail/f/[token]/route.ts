@@ -1,7 +1,7 @@
+import { anonymousContext, leadTo, notFound } from '@/app/_request/anonymous'
 import { requestInfoOf } from '@/lib/callers'
 import { confirmSubmission } from '@/lib/forms'
 import { errorResponse } from '@/lib/operations'
-import { leadTo, mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; token: string }> }
 
@@ -11,7 +11,7 @@ const isToken = (token: string): boolean => /^[\w-]{1,200}$/.test(token)
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, token } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx || !isToken(token)) return notFound()
     await confirmSubmission({ ...ctx, request: requestInfoOf(request.headers) }, { token })
     return leadTo(`/forms/confirm/${token}`)

@@ -1,6 +1,6 @@
+import { anonymousContext } from '@/app/_request/anonymous'
 import { noteOpen } from '@/lib/campaigns'
 import { logger } from '@/lib/kernel'
-import { mailContext } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; token: string }> }
 
@@ -11,7 +11,7 @@ const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { tenant, token } = await params
   try {
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (ctx) await noteOpen(ctx, { token })
   } catch (error) {
     logger.warn({ err: error }, 'an opened mail was not counted')

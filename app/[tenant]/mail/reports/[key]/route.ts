@@ -1,8 +1,8 @@
+import { anonymousContext, notFound } from '@/app/_request/anonymous'
 import { readBody } from '@/lib/kernel'
 import { takeMailReport } from '@/lib/mail-intake'
 import { LARGEST_REPORT } from '@/lib/mail-intake/schema'
 import { errorResponse } from '@/lib/operations'
-import { mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; key: string }> }
 
@@ -10,7 +10,7 @@ type Context = { params: Promise<{ tenant: string; key: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, key } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx) return notFound()
     const body = await readBody(request, LARGEST_REPORT)
     const taken = await takeMailReport(ctx, { key, raw: body.toString('latin1') })

@@ -1,7 +1,7 @@
+import { anonymousContext, leadTo, notFound } from '@/app/_request/anonymous'
 import { subscribeAgain } from '@/lib/campaigns'
 import { isAppError } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
-import { leadTo, mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; token: string }> }
 
@@ -9,7 +9,7 @@ type Context = { params: Promise<{ tenant: string; token: string }> }
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const { tenant, token } = await params
   try {
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx || !/^[\w-]{1,200}$/.test(token)) return notFound()
     await subscribeAgain(ctx, { token })
     return leadTo(`/preferences/${token}`)

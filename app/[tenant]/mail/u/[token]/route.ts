@@ -1,6 +1,6 @@
+import { anonymousContext, leadTo, notFound } from '@/app/_request/anonymous'
 import { unsubscribe } from '@/lib/campaigns'
 import { errorResponse } from '@/lib/operations'
-import { leadTo, mailContext, notFound } from '../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; token: string }> }
 
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, token } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx || !isToken(token)) return notFound()
     const { isDone } = await unsubscribe(ctx, { token })
     if (!isDone) return notFound()

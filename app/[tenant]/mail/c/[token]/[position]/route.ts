@@ -1,6 +1,6 @@
+import { anonymousContext, leadTo, notFound } from '@/app/_request/anonymous'
 import { followLink } from '@/lib/campaigns'
 import { errorResponse } from '@/lib/operations'
-import { leadTo, mailContext, notFound } from '../../../mail-context'
 
 type Context = { params: Promise<{ tenant: string; token: string; position: string }> }
 
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ tenant: string; token: string; position: stri
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   try {
     const { tenant, token, position } = await params
-    const ctx = await mailContext(tenant)
+    const ctx = await anonymousContext(tenant)
     if (!ctx || !/^\d{1,4}$/.test(position) || !/^[\w-]{1,200}$/.test(token)) return notFound()
     const link = await followLink(ctx, { token, position: Number(position) })
     return link ? leadTo(link.url) : notFound()

@@ -1,8 +1,8 @@
 import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
 import { tenantOfSegment } from '@/lib/tenancy'
 
-/** Whoever follows what stands in a mail: nobody that we know, on the host of the company that has sent it. */
-export async function mailContext(segment: string): Promise<TenantContext | null> {
+/** Whoever follows what stands in a mail, or tells what became of a message: nobody that we know, on a company's host. */
+export async function anonymousContext(segment: string): Promise<TenantContext | null> {
   const tenant = await tenantOfSegment(segment)
   return tenant && tenantContext(tenant, ANONYMOUS)
 }
