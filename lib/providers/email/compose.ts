@@ -1,4 +1,8 @@
+import type MailComposer from 'nodemailer/lib/mail-composer'
+import { deferred } from '@/lib/kernel'
 import { EmailFailure } from './email-failure'
+
+const mailComposer = deferred<typeof MailComposer>('nodemailer/lib/mail-composer')
 
 export type OutgoingEmail = {
   from: { name: string; address: string }
@@ -37,9 +41,8 @@ function check(email: OutgoingEmail): void {
 /** The message as it goes over the wire (RFC 5322). @throws EmailFailure `permanent` for what would break a header */
 export async function compose(email: OutgoingEmail): Promise<Buffer> {
   check(email)
-  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { replyTo } = email
-  const composer = new MailComposer({
+  const composer = new (mailComposer())({
     from: email.from,
     to: { name: '', address: email.to },
     ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),

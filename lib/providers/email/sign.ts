@@ -1,5 +1,9 @@
 import { generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
+import type DKIM from 'nodemailer/lib/dkim'
+import { deferred } from '@/lib/kernel'
+
+const dkim = deferred<typeof DKIM>('nodemailer/lib/dkim')
 
 export type Signature = { domain: string; selector: string; privateKey: string }
 
@@ -11,8 +15,12 @@ const SIGNED_HEADERS =
 
 /** The message with a DKIM-Signature before it (RFC 6376, rsa-sha256, relaxed/relaxed). */
 export async function sign(message: Buffer, { domain, selector, privateKey }: Signature): Promise<Buffer> {
-  const { default: DKIM } = await import('nodemailer/lib/dkim')
-  const signer = new DKIM({ domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_HEADERS })
+  const signer = new (dkim())({
+    domainName: domain,
+    keySelector: selector,
+    privateKey,
+    headerFieldNames: SIGNED_HEADERS,
+  })
   return Buffer.concat(await signer.sign(message).toArray())
 }
 
