@@ -99,6 +99,7 @@ const SETTINGS = [
   'canned-replies',
   'channels/sms',
   'channels/web-chat',
+  'channels/whatsapp',
   'company',
   'contact-fields',
   'deleted',

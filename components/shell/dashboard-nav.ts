@@ -199,6 +199,14 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         features: ['campaigns'],
       },
       {
+        id: 'whatsapp',
+        label: 'whatsapp',
+        href: `${SETTINGS}/channels/whatsapp`,
+        icon: 'whatsapp',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
+      {
         id: 'sendingRules',
         label: 'sendingRules',
         href: `${SETTINGS}/sending`,

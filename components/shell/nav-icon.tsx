@@ -26,6 +26,7 @@ import {
   Mail,
   MailX,
   Megaphone,
+  MessageCircle,
   MessageSquareText,
   MessagesSquare,
   Network,
@@ -102,6 +103,7 @@ const icons = {
   usage: Gauge,
   visits: Eye,
   webChat: MessagesSquare,
+  whatsapp: MessageCircle,
 } satisfies Record<string, LucideIcon>
 
 export type NavIconName = keyof typeof icons

@@ -1,7 +1,8 @@
-import { conflict, invalid, newId, seal } from '@/lib/kernel'
+import { conflict, invalid, newId, randomToken, seal } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { channelSeal } from './connection'
-import { addConnectionInput, problemOf } from './schema'
+import { addConnectionInput, NEEDED_KEYS, problemOf } from './schema'
+import { sealedKeys } from './sealed-keys'
 
 const MOST = 20
 
@@ -11,25 +12,23 @@ export const addConnection = command({
   access: 'campaigns:admin',
   input: addConnectionInput,
   route: { method: 'POST', path: '/channels', summary: 'Connect a number', tags: ['Channels'], successStatus: 201 },
-  handler: async ({ ctx, input: { token, ...given } }) => {
+  handler: async ({ ctx, input: { token = '', appSecret, verifyToken, ...given } }) => {
     const { subTenantId } = ctx.tenant
     const problem = problemOf(given.kind, given)
     if (problem) throw invalid(problem.path, problem.message)
-    if (!token) throw invalid('token', 'is required')
+    const missing = NEEDED_KEYS[given.kind].find((name) => !{ token, appSecret }[name])
+    if (missing) throw invalid(missing, 'is required')
     if ((await ctx.db.channelConnection.count({ where: { subTenantId, kind: given.kind } })) >= MOST) {
       throw conflict('There are too many numbers. Remove one that is not used.')
     }
     const id = newId()
+    const keys = { tokenSealed: seal(channelSeal(ctx.tenantId), token), tokenHint: `…${token.slice(-4)}` }
+    const others =
+      given.kind === 'whatsapp'
+        ? sealedKeys(ctx.tenantId, { appSecret, verifyToken: verifyToken ?? randomToken(16) })
+        : {}
     const made = await ctx.db.channelConnection.createMany({
-      data: [
-        {
-          id,
-          subTenantId,
-          ...given,
-          tokenSealed: seal(channelSeal(ctx.tenantId), token),
-          tokenHint: `…${token.slice(-4)}`,
-        },
-      ],
+      data: [{ id, subTenantId, ...given, ...keys, ...others }],
       skipDuplicates: true,
     })
     if (made.count === 0) throw conflict('This number is connected already.')

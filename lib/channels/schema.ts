@@ -1,28 +1,50 @@
 import { z } from 'zod'
 import { freeText, line, uuid, webAddress } from '@/lib/kernel/schema'
+import type { MessageReason } from '@/lib/providers/messages/schema'
+import { meaningOf } from '@/lib/providers/whatsapp/schema'
 
-export const CHANNEL_KINDS = ['sms'] as const
+export { peopleOfTier } from '@/lib/providers/whatsapp/schema'
+
+export const CHANNEL_KINDS = ['sms', 'whatsapp'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** How good a number stands with the people whom it writes to, as Meta says it. */
+export const NUMBER_QUALITIES = ['green', 'yellow', 'red', 'unknown'] as const
+export type NumberQuality = (typeof NUMBER_QUALITIES)[number]
 
 /** The id of the connection that nobody has made: the sandbox's. */
 export const SANDBOX = 'sandbox'
 export const connectionRef = z.union([uuid, z.literal(SANDBOX)])
 
 const secret = freeText(500).trim().min(8, 'is too short for a key')
+const apiVersion = z
+  .string()
+  .trim()
+  .regex(/^v\d{1,3}\.\d{1,2}$/, 'is not a version like v25.0')
+  .nullable()
 
+const NUMBER = /^\+[1-9]\d{6,14}$/
 const SENDER = /^(\+[1-9]\d{6,14}|[A-Za-z0-9 ]{2,11}|MG[0-9a-f]{32})$/
+const META_ID = /^\d{5,25}$/
 
 /** What a connection consists of; what its kind needs is checked by `problemOf`. */
 export const connectionFields = z.strictObject({
   /** For the team, among several. */
   name: line(80),
-  /** A number (E.164), a name of at most 11 letters and digits, or a messaging service. */
+  /** A number (E.164); for text messages also a name of at most 11 letters and digits, or a messaging service. */
   address: line(40),
-  /** The Account SID. */
+  /** The Account SID; the id of the WhatsApp Business account. */
   accountRef: line(64),
+  /** The number's id at Meta; empty for text messages. */
+  numberRef: freeText(64).trim().default(''),
   token: secret.optional(),
+  /** Signs what Meta tells. */
+  appSecret: secret.optional(),
+  /** What Meta proves our address with; made up where it is left out. */
+  verifyToken: secret.optional(),
   /** Where the provider's protocol is spoken; null: at the provider itself. */
   baseUrl: webAddress.nullable().default(null),
+  apiVersion: apiVersion.default(null),
 })
 export type ConnectionFields = z.output<typeof connectionFields>
 
@@ -36,7 +58,23 @@ const RULES: Record<ChannelKind, readonly Rule[]> = {
       message: 'is not a number like +4915112345678, a name of 2 to 11 letters and digits, or MG…',
     },
     { path: 'accountRef', holds: (value) => /^[\w-]+$/.test(value), message: 'is not an Account SID' },
+    { path: 'numberRef', holds: (value) => value === '', message: 'is not part of this kind' },
   ],
+  whatsapp: [
+    { path: 'address', holds: (value) => NUMBER.test(value), message: 'is not a number like +4915112345678' },
+    {
+      path: 'accountRef',
+      holds: (value) => META_ID.test(value),
+      message: 'is not the id of a WhatsApp Business account: digits alone',
+    },
+    { path: 'numberRef', holds: (value) => META_ID.test(value), message: 'is not a phone number id: digits alone' },
+  ],
+}
+
+/** Keys without which a number of this kind neither sends nor hears. */
+export const NEEDED_KEYS: Record<ChannelKind, readonly ('token' | 'appSecret')[]> = {
+  sms: ['token'],
+  whatsapp: ['token', 'appSecret'],
 }
 
 /** The first thing that does not fit the kind. */
@@ -49,9 +87,30 @@ export const connectionIdInput = z.strictObject({ connectionId: uuid })
 export const testConnectionInput = z.strictObject({ kind: z.enum(CHANNEL_KINDS), connectionId: connectionRef })
 
 /** Absent keeps; a key belongs to its account and place: who changes those types it anew. */
-export const updateConnectionInput = connectionFields
-  .partial()
-  .extend({ connectionId: uuid, baseUrl: webAddress.nullable().optional() })
+export const updateConnectionInput = connectionFields.partial().extend({
+  connectionId: uuid,
+  numberRef: freeText(64).trim().optional(),
+  baseUrl: webAddress.nullable().optional(),
+  apiVersion: apiVersion.optional(),
+})
+
+/** What the provider says of a number. */
+export const connectionFacts = z.strictObject({
+  verifiedName: z.string().max(200).nullable(),
+  quality: z.enum(NUMBER_QUALITIES),
+  limitTier: z.string().max(60).nullable(),
+})
+export type ConnectionFacts = z.output<typeof connectionFacts>
+
+/** What a failure of WhatsApp asks somebody to do; words are in `channels.advice`. */
+export type Advice = Exclude<MessageReason, 'other' | 'timeout' | 'recipient_refused'>
+
+/** The reason behind a failure's code, where there is something that somebody can do. */
+export function adviceOf({ kind, failure }: Pick<ConnectionView, 'kind' | 'failure'>): Advice | null {
+  const code = /^\d+/.exec(kind === 'whatsapp' ? (failure ?? '') : '')?.[0]
+  const reason = code ? meaningOf(Number(code))?.reason : undefined
+  return reason && reason !== 'other' && reason !== 'timeout' && reason !== 'recipient_refused' ? reason : null
+}
 
 export type ConnectionView = {
   /** An id, or `sandbox`. */
@@ -60,13 +119,22 @@ export type ConnectionView = {
   name: string
   address: string
   accountRef: string
+  numberRef: string
   baseUrl: string | null
+  apiVersion: string | null
   tokenHint: string | null
   /** Of the parent account: seen and used, changed there. */
   isParents: boolean
   /** What the provider calls when it has something to tell. */
   hookUrl: string
+  /** To be typed at Meta together with the address; for those who may change connections alone. */
+  verifyToken: string | null
   failure: string | null
   failedAt: string | null
   workedAt: string | null
+  verifiedName: string | null
+  quality: NumberQuality | null
+  /** As Meta names it (`TIER_10K`). */
+  limitTier: string | null
+  heardAt: string | null
 }

@@ -1,10 +1,10 @@
 import { notFound } from '@/lib/kernel'
 import { systemActor, task, tenantContext } from '@/lib/operations'
 import { MessageFailure } from '@/lib/providers/messages'
+import { checkConnection } from './check-connection'
 import { reachConnection } from './connection'
 import { noteConnection } from './note-connection'
-import { SANDBOX, testConnectionInput } from './schema'
-import { smsOf } from './sms-of'
+import { type ConnectionFacts, SANDBOX, testConnectionInput } from './schema'
 
 /** Asks the provider who we are; sends nothing. Never throws for the provider's failure. @throws not_found */
 export const testConnection = task({
@@ -16,17 +16,17 @@ export const testConnection = task({
     const connection = await reachConnection(ctx, kind, connectionId)
     if (!connection) throw notFound('Number')
     const worker = tenantContext(ctx.tenant, systemActor('channels'), ctx.request, ctx.accountId)
-    const note = async (failure: string | null) => {
+    const note = async (failure: string | null, facts: ConnectionFacts | null) => {
       if (connection.id !== SANDBOX && !connection.isParents)
-        await noteConnection(worker, { connectionId: connection.id, failure })
+        await noteConnection(worker, { connectionId: connection.id, failure, facts })
     }
     try {
-      const { name } = await smsOf(connection).check()
-      await note(null)
+      const { name, facts } = await checkConnection(connection)
+      await note(null, facts)
       return { isGood: true, message: name }
     } catch (error) {
       if (!(error instanceof MessageFailure)) throw error
-      await note(error.userMessage)
+      await note(error.userMessage, null)
       return { isGood: false, message: error.userMessage }
     }
   },

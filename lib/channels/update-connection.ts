@@ -1,7 +1,7 @@
-import { conflict, invalid, notFound, seal } from '@/lib/kernel'
+import { conflict, invalid, notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { channelSeal } from './connection'
-import { type ChannelKind, problemOf, updateConnectionInput } from './schema'
+import { type ChannelKind, NEEDED_KEYS, problemOf, updateConnectionInput } from './schema'
+import { sealedKeys } from './sealed-keys'
 
 /** A key is not sent to another place, or with another account, than it was typed for. @throws not_found, invalid, conflict */
 export const updateConnection = command({
@@ -15,27 +15,31 @@ export const updateConnection = command({
     summary: 'Change a connected number',
     tags: ['Channels'],
   },
-  handler: async ({ ctx, input: { connectionId, token, ...changes } }) => {
+  handler: async ({ ctx, input: { connectionId, token, appSecret, verifyToken, ...changes } }) => {
     const row = await ctx.db.channelConnection.findFirst({ where: { id: connectionId } })
     if (!row) throw notFound('Number')
-    const { kind, name, address, accountRef, baseUrl } = row
+    const kind = row.kind as ChannelKind
+    const { name, address, accountRef, numberRef, baseUrl, apiVersion } = row
+    const before = { name, address, accountRef, numberRef, baseUrl, apiVersion }
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const wanted = { name, address, accountRef, baseUrl, ...given }
-    const isMoved = wanted.accountRef !== accountRef || wanted.baseUrl !== baseUrl
-    if (isMoved && !token) throw invalid('token', 'Please type the key for this account.')
-    const problem = problemOf(kind as ChannelKind, wanted)
+    const wanted: typeof before = { ...before, ...given }
+    const isMoved = (['accountRef', 'numberRef', 'baseUrl'] as const).some((field) => wanted[field] !== before[field])
+    const missing = isMoved && NEEDED_KEYS[kind].find((key) => !{ token, appSecret }[key])
+    if (missing) throw invalid(missing, 'Please type the key for this account.')
+    const problem = problemOf(kind, wanted)
     if (problem) throw invalid(problem.path, problem.message)
     const place = { accountRef: wanted.accountRef, address: wanted.address }
     const same = await ctx.db.channelConnection.count({
       where: { kind, ...place, subTenantId: row.subTenantId, id: { not: connectionId } },
     })
     if (same > 0) throw conflict('This number is connected already.')
-    const keys = token ? { tokenSealed: seal(channelSeal(ctx.tenantId), token), tokenHint: `…${token.slice(-4)}` } : {}
+    const keys = sealedKeys(ctx.tenantId, kind === 'whatsapp' ? { token, appSecret, verifyToken } : { token })
+    const facts = isMoved ? { verifiedName: null, quality: null, limitTier: null } : {}
     await ctx.db.channelConnection.update({
       where: ctx.key(connectionId),
-      data: { ...place, name: wanted.name, baseUrl: wanted.baseUrl, failure: null, failedAt: null, ...keys },
+      data: { ...wanted, failure: null, failedAt: null, ...facts, ...keys },
     })
-    ctx.audit({ resourceId: connectionId, before: { name, address, accountRef, baseUrl }, after: given })
+    ctx.audit({ resourceId: connectionId, before, after: given })
     return { id: connectionId }
   },
 })

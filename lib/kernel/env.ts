@@ -25,6 +25,8 @@ export const environmentSchema = z.object({
   OPENAI_API_KEY: optional(z.string().min(1)),
   OPENAI_BASE_URL: optional(z.url()),
   OPENAI_MODEL: optional(z.string().min(1)),
+  WHATSAPP_API_URL: optional(z.url()),
+  WHATSAPP_API_VERSION: optional(z.string().regex(/^v\d{1,3}\.\d{1,2}$/, 'a version like v25.0')),
   SANDBOX_PORT: port.default(3025),
   SANDBOX_SMTP_PORT: port.default(3026),
   SANDBOX_DNS_PORT: port.default(3027),

@@ -10,6 +10,7 @@ import { createSmtpSink } from './mail/smtp'
 import { noFaults } from './phone/faults'
 import { PhoneStore } from './phone/phone-store'
 import { route, type SandboxState } from './route'
+import { Subscriptions } from './whatsapp/subscriptions'
 
 const ADDRESS = '127.0.0.1'
 /** How long answers that are under way may still take at the end. */
@@ -47,7 +48,14 @@ async function stop(server: Server): Promise<void> {
 export async function startSandbox(options: Options): Promise<Sandbox> {
   const mails = await MailStore.open(join(options.dataDir, 'sandbox', 'mail'))
   const records = await RecordStore.open(join(options.dataDir, 'sandbox', 'dns.json'))
-  const state: SandboxState = { mails, records, phones: new PhoneStore(), faults: noFaults(), ...options }
+  const state: SandboxState = {
+    mails,
+    records,
+    phones: new PhoneStore(),
+    faults: noFaults(),
+    subscriptions: new Subscriptions(),
+    ...options,
+  }
   const http = createServer((request, response) => {
     const exchange = new Exchange(request, response)
     route(exchange, state).catch((error: unknown) => answer(exchange, error))

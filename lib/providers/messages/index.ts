@@ -1,2 +1,3 @@
 export { type CallOptions, callProvider, type ProviderAnswer } from './call-provider'
-export { type FailureAbout, MessageFailure, type MessageFailureKind, type MessageReason } from './message-failure'
+export { MessageFailure } from './message-failure'
+export type { FailureAbout, MessageFailureKind, MessageReason } from './schema'

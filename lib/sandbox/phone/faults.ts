@@ -6,7 +6,19 @@ export type Faults = {
   lost: number
 }
 
-export type Fate = 'taken' | 'limited' | 'lost' | 'no_such_number' | 'stopped' | 'undelivered'
+export type Fate =
+  | 'taken'
+  | 'limited'
+  | 'lost'
+  | 'no_such_number'
+  | 'stopped'
+  | 'undelivered'
+  // At WhatsApp alone.
+  | 'too_often'
+  | 'spam'
+  | 'held_back'
+  | 'window_closed'
+  | 'broken'
 
 /** Numbers that always meet the same, by their last four digits. */
 const NUMBERS: Readonly<Record<string, Fate>> = {
@@ -15,11 +27,18 @@ const NUMBERS: Readonly<Record<string, Fate>> = {
   '0404': 'no_such_number',
   '0410': 'stopped',
   '0430': 'undelivered',
+  '0456': 'too_often',
+  '0448': 'spam',
+  '0449': 'held_back',
+  '0447': 'window_closed',
+  '0500': 'broken',
 }
 
 export const noFaults = (): Faults => ({ limited: 0, lost: 0 })
 
-/** A number that comes too fast is let through the second time. */
+/** Who comes too fast is let through the second time. */
+const ONCE: ReadonlySet<Fate> = new Set(['limited', 'too_often'])
+
 const seen = new Set<string>()
 const MOST_SEEN = 10_000
 
@@ -33,9 +52,9 @@ export function fateOf(phone: string, faults: Faults): Fate {
     return 'lost'
   }
   const fate = NUMBERS[phone.slice(-4)] ?? 'taken'
-  if (fate !== 'limited') return fate
+  if (!ONCE.has(fate)) return fate
   if (seen.size > MOST_SEEN) seen.clear()
   if (seen.delete(phone)) return 'taken'
   seen.add(phone)
-  return 'limited'
+  return fate
 }

@@ -10,9 +10,10 @@ import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
-import { type ConnectionView, SANDBOX } from '@/lib/channels/schema'
+import { adviceOf, type ConnectionView, SANDBOX } from '@/lib/channels/schema'
 import { removeConnection, testConnection } from './actions'
 import { ConnectionDialog } from './connection-dialog'
+import { NumberFacts } from './number-facts'
 
 type Props = { connection: ConnectionView; mayChange: boolean }
 
@@ -30,6 +31,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
   const { id, kind, name, address, failure, failedAt, workedAt } = connection
   const isSandbox = id === SANDBOX
   const health = healthOf(connection)
+  const advice = adviceOf(connection)
   const test = async () => {
     setTesting(true)
     const result = await testConnection({ kind, connectionId: id })
@@ -52,6 +54,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
         )}
         {failure && !check && (
           <Alert tone="danger" title={failure}>
+            {advice && <p>{t(`advice.${advice}`)}</p>}
             {failedAt && <Time value={failedAt} />}
           </Alert>
         )}
@@ -60,8 +63,12 @@ export function ConnectionCard({ connection, mayChange }: Props) {
             {t('worked')} <Time value={workedAt} />
           </p>
         )}
+        {kind === 'whatsapp' && <NumberFacts connection={connection} />}
         <div className="grid gap-2">
           <CodeBlock title={t('hook')} code={connection.hookUrl} />
+          {connection.verifyToken && !isSandbox && (
+            <CodeBlock title={t('whatsapp.verify')} code={connection.verifyToken} />
+          )}
           <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>
         </div>
       </CardBody>

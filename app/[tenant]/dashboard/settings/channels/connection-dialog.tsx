@@ -12,11 +12,31 @@ import { useServerForm } from '@/components/ui/use-server-form'
 import { type ChannelKind, type ConnectionFields, type ConnectionView, connectionFields } from '@/lib/channels/schema'
 import { addConnection, updateConnection } from './actions'
 
-const FIELDS: Record<ChannelKind, readonly (keyof ConnectionFields)[]> = {
-  sms: ['name', 'address', 'accountRef', 'token', 'baseUrl'],
-}
-const SECRETS: readonly string[] = ['token']
-const OPTIONAL: readonly string[] = ['baseUrl']
+type Field = { name: keyof ConnectionFields; label: string; hint: string }
+
+/** What is typed for a number of each kind, with the words for it below `channels`. */
+export const FIELDS = {
+  sms: [
+    { name: 'name', label: 'sms.name', hint: 'sms.nameHint' },
+    { name: 'address', label: 'sms.address', hint: 'sms.addressHint' },
+    { name: 'accountRef', label: 'sms.accountRef', hint: 'sms.accountRefHint' },
+    { name: 'token', label: 'sms.token', hint: 'sms.tokenHint' },
+    { name: 'baseUrl', label: 'sms.baseUrl', hint: 'sms.baseUrlHint' },
+  ],
+  whatsapp: [
+    { name: 'name', label: 'whatsapp.name', hint: 'whatsapp.nameHint' },
+    { name: 'address', label: 'whatsapp.address', hint: 'whatsapp.addressHint' },
+    { name: 'numberRef', label: 'whatsapp.numberRef', hint: 'whatsapp.numberRefHint' },
+    { name: 'accountRef', label: 'whatsapp.accountRef', hint: 'whatsapp.accountRefHint' },
+    { name: 'token', label: 'whatsapp.token', hint: 'whatsapp.tokenHint' },
+    { name: 'appSecret', label: 'whatsapp.appSecret', hint: 'whatsapp.appSecretHint' },
+    { name: 'verifyToken', label: 'whatsapp.verifyToken', hint: 'whatsapp.verifyTokenHint' },
+    { name: 'apiVersion', label: 'whatsapp.apiVersion', hint: 'whatsapp.apiVersionHint' },
+    { name: 'baseUrl', label: 'whatsapp.baseUrl', hint: 'whatsapp.baseUrlHint' },
+  ],
+} as const satisfies Record<ChannelKind, readonly Field[]>
+const SECRETS: readonly string[] = ['token', 'appSecret', 'verifyToken']
+const OPTIONAL: readonly string[] = ['baseUrl', 'apiVersion']
 
 type Props = { kind: ChannelKind; connection?: ConnectionView }
 
@@ -49,6 +69,8 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
       name: connection?.name ?? '',
       address: connection?.address ?? '',
       accountRef: connection?.accountRef ?? '',
+      numberRef: connection?.numberRef ?? '',
+      apiVersion: connection?.apiVersion ?? null,
       baseUrl: connection?.baseUrl ?? null,
     },
     action: (values) =>
@@ -73,15 +95,15 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
     >
       <Form of={of} id={formId}>
         <div className="grid gap-5">
-          {FIELDS[kind].map((name) => (
+          {FIELDS[kind].map(({ name, label, hint }) => (
             <FormField<ConnectionFields, typeof name>
               key={name}
               name={name}
-              label={t(`${kind}.${name}`)}
+              label={t(label)}
               hint={
                 SECRETS.includes(name) && connection
-                  ? t('keyKept', { hint: connection.tokenHint ?? '' })
-                  : t(`${kind}.${name}Hint`)
+                  ? t('keyKept', { hint: name === 'token' ? (connection.tokenHint ?? '') : '••••' })
+                  : t(hint)
               }
             >
               {({ value, onChange, ...field }) => (

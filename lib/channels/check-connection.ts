@@ -1,0 +1,13 @@
+import type { Connection } from './connection'
+import type { ConnectionFacts } from './schema'
+import { smsOf } from './sms-of'
+import { whatsappOf } from './whatsapp-of'
+
+/** Asks the provider who we are. @returns a name to recognise it by, and what it says of the number @throws MessageFailure */
+export async function checkConnection(
+  connection: Connection,
+): Promise<{ name: string; facts: ConnectionFacts | null }> {
+  if (connection.kind === 'sms') return { ...(await smsOf(connection).check()), facts: null }
+  const { displayNumber, ...facts } = await whatsappOf(connection).check()
+  return { name: [facts.verifiedName, displayNumber].filter(Boolean).join(', '), facts }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { guardedFetch } from '@/lib/providers/http'
+import { callProvider, MessageFailure } from '@/lib/providers/messages'
+import { DEFAULT_API_VERSION } from './api-version'
+import { MARKETING_ELSEWHERE } from './error-table'
+import { failureOfAnswer } from './failure'
+import { type NumberFacts, numberFields, readNumber } from './read-number'
+import { recipientOf } from './user-id'
+
+const OFFICIAL = 'https://graph.facebook.com'
+
+export type WhatsAppAccount = {
+  /** Where the protocol is spoken; null: at Meta. */
+  baseUrl: string | null
+  /** On this machine, and reached without looking whether the address is public. */
+  isLocal: boolean
+  /** `v25.0`; null: the one that this adapter was written for. */
+  apiVersion: string | null
+  /** The WhatsApp Business account (WABA). */
+  accountId: string
+  /** The id of the number at Meta, not the number itself. */
+  numberId: string
+  token: string
+}
+
+/** An approved template with its variables filled in, in Meta's own form. */
+export type FilledTemplate = {
+  name: string
+  /** `en_US`. */
+  language: string
+  components: readonly Readonly<Record<string, unknown>>[]
+}
+
+export type OutgoingTemplate = {
+  /** E.164, or the id of a user. */
+  to: string
+  template: FilledTemplate
+  /** Comes back with each status, at most 512 characters. */
+  about: string
+}
+
+type Request = {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Below the version: `<account id>/message_templates`. */
+  path: string
+  query?: Readonly<Record<string, string>>
+  body?: unknown
+  /** It may have been taken although no answer came. */
+  isMessage?: boolean
+}
+
+/** WhatsApp of one number. */
+export type WhatsApp = {
+  accountId: string
+  numberId: string
+  /** Anything else that the API offers. @returns the answer's body @throws MessageFailure */
+  request(request: Request): Promise<unknown>
+  /** @returns the provider's id of the message @throws MessageFailure */
+  send(message: OutgoingTemplate): Promise<{ id: string }>
+  /** Reads the number: how good it stands, and how many people it may write to. @throws MessageFailure */
+  check(): Promise<NumberFacts>
+  /** Has everything about the account told at an address of ours, which is asked first. @throws MessageFailure */
+  subscribe(callback: { url: string; verifyToken: string }): Promise<void>
+}
+
+const taken = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(200) })).min(1) })
+
+/** A client of Meta's Cloud API, or of whatever speaks like it. */
+export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
+  const { baseUrl, isLocal, accountId, numberId, token } = account
+  const version = account.apiVersion ?? DEFAULT_API_VERSION
+  const place = `${(baseUrl ?? OFFICIAL).replace(/\/+$/, '')}/${version}`
+  const fetch = isLocal ? globalThis.fetch : guardedFetch
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'content-type': 'application/json' }
+
+  const request: WhatsApp['request'] = async ({ method, path, query, body, isMessage = false }) => {
+    const search = query ? `?${new URLSearchParams(query)}` : ''
+    const answer = await callProvider({
+      method,
+      url: `${place}/${path}${search}`,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      fetch,
+      isMessage,
+    })
+    if (answer.status < 200 || answer.status > 299) throw failureOfAnswer(answer, isMessage)
+    return answer.body
+  }
+
+  const post = async (edge: string, { to, template, about }: OutgoingTemplate): Promise<{ id: string }> => {
+    const { name, language, components } = template
+    const answer = await request({
+      method: 'POST',
+      path: `${encodeURIComponent(numberId)}/${edge}`,
+      body: {
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        ...recipientOf(to),
+        type: 'template',
+        template: { name, language: { code: language }, ...(components.length > 0 ? { components } : {}) },
+        biz_opaque_callback_data: about,
+      },
+      isMessage: true,
+    })
+    const made = taken.safeParse(answer).data?.messages[0]
+    if (!made) throw new MessageFailure('uncertain', 'WhatsApp answered without an id of the message.')
+    return made
+  }
+
+  return {
+    accountId,
+    numberId,
+    request,
+    send: async (message) => {
+      try {
+        return await post('messages', message)
+      } catch (error) {
+        // It was refused there, so it can be handed over here.
+        if (!(error instanceof MessageFailure) || error.providerCode !== MARKETING_ELSEWHERE) throw error
+        return post('marketing_messages', message)
+      }
+    },
+    check: async () => {
+      const query = { fields: numberFields(version) }
+      const facts = readNumber(await request({ method: 'GET', path: encodeURIComponent(numberId), query }))
+      if (!facts) throw new MessageFailure('permanent', 'This is not the API of WhatsApp.', { about: 'sender' })
+      return facts
+    },
+    subscribe: async ({ url, verifyToken }) => {
+      const body = { override_callback_uri: url, verify_token: verifyToken }
+      await request({ method: 'POST', path: `${encodeURIComponent(accountId)}/subscribed_apps`, body })
+    },
+  }
+}

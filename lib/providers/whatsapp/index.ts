@@ -1,0 +1,7 @@
+export {
+  createWhatsApp,
+  type FilledTemplate,
+  type OutgoingTemplate,
+  type WhatsApp,
+  type WhatsAppAccount,
+} from './create-whatsapp'

@@ -1,0 +1,7 @@
+/** `TIER_250` → 250, `TIER_10K` → 10 000 people a day; null: unlimited, or not understood. */
+export function peopleOfTier(tier: string): number | null {
+  const [, digits, thousands] = /^TIER_(\d{1,6})(K?)$/.exec(tier) ?? []
+  return digits ? Number(digits) * (thousands ? 1_000 : 1) : null
+}
+
+export { meaningOf } from './error-table'

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Fate, fateOf } from '../phone/faults'
+import type { PhoneMessage } from '../phone/phone-store'
+import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './call'
+import { travel } from './travel'
+
+const given = z.object({
+  messaging_product: z.literal('whatsapp'),
+  to: z.string().optional(),
+  recipient: z.string().optional(),
+  type: z.literal('template'),
+  template: z.object({
+    name: z.string().min(1),
+    language: z.object({ code: z.string().min(2) }),
+    components: z.array(z.object({ type: z.string(), parameters: z.array(z.looseObject({})).optional() })).optional(),
+  }),
+  biz_opaque_callback_data: z.string().max(512).optional(),
+})
+type Given = z.output<typeof given>
+
+const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
+
+/** What is refused at once, with the code and status that Meta answers. */
+const REFUSALS: Partial<Record<Fate, [status: number, code: number, message: string]>> = {
+  limited: [429, 130429, 'Rate limit hit'],
+  too_often: [400, 131056, '(Business Account, Consumer Account) pair rate limit hit'],
+  spam: [400, 131048, 'Spam rate limit hit'],
+}
+
+/** The words of a template stand in the template; here is what was filled in. */
+const textOf = ({ template }: Given): string => {
+  const values = (template.components ?? []).flatMap(({ parameters = [] }) =>
+    parameters.map((parameter) => String(parameter.text ?? parameter.type ?? '')),
+  )
+  return [`[${template.name}]`, ...values].join(' ')
+}
+
+/** An id of a user in `to` is dropped without a word, as Meta does. */
+function addressOf({ to = '', recipient }: Given): string | null {
+  if (recipient !== undefined) return USER_ID.test(recipient) ? recipient : null
+  return /^\+?[1-9]\d{6,14}$/.test(to) ? `+${to.replace('+', '')}` : null
+}
+
+async function take({ exchange, phones, faults, subscriptions, token }: WhatsAppCall, numberId: string): Promise<void> {
+  const parsed = given.safeParse(await jsonOf(exchange))
+  if (!parsed.success) return graphError(exchange, 400, 100, 'Invalid parameter', parsed.error.message)
+  const phone = addressOf(parsed.data)
+  if (!phone) return graphError(exchange, 400, 131009, 'Parameter value is not valid')
+  const fate = fateOf(phone, faults)
+  const refusal = REFUSALS[fate]
+  if (refusal) return graphError(exchange, ...refusal)
+  if (fate === 'broken') return exchange.json(500, {})
+  const subscription = subscriptions.of(token)
+  const message: PhoneMessage = {
+    id: `wamid.${randomBytes(24).toString('base64url')}`,
+    channel: 'whatsapp',
+    direction: 'out',
+    company: numberId,
+    phone,
+    text: textOf(parsed.data),
+    status: 'accepted',
+    told: { url: subscription?.url ?? '', secret: subscription?.secret ?? '', account: subscription?.account ?? '' },
+    at: new Date().toISOString(),
+  }
+  phones.add(message)
+  const about = parsed.data.biz_opaque_callback_data ?? null
+  if (subscription) setTimeout(() => travel(message, subscription, numberId, about, fate), 20).unref()
+  if (fate === 'lost') {
+    exchange.response.destroy()
+    return
+  }
+  const who = phone.startsWith('+')
+    ? { input: parsed.data.to, wa_id: phone.slice(1) }
+    : { input: phone, user_id: phone }
+  exchange.json(200, {
+    messaging_product: 'whatsapp',
+    contacts: [who],
+    messages: [{ id: message.id, message_status: 'accepted' }],
+  })
+}
+
+/** `POST /<number>/messages` and `/<number>/marketing_messages`. */
+export const messagesRoute: WhatsAppRoute = async (call) => {
+  const [numberId = '', edge = ''] = call.path
+  if (call.exchange.method !== 'POST' || !['messages', 'marketing_messages'].includes(edge)) return false
+  await take(call, numberId)
+  return true
+}

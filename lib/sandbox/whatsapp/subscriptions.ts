@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** Where an account's news are told, and with what they are signed. */
+export type Subscription = { account: string; url: string; secret: string }
+
+const inToken = z.object({ account: z.string(), url: z.string() })
+
+/**
+ * The sandbox keeps no accounts. A token `sandbox.<{account, url} in base64url>.<secret>` says itself whose it is, where news go and
+ * what signs them; for any other one an address is named first (`subscribed_apps`), and the token itself signs.
+ */
+export class Subscriptions {
+  #byToken = new Map<string, Subscription>()
+
+  set(token: string, account: string, url: string): void {
+    this.#byToken.set(token, { account, url, secret: token })
+  }
+
+  /** @returns null where nobody listens */
+  of(token: string): Subscription | null {
+    const [, said = '', secret = ''] = /^sandbox\.([\w-]+)\.(.+)$/.exec(token) ?? []
+    if (!said) return this.#byToken.get(token) ?? null
+    const place = inToken.safeParse(JSON.parse(Buffer.from(said, 'base64url').toString('utf8')))
+    return place.success ? { ...place.data, secret } : null
+  }
+}
