@@ -173,7 +173,11 @@ describe('a number', () => {
 
   it('may write to as many people a day as its tier says', () => {
     expect(['TIER_250', 'TIER_2K', 'TIER_100K', 'TIER_UNLIMITED', 'NEW'].map(peopleOfTier)).toEqual([
-      250, 2_000, 100_000, null, null,
+      250,
+      2_000,
+      100_000,
+      null,
+      null,
     ])
   })
 })
