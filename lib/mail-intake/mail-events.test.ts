@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getCampaign, writeMailToken } from '@/lib/campaigns'
+import { getCampaign, writeMailToken, writeReturnPath } from '@/lib/campaigns'
 import { draft, people } from '@/lib/campaigns/campaigns.fixture'
 import { listSuppressions } from '@/lib/suppressions'
 import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
@@ -70,6 +70,55 @@ describe('a mail that came back', () => {
     const garbage = ['', '\u0000\u00ff', 'Subject: Hi\r\n\r\nI am away until Monday.', `--=_b1\r\n${'x'.repeat(5_000)}`]
     for (const raw of garbage) expect(await report(raw)).toEqual({ recorded: 0, received: 0 })
     expect(await suppressed()).toEqual([])
+  })
+})
+
+describe('a mail that came back to its own return path', () => {
+  const returnPath = () => writeReturnPath(company.tenant.id, { campaignId, contactId }, 'bounces.company.example')
+  const letter = ({ to = returnPath(), head = [] as string[], subject = 'Undelivered Mail', text = '', id = 'l1' }) =>
+    [
+      'From: MAILER-DAEMON@mx.example',
+      `To: <${to}>`,
+      `Subject: ${subject}`,
+      `Message-ID: <${id}@mx.example>`,
+      ...head,
+      '',
+      text,
+    ].join('\r\n')
+
+  it('finds its recipient though nobody can read it, and is judged by its words', async () => {
+    const text = 'Sorry, no mailbox here by that name.\r\n550 5.1.1 <someone@elsewhere.example> user unknown'
+    expect(await report(letter({ text }))).toEqual({ recorded: 1, received: 1 })
+    expect(await report(letter({ text }))).toEqual({ recorded: 0, received: 1 })
+    expect(await suppressed()).toEqual([[address, 'bounced', campaignId]])
+    expect(await counts()).toMatchObject({ bounced: 1 })
+  })
+
+  it('is known in small and capital letters, and where the server has written it into another header', async () => {
+    const head = [`X-Original-To: ${returnPath().toUpperCase()}`]
+    await report(letter({ to: 'bounces@company.example', head, text: 'Mailbox is full (5.2.2)' }))
+    expect(await company.system.db.mailEvent.findMany({ select: { kind: true, address: true } })).toEqual([
+      { kind: 'soft_bounce', address },
+    ])
+  })
+
+  it('gives a report without headers its recipient', async () => {
+    const raw = bounce({ to: 'forwarded@elsewhere.example' }).replace('news@company.example', returnPath())
+    await report(raw)
+    expect(await suppressed()).toEqual([[address, 'bounced', campaignId]])
+  })
+
+  it('is none when somebody is away, it is only late, or the path is not one of ours', async () => {
+    const text = '550 5.1.1 user unknown'
+    const other = writeReturnPath((await testTenant()).tenant.id, { campaignId, contactId }, 'bounces.company.example')
+    const none = [
+      letter({ head: ['Auto-Submitted: auto-replied (vacation)'], text }),
+      letter({ subject: 'Delivery delayed, will be retried', text }),
+      letter({ to: other, text }),
+      letter({ to: returnPath().replace(/^b-./, 'b-a'), text }).replace('b-a', 'b-q'),
+      letter({ text }).replace('MAILER-DAEMON', 'ada').replace('Undelivered Mail', 'Re: News'),
+    ]
+    for (const raw of none) expect(await report(raw)).toEqual({ recorded: 0, received: 0 })
   })
 })
 

@@ -1,6 +1,9 @@
 import { simpleParser } from 'mailparser'
 import { emailAddress, sha256Hex } from '@/lib/kernel'
+import { bounceKind, plainDetail } from '@/lib/providers/mail-events'
 import type { MailEvent } from './schema'
+import { tokenIn } from './token-in'
+import { unreadableBounce } from './unreadable-bounce'
 
 /** Reports are about one message, to a few recipients at most. */
 const MOST_RECIPIENTS = 100
@@ -31,23 +34,14 @@ function addressIn(field: string | undefined): string | null {
   return emailAddress.safeParse(address).data ?? null
 }
 
-/**
- * No such mailbox, no such domain, closed: the address itself (RFC 3463). A full mailbox, a message that is too large and a
- * server that does not like the sender say nothing about it.
- */
-const GONE = /^5\.(0\.0|1\.\d+|2\.1|4\.4)$/
-
 function bounceOf(fields: Fields): Omit<MailEvent, 'id' | 'token' | 'messageId'> | null {
   if (fields.get('action')?.toLowerCase() !== 'failed') return null
   const status = /\d\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0] ?? ''
   const said = fields.get('diagnostic-code')?.replace(/^[\w-]+;\s*/, '') ?? ''
   return {
-    kind: GONE.test(status) ? 'hard_bounce' : 'soft_bounce',
+    kind: bounceKind(status),
     address: addressIn(fields.get('original-recipient')) ?? addressIn(fields.get('final-recipient')),
-    detail: `${status} ${said}`
-      .replace(/[^\x20-\x7e]+/g, ' ')
-      .trim()
-      .slice(0, 300),
+    detail: plainDetail(status, said),
   }
 }
 
@@ -61,11 +55,12 @@ function complaintOf(fields: Fields): Omit<MailEvent, 'id' | 'token' | 'messageI
 
 /**
  * What a report by mail says: a delivery status notification (RFC 3464) or a feedback report (RFC 5965). Whose message it is about
- * stands in the headers that such reports give back.
+ * stands in the headers that such reports give back, or in the address that they were sent to.
  * @param raw the message as it arrived, one character for each byte
+ * @param returnedTo the token of the recipient whose return path stands in a text; null where none does
  * @returns nothing for a mail that is no such report
  */
-export async function readMailReport(raw: string): Promise<MailEvent[]> {
+export async function readMailReport(raw: string, returnedTo: (text: string) => string | null): Promise<MailEvent[]> {
   const bytes = Buffer.from(raw, 'latin1')
   const parsed = await simpleParser(bytes, {
     keepDeliveryStatus: true,
@@ -83,10 +78,13 @@ export async function readMailReport(raw: string): Promise<MailEvent[]> {
     ...groups('message/delivery-status').flatMap((fields) => bounceOf(fields) ?? []),
     ...groups('message/feedback-report').flatMap((fields) => complaintOf(fields) ?? []),
   ]
+  const returned = returnedTo(parsed.headerLines.map(({ line }) => line).join('\n'))
+  const unread = found.length === 0 && returned ? unreadableBounce(parsed) : null
+  if (unread) found.push({ ...unread, address: null })
   if (found.length === 0) return []
   if (found.length > MOST_RECIPIENTS) found.length = MOST_RECIPIENTS
   const given = [...texts.map(({ text }) => text), parsed.text ?? ''].join('\n').replace(/\r?\n[ \t]+/g, ' ')
-  const token = /\/mail\/u\/([\w-]{64})(?![\w-])/.exec(given)?.[1] ?? null
+  const token = tokenIn(given) ?? returned
   const messageId = /^message-id:\s*(<[!-;=?-~]{1,300}>)/im.exec(given)?.[1] ?? null
   const report = parsed.messageId ?? sha256Hex(bytes)
   return found.map((event, place) => ({

@@ -1,8 +1,8 @@
-import { readMailToken } from '@/lib/campaigns'
 import { keepConsent } from '@/lib/contacts'
 import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { suppress } from '@/lib/suppressions'
+import { messageOf } from './message-of'
 import { type MailEvent, mailEvent } from './schema'
 
 const DAY_MS = 86_400_000
@@ -17,19 +17,17 @@ const MOST_CONTACTS = 100
 const since = (days: number) => new Date(Date.now() - days * DAY_MS)
 const WHOSE = { campaignId: true, contactId: true, address: true } as const
 
-/** Message ids are made of the two ids (`write-mail.ts`). */
-const IDS = /^<?([\da-f-]{36})\.([\da-f-]{36})@/i
-
 /** The recipient whose message it is about; what a mail says unsigned must fit its address. */
-async function recipientOf({ db, tenantId }: CommandContext, { token, messageId, address }: MailEvent) {
-  const signed = token ? readMailToken(tenantId, token) : null
-  if (signed) return db.campaignRecipient.findFirst({ where: signed, select: WHOSE })
-  if (!address) return null
-  const [, campaignId, contactId] = IDS.exec(messageId ?? '') ?? []
-  if (campaignId && contactId) {
-    const named = await db.campaignRecipient.findFirst({ where: { campaignId, contactId, address }, select: WHOSE })
-    if (named) return named
+async function recipientOf({ db, tenantId }: CommandContext, event: MailEvent) {
+  const { address } = event
+  const whose = messageOf(tenantId, event)
+  if (whose) {
+    const { campaignId, contactId, isSigned } = whose
+    const fits = isSigned ? {} : { address: address ?? '' }
+    const named = await db.campaignRecipient.findFirst({ where: { campaignId, contactId, ...fits }, select: WHOSE })
+    if (named || isSigned) return named
   }
+  if (!address) return null
   const contact = await db.contact.findFirst({ where: { emailNormalized: address }, select: { id: true } })
   if (!contact) return null
   return db.campaignRecipient.findFirst({

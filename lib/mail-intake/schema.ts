@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { mailTokenInput } from '@/lib/campaigns/schema'
-import { emailAddress, freeText, line } from '@/lib/kernel/schema'
+import { emailAddress, freeText, line, uuid } from '@/lib/kernel/schema'
+import { MAIL_HOOKS, type MailHookKind } from '@/lib/providers/mail-events/schema'
+
+export { MAIL_HOOKS, type MailHookKind }
 
 export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
 
@@ -36,3 +39,45 @@ export const toldEventsInput = z.strictObject({
     .min(1)
     .max(MOST_EVENTS),
 })
+
+/** What a provider told of one recipient. */
+export const toldMail = mailEvent.extend({
+  kind: z.enum([...MAIL_EVENTS, 'delivered', 'unsubscribed']),
+  address: emailAddress,
+  at: z.iso.datetime(),
+})
+export type ToldMailEvent = z.output<typeof toldMail>
+export const TOLD_KINDS = toldMail.shape.kind.options
+
+const MOST_TOLD = 5_000
+export const storeToldMailInput = z.strictObject({ mailHookId: uuid, events: z.array(toldMail).max(MOST_TOLD) })
+export const recordToldMailInput = z.strictObject({ events: z.array(toldMail).min(1).max(MOST_TOLD) })
+
+export const mailHookIdInput = z.strictObject({ mailHookId: uuid })
+
+/**
+ * `key`: the topic's name (SES), the verification key (SendGrid), the signing key (Mailgun). Postmark signs nothing: it gets a
+ * password of ours, a new one with each saving.
+ */
+export const saveMailHookInput = z.strictObject({ kind: z.enum(MAIL_HOOKS), key: line(500).optional() })
+
+export const REFUSALS = ['unsigned', 'wrong', 'unreadable', 'unreachable'] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** A provider that tells what becomes of mails, as staff see it. */
+export type MailHookView = {
+  id: string
+  kind: MailHookKind
+  /** What the provider is to call. */
+  url: string
+  /** SES: the topic whose messages count. */
+  topicArn: string | null
+  /** Postmark: how it signs in; for those who may change it. */
+  signIn: { user: string; password: string } | null
+  toldAt: string | null
+  /** Null: it called without anything that is noted here. */
+  told: ToldMailEvent['kind'] | null
+  /** The last call that was turned away. */
+  refusedAt: string | null
+  refusal: Refusal | null
+}

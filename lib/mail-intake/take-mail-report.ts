@@ -1,3 +1,4 @@
+import { readReturnPath, writeMailToken } from '@/lib/campaigns'
 import type { TenantContext } from '@/lib/operations'
 import { assertIntakeKey } from './intake-key'
 import { readMailReport } from './read-mail-report'
@@ -10,6 +11,9 @@ import { takeMailEvents } from './take-mail-events'
  */
 export async function takeMailReport(ctx: TenantContext, { key, raw }: { key: string; raw: string }) {
   await assertIntakeKey(ctx, key)
-  const events = await readMailReport(raw)
+  const events = await readMailReport(raw, (text) => {
+    const whose = readReturnPath(ctx.tenantId, text)
+    return whose && writeMailToken(ctx.tenantId, whose)
+  })
   return events.length > 0 ? takeMailEvents(ctx, { key, events }) : { recorded: 0, received: 0 }
 }

@@ -25,6 +25,7 @@ export const getSender = query({
       fromName: own?.fromName ?? null,
       fromAddress: own?.fromAddress ?? null,
       replyTo: own?.replyTo ?? null,
+      returnPathDomain: own?.returnPathDomain ?? null,
       smtp:
         own?.smtpHost && own.smtpPort !== null
           ? {

@@ -26,6 +26,7 @@ export const updateSenderInput = z.strictObject({
   fromName: line(100).nullable().optional(),
   fromAddress: emailAddress.nullable().optional(),
   replyTo: emailAddress.nullable().optional(),
+  returnPathDomain: hostName.includes('.', { error: 'is not the name of a domain' }).nullable().optional(),
   smtp: smtpInput.nullable().optional(),
 })
 
@@ -72,6 +73,7 @@ export type SenderView = {
   fromName: string | null
   fromAddress: string | null
   replyTo: string | null
+  returnPathDomain: string | null
   smtp: { host: string; port: number; security: SmtpSecurity; user: string | null; hasPassword: boolean } | null
   /** What a mail carries right now. */
   effective: { name: string; address: string; replyTo: string | null; through: 'own' | 'parent' | 'platform' }

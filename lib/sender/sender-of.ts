@@ -8,6 +8,8 @@ export type Sender = Delivery & {
   name: string | null
   address: string
   replyTo: string | null
+  /** Where mails of campaigns come back to, each recipient's at an address of its own. */
+  returnPathDomain: string | null
   through: 'own' | 'parent' | 'platform'
   /** Whether the chosen from-address must wait: the platform may not send for its domain yet. */
   addressWaits: boolean
@@ -44,10 +46,14 @@ export async function senderOf(ctx: TenantContext): Promise<Sender> {
   const chosen = own?.fromAddress ?? parents?.fromAddress ?? null
   const row = chosen ? await signingKey(ctx, domainOfAddress(chosen)) : null
   const mayUse = chosen !== null && (server !== null || row !== null)
+  const returns = own?.returnPathDomain ?? parents?.returnPathDomain ?? null
+  // Through the platform, what comes back goes nowhere but to a domain that has shown to be theirs.
+  const mayReturn = server !== null || (row !== null && `.${returns}`.endsWith(`.${row.domain}`))
   return {
     name: own?.fromName ?? parents?.fromName ?? null,
     address: mayUse ? chosen : env().MAIL_FROM,
     replyTo: own?.replyTo ?? parents?.replyTo ?? (mayUse ? null : chosen),
+    returnPathDomain: mayUse && mayReturn ? returns : null,
     through: ownServer ? 'own' : server ? 'parent' : 'platform',
     addressWaits: chosen !== null && !mayUse,
     server: server ?? undefined,

@@ -74,6 +74,7 @@ export const updateSender = command({
         fromName: before.fromName,
         fromAddress: before.fromAddress,
         replyTo: before.replyTo,
+        returnPathDomain: before.returnPathDomain,
         smtpHost: before.smtpHost,
       },
       after: { ...given, ...(smtp === undefined ? {} : { smtpHost: smtp?.host ?? null }) },

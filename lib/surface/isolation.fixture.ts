@@ -155,10 +155,13 @@ export async function fill(
     },
   })
   await db.messageEvent.create({ data: { id: id(), channel: 'sms', key: 'secret', data: {} } })
+  const mailHook = await db.mailHook.create({ data: { id: id(), kind: 'mailgun', keySealed: 'x' } })
+  await db.mailHookEvent.create({ data: { id: id(), hookId: mailHook.id, key: 'secret', data: {} } })
   const rows = {
     ...(await draftRows(db, id)),
     apiKey,
     connection,
+    mailHook,
     campaign,
     sequence,
     enrolment,

@@ -29,7 +29,8 @@ export type RecipientOutcome = {
 export type ToldDelivery = {
   campaignId: string
   contactId: string
-  providerId: string
+  /** What the provider calls the message, where it says so. */
+  providerId: string | null
   status: 'sent' | 'delivered' | 'read' | 'failed'
   at: string
   reason: string | null

@@ -8,6 +8,7 @@ import { importReactions } from '@/lib/imports'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
+import { mailIntakeReactions } from '@/lib/mail-intake'
 import { messageIntakeReactions } from '@/lib/message-intake'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
@@ -29,6 +30,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...knowledgeReactions,
   ...leadReactions,
   ...mailReactions,
+  ...mailIntakeReactions,
   ...messageIntakeReactions,
   ...notificationReactions,
   ...platformReactions,

@@ -7,6 +7,8 @@ const mailComposer = deferred<typeof MailComposer>('nodemailer/lib/mail-composer
 export type OutgoingEmail = {
   from: { name: string; address: string }
   to: string
+  /** The envelope's sender, to which what is not delivered comes back; the sender's address without it. */
+  returnPath?: string
   replyTo?: string
   subject: string
   html: string
@@ -27,7 +29,7 @@ const refuse = (what: string): never => {
 }
 
 function check(email: OutgoingEmail): void {
-  for (const address of [email.from.address, email.to, email.replyTo]) {
+  for (const address of [email.from.address, email.to, email.replyTo, email.returnPath]) {
     if (address !== undefined && !ADDRESS.test(address)) refuse('not an e-mail address')
   }
   const headers = Object.entries(email.headers ?? {})
@@ -37,6 +39,8 @@ function check(email: OutgoingEmail): void {
   if (headers.some(([name]) => !HEADER_NAME.test(name))) refuse('a header with an unusable name')
   if (!/^<[^\s<>@]+@[^\s<>@]+>$/.test(email.messageId)) refuse('not a message id (<left@right>)')
 }
+
+export const envelopeOf = ({ from, to, returnPath }: OutgoingEmail) => ({ from: returnPath ?? from.address, to })
 
 /** The message as it goes over the wire (RFC 5322). @throws EmailFailure `permanent` for what would break a header */
 export async function compose(email: OutgoingEmail): Promise<Buffer> {

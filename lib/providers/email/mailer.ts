@@ -1,4 +1,4 @@
-import { compose, type OutgoingEmail } from './compose'
+import { compose, envelopeOf, type OutgoingEmail } from './compose'
 import { type MailServer, MailSession } from './mail-session'
 import { type Delivery, greetingOf, serverOf } from './send-email'
 import { sign } from './sign'
@@ -50,7 +50,7 @@ export function openMailer(delivery: Delivery, width = 5): Mailer {
       const kept = await session(email.from.address)
       kept.carried += 1
       try {
-        return await kept.session.deliver({ from: email.from.address, to: email.to }, message)
+        return await kept.session.deliver(envelopeOf(email), message)
       } finally {
         giveBack(kept)
       }

@@ -1,5 +1,5 @@
 import { deferred, env } from '@/lib/kernel'
-import { compose, type OutgoingEmail } from './compose'
+import { compose, envelopeOf, type OutgoingEmail } from './compose'
 import { type MailServer, MailSession } from './mail-session'
 import { type OwnServer, reachOwnServer } from './own-server'
 import { type Signature, sign } from './sign'
@@ -29,7 +29,7 @@ export async function sendEmail(email: OutgoingEmail, delivery: Delivery = {}): 
   const message = delivery.signature ? await sign(composed, delivery.signature) : composed
   const session = await MailSession.open({ name: greetingOf(email.from.address), ...(await serverOf(delivery)) })
   try {
-    return await session.deliver({ from: email.from.address, to: email.to }, message)
+    return await session.deliver(envelopeOf(email), message)
   } finally {
     session.close()
   }

@@ -6,9 +6,11 @@ import { Alert } from '@/components/ui/alert'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
+import { listMailHooks } from '@/lib/mail-intake'
 import { can } from '@/lib/operations'
 import { getSender } from '@/lib/sender'
 import { hasFeature } from '@/lib/tenancy'
+import { MailHooks } from './mail-hooks'
 import { SenderForm } from './sender-form'
 import { SendingDomain } from './sending-domain'
 import { ServerForm } from './server-form'
@@ -23,6 +25,7 @@ export default async function EmailPage() {
   const words = await problemWords()
   const isIncluded = hasFeature(ctx.tenant, 'email_identity')
   const isReadOnly = !isIncluded || !can(ctx.actor, 'email_identity:write')
+  const hooks = hasFeature(ctx.tenant, 'campaigns') ? await listMailHooks(ctx, {}) : null
   const mayRemove = can(ctx.actor, 'email_identity:delete')
   return (
     <Page width="narrow">
@@ -48,6 +51,7 @@ export default async function EmailPage() {
         <SendingDomain key={domain.id} domain={domain} isReadOnly={isReadOnly} mayRemove={mayRemove} />
       ))}
       <ServerForm smtp={sender.smtp} hasAddress={sender.fromAddress !== null} isReadOnly={isReadOnly} />
+      {hooks && <MailHooks hooks={hooks} isReadOnly={!can(ctx.actor, 'email_identity:write')} mayRemove={mayRemove} />}
     </Page>
   )
 }

@@ -19,7 +19,12 @@ export function SenderForm({ sender, companyName, isReadOnly }: SenderFormProps)
   const router = useRouter()
   const of = useServerForm({
     schema: updateSenderInput,
-    defaultValues: { fromName: sender.fromName, fromAddress: sender.fromAddress, replyTo: sender.replyTo } as Values,
+    defaultValues: {
+      fromName: sender.fromName,
+      fromAddress: sender.fromAddress,
+      replyTo: sender.replyTo,
+      returnPathDomain: sender.returnPathDomain,
+    } as Values,
     action: updateSenderAction,
     onSuccess: () => {
       toast.success(t('saved'))
@@ -62,6 +67,17 @@ export function SenderForm({ sender, companyName, isReadOnly }: SenderFormProps)
                   value={text(field.value)}
                   dir="ltr"
                   type="email"
+                  onChange={(event) => field.onChange(event.currentTarget.value || null)}
+                />
+              )}
+            </FormField>
+            <FormField name="returnPathDomain" label={t('returnPath')} hint={t('returnPathHint')}>
+              {(field) => (
+                <Input
+                  {...field}
+                  value={text(field.value)}
+                  dir="ltr"
+                  placeholder="bounces.example.com"
                   onChange={(event) => field.onChange(event.currentTarget.value || null)}
                 />
               )}
