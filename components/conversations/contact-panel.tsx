@@ -15,6 +15,7 @@ import { useContactName } from './use-contact-name'
 
 export function ContactPanel({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox.contact')
+  const inChannel = useTranslations('inbox.channels')
   const { canSeeContacts } = useInboxContext()
   const { contact } = thread
   const name = useContactName()(contact)
@@ -49,7 +50,7 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
             <PageLink url={contact.pageUrl} />
           </Fact>
         )}
-        <Fact label={t('channel')}>{thread.conversation.channel === 'web_form' ? t('webForm') : t('webChat')}</Fact>
+        <Fact label={t('channel')}>{inChannel(thread.conversation.channel)}</Fact>
       </dl>
       <EarlierConversations earlier={contact.earlier} />
     </div>

@@ -9,6 +9,7 @@ const row = (id: string, minute: number, change: Partial<InboxRow> = {}): InboxR
   id,
   contact: { id: `contact-${id}`, name: id, email: null },
   channel: 'web_chat',
+  address: null,
   subject: null,
   state: 'bot',
   status: 'open',
@@ -33,6 +34,8 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     body: id,
     sources: [],
     isNote: false,
+    delivery: null,
+    campaignId: null,
     createdAt: at(minute),
     ...change,
   }) satisfies InboxMessage
@@ -60,7 +63,9 @@ const contact = { id: 'contact-a', name: 'a', email: null, firstSeenAt: at(0), l
 
 const opened = (): InboxState => {
   const thread = { conversation: row('a', 1), messages: [message('m1', 1)], hasOlder: false }
-  const threads = { a: openThread({ ...thread, contact: { ...contact, pageUrl: null, earlier: [] } }) }
+  const threads = {
+    a: openThread({ ...thread, contact: { ...contact, pageUrl: null, phone: null, identities: [], earlier: [] } }),
+  }
   return inbox({ place: { ...place, conversationId: 'a' }, threads })
 }
 

@@ -16,6 +16,8 @@ const message = (
   body: '',
   sources: [],
   isNote,
+  delivery: null,
+  campaignId: null,
   createdAt,
 })
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
 import { businessHours, example, handoverRules } from './schema'
 
 type AgentRow = {
@@ -16,6 +17,7 @@ type AgentRow = {
   examples: unknown
   handover: unknown
   businessHours: unknown
+  channels: string[]
   version: number
 }
 
@@ -41,6 +43,7 @@ export function agentView(row: AgentRow) {
     examples: examples.success ? examples.data : [],
     handover: rules,
     businessHours: hours.success ? hours.data : null,
+    channels: ANSWERED_CHANNELS.filter((channel) => row.channels.includes(channel)),
     version: row.version,
   }
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { answersOn, DEFAULT_AGENT } from '@/lib/conversations'
 import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
 import { asksForPerson } from './asks-for-person'
-import { DEFAULT_AGENT } from './default-agent'
 import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS, answerKey } from './metering'
 
 const MOST_ATTEMPTS = 3
@@ -67,10 +67,11 @@ export const claimAnswer = command({
     const question = await ctx.db.message.findFirst({
       where: { id: input.messageId, conversationId: input.conversationId, authorKind: 'contact' },
     })
-    if (!conversation || !question || conversation.channel !== 'web_chat') return null
+    if (!conversation || !question) return null
     if (await endWhatWasSaid(ctx, question.id, conversation)) return null
     const row = conversation.agent ?? (await ctx.db.agent.findFirst(DEFAULT_AGENT))
-    if (row?.status !== 'active') return { kind: 'unavailable' as const, conversationId: conversation.id }
+    if (!row || !answersOn(row, conversation.channel))
+      return { kind: 'unavailable' as const, conversationId: conversation.id }
 
     const later = await ctx.db.message.count({
       where: { conversationId: conversation.id, authorKind: 'contact', id: { gt: question.id } },

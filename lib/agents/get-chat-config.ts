@@ -1,7 +1,7 @@
+import { DEFAULT_AGENT } from '@/lib/conversations'
 import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { agentView } from './agent-view'
-import { DEFAULT_AGENT } from './default-agent'
 import { isOpen } from './opening'
 
 /** Who greets in the chat window and whether people are there; the route adds logo and icon from the branding. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
 import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -42,6 +43,8 @@ export const agentSettings = {
   handover: handoverRules,
   businessHours: businessHours.nullable(),
   status: z.enum(['active', 'paused']),
+  /** Where the default agent answers. */
+  channels: z.array(z.enum(ANSWERED_CHANNELS)).max(ANSWERED_CHANNELS.length),
 } as const
 
 export const updateAgentInput = z.strictObject({

@@ -4,13 +4,13 @@ import type { CampaignChannel } from './schema'
 
 const MOST_CONTACTS = 100
 
-/** Somebody who had said stop wants messages again, and says so from their own phone. */
+/** Somebody who had said stop wants messages again, and says so from their own phone. @returns whether they had said stop */
 export async function allowMessages(
   ctx: CommandContext,
   { channel, address, evidence }: { channel: CampaignChannel; address: string; evidence: string },
-): Promise<void> {
+): Promise<boolean> {
   const lifted = await ctx.db.suppression.deleteMany({ where: { channel, address, reason: 'unsubscribed' } })
-  if (lifted.count === 0) return
+  if (lifted.count === 0) return false
   const refused = await ctx.db.contactConsent.findMany({
     where: { channel, purpose: 'marketing', state: 'denied', source: 'unsubscribed', contact: { phone: address } },
     take: MOST_CONTACTS,
@@ -19,4 +19,5 @@ export async function allowMessages(
   for (const { contactId } of refused) {
     await keepConsent(ctx, { contactId, channel, purpose: 'marketing', state: 'granted', source: 'replied', evidence })
   }
+  return true
 }

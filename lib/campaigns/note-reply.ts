@@ -7,11 +7,11 @@ import type { CampaignChannel } from './schema'
 const LATELY_MS = 30 * 86_400_000
 const MOST_CONTACTS = 100
 
-/** Counts an answer to the campaign that it most likely answers, once for each recipient. @returns whose message that was */
+/** Counts an answer to the campaign that it most likely answers, once for each recipient. @returns whose message that was, and its time */
 export async function noteReply(
   ctx: CommandContext,
   { channel, from }: { channel: CampaignChannel; from: string },
-): Promise<MailToken | null> {
+): Promise<(MailToken & { sentAt: Date }) | null> {
   const contacts = await ctx.db.contact.findMany({ where: { phone: from }, take: MOST_CONTACTS, select: { id: true } })
   if (contacts.length === 0) return null
   const whose = await ctx.db.campaignRecipient.findFirst({
@@ -22,8 +22,10 @@ export async function noteReply(
       campaign: { channel },
     },
     orderBy: { sentAt: 'desc' },
-    select: { campaignId: true, contactId: true },
+    select: { campaignId: true, contactId: true, sentAt: true },
   })
-  if (whose) await meetRecipient(ctx, whose, 'replied')
-  return whose
+  if (!whose?.sentAt) return null
+  const { campaignId, contactId, sentAt } = whose
+  await meetRecipient(ctx, { campaignId, contactId }, 'replied')
+  return { campaignId, contactId, sentAt }
 }

@@ -2,7 +2,7 @@ import { conflict, emailAddress, invalid, newId } from '@/lib/kernel'
 import { type CommandContext, deletedNow, type TenantContext } from '@/lib/operations'
 import { type IdentityKind, phoneNumber } from './schema'
 
-export type IdentitySource = 'staff' | 'api' | 'import' | 'sign_up'
+export type IdentitySource = 'staff' | 'api' | 'import' | 'sign_up' | 'message'
 
 export const sourceOf = ({ actor }: TenantContext): IdentitySource => (actor.kind === 'api_key' ? 'api' : 'staff')
 

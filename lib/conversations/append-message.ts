@@ -14,16 +14,28 @@ export type NewMessage = {
   clientId?: string
   answerId?: string
   sources?: Source[]
+  providerId?: string
+  campaignId?: string | null
 }
+
+export const MESSAGE_QUEUED = 'message.queued'
 
 /**
  * Adds a message to a locked conversation. Its id is made under the lock, so ids and moments grow in the order in which
- * the thread is read. What customer and company say moves the conversation up; notes and system messages do not.
+ * the thread is read. What customer and company say moves the conversation up; notes and system messages do not. Where the
+ * conversation runs over a channel, what is for the customer waits to be handed over (`lib/deliveries`).
  */
 export async function appendMessage(ctx: CommandContext, conversation: LockedConversation, message: NewMessage) {
   const createdAt = new Date()
+  const isForChannel = conversation.address !== null && !message.isNote && message.authorKind !== 'contact'
   const row = await ctx.db.message.create({
-    data: { ...message, id: newId(), conversationId: conversation.id, createdAt },
+    data: {
+      ...message,
+      id: newId(),
+      conversationId: conversation.id,
+      createdAt,
+      ...(isForChannel ? { delivery: 'queued' } : {}),
+    },
     select: MESSAGE_FIELDS,
   })
   if (!message.isNote && message.authorKind !== 'system') {
@@ -40,6 +52,7 @@ export async function appendMessage(ctx: CommandContext, conversation: LockedCon
   }
   const type = message.authorKind === 'contact' ? 'message.received' : message.isNote ? 'message.noted' : 'message.sent'
   ctx.emit(type, { conversationId: conversation.id, messageId: row.id })
+  if (isForChannel) ctx.emit(MESSAGE_QUEUED, { conversationId: conversation.id })
   return row
 }
 

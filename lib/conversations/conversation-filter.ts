@@ -1,8 +1,13 @@
 import { containing, type Prisma } from '@/lib/db'
 import { ownerFilter, type TenantContext } from '@/lib/operations'
-import type { InboxView } from './schema'
+import type { ConversationChannel, InboxView } from './schema'
 
-type Filter = { view: InboxView; status: string; search?: string | undefined }
+type Filter = {
+  view: InboxView
+  status: string
+  channel?: ConversationChannel | undefined
+  search?: string | undefined
+}
 
 const MOST_HITS = 200
 
@@ -48,6 +53,7 @@ export async function conversationWhere(ctx: TenantContext, filter: Filter): Pro
     AND: [
       viewOf(ctx, filter.view),
       filter.status === 'any' ? {} : { status: filter.status },
+      filter.channel ? { channel: filter.channel } : {},
       ownerFilter(ctx, 'conversations:read'),
       filter.search ? await searchFilter(ctx, filter.search) : {},
     ],

@@ -1,11 +1,19 @@
 import { avatarUrl } from './avatar-url'
-import type { AuthorKind, ConversationState, ConversationStatus, PublicConversation, SharedInboxRow } from './schema'
+import type {
+  AuthorKind,
+  ConversationChannel,
+  ConversationState,
+  ConversationStatus,
+  PublicConversation,
+  SharedInboxRow,
+} from './schema'
 
 const PERSON = { select: { id: true, name: true, avatarFileId: true } } as const
 
 export const CONVERSATION_FIELDS = {
   id: true,
   channel: true,
+  address: true,
   subject: true,
   state: true,
   status: true,
@@ -23,6 +31,7 @@ export const CONVERSATION_FIELDS = {
 type Row = {
   id: string
   channel: string
+  address: string | null
   subject: string | null
   state: string
   status: string
@@ -50,7 +59,8 @@ export const publicConversation = (row: Row): PublicConversation => ({
 export const inboxRow = (row: Row): SharedInboxRow => ({
   id: row.id,
   contact: { id: row.contact.id, name: row.contact.name, email: row.contact.emailNormalized },
-  channel: row.channel,
+  channel: row.channel as ConversationChannel,
+  address: row.address,
   subject: row.subject,
   state: row.state as ConversationState,
   status: row.status as ConversationStatus,

@@ -17,6 +17,7 @@ const ROW_EVENTS = new Set([
   'message.received',
   'message.sent',
   'message.noted',
+  'message.changed',
 ])
 
 const isMessage = (event: LiveEvent): boolean => event.type.startsWith('message.')

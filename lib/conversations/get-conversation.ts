@@ -1,13 +1,21 @@
+import type { IdentityKind } from '@/lib/contacts/schema'
 import { notFound } from '@/lib/kernel'
 import { ownerFilter, query, type TenantContext } from '@/lib/operations'
 import { conversationWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { threadPage } from './list-messages'
 import { ownReadMarks } from './own-read-marks'
-import { type ConversationStatus, conversationInput, type EarlierConversation, type InboxThread } from './schema'
+import {
+  type ConversationChannel,
+  type ConversationStatus,
+  conversationInput,
+  type EarlierConversation,
+  type InboxThread,
+} from './schema'
 
 const MESSAGES = 50
 const EARLIER = 10
+const MOST_IDENTITIES = 20
 
 /** Other conversations of this contact, or of contacts who gave the same e-mail address. */
 async function earlierOf(
@@ -22,10 +30,11 @@ async function earlierOf(
     where: { AND: [same, { id: { not: conversationId } }, ownerFilter(ctx, 'conversations:read')] },
     orderBy: [{ lastMessageAt: 'desc' }, { id: 'desc' }],
     take: EARLIER,
-    select: { id: true, status: true, lastMessagePreview: true, lastMessageAt: true },
+    select: { id: true, channel: true, status: true, lastMessagePreview: true, lastMessageAt: true },
   })
   return rows.map((row) => ({
     id: row.id,
+    channel: row.channel as ConversationChannel,
     status: row.status as ConversationStatus,
     preview: row.lastMessagePreview,
     lastMessageAt: row.lastMessageAt.toISOString(),
@@ -55,6 +64,7 @@ export const getConversation = query({
             id: true,
             name: true,
             emailNormalized: true,
+            phone: true,
             locale: true,
             firstSeenAt: true,
             lastSeenAt: true,
@@ -63,10 +73,16 @@ export const getConversation = query({
       },
     })
     if (!row) throw notFound('Conversation')
-    const [page, marks, earlier] = await Promise.all([
+    const [page, marks, earlier, identities] = await Promise.all([
       threadPage(ctx, row.id, undefined, MESSAGES),
       ownReadMarks(ctx, [row]),
       earlierOf(ctx, row.id, row.contact),
+      ctx.db.contactIdentity.findMany({
+        where: { contactId: row.contact.id },
+        orderBy: { id: 'asc' },
+        take: MOST_IDENTITIES,
+        select: { kind: true, value: true },
+      }),
     ])
     return {
       conversation: { ...inboxRow(row), readAt: marks.get(row.id) ?? null },
@@ -79,6 +95,8 @@ export const getConversation = query({
         lastSeenAt: row.contact.lastSeenAt.toISOString(),
         locale: row.contact.locale,
         pageUrl: row.pageUrl,
+        identities: identities.map(({ kind, value }) => ({ kind: kind as IdentityKind, value })),
+        phone: row.contact.phone,
         earlier,
       },
     }

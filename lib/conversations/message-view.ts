@@ -1,5 +1,5 @@
 import { avatarUrl } from './avatar-url'
-import type { AuthorKind, InboxMessage, PublicMessage, Source } from './schema'
+import type { AuthorKind, DeliveryState, InboxMessage, PublicMessage, Source } from './schema'
 
 type Row = {
   id: string
@@ -11,6 +11,9 @@ type Row = {
   clientId: string | null
   answerId: string | null
   sources: unknown
+  delivery: string | null
+  deliveryReason: string | null
+  campaignId: string | null
   createdAt: Date
 }
 
@@ -24,6 +27,9 @@ export const MESSAGE_FIELDS = {
   clientId: true,
   answerId: true,
   sources: true,
+  delivery: true,
+  deliveryReason: true,
+  campaignId: true,
   createdAt: true,
 } as const
 
@@ -50,6 +56,8 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   ...publicMessage(row, faces),
   clientId: row.authorKind === 'member' ? row.clientId : null,
   isNote: row.isNote,
+  delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },
+  campaignId: row.campaignId,
   author: {
     kind: row.authorKind as AuthorKind,
     id: row.authorId,

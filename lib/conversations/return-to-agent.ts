@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { firstStateOn } from './answering-agent'
 import { assertVersion, changeConversation } from './change-conversation'
 import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput } from './schema'
@@ -21,7 +22,8 @@ export const returnToAgent = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await lockConversation(ctx, input.conversationId)
-    if (before.channel !== 'web_chat') throw conflict('The assistant answers in the web chat only.')
+    const isAnswered = before.channel === 'web_chat' || (await firstStateOn(ctx, before.channel)) === 'bot'
+    if (!isAnswered) throw conflict('The assistant does not answer on this channel.')
     await assertVersion(ctx, before, input.version)
     const row = await changeConversation(ctx, before, returnedToAgent)
     const { name } = await staffAuthor(ctx)

@@ -1,8 +1,23 @@
 import { z } from 'zod'
-import { contactName } from '@/lib/contacts/schema'
+import { connectionRef } from '@/lib/channels/schema'
+import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
 import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
 
 export const LONGEST_MESSAGE = 4_000
+/** The longest text message that providers take. */
+export const LONGEST_TEXT_MESSAGE = 1_600
+
+export const CONVERSATION_CHANNELS = ['web_chat', 'web_form', 'sms', 'whatsapp', 'email'] as const
+export type ConversationChannel = (typeof CONVERSATION_CHANNELS)[number]
+/** Channels of providers: what is written there is handed over by the worker, and something becomes of it. */
+export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email'] as const
+export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
+/** Where an assistant can answer. */
+export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
+
+/** `uncertain`: it may have been taken; only the provider, or the customer, can tell. */
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** `bot`: the assistant answers; `waiting`: a person was asked for; `human`: a person has taken over. */
 export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
@@ -68,13 +83,19 @@ export type InboxMessage = Omit<PublicMessage, 'author'> & {
   /** Seen by staff only: a person's note, or a fact that is none of the customer's business. */
   isNote: boolean
   author: PublicMessage['author'] & { id: string | null }
+  /** What became of it on its way through a channel; null where it needs none. */
+  delivery: { state: DeliveryState; reason: string | null } | null
+  /** The campaign that it answers. */
+  campaignId: string | null
 }
 
 /** A row of the list. `readAt` is the asking member's own mark. */
 export type InboxRow = {
   id: string
   contact: { id: string; name: string | null; email: string | null }
-  channel: string
+  channel: ConversationChannel
+  /** Where the customer is reached on a channel of a provider. */
+  address: string | null
   subject: string | null
   state: ConversationState
   status: ConversationStatus
@@ -94,6 +115,7 @@ export type SharedInboxRow = Omit<InboxRow, 'readAt'>
 
 export type EarlierConversation = {
   id: string
+  channel: ConversationChannel
   status: ConversationStatus
   preview: string
   lastMessageAt: string
@@ -112,6 +134,9 @@ export type InboxThread = {
     lastSeenAt: string
     locale: string | null
     pageUrl: string | null
+    /** What names them for sure, and their number. */
+    identities: { kind: IdentityKind; value: string }[]
+    phone: string | null
     earlier: EarlierConversation[]
   }
 }
@@ -134,6 +159,7 @@ export type InboxCounts = Record<InboxView, number>
 export const conversationFilter = {
   view: z.enum(INBOX_VIEWS).default('all'),
   status: z.enum([...CONVERSATION_STATUSES, 'any']).default('open'),
+  channel: z.enum(CONVERSATION_CHANNELS).optional(),
   search: freeText(200).trim().optional(),
 }
 export const listConversationsInput = z.strictObject({ ...conversationFilter, ...pageInput })
@@ -150,6 +176,16 @@ export const changeInput = z.strictObject({ conversationId, version })
 export const assignInput = changeInput.extend({ memberId: uuid })
 export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
 export const sendReplyInput = changeInput.extend({ clientId: uuid, body: messageBody })
+export const writeToContactInput = z.strictObject({
+  contactId: uuid,
+  channel: z.enum(['sms']),
+  /** One of the contact's numbers; without it the first. */
+  address: phoneNumber.optional(),
+  /** The number that it is written from; null: the account's first. */
+  connectionRef: connectionRef.nullable().default(null),
+  clientId: uuid,
+  body: messageBody,
+})
 export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })
 
@@ -167,6 +203,22 @@ export const cannedReplyIdInput = z.strictObject({ cannedReplyId: uuid })
 export const searchCannedRepliesInput = z.strictObject({
   search: freeText(60).default(''),
   limit: z.coerce.number().int().min(1).max(500).default(20),
+})
+
+/* What channels tell. */
+
+export const receiveFromChannelInput = z.strictObject({
+  channel: z.enum(CARRIED_CHANNELS),
+  /** The account's number or mailbox that it came to. */
+  connectionRef: connectionRef,
+  /** Who writes, in the form in which identities are stored. */
+  from: z.string().min(1).max(254),
+  /** What they call themselves. */
+  name: contactName.optional(),
+  providerId: z.string().min(1).max(500),
+  body: z.string().min(1),
+  /** The campaign that they got last there. */
+  campaign: z.strictObject({ id: uuid, contactId: uuid, sentAt: z.date() }).nullable().default(null),
 })
 
 /* What the assistant's jobs call. */

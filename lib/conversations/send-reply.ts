@@ -1,5 +1,6 @@
 import { command, takeQuota } from '@/lib/operations'
 import { appendMessage } from './append-message'
+import { assertReachable } from './assert-reachable'
 import { assertVersion, changeConversation } from './change-conversation'
 import { facesOf } from './faces'
 import { lockConversation, theConversation } from './lock-conversation'
@@ -36,6 +37,7 @@ export const sendReply = command({
     })
     if (known) return inboxMessage(known, await facesOf(ctx, [known]))
 
+    await assertReachable(ctx, conversation, input.body)
     await takeQuota(ctx, 'messages')
     const author = await staffAuthor(ctx)
     const isHeldByOther = conversation.assigneeId !== null && conversation.assigneeId !== author.id

@@ -13,21 +13,28 @@ export type ConversationChange = {
   lastMessageAt?: Date
 }
 
-/** How long after closing a customer who writes again still talks to the same person. */
-const SAME_MATTER_MS = 24 * 3_600_000
+/** How long after closing a customer who writes again still talks to the same person; over a channel it is a new conversation then. */
+export const SAME_MATTER_MS = 24 * 3_600_000
+
+/** Who is asked first: the assistant, or people. */
+export type FirstState = 'bot' | 'waiting'
 
 const OPEN = { status: 'open', snoozedUntil: null, closedAt: null } as const satisfies ConversationChange
 
 /**
  * What a customer's message does, or null when it changes nothing: it ends a snooze; it opens a closed conversation, soon
- * after closing with the person who had it, later from the start with the assistant.
+ * after closing with the person who had it, later from the start with the assistant, or where it does not answer with whoever comes.
  */
-export function afterContactMessage(now: ConversationNow, at: Date): ConversationChange | null {
+export function afterContactMessage(
+  now: ConversationNow,
+  at: Date,
+  first: FirstState = 'bot',
+): ConversationChange | null {
   if (now.status === 'snoozed') return OPEN
   if (now.status !== 'closed') return null
   const isSameMatter = now.closedAt !== null && at.getTime() - now.closedAt.getTime() < SAME_MATTER_MS
   if (isSameMatter && now.state === 'human' && now.assigneeId) return OPEN
-  return { ...OPEN, state: 'bot', assigneeId: null, handoverReason: null }
+  return { ...OPEN, state: first, assigneeId: null, handoverReason: null }
 }
 
 /** A person who replies has taken over; with nobody assigned, it is theirs. */

@@ -34,6 +34,8 @@ const STAFF: Record<string, Words> = {
     snoozed: '{name} snoozed this conversation.',
     woken: 'The snooze is over.',
     released: 'The colleague who had this conversation has left the team.',
+    stopped: 'The customer wrote “{word}”: nothing more goes to this number.',
+    started: 'The customer wrote “{word}”: this number takes messages again.',
   },
   de: {
     assigned: '{name} hat diese Unterhaltung {other} zugewiesen.',
@@ -44,6 +46,8 @@ const STAFF: Record<string, Words> = {
     snoozed: '{name} hat diese Unterhaltung zurückgestellt.',
     woken: 'Die Rückstellung ist abgelaufen.',
     released: 'Wer diese Unterhaltung betreut hat, gehört nicht mehr zum Team.',
+    stopped: 'Die Kundin oder der Kunde schrieb „{word}“: An diese Nummer geht nichts mehr.',
+    started: 'Die Kundin oder der Kunde schrieb „{word}“: Diese Nummer nimmt wieder Nachrichten an.',
   },
   ar: {
     assigned: 'أسند {name} هذه المحادثة إلى {other}.',
@@ -54,6 +58,8 @@ const STAFF: Record<string, Words> = {
     snoozed: 'أجّل {name} هذه المحادثة.',
     woken: 'انتهى التأجيل.',
     released: 'غادر الفريقَ الزميلُ الذي كان يتولى هذه المحادثة.',
+    stopped: 'كتب العميل «{word}»: لن يُرسل شيء بعد الآن إلى هذا الرقم.',
+    started: 'كتب العميل «{word}»: يقبل هذا الرقم الرسائل من جديد.',
   },
 }
 
@@ -72,14 +78,20 @@ export type StaffFact =
   | 'snoozed'
   | 'woken'
   | 'released'
+  | 'stopped'
+  | 'started'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
 
 const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
 
-/** A fact in the thread that the customer sees too. */
+/** Worth a message of its own where each one is sent, and rings. */
+const SENT_FACTS: ReadonlySet<CustomerFact> = new Set(['handedOver'])
+
+/** A fact in the thread that the customer sees too; over a channel most facts stay with staff. */
 export function tellEverybody(ctx: CommandContext, row: LockedConversation, fact: CustomerFact, names: Words = {}) {
-  return appendMessage(ctx, row, { ...SYSTEM, body: fill(wordsOf(CUSTOMER, ctx, fact), names) })
+  const isNote = row.address !== null && !SENT_FACTS.has(fact)
+  return appendMessage(ctx, row, { ...SYSTEM, isNote, body: fill(wordsOf(CUSTOMER, ctx, fact), names) })
 }
 
 /** A fact in the thread for staff alone. */

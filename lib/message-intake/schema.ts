@@ -31,6 +31,8 @@ export const toldEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('text'),
     id: providerId,
+    /** The account's number that it came to; null where it was stored before that was kept. */
+    connectionId: connectionRef.nullable().default(null),
     from: z.string().max(200),
     text: z.string().max(4_096),
     at: z.iso.datetime(),

@@ -6,9 +6,9 @@ import { tenantUrl } from '@/lib/tenancy'
 import { type ToldEvent, textCallbackInput } from './schema'
 import { storeEvents } from './store-events'
 
-const eventOf = (told: TextTold, about: string | null): ToldEvent => {
+const eventOf = (told: TextTold, connectionId: string, about: string | null): ToldEvent => {
   const at = new Date().toISOString()
-  if (told.kind === 'text') return { kind: 'text', id: told.id, from: told.from, text: told.text, at }
+  if (told.kind === 'text') return { kind: 'text', id: told.id, connectionId, from: told.from, text: told.text, at }
   const { id, status, reason, loses } = told
   return { kind: 'status', id, about, status, reason, loses, at }
 }
@@ -33,6 +33,6 @@ export const takeTextCallback = task({
     if (!told) return { stored: 0 }
     const about = new URLSearchParams(path.split('?')[1] ?? '').get('about')
     const worker = tenantContext(ctx.tenant, systemActor('message-intake'), ctx.request, ctx.accountId)
-    return storeEvents(worker, { channel: 'sms', events: [eventOf(told, about)] })
+    return storeEvents(worker, { channel: 'sms', events: [eventOf(told, connectionId, about)] })
   },
 })

@@ -1,8 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createCampaign, getCampaign, listRecipients, pauseCampaign, startCampaign } from '@/lib/campaigns'
 import { send, turns } from '@/lib/campaigns/turns.fixture'
@@ -15,62 +10,26 @@ import {
   updateConnection,
 } from '@/lib/channels'
 import { platformDb } from '@/lib/db'
-import { forgetEnvironment, isAppError, newId } from '@/lib/kernel'
-import { ANONYMOUS, tenantContext } from '@/lib/operations'
+import { forgetEnvironment, newId } from '@/lib/kernel'
 import { signatureOf } from '@/lib/providers/sms'
-import { type Sandbox, startSandbox } from '@/lib/sandbox/start-sandbox'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import { takeTextCallback } from '.'
+import { startPhones, visitor } from './phone.fixture'
 import { settleEvents } from './settle-events'
 import { wishOf } from './stop-words'
 
 beforeAll(useFreshDatabase)
 
-let sandbox: Sandbox
-let dataDir: string
-let product: Server
-/** Companies by the host that is called. */
-const companies = new Map<string, TestTenant>()
-
-const visitor = ({ tenant }: TestTenant) => tenantContext(tenant, ANONYMOUS)
-
+let phone: Awaited<ReturnType<typeof startPhones>>
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'texts-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
-  product = createServer(async (request, response) => {
-    const company = companies.get(String(request.headers.host))
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    try {
-      if (!company) throw new Error('no such host')
-      await takeTextCallback(visitor(company), {
-        connectionId: /\/hooks\/sms\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? '',
-        signature: (request.headers['x-twilio-signature'] as string) ?? null,
-        path: request.url ?? '',
-        body: Buffer.concat(parts).toString('utf8'),
-      })
-      response.end()
-    } catch (error) {
-      response.statusCode = isAppError(error) ? error.status : 500
-      response.end()
-    }
-  })
-  await new Promise<void>((resolve) => product.listen(0, '127.0.0.1', resolve))
+  phone = await startPhones()
 })
-afterAll(async () => {
-  await sandbox.close()
-  await new Promise((resolve) => product.close(resolve))
-  await rm(dataDir, { recursive: true })
-})
+afterAll(() => phone.stop())
 
 let company: TestTenant
 beforeEach(async () => {
-  vi.stubEnv('SANDBOX_PORT', String(sandbox.port))
-  vi.stubEnv('ROOT_DOMAIN', `localhost:${(product.address() as AddressInfo).port}`)
-  forgetEnvironment()
-  company = await testTenant()
-  companies.set(new URL(hookUrl(company.tenant, { kind: 'sms', id: 'sandbox' })).host, company)
+  company = await phone.company()
 })
 afterEach(async () => {
   await platformDb().turn.deleteMany({})
@@ -112,25 +71,9 @@ async function sentOff(text = TEXT, connectionId: string | null = null): Promise
 
 const countsOf = async (campaignId: string) => (await getCampaign(company.system, { campaignId })).counts
 
-async function phones(phone = ''): Promise<{ id: string; text: string; phone: string; direction: string }[]> {
-  const answer = await fetch(`http://127.0.0.1:${sandbox.port}/phone.json?phone=${encodeURIComponent(phone)}`)
-  return ((await answer.json()) as { messages: [] }).messages
-}
-
-/** What the sandbox tells comes by itself; the worker would settle it. */
-async function settled(isThere: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    await settleEvents(company.system, {})
-    if (await isThere()) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it did not come to that')
-}
-
-const answer = async (messageId: string, text: string) => {
-  const body = new URLSearchParams({ text })
-  await fetch(`http://127.0.0.1:${sandbox.port}/phone/${messageId}/reply`, { method: 'POST', body, redirect: 'manual' })
-}
+const phones = (number = '') => phone.messages(number)
+const settled = (isThere: () => Promise<boolean>) => phone.settled(company, isThere)
+const answer = (messageId: string, text: string) => phone.answer(messageId, text)
 
 describe('a campaign by text message', () => {
   it('reaches each number once, in the words for each person, and hears that it has arrived', async () => {
@@ -219,7 +162,7 @@ describe('a campaign by text message', () => {
       address: '+4930123456',
       accountRef: 'AC1',
       token: 'right-token',
-      baseUrl: `http://127.0.0.1:${sandbox.port}`,
+      baseUrl: `http://127.0.0.1:${phone.port}`,
     })
     // An address on this machine is not called for a company, whoever typed it.
     const campaignId = await sentOff(TEXT, connectionId)

@@ -9,6 +9,7 @@ import * as compliance from '@/lib/compliance'
 import * as contacts from '@/lib/contacts'
 import * as content from '@/lib/content'
 import * as conversations from '@/lib/conversations'
+import * as deliveries from '@/lib/deliveries'
 import * as domains from '@/lib/domains'
 import * as drafts from '@/lib/drafts'
 import * as files from '@/lib/files'
@@ -51,6 +52,7 @@ const ROOMS = [
   contacts,
   content,
   conversations,
+  deliveries,
   domains,
   drafts,
   files,

@@ -2,6 +2,7 @@ import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
 import { campaignReactions } from '@/lib/campaigns'
 import { conversationReactions } from '@/lib/conversations'
+import { deliveryReactions } from '@/lib/deliveries'
 import { draftReactions } from '@/lib/drafts'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
@@ -25,6 +26,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...billingReactions,
   ...campaignReactions,
   ...conversationReactions,
+  ...deliveryReactions,
   ...draftReactions,
   ...importReactions,
   ...knowledgeReactions,

@@ -33,6 +33,7 @@ export const FLOORS = [
   'voice',
   'suppressions',
   'campaigns',
+  'deliveries',
   'mail-intake',
   'message-intake',
   'results',

@@ -1,0 +1,58 @@
+import { newId } from '@/lib/kernel'
+import { type CommandContext, countStanding } from '@/lib/operations'
+import { claimIdentity } from './identities'
+import { noteEvent } from './note-event'
+
+type Writer = {
+  kind: 'phone' | 'whatsapp' | 'email'
+  /** In the form in which identities are stored. */
+  value: string
+  /** What they call themselves, where the channel says so. */
+  name?: string | undefined
+  /** Whom the company has written to there. */
+  likelyId?: string | undefined
+}
+
+const WHO = { id: true, name: true } as const
+export type MetContact = { id: string; name: string | null }
+
+async function known(ctx: CommandContext, { kind, value, likelyId }: Writer): Promise<string | null> {
+  const named = await ctx.db.contactIdentity.findFirst({ where: { kind, value }, select: { contactId: true } })
+  if (named || !likelyId) return named?.contactId ?? null
+  const likely = await ctx.db.contact.findFirst({
+    where: { id: likelyId, ...(kind === 'email' ? { emailNormalized: value } : { phone: value }) },
+    select: { id: true },
+  })
+  return likely?.id ?? null
+}
+
+async function introduce(ctx: CommandContext, { kind, value, name }: Writer): Promise<MetContact> {
+  const row = await ctx.db.contact.create({
+    data: { id: newId(), name: name ?? null, ...(kind === 'email' ? { emailNormalized: value } : { phone: value }) },
+    select: WHO,
+  })
+  await countStanding(ctx, 'contacts')
+  await noteEvent(ctx, row.id, 'created')
+  ctx.emit('contact.changed', { contactId: row.id })
+  return row
+}
+
+/**
+ * Who writes from a number or an address: that names them from now on. The contact whom it names already, else the one whom the
+ * company has written to there, else a new one. The contact is held until the transaction ends, so that of two messages at once
+ * the second finds what the first has made.
+ * @throws conflict when somebody else was named so at the same moment; tried again, it finds them
+ */
+export async function meetContact(ctx: CommandContext, writer: Writer): Promise<MetContact> {
+  const { kind, value, name } = writer
+  const knownId = await known(ctx, writer)
+  const { id } = knownId ? { id: knownId } : await introduce(ctx, writer)
+  const isNew = await claimIdentity(ctx, id, kind, value, 'message')
+  if (isNew) {
+    await ctx.db.contactIdentity.updateMany({ where: { contactId: id, kind, value }, data: { verifiedAt: new Date() } })
+  }
+  const row = await ctx.db.contact.update({ where: ctx.key(id), data: { lastSeenAt: new Date() }, select: WHO })
+  if (row.name !== null || !name) return row
+  ctx.emit('contact.changed', { contactId: id })
+  return ctx.db.contact.update({ where: ctx.key(id), data: { name }, select: WHO })
+}

@@ -1,0 +1,95 @@
+import { meetContact } from '@/lib/contacts'
+import { newId } from '@/lib/kernel'
+import { type CommandContext, command } from '@/lib/operations'
+import { firstStateOn } from './answering-agent'
+import { appendMessage } from './append-message'
+import { changeConversation } from './change-conversation'
+import { identityKindOf } from './channel-identity'
+import { type LockedConversation, lockConversation } from './lock-conversation'
+import { type CarriedChannel, receiveFromChannelInput } from './schema'
+import { afterContactMessage, SAME_MATTER_MS } from './state'
+import { tellStaff } from './system-message'
+
+type Place = { contactId: string; channel: CarriedChannel; connectionRef: string; address: string }
+
+/** The conversation that a message from there belongs to: the latest one, unless it has been closed for longer than a matter lasts. */
+export async function conversationAt(ctx: CommandContext, place: Place): Promise<LockedConversation | null> {
+  const latest = await ctx.db.conversation.findFirst({
+    where: {
+      ...place,
+      OR: [{ status: { not: 'closed' } }, { closedAt: { gt: new Date(Date.now() - SAME_MATTER_MS) } }],
+    },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return latest && lockConversation(ctx, latest.id)
+}
+
+async function beginConversation(ctx: CommandContext, place: Place): Promise<LockedConversation> {
+  const id = newId()
+  const state = await firstStateOn(ctx, place.channel)
+  await ctx.db.conversation.create({ data: { id, ...place, state }, select: { id: true } })
+  ctx.emit('conversation.started', { conversationId: id, contactId: place.contactId })
+  return lockConversation(ctx, id)
+}
+
+async function continueConversation(ctx: CommandContext, conversation: LockedConversation): Promise<void> {
+  const first = await firstStateOn(ctx, conversation.channel)
+  const change = afterContactMessage(conversation, new Date(), first)
+  if (!change) return
+  if (conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')
+  await changeConversation(ctx, conversation, change)
+}
+
+/** A message answers a campaign when it is the first that was said since the campaign came. */
+async function answeredCampaign(
+  ctx: CommandContext,
+  conversationId: string,
+  campaign: { id: string; sentAt: Date } | null,
+): Promise<string | null> {
+  if (!campaign) return null
+  const since = await ctx.db.message.count({
+    where: { conversationId, isNote: false, createdAt: { gte: campaign.sentAt } },
+    take: 1,
+  })
+  return since > 0 ? null : campaign.id
+}
+
+/**
+ * What somebody writes through a channel of a provider: it makes or continues the contact and the conversation. The same message
+ * again changes nothing.
+ */
+export const receiveFromChannel = command({
+  name: 'conversations.receive-from-channel',
+  access: 'system',
+  worksWhileClosing: true,
+  isAudited: false,
+  input: receiveFromChannelInput,
+  handler: async ({ ctx, input }) => {
+    const { channel, connectionRef, from, name, providerId, body, campaign } = input
+    const contact = await meetContact(ctx, {
+      kind: identityKindOf(channel),
+      value: from,
+      name,
+      likelyId: campaign?.contactId,
+    })
+    const known = await ctx.db.message.findFirst({
+      where: { providerId, authorKind: 'contact' },
+      select: { id: true, conversationId: true },
+    })
+    if (known) return { conversationId: known.conversationId, messageId: known.id, isNew: false }
+    const place = { contactId: contact.id, channel, connectionRef, address: from }
+    const earlier = await conversationAt(ctx, place)
+    if (earlier) await continueConversation(ctx, earlier)
+    const conversation = earlier ?? (await beginConversation(ctx, place))
+    const message = await appendMessage(ctx, conversation, {
+      authorKind: 'contact',
+      authorId: contact.id,
+      authorName: contact.name ?? '',
+      body,
+      providerId,
+      campaignId: await answeredCampaign(ctx, conversation.id, campaign),
+    })
+    return { conversationId: conversation.id, messageId: message.id, isNew: true }
+  },
+})
