@@ -46,31 +46,52 @@ async function answers(port: number, host: string, where: string, child: ChildPr
   throw new Error(`next start does not answer on ${port}: ${last}`)
 }
 
+export type Web = {
+  port: number
+  rootDomain: string
+  /** SIGKILL: no handler of it runs. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Probe = { host: string; path: string }
+
 /**
- * Serves a built app with the same Next, Node and flags as the product's own web process, on a port of its own, until the
- * bench ends. It stays in this process's group, which the supervisor ends as a whole.
+ * Starts a built app with the same Next, Node and flags as the product's own web process. It stays in this process's group, which
+ * the supervisor ends as a whole.
  * @param probe where it answers 200 when it is ready; `host` is the label before the root domain
+ * @param port a free one, if none is given
  */
-export async function serveBuilt(
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  probe: { host: string; path: string },
-): Promise<{ port: number; rootDomain: string }> {
-  const port = await freePort()
-  const rootDomain = `localhost:${port}`
-  const child = spawn(process.execPath, [...process.execArgv, NEXT, 'start', '-p', String(port)], {
+export async function startBuilt(folder: string, env: NodeJS.ProcessEnv, probe: Probe, port?: number): Promise<Web> {
+  const at = port ?? (await freePort())
+  const rootDomain = `localhost:${at}`
+  const child = spawn(process.execPath, [...process.execArgv, NEXT, 'start', '-p', String(at)], {
     cwd: folder,
-    env: { ...env, PORT: String(port), ROOT_DOMAIN: rootDomain },
+    env: { ...env, PORT: String(at), ROOT_DOMAIN: rootDomain },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  closeLater(async () => {
-    if (child.exitCode !== null) return
-    child.kill('SIGTERM')
-    await Promise.race([once(child, 'exit'), sleep(5_000, undefined, { ref: false })])
+  const ended = once(child, 'exit')
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const kill = async () => {
+    if (hasEnded()) return
     child.kill('SIGKILL')
-  })
-  await answers(port, [probe.host, rootDomain].filter(Boolean).join('.'), probe.path, child)
-  return { port, rootDomain }
+    await ended
+  }
+  const stop = async () => {
+    if (hasEnded()) return
+    child.kill('SIGTERM')
+    await Promise.race([ended, sleep(5_000, undefined, { ref: false })])
+    await kill()
+  }
+  await answers(at, [probe.host, rootDomain].filter(Boolean).join('.'), probe.path, child)
+  return { port: at, rootDomain, kill, stop }
+}
+
+/** The same on a port of its own until the bench ends. */
+export async function serveBuilt(folder: string, env: NodeJS.ProcessEnv, probe: Probe): Promise<Web> {
+  const web = await startBuilt(folder, env, probe)
+  closeLater(web.stop)
+  return web
 }
 
 export const NEXT_PROGRAM = NEXT

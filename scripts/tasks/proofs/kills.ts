@@ -15,6 +15,7 @@ import {
   type UndoPoint,
 } from '@/lib/testing/kill'
 import { atMost, type ProofRow, say } from './proof-row'
+import { startReaders } from './readers'
 
 const CRAWLS = 4
 const PAGES = 60
@@ -104,9 +105,11 @@ export async function* bulk(): AsyncGenerator<ProofRow> {
 
 export async function* campaign(): AsyncGenerator<ProofRow> {
   const kills = [1, 2, 3, 4, 5].map((nth) => random(nth * 1_500, nth * 1_500 + 1_000))
-  const seen = await killCampaign({ recipients: 10_000, kills, isFaulty: true, databaseKill: 5_200 })
+  const readers = await startReaders([random(100, 400), random(600, 900)])
+  const plan = { recipients: 10_000, kills, isFaulty: true, databaseKill: 5_200, readers }
+  const seen = await killCampaign(plan).finally(readers.stop)
   say(`  campaign: ${JSON.stringify(seen)}`)
-  const title = 'kill campaign of 10,000 (worker 5 times, database once; faulty server)'
+  const title = 'kill campaign of 10,000 (worker 5 times, web twice, database once; faulty server)'
   yield atMost(`${title}: people who got it twice`, seen.twice, 0)
   yield atMost(`${title}: people who were missed`, seen.missed, 0)
   yield atMost(`${title}: wrong counts`, seen.miscounted, 0)
