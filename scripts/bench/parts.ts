@@ -1,6 +1,7 @@
 import { apiKey } from './api-key'
 import { apiList } from './api-list'
 import { auditLog } from './audit-log'
+import { campaignNeighbour } from './campaign-neighbour'
 import { campaignPages } from './campaign-pages'
 import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
@@ -33,6 +34,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'verb-checks': verbChecks,
   'api-key': apiKey,
   'noisy-neighbour': noisyNeighbour,
+  'campaign-neighbour': campaignNeighbour,
   'script-size': scriptSize,
   'audit-log': auditLog,
   'live-inbox': liveInbox,

@@ -28,5 +28,5 @@ export const tenCompanies = once(async () => {
   await fill(databaseUrl, HANDFUL)
   const served = await serveBuilt(path.resolve('.'), processEnv, { host: '', path: '/api/health/ready' })
   say(`An installation of ${HANDFUL.companies} companies serves, too`)
-  return served
+  return { ...served, databaseUrl }
 })

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import nodemailer from 'nodemailer'
-import pg from 'pg'
 import { cancelCampaign, createCampaign, getCampaign, startCampaign } from '@/lib/campaigns'
 import type { CampaignView } from '@/lib/campaigns/schema'
 import { compileContent, contactVariables, personalise } from '@/lib/content'
-import { newBlock, newContent } from '@/lib/content/schema'
 import { env } from '@/lib/kernel'
 import { mailBrandOf } from '@/lib/mail'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { startWorker, until, type WorkerProcess } from '@/lib/testing/kill'
+import { CONTENT, fillAudience } from './audience'
 import { atLeast, atMost, type ProofRow, say } from './proof-row'
 import { type Sink, startSink } from './sink'
 
@@ -20,39 +19,6 @@ const LONGEST_MS = 1_200_000
 /** As many sessions as a campaign holds open. */
 const SESSIONS = 5
 const MEBIBYTE = 1_024
-
-const CONTENT = {
-  ...newContent([
-    {
-      ...newBlock('text'),
-      content: [
-        { kind: 'paragraph', spans: [{ text: 'Dear {{firstName|friend}}, here is what is new this month.' }] },
-        { kind: 'paragraph', spans: [{ text: 'Have a look', href: 'https://shop.example/new' }] },
-      ],
-    },
-  ]),
-  subject: 'News for {{name|you}}',
-  preheader: 'What is new',
-}
-
-/** People who agreed to marketing by mail. */
-async function fill({ tenant }: TestTenant, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL })
-  await client.connect()
-  await client.query("SET search_path TO tenant_shared, app; SET session_replication_role TO 'replica'")
-  await client.query(
-    `INSERT INTO contact (tenant_id, id, name, email_normalized, updated_at)
-     SELECT $1, uuidv7(), 'Person ' || n, 'person-' || n || '@crowd.example', now() FROM generate_series(1, $2::int) n`,
-    [tenant.id, count],
-  )
-  await client.query(
-    `INSERT INTO contact_consent (tenant_id, id, contact_id, channel, purpose, state, source, evidence, actor_label)
-     SELECT tenant_id, uuidv7(), id, 'email', 'marketing', 'granted', 'import', '', '' FROM contact WHERE tenant_id = $1`,
-    [tenant.id],
-  )
-  await client.query('VACUUM (ANALYZE) contact, contact_consent')
-  await client.end()
-}
 
 async function send({ system }: TestTenant, settings: { perMinute?: number } = {}): Promise<string> {
   const { id } = await createCampaign(system, { name: 'News', content: CONTENT, ...settings })
@@ -136,7 +102,7 @@ async function withWorker(work: (sink: Sink, worker: WorkerProcess) => Promise<P
 /** Messages a second of a campaign against a loop that only sends, by turns. */
 export async function* rate(): AsyncGenerator<ProofRow> {
   const company = await testTenant()
-  await fill(company, MESSAGES)
+  await fillAudience(env().DATABASE_URL, company.tenant.id, MESSAGES)
   const message = await messageOf(company)
   yield* await withWorker(async (sink) => {
     const ratios: number[] = []
@@ -153,7 +119,7 @@ export async function* rate(): AsyncGenerator<ProofRow> {
 /** What the worker holds while a hundred thousand are written to, from a fifth of the way on. */
 export async function* crowd(): AsyncGenerator<ProofRow> {
   const company = await testTenant()
-  await fill(company, CROWD)
+  await fillAudience(env().DATABASE_URL, company.tenant.id, CROWD)
   yield* await withWorker(async (_sink, worker) => {
     const campaignId = await send(company)
     const started = performance.now()
@@ -180,7 +146,7 @@ export async function* crowd(): AsyncGenerator<ProofRow> {
 /** From the order until a million recipients are in the ledger and the first may be sent to. */
 export async function* freeze(): AsyncGenerator<ProofRow> {
   const company = await testTenant()
-  await fill(company, MILLION)
+  await fillAudience(env().DATABASE_URL, company.tenant.id, MILLION)
   yield* await withWorker(async () => {
     const started = performance.now()
     const campaignId = await send(company, { perMinute: 1 })

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import path from 'node:path'
 import { SMTPServer } from 'smtp-server'
 
 /** The argument by which this program is only a mail server. */
@@ -35,7 +36,7 @@ export type Sink = { port: number; taken(): Promise<number>; stop(): void }
 
 /** The same in a process of its own, so that whoever sends does not pay for what receives. */
 export async function startSink(): Promise<Sink> {
-  const child = spawn(process.execPath, [process.argv[1] ?? '', SINK], {
+  const child = spawn(process.execPath, [path.resolve('.build/worker-proofs.mjs'), SINK], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const [{ port }] = (await once(child, 'message')) as [{ port: number }]
