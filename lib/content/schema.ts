@@ -11,6 +11,7 @@ export { type ContentPreview, type PreviewLook, previewContent } from './preview
 export {
   CONTACT_VARIABLES,
   contactVariables,
+  cutVariables,
   fillAll,
   hasBrokenVariable,
   isKnownVariable,

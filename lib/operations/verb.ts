@@ -199,6 +199,7 @@ const ROW_OF = {
   suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
   lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),
   channelConnection: (db: TenantDb, find: FindAccount) => db.channelConnection.findFirst(find),
+  whatsappTemplate: (db: TenantDb, find: FindAccount) => db.whatsappTemplate.findFirst(find),
   leadStage: (db: TenantDb, find: FindAccount) => db.leadStage.findFirst(find),
   leadRule: (db: TenantDb, find: FindAccount) => db.leadRule.findFirst(find),
   form: (db: TenantDb, find: FindAccount) => db.form.findFirst(find),

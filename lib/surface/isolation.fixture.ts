@@ -1,6 +1,7 @@
 import { newId } from '@/lib/kernel'
 import { FIRST_DEFINITION } from '@/lib/sequences/schema'
 import type { TestTenant } from '@/lib/testing'
+import { newTemplateContent } from '@/lib/whatsapp-templates/schema'
 import { draftRows } from './draft-rows.fixture'
 
 const FORM = {
@@ -157,6 +158,15 @@ export async function fill(
   await db.messageEvent.create({ data: { id: id(), channel: 'sms', key: 'secret', data: {} } })
   const mailHook = await db.mailHook.create({ data: { id: id(), kind: 'mailgun', keySealed: 'x' } })
   await db.mailHookEvent.create({ data: { id: id(), hookId: mailHook.id, key: 'secret', data: {} } })
+  const whatsappTemplate = await db.whatsappTemplate.create({
+    data: {
+      id: id(),
+      name: `secret_${id().replaceAll('-', '_')}`,
+      language: 'en',
+      category: 'marketing',
+      content: newTemplateContent(),
+    },
+  })
   const rows = {
     ...(await draftRows(db, id)),
     apiKey,
@@ -190,6 +200,7 @@ export async function fill(
     form,
     submission,
     landing,
+    whatsappTemplate,
   }
   return new Map(Object.entries(rows).map(([name, row]) => [name, row.id]))
 }

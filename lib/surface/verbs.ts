@@ -38,6 +38,7 @@ import * as subAccounts from '@/lib/sub-accounts'
 import * as suppressions from '@/lib/suppressions'
 import * as team from '@/lib/team'
 import * as trash from '@/lib/trash'
+import * as whatsappTemplates from '@/lib/whatsapp-templates'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
 const ROOMS = [
@@ -80,6 +81,7 @@ const ROOMS = [
   suppressions,
   team,
   trash,
+  whatsappTemplates,
 ]
 
 const isVerb = (value: unknown): value is Verb =>

@@ -19,6 +19,7 @@ import { senderReactions } from '@/lib/sender'
 import { sequenceReactions } from '@/lib/sequences'
 import { subAccountReactions } from '@/lib/sub-accounts'
 import { teamReactions } from '@/lib/team'
+import { templateReactions } from '@/lib/whatsapp-templates'
 
 /** Every reaction of the product; the worker runs them all. */
 export const REACTIONS: readonly Reaction[] = [
@@ -42,4 +43,5 @@ export const REACTIONS: readonly Reaction[] = [
   ...senderReactions,
   ...sequenceReactions,
   ...teamReactions,
+  ...templateReactions,
 ]

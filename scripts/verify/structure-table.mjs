@@ -22,6 +22,7 @@ export const FLOORS = [
   'domains',
   'branding',
   'content',
+  'whatsapp-templates',
   'compliance',
   'contacts',
   'imports',

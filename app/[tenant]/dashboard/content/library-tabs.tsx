@@ -3,9 +3,9 @@ import { LinkTabs } from '@/components/ui/link-tabs'
 
 const ROOT = '/dashboard/content'
 
-export async function LibraryTabs({ current }: { current: 'templates' | 'snippets' | 'images' }) {
+export async function LibraryTabs({ current }: { current: 'templates' | 'snippets' | 'whatsapp' | 'images' }) {
   const t = await getTranslations('content.library')
-  const href = { templates: ROOT, snippets: `${ROOT}/snippets`, images: `${ROOT}/images` }
+  const href = { templates: ROOT, snippets: `${ROOT}/snippets`, whatsapp: `${ROOT}/whatsapp`, images: `${ROOT}/images` }
   return (
     <LinkTabs
       label={t('title')}
@@ -13,6 +13,7 @@ export async function LibraryTabs({ current }: { current: 'templates' | 'snippet
       tabs={[
         { href: href.templates, label: t('templates') },
         { href: href.snippets, label: t('snippets') },
+        { href: href.whatsapp, label: t('whatsapp') },
         { href: href.images, label: t('images') },
       ]}
     />

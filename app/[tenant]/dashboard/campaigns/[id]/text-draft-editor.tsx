@@ -9,7 +9,7 @@ import { type CampaignView, checkText, LONGEST_TEXT, type SmsContent } from '@/l
 import type { ConnectionView } from '@/lib/channels/schema'
 import type { SegmentChoice } from './audience-fields'
 import { DraftFrame } from './draft-frame'
-import { FindingLines } from './finding-lines'
+import { FindingLines } from '@/components/content/finding-lines'
 import { TextPreview } from './text-preview'
 import { TextWithVariables, type VariableChoice } from './text-with-variables'
 import { useDraft } from './use-draft'

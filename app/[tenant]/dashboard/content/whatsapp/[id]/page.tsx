@@ -1,0 +1,66 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { memberContext } from '@/app/_request/member'
+import { orNotFound } from '@/app/_request/or-not-found'
+import { titled } from '@/app/_request/titled'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Page } from '@/components/ui/page'
+import { PageHeader } from '@/components/ui/page-header'
+import { listConnections } from '@/lib/channels'
+import { listImages } from '@/lib/content'
+import { isUuid } from '@/lib/kernel'
+import { can } from '@/lib/operations'
+import { getTemplate } from '@/lib/whatsapp-templates'
+import { variableChoices } from '../../../variable-choices'
+import { QualityBadge, StatusBadge } from '../status-badge'
+import { Standing } from './standing'
+import { TemplateActions } from './template-actions'
+import { TemplateEditor } from './template-editor'
+
+const LIBRARY_PICTURES = 60
+
+export const generateMetadata = titled('whatsappTemplates.template')
+
+export default async function WhatsAppTemplatePage({ params }: { params: Promise<{ id: string }> }) {
+  const ctx = await memberContext('content:read')
+  const { id: templateId } = await params
+  if (!isUuid(templateId)) notFound()
+  const template = await orNotFound(getTemplate(ctx, { templateId }))
+  const t = await getTranslations('whatsappTemplates')
+  const maySend = can(ctx.actor, 'campaigns:write')
+  const mayWrite = can(ctx.actor, 'content:write')
+  const [choices, { items: pictures }, connections] = await Promise.all([
+    variableChoices(ctx),
+    listImages(ctx, { limit: LIBRARY_PICTURES }),
+    can(ctx.actor, 'campaigns:read') ? listConnections(ctx, { kind: 'whatsapp' }) : { items: [] },
+  ])
+  return (
+    <Page width="wide">
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/content/whatsapp' }]} />}
+        title={<span dir="ltr">{template.name}</span>}
+        badge={
+          <span className="flex flex-wrap gap-1.5">
+            <StatusBadge template={template} />
+            {template.status !== 'draft' && <QualityBadge quality={template.quality} />}
+          </span>
+        }
+        actions={
+          <TemplateActions
+            template={template}
+            may={{ write: mayWrite, send: maySend, delete: can(ctx.actor, 'content:delete') }}
+          />
+        }
+      />
+      <Standing template={template} />
+      <TemplateEditor
+        key={template.id}
+        template={template}
+        choices={choices}
+        pictures={pictures.map(({ url, name }) => ({ url, name }))}
+        connections={connections.items.map(({ id, name, address }) => ({ id, name, address }))}
+        may={{ write: mayWrite, send: maySend }}
+      />
+    </Page>
+  )
+}
