@@ -14,6 +14,7 @@ import { answerSite } from './websites/answer-site'
 import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
 import { answerWhatsApp } from './whatsapp/answer-whatsapp'
 import type { Subscriptions } from './whatsapp/subscriptions'
+import type { TemplateStore } from './whatsapp/template-store'
 
 /** Names under which the tools answer. Anything else is refused, so that a page elsewhere cannot rebind its name to us. */
 const TOOL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]', 'sandbox.localhost'])
@@ -24,6 +25,7 @@ export type SandboxState = {
   phones: PhoneStore
   faults: Faults
   subscriptions: Subscriptions
+  templates: TemplateStore
   port: number
   smtpPort: number
   dnsPort: number
@@ -37,7 +39,7 @@ async function answerTools(exchange: Exchange, state: SandboxState): Promise<voi
   else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
   else if (await answerRecords(exchange, state.records, state.dnsPort)) return
   else if (await answerTwilio(exchange, state.phones, state.faults)) return
-  else if (await answerWhatsApp(exchange, state.phones, state.faults, state.subscriptions)) return
+  else if (await answerWhatsApp(exchange, state)) return
   else if (await answerPhone(exchange, state.phones, state.faults)) return
   else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })
 }

@@ -11,6 +11,7 @@ import { noFaults } from './phone/faults'
 import { PhoneStore } from './phone/phone-store'
 import { route, type SandboxState } from './route'
 import { Subscriptions } from './whatsapp/subscriptions'
+import { TemplateStore } from './whatsapp/template-store'
 
 const ADDRESS = '127.0.0.1'
 /** How long answers that are under way may still take at the end. */
@@ -48,9 +49,11 @@ async function stop(server: Server): Promise<void> {
 export async function startSandbox(options: Options): Promise<Sandbox> {
   const mails = await MailStore.open(join(options.dataDir, 'sandbox', 'mail'))
   const records = await RecordStore.open(join(options.dataDir, 'sandbox', 'dns.json'))
+  const templates = await TemplateStore.open(join(options.dataDir, 'sandbox', 'whatsapp-templates.json'))
   const state: SandboxState = {
     mails,
     records,
+    templates,
     phones: new PhoneStore(),
     faults: noFaults(),
     subscriptions: new Subscriptions(),

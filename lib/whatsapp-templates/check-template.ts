@@ -90,7 +90,10 @@ function checkHeader({ header }: TemplateContent, note: Note): void {
 }
 
 function checkBody({ body }: TemplateContent, note: Note): void {
-  if (body.trim() === '') return note('error', 'body', 'body_empty')
+  if (body.trim() === '') {
+    note('error', 'body', 'body_empty')
+    return
+  }
   const is = lengthOf(body)
   if (is > LONGEST.body) note('error', 'body', 'body_long', { is, most: LONGEST.body })
   if (/\n{3,}/.test(body)) note('error', 'body', 'body_lines')

@@ -1,10 +1,10 @@
 import { conflict } from '@/lib/kernel'
+import type { TenantContext } from '@/lib/operations'
 import { command, task } from '@/lib/operations'
 import { accountOfTemplate } from './account-of'
 import { templateIdInput } from './inputs'
 import { reachTemplate } from './reach-template'
 import type { StoredTemplate } from './template-view'
-import type { TenantContext } from '@/lib/operations'
 
 const forget = command({
   name: 'whatsapp-templates.forget',

@@ -9,7 +9,7 @@ import type { Account } from './account-of'
 const LARGEST = 16_000_000
 const TIMEOUT_MS = 30_000
 
-type Example = { bytes: Uint8Array; contentType: string; name: string }
+type Example = { bytes: Uint8Array<ArrayBuffer>; contentType: string; name: string }
 
 /** A file of the library as Meta takes it: drawings as pixels. */
 async function ofLibrary(ctx: TenantContext, src: string): Promise<Example> {

@@ -8,7 +8,12 @@ export const listTemplates = query({
   name: 'whatsapp-templates.list',
   access: 'content:read',
   input: listTemplatesInput,
-  route: { method: 'GET', path: '/whatsapp-templates', summary: 'List WhatsApp templates', tags: ['WhatsApp templates'] },
+  route: {
+    method: 'GET',
+    path: '/whatsapp-templates',
+    summary: 'List WhatsApp templates',
+    tags: ['WhatsApp templates'],
+  },
   handler: async ({ ctx, input: { status, search, cursor, limit } }) => {
     const rows = await ctx.db.whatsappTemplate.findMany({
       where: {

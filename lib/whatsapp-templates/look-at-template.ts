@@ -5,7 +5,7 @@ import { MessageFailure } from '@/lib/providers/messages'
 import { accountOfTemplate } from './account-of'
 import { templateIdInput } from './inputs'
 import { newsOf } from './news-of'
-import { keepNews, templateNews, type TemplateNews } from './note-template'
+import { keepNews, type TemplateNews, templateNews } from './note-template'
 import { type TemplateStatus, UNDECIDED } from './states'
 import type { StoredTemplate } from './template-view'
 
@@ -58,23 +58,38 @@ const note = command({
   },
 })
 
-/** What Meta says of a template now; null: nobody could be asked. */
+/** What Meta says of a template now; null: nobody could be asked. @throws MessageFailure */
 async function ask(ctx: TenantContext, row: StoredTemplate): Promise<TemplateNews | null> {
   const account = await accountOfTemplate(ctx, row.accountRef)
   if (!account) return null
-  try {
-    const found = await account.templates.find(row.name, row.language)
-    if (found) return newsOf(found)
-  } catch (error) {
-    if (error instanceof MessageFailure) return null
-    throw error
-  }
+  const found = await account.templates.find(row.name, row.language)
+  if (found) return newsOf(found)
   if (row.metaId !== null) return { status: 'deleted' }
   const isLost = row.submittedAt !== null && row.submittedAt.getTime() < Date.now() - LOST_AFTER_MS
   return isLost ? { status: 'draft', reason: 'not_arrived' } : null
 }
 
-/** Asks Meta how a template stands, and when to ask again. Twice at once asks once. */
+/** The same by the clock: who cannot be asked now is asked the next time. */
+const askQuietly = (ctx: TenantContext, row: StoredTemplate): Promise<TemplateNews | null> =>
+  ask(ctx, row).catch((error: unknown) => {
+    if (error instanceof MessageFailure) return null
+    throw error
+  })
+
+type Told = { status: string | null; detail: string | null }
+
+/**
+ * Asks Meta how a template stands now, and when to ask again.
+ * @param told why, where Meta has said so itself @throws MessageFailure where nobody can be asked about what was told
+ */
+export async function lookNow(ctx: TenantContext, row: StoredTemplate, told: Told | null): Promise<void> {
+  const at = new Date().toISOString()
+  const news = told ? await ask(ctx, row) : await askQuietly(ctx, row)
+  const isWhy = news !== null && told?.detail && told.status === news.status
+  await note(ctx, { templateId: row.id, at, news: isWhy ? { ...news, detail: told.detail } : news })
+}
+
+/** The same when it is time for it. Twice at once asks once. */
 export const lookAtTemplate = task({
   name: 'whatsapp-templates.look',
   access: 'system',
@@ -83,7 +98,6 @@ export const lookAtTemplate = task({
     const row = await ctx.db.whatsappTemplate.findFirst({ where: { id: templateId } })
     if (!row || waitMs(row, new Date()) === null) return
     if (row.nextLookAt && row.nextLookAt.getTime() > Date.now() + TOLERANCE_MS) return
-    const at = new Date().toISOString()
-    await note(ctx, { templateId, at, news: await ask(ctx, row) })
+    await lookNow(ctx, row, null)
   },
 })

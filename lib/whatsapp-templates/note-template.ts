@@ -41,9 +41,12 @@ export async function keepNews(ctx: CommandContext, row: StoredTemplate, news: T
     data: {
       ...rest,
       ...(isLate ? {} : categoryAfter(row, category)),
-      ...(status === undefined || isLate ? {} : { status, statusAt: at, reason: reason ?? null, detail: detail ?? null }),
+      ...(status === undefined || isLate ? {} : { status, statusAt: at }),
+      // Why it is in a state holds as long as that does.
+      ...(isOther ? { reason: reason ?? null, detail: detail ?? null } : {}),
+      ...(isLate || isOther || reason === undefined ? {} : { reason }),
+      ...(isLate || isOther || !detail ? {} : { detail }),
       ...(quality === undefined || isLateQuality ? {} : { quality, qualityAt: at }),
-      ...(isOther ? { nextLookAt: null } : {}),
     },
   })
   if (isOther) ctx.emit(TEMPLATE_CHANGED, { templateId: row.id, status: status ?? row.status })

@@ -38,6 +38,8 @@ async function keepKnown(ctx: CommandContext, accountRef: string, found: Found, 
   const said = isOurs ? {} : { content: withOurFile(content, storedContent(row.content)) }
   await keepNews(ctx, row, { ...standing, ...said }, at)
   await ctx.db.whatsappTemplate.updateMany({ where: { id: row.id }, data: { syncedAt: at } })
+  // One that was gone and is back is looked at again.
+  if (row.nextLookAt === null) await arrangeLook(ctx, { ...row, status: news.status ?? row.status }, at)
   return true
 }
 

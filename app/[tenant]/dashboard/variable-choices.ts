@@ -9,8 +9,6 @@ export async function variableChoices(ctx: TenantContext): Promise<{ name: strin
   const fields = can(ctx.actor, 'contacts:read') ? await listFields(ctx, {}) : []
   return [
     ...[...CONTACT_VARIABLES, ...OWN_VARIABLES].map((name) => ({ name: String(name), label: t(name) })),
-    ...fields
-      .filter(({ isArchived }) => !isArchived)
-      .map(({ key, label }) => ({ name: `field.${key}`, label })),
+    ...fields.filter(({ isArchived }) => !isArchived).map(({ key, label }) => ({ name: `field.${key}`, label })),
   ]
 }

@@ -5,7 +5,7 @@ export type CallOptions = {
   method: 'GET' | 'POST' | 'DELETE'
   url: string
   headers: Readonly<Record<string, string>>
-  body?: string | undefined
+  body?: string | Uint8Array<ArrayBuffer> | undefined
   fetch: typeof globalThis.fetch
   timeoutMs?: number
   /** What an answer that is lost means: a question can be asked again, a message may have been taken. */

@@ -8,6 +8,7 @@ import { type NumberFacts, numberFields, readNumber } from './read-number'
 import { recipientOf } from './user-id'
 
 const OFFICIAL = 'https://graph.facebook.com'
+const UPLOAD_TIMEOUT_MS = 60_000
 
 export type WhatsAppAccount = {
   /** Where the protocol is spoken; null: at Meta. */
@@ -55,6 +56,8 @@ export type WhatsApp = {
   numberId: string
   /** Anything else that the API offers. @returns the answer's body @throws MessageFailure */
   request(request: Request): Promise<unknown>
+  /** Hands bytes to a session of the Resumable Upload API. @returns the answer's body @throws MessageFailure */
+  upload(session: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown>
   /** @returns the provider's id of the message @throws MessageFailure */
   send(message: OutgoingTemplate): Promise<{ id: string }>
   /** Reads the number: how good it stands, and how many people it may write to. @throws MessageFailure */
@@ -111,6 +114,19 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
     accountId,
     numberId,
     request,
+    upload: async (session, bytes) => {
+      const answer = await callProvider({
+        method: 'POST',
+        url: `${place}/${session}`,
+        // This one API wants its token so.
+        headers: { authorization: `OAuth ${token}`, accept: 'application/json', file_offset: '0' },
+        body: bytes,
+        fetch,
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+      })
+      if (answer.status < 200 || answer.status > 299) throw failureOfAnswer(answer, false)
+      return answer.body
+    },
     send: async (message) => {
       try {
         return await post('messages', message)

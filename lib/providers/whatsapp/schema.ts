@@ -5,3 +5,25 @@ export function peopleOfTier(tier: string): number | null {
 }
 
 export { meaningOf } from './error-table'
+export {
+  BUTTON_KINDS,
+  type ButtonKind,
+  MEDIA_KINDS,
+  type MediaKind,
+  newTemplateContent,
+  type TemplateButton,
+  type TemplateContent,
+  type TemplateHeader,
+  templateContent,
+} from './template-content'
+export {
+  fillText,
+  hasStrayBraces,
+  namesIn,
+  parameterFormat,
+  type TemplateVariable,
+  type TemplateWords,
+  templateVariables,
+  type VariablePart,
+  wordsOfTemplate,
+} from './template-variables'

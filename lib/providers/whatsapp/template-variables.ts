@@ -39,9 +39,9 @@ export function templateVariables({ header, body, buttons }: TemplateContent): T
 export const parameterFormat = (content: TemplateContent): 'positional' | 'named' =>
   templateVariables(content).some(({ part, name }) => part !== 'button' && !/^\d+$/.test(name)) ? 'named' : 'positional'
 
-/** A text with values put in. @param valueOf what stands for a variable; null leaves it as it is written */
-export const fillText = (text: string, valueOf: (name: string) => string | null): string =>
-  text.replace(VARIABLE, (whole, name: string) => valueOf(name) ?? whole)
+/** A text with values put in. @param filler what stands for a variable; null leaves it as it is written */
+export const fillText = (text: string, filler: (name: string) => string | null): string =>
+  text.replace(VARIABLE, (whole, name: string) => filler(name) ?? whole)
 
 /** What a reader sees: header, body, footer and buttons with values by key. */
 export type TemplateWords = {
@@ -53,20 +53,20 @@ export type TemplateWords = {
 
 /** @param values by key; what has none stays as it is written */
 export function wordsOfTemplate(content: TemplateContent, values: Readonly<Record<string, string>>): TemplateWords {
-  const valueOf = (key: string) => (Object.hasOwn(values, key) && values[key] !== '' ? (values[key] ?? null) : null)
+  const filler = (key: string) => (Object.hasOwn(values, key) && values[key] !== '' ? (values[key] ?? null) : null)
   const { header } = content
   return {
     header:
       header?.kind === 'text'
-        ? { kind: 'text', text: fillText(header.text, (name) => valueOf(`header.${name}`)) }
+        ? { kind: 'text', text: fillText(header.text, (name) => filler(`header.${name}`)) }
         : header,
-    body: fillText(content.body, (name) => valueOf(`body.${name}`)),
+    body: fillText(content.body, (name) => filler(`body.${name}`)),
     footer: content.footer,
     buttons: content.buttons.map((button, at) => {
       if (button.kind === 'url') {
-        return { kind: button.kind, text: button.text, target: fillText(button.url, () => valueOf(`button.${at}`)) }
+        return { kind: button.kind, text: button.text, target: fillText(button.url, () => filler(`button.${at}`)) }
       }
-      if (button.kind === 'copy_code') return { kind: button.kind, text: '', target: valueOf(`button.${at}`) ?? '' }
+      if (button.kind === 'copy_code') return { kind: button.kind, text: '', target: filler(`button.${at}`) ?? '' }
       return { kind: button.kind, text: button.text, target: button.kind === 'phone_number' ? button.phone : '' }
     }),
   }

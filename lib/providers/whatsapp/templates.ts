@@ -45,7 +45,7 @@ export type Templates = {
   /** @param after where the page before ended */
   list(after: string | null): Promise<{ items: FoundTemplate[]; after: string | null }>
   /** Hands in a file as the example of a header. @returns its handle */
-  upload(file: { bytes: Uint8Array; contentType: string; name: string }): Promise<string>
+  upload(file: { bytes: Uint8Array<ArrayBuffer>; contentType: string; name: string }): Promise<string>
 }
 
 const FIELDS = 'id,name,language,category,status,rejected_reason,quality_score,components'
@@ -66,7 +66,9 @@ const found = z.object({
 })
 const page = z.object({
   data: z.array(z.unknown()),
-  paging: z.object({ cursors: z.object({ after: z.string().nullish() }).nullish(), next: z.string().nullish() }).nullish(),
+  paging: z
+    .object({ cursors: z.object({ after: z.string().nullish() }).nullish(), next: z.string().nullish() })
+    .nullish(),
 })
 
 const QUALITIES: Readonly<Record<string, FoundTemplate['quality']>> = { GREEN: 'green', YELLOW: 'yellow', RED: 'red' }

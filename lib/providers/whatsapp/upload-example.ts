@@ -13,7 +13,7 @@ const notTaken = () => new MessageFailure('permanent', 'WhatsApp did not take th
  */
 export async function uploadExample(
   whatsapp: WhatsApp,
-  { bytes, contentType, name }: { bytes: Uint8Array; contentType: string; name: string },
+  { bytes, contentType, name }: { bytes: Uint8Array<ArrayBuffer>; contentType: string; name: string },
 ): Promise<string> {
   const app = withId.safeParse(await whatsapp.request({ method: 'GET', path: 'app', query: { fields: 'id' } }))
   if (!app.success) throw notTaken()

@@ -2,6 +2,7 @@ import type { Exchange } from '../http/exchange'
 import type { Faults } from '../phone/faults'
 import type { PhoneStore } from '../phone/phone-store'
 import type { Subscriptions } from './subscriptions'
+import type { TemplateStore } from './template-store'
 
 /** A request to the Cloud API that has shown a token. */
 export type WhatsAppCall = {
@@ -12,6 +13,7 @@ export type WhatsAppCall = {
   phones: PhoneStore
   faults: Faults
   subscriptions: Subscriptions
+  templates: TemplateStore
 }
 
 /** One part of the API. False when the path is none of its. */

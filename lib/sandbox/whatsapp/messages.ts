@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Fate, fateOf } from '../phone/faults'
 import type { PhoneMessage } from '../phone/phone-store'
 import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './call'
+import { filledText } from './filled-text'
 import { travel } from './travel'
 
 const given = z.object({
@@ -13,7 +14,9 @@ const given = z.object({
   template: z.object({
     name: z.string().min(1),
     language: z.object({ code: z.string().min(2) }),
-    components: z.array(z.object({ type: z.string(), parameters: z.array(z.looseObject({})).optional() })).optional(),
+    components: z
+      .array(z.looseObject({ type: z.string(), parameters: z.array(z.looseObject({})).optional() }))
+      .optional(),
   }),
   biz_opaque_callback_data: z.string().max(512).optional(),
 })
@@ -28,12 +31,24 @@ const REFUSALS: Partial<Record<Fate, [status: number, code: number, message: str
   spam: [400, 131048, 'Spam rate limit hit'],
 }
 
-/** The words of a template stand in the template; here is what was filled in. */
-const textOf = ({ template }: Given): string => {
-  const values = (template.components ?? []).flatMap(({ parameters = [] }) =>
-    parameters.map((parameter) => String(parameter.text ?? parameter.type ?? '')),
+const UNSENT: Readonly<Record<string, [code: number, message: string]>> = {
+  PAUSED: [132015, 'Template is Paused'],
+  DISABLED: [132016, 'Template is Disabled'],
+}
+
+/** The words that the phone shows, or the error that Meta answers: code and message. */
+function wordsOf({ template }: Given, { templates, subscriptions, token }: WhatsAppCall): string | [number, string] {
+  const account = subscriptions.of(token)?.account ?? null
+  const known = templates.find(account, template.name, template.language.code)
+  if (known?.status !== 'APPROVED') {
+    return UNSENT[known?.status ?? ''] ?? [132001, 'Template name does not exist in the translation']
+  }
+  return (
+    filledText(known, template.components ?? []) ?? [
+      132000,
+      'Number of parameters does not match the expected number of params',
+    ]
   )
-  return [`[${template.name}]`, ...values].join(' ')
 }
 
 /** An id of a user in `to` is dropped without a word, as Meta does. */
@@ -42,7 +57,8 @@ function addressOf({ to = '', recipient }: Given): string | null {
   return /^\+?[1-9]\d{6,14}$/.test(to) ? `+${to.replace('+', '')}` : null
 }
 
-async function take({ exchange, phones, faults, subscriptions, token }: WhatsAppCall, numberId: string): Promise<void> {
+async function take(call: WhatsAppCall, numberId: string): Promise<void> {
+  const { exchange, phones, faults, subscriptions, token } = call
   const parsed = given.safeParse(await jsonOf(exchange))
   if (!parsed.success) return graphError(exchange, 400, 100, 'Invalid parameter', parsed.error.message)
   const phone = addressOf(parsed.data)
@@ -51,6 +67,8 @@ async function take({ exchange, phones, faults, subscriptions, token }: WhatsApp
   const refusal = REFUSALS[fate]
   if (refusal) return graphError(exchange, ...refusal)
   if (fate === 'broken') return exchange.json(500, {})
+  const words = wordsOf(parsed.data, call)
+  if (typeof words !== 'string') return graphError(exchange, 400, ...words)
   const subscription = subscriptions.of(token)
   const message: PhoneMessage = {
     id: `wamid.${randomBytes(24).toString('base64url')}`,
@@ -58,7 +76,7 @@ async function take({ exchange, phones, faults, subscriptions, token }: WhatsApp
     direction: 'out',
     company: numberId,
     phone,
-    text: textOf(parsed.data),
+    text: words,
     status: 'accepted',
     told: { url: subscription?.url ?? '', secret: subscription?.secret ?? '', account: subscription?.account ?? '' },
     at: new Date().toISOString(),

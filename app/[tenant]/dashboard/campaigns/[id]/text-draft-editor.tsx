@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { FindingLines } from '@/components/content/finding-lines'
 import { Alert } from '@/components/ui/alert'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
@@ -9,7 +10,6 @@ import { type CampaignView, checkText, LONGEST_TEXT, type SmsContent } from '@/l
 import type { ConnectionView } from '@/lib/channels/schema'
 import type { SegmentChoice } from './audience-fields'
 import { DraftFrame } from './draft-frame'
-import { FindingLines } from '@/components/content/finding-lines'
 import { TextPreview } from './text-preview'
 import { TextWithVariables, type VariableChoice } from './text-with-variables'
 import { useDraft } from './use-draft'

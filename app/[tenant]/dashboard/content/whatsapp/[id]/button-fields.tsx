@@ -5,7 +5,12 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { MoveButtons, moved } from '@/components/ui/move-buttons'
 import { NativeSelect } from '@/components/ui/native-select'
-import { BUTTON_KINDS, type ButtonKind, type TemplateButton, type TemplateContent } from '@/lib/whatsapp-templates/schema'
+import {
+  BUTTON_KINDS,
+  type ButtonKind,
+  type TemplateButton,
+  type TemplateContent,
+} from '@/lib/whatsapp-templates/schema'
 
 const MOST = 10
 

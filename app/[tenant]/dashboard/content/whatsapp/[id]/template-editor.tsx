@@ -3,15 +3,15 @@
 import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { LibraryPicture } from '@/components/whatsapp-templates/picture-choice'
-import { TemplatePreview } from '@/components/whatsapp-templates/template-preview'
-import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
+import type { LibraryPicture } from '@/components/whatsapp-templates/picture-choice'
+import { TemplatePreview } from '@/components/whatsapp-templates/template-preview'
+import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 import {
   checkTemplate,
   type TemplateCategory,
@@ -63,10 +63,7 @@ export function TemplateEditor({ template, choices, pictures, connections, may }
         <div className="ms-auto flex flex-wrap items-end gap-2">
           {isOpen && may.send && connections.length > 1 && (
             <Field label={t('account')}>
-              <NativeSelect
-                value={connectionId}
-                onChange={({ currentTarget }) => setConnection(currentTarget.value)}
-              >
+              <NativeSelect value={connectionId} onChange={({ currentTarget }) => setConnection(currentTarget.value)}>
                 <option value="">{t('firstAccount')}</option>
                 {connections.map(({ id, name, address }) => (
                   <option key={id} value={id}>{`${name} · ${address}`}</option>

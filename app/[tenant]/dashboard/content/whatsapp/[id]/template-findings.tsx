@@ -9,9 +9,10 @@ import type { TemplateFinding } from '@/lib/whatsapp-templates/schema'
 export function TemplateFindings({ findings }: { findings: readonly TemplateFinding[] }) {
   const t = useTranslations('whatsappTemplates')
   const wordsOf = ({ code, values }: TemplateFinding): string => {
-    const kind = values.kind === undefined ? {} : { kind: t(`buttonKinds.${values.kind as 'url'}`) }
-    const part = values.part === undefined ? {} : { part: t(`parts.${values.part as 'body'}`) }
-    return t(`findings.${code}`, { ...values, ...kind, ...part })
+    const named = { ...values }
+    if (values.kind !== undefined) named.kind = t(`buttonKinds.${values.kind as 'url'}`)
+    if (values.part !== undefined) named.part = t(`parts.${values.part as 'body'}`)
+    return t(`findings.${code}`, named)
   }
   return (
     <Card>
