@@ -17,6 +17,7 @@ import { seedConversation } from './seed-conversations'
 import { seedDrafts } from './seed-drafts'
 import { seedForms } from './seed-forms'
 import { seedLeads } from './seed-leads'
+import { seedTemplates } from './seed-templates'
 
 export type Account = { email: string; password: string }
 export type SeededCompany = {
@@ -98,6 +99,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedContacts(ctx, demo.name)
   await seedLeads(ctx, agentMemberId)
   await seedContent(ctx, demo.name)
+  await seedTemplates(ctx, demo.name)
   await seedCampaigns(ctx)
   await seedForms(ctx)
   await seedDrafts(ctx)

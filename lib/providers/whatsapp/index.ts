@@ -7,6 +7,5 @@ export {
 } from './create-whatsapp'
 export { readTemplateTold, type TemplateTold } from './read-template-told'
 export { readComponents } from './template-components'
-export { templateMessage } from './template-message'
 export { namesIn, wordsOfTemplate } from './template-variables'
 export { type FoundTemplate, type Templates, templatesOf } from './templates'

@@ -17,7 +17,6 @@ export {
   templateContent,
 } from './template-content'
 export {
-  fillText,
   hasStrayBraces,
   namesIn,
   parameterFormat,
