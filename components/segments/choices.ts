@@ -8,4 +8,6 @@ export type Choices = {
   tags: readonly string[]
   owners: readonly Named[]
   segments: readonly Named[]
+  /** With the addresses that their links lead to. */
+  campaigns: readonly (Named & { links: readonly string[] })[]
 }

@@ -21,6 +21,7 @@ export const PLAIN_SUBJECTS = [
   'language',
   'time_zone',
   'conversation',
+  'campaign',
   'lead_score',
   'segment',
 ] as const
@@ -62,6 +63,8 @@ export function conditionFor(subject: string, choices: Choices): Condition {
       return { kind, operator: 'any_of', values: [] }
     case 'conversation':
       return { kind, has: true }
+    case 'campaign':
+      return { kind, did: true, act: 'opened' }
     case 'lead_score':
       return { kind, operator: 'at_least', number: 50 }
     case 'segment':

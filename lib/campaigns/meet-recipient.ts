@@ -1,5 +1,6 @@
 import type { CommandContext } from '@/lib/operations'
 import type { MailToken } from './mail-token'
+import { tellAct } from './tell-act'
 
 const MOMENT = {
   replied: 'repliedAt',
@@ -9,8 +10,7 @@ const MOMENT = {
 } as const
 
 /**
- * Somebody shows that they have the mail. What they do is counted once for each of them; whoever was in doubt has got it. It is told
- * of those of whom there is a lead: a million openers need no event each.
+ * Somebody shows that they have the mail. What they do is counted once for each of them; whoever was in doubt has got it.
  * @returns their address; null when the campaign has no such recipient
  */
 export async function meetRecipient(
@@ -40,8 +40,6 @@ export async function meetRecipient(
       },
     })
   }
-  if (first.count > 0 && (await ctx.db.lead.count({ where: { contactId: whose.contactId } })) > 0) {
-    ctx.emit(`campaign.${what}`, whose)
-  }
+  if (first.count > 0) await tellAct(ctx, what, whose.campaignId, [whose.contactId])
   return recipient.address
 }

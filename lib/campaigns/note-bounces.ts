@@ -3,6 +3,7 @@ import { uuid } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { suppress } from '@/lib/suppressions'
 import type { CampaignChannel } from './schema'
+import { tellAct } from './tell-act'
 
 /** Addresses that their mail server does not know: nothing is sent there again, by no campaign. */
 export const noteBounces = command({
@@ -22,12 +23,8 @@ export const noteBounces = command({
       data: { bounced: { increment: rows.length } },
       select: { channel: true },
     })
-    const leads = await ctx.db.lead.findMany({
-      where: { contactId: { in: rows.map(({ contactId }) => contactId) } },
-      distinct: ['contactId'],
-      select: { contactId: true },
-    })
-    for (const { contactId } of leads) ctx.emit('campaign.bounced', { campaignId, contactId })
+    const told = rows.map(({ contactId }) => contactId)
+    await tellAct(ctx, 'bounced', campaignId, told)
     for (const { address } of rows)
       await suppress(ctx, { channel: channel as CampaignChannel, address, reason: 'bounced', campaignId })
   },

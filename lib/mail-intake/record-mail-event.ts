@@ -1,3 +1,4 @@
+import { tellAct } from '@/lib/campaigns'
 import { keepConsent } from '@/lib/contacts'
 import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
@@ -41,16 +42,17 @@ const MOMENT = { bounced: 'bouncedAt', complained: 'complainedAt' } as const
 
 /** Counted once for each recipient. */
 async function noteMoment(
-  { db }: CommandContext,
+  ctx: CommandContext,
   { campaignId, contactId }: { campaignId: string; contactId: string },
   what: keyof typeof MOMENT,
 ) {
-  const first = await db.campaignRecipient.updateMany({
+  const first = await ctx.db.campaignRecipient.updateMany({
     where: { campaignId, contactId, [MOMENT[what]]: null },
     data: { [MOMENT[what]]: new Date() },
   })
   if (first.count === 0) return
-  await db.campaign.updateMany({ where: { id: campaignId }, data: { [what]: { increment: 1 } } })
+  await ctx.db.campaign.updateMany({ where: { id: campaignId }, data: { [what]: { increment: 1 } } })
+  await tellAct(ctx, what, campaignId, [contactId])
 }
 
 /** Who complains agrees to nothing any more, and is not let back in by their team. */

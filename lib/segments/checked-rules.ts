@@ -23,6 +23,20 @@ function checkFields(rules: Rule, fields: ReadonlyMap<string, FieldKind>): void 
   }
 }
 
+async function checkCampaigns(ctx: TenantContext, accountId: string, rules: Rule): Promise<void> {
+  const named = [...places(rules, 'rules')].flatMap(([one, path]) =>
+    one.kind === 'campaign' && one.campaignId ? [{ id: one.campaignId, path }] : [],
+  )
+  if (named.length === 0) return
+  const known = await ctx.db.campaign.findMany({
+    where: { ...ofAccount(ctx, accountId), id: { in: named.map(({ id }) => id) }, deletedAt: {} },
+    select: { id: true },
+  })
+  const ids = new Set(known.map(({ id }) => id))
+  const missing = named.find(({ id }) => !ids.has(id))
+  if (missing) throw invalid(`${missing.path}.campaignId`, 'there is no such campaign')
+}
+
 /**
  * Rules that fit the account: its fields with their kinds, its segments, none of which leads back to this one.
  * @throws invalid, with the place in the rules
@@ -34,6 +48,7 @@ export async function checkRules(
   segmentId: string | null = null,
 ): Promise<void> {
   checkFields(rules, (await surroundingsOf(ctx, ctx.db, accountId)).fields)
+  await checkCampaigns(ctx, accountId, rules)
   const named = namedSegments(rules)
   if (named.length === 0) return
   const known = await ctx.db.segment.findMany({

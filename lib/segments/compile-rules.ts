@@ -1,6 +1,7 @@
 import type { FieldKind } from '@/lib/contacts/schema'
 import { literally, Prisma } from '@/lib/db'
 import type { ContactCondition } from '@/lib/tenancy'
+import { campaignCondition } from './compile-campaign'
 import type { Condition, DateOperator, NumberOperator, Rule, TextOperator } from './rules'
 
 /** What rules need to know of the company: its day, and of what kind its own fields are. */
@@ -211,6 +212,7 @@ const negated =
   (table) => {
     if (rule.kind === 'conversation') return conversation({ ...rule, has: !rule.has })(table)
     if (rule.kind === 'segment') return member({ ...rule, isIn: !rule.isIn })(table)
+    if (rule.kind === 'campaign') return campaignCondition({ ...rule, did: !rule.did })(table)
     const positive = compileRules(rule, around)(table)
     return rule.kind === 'consent' && rule.state !== 'unknown' ? sql`NOT ${positive}` : not(positive)
   }
@@ -253,6 +255,8 @@ export const compileRules =
         return conversation(rule)(table)
       case 'lead_score':
         return leadScore(rule)(table)
+      case 'campaign':
+        return campaignCondition(rule)(table)
       case 'segment':
         return member(rule)(table)
       default: {

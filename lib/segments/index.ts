@@ -1,3 +1,4 @@
+export { campaignsMatter } from './campaigns-matter'
 export { changeMembers } from './change-members'
 export { checkRules } from './checked-rules'
 export { compareChanges } from './compare-changes'

@@ -1,8 +1,10 @@
 import { type Reaction, reaction } from '@/lib/events'
+import { campaignsMatter } from './campaigns-matter'
 import { compareChanges } from './compare-changes'
 import { noteChanges } from './note-changes'
 import { refreshAll } from './refresh-all'
 import { refreshChanged } from './refresh-changed'
+import { refreshWatching } from './refresh-watching'
 import { workingAccount } from './surroundings'
 
 export const segmentReactions: Reaction[] = [
@@ -10,6 +12,35 @@ export const segmentReactions: Reaction[] = [
     name: 'segments.note-contact',
     events: ['contact.changed', 'conversation.started', 'lead.changed'],
     handler: (ctx, payload) => noteChanges(ctx, [String(payload.contactId)]),
+  }),
+  reaction({
+    name: 'segments.note-reader',
+    events: [
+      'campaign.opened',
+      'campaign.clicked',
+      'campaign.replied',
+      'campaign.bounced',
+      'campaign.complained',
+      'campaign.unsubscribed',
+    ],
+    handler: async (ctx, payload) => {
+      if (await campaignsMatter(ctx)) await noteChanges(ctx, [String(payload.contactId)])
+    },
+  }),
+  reaction({
+    name: 'segments.note-recipients',
+    events: ['campaign.recipients_settled'],
+    handler: async (ctx, payload) => {
+      if (await campaignsMatter(ctx)) await noteChanges(ctx, String(payload.contactIds).split(','))
+    },
+  }),
+  reaction({
+    name: 'segments.refresh-watching',
+    events: ['campaign.done'],
+    handler: refreshWatching,
+    concurrency: 2,
+    tenantConcurrency: 1,
+    timeoutSeconds: 1_800,
   }),
   reaction({
     name: 'segments.note-writer',

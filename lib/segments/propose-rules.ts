@@ -1,6 +1,6 @@
 import { aiFor } from '@/lib/ai'
 import { AppError, isAppError } from '@/lib/kernel'
-import { metered, type TenantContext, task } from '@/lib/operations'
+import { can, metered, type TenantContext, task } from '@/lib/operations'
 import { isAiFailure } from '@/lib/providers/ai'
 import { checkRules } from './checked-rules'
 import { rulePrompt } from './rule-prompt'
@@ -19,7 +19,7 @@ type Attempt = Proposed | { problem: string; tokens: number }
 
 async function vocabularyOf(ctx: TenantContext): Promise<Vocabulary> {
   const where = ofAccount(ctx, workingAccount(ctx))
-  const [tags, fields, owners, segments] = await Promise.all([
+  const [tags, fields, owners, segments, campaigns] = await Promise.all([
     ctx.db.contactTag.findMany({ where, orderBy: { name: 'asc' }, take: MOST_WORDS, select: { name: true } }),
     ctx.db.contactField.findMany({
       where: { ...where, archivedAt: null },
@@ -33,8 +33,16 @@ async function vocabularyOf(ctx: TenantContext): Promise<Vocabulary> {
       select: { id: true, name: true },
     }),
     ctx.db.segment.findMany({ where, orderBy: { name: 'asc' }, take: MOST_WORDS, select: { id: true, name: true } }),
+    can(ctx.actor, 'campaigns:read')
+      ? ctx.db.campaign.findMany({
+          where: { ...where, sequenceId: null, startedAt: { not: null } },
+          orderBy: { id: 'desc' },
+          take: MOST_WORDS,
+          select: { id: true, name: true },
+        })
+      : [],
   ])
-  return { tags: tags.map(({ name }) => name), fields, owners, segments }
+  return { tags: tags.map(({ name }) => name), fields, owners, segments, campaigns }
 }
 
 /** Asks once; `earlier` is what was wrong with the answer before. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/kernel'
 import {
+  CAMPAIGN_ACTS,
   CHANNELS,
   CONSENT_WORDS,
   type Condition,
@@ -17,6 +18,7 @@ export type Vocabulary = {
   fields: { key: string; label: string; kind: string; choices: string[] }[]
   owners: { id: string; name: string }[]
   segments: { id: string; name: string }[]
+  campaigns: { id: string; name: string }[]
 }
 
 const OPERATORS = [
@@ -87,6 +89,17 @@ function rawCondition(one: Proposed, words: Vocabulary): object {
     case 'conversation': {
       const channel = CHANNELS.find((each) => values.includes(each))
       return { kind, has: operator !== 'has_not', ...(channel ? { channel } : {}), ...(days ? { days } : {}) }
+    }
+    case 'campaign': {
+      const [campaign, link] = values
+      return {
+        kind,
+        did: operator !== 'has_not',
+        act: CAMPAIGN_ACTS.find((each) => each === name) ?? name,
+        ...(campaign ? { campaignId: idOf(words.campaigns, campaign) ?? campaign } : {}),
+        ...(link ? { link } : {}),
+        ...(days ? { days } : {}),
+      }
     }
     case 'segment':
       return { kind, isIn: operator !== 'not_in', segmentId: idOf(words.segments, values[0] ?? '') }

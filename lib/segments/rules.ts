@@ -31,6 +31,9 @@ export const LEAD_OPERATORS = ['at_least', 'less_than', 'is_set', 'is_not_set'] 
 export const CONSENT_WORDS = ['granted', 'denied', 'unknown'] as const
 export const CHANNELS = ['web_chat', 'web_form'] as const
 export const GROUP_MATCHES = ['all', 'any', 'none'] as const
+/** What came of a message: that it left, arrived, and what its reader did. */
+export const CAMPAIGN_ACTS = ['sent', 'delivered', 'opened', 'clicked', 'replied', 'bounced', 'unsubscribed'] as const
+export type CampaignAct = (typeof CAMPAIGN_ACTS)[number]
 export const BOOLEAN_OPERATORS = ['is_true', 'is_false'] as const
 
 export const MOST_CONDITIONS = 40
@@ -183,6 +186,21 @@ export const condition = z.discriminatedUnion('kind', [
       number: z.number().int().min(-10_000).max(10_000).optional(),
     })
     .check(checkNeeds),
+  z
+    .strictObject({
+      kind: z.literal('campaign'),
+      did: z.boolean(),
+      act: z.enum(CAMPAIGN_ACTS),
+      /** Any campaign without it, mails of sequences among them. */
+      campaignId: uuid.optional(),
+      /** The address that a link leads to; of `clicked` in one campaign. */
+      link: line(2_000).optional(),
+      days: days.optional(),
+    })
+    .refine(({ act, campaignId, link }) => link === undefined || (act === 'clicked' && campaignId !== undefined), {
+      path: ['link'],
+      error: 'goes with clicks in one campaign',
+    }),
   z.strictObject({ kind: z.literal('segment'), isIn: z.boolean(), segmentId: uuid }),
 ])
 export type Condition = z.output<typeof condition>
@@ -213,6 +231,13 @@ export const rules: z.ZodType<RuleGroup, RuleGroup> = groupOf(z.discriminatedUni
 )
 export type Rules = RuleGroup
 
-/** Whether who meets them changes with time alone. */
+/** Nobody is told of each message that left or arrived: there are too many at once. */
+const isUntold = (each: Condition): boolean =>
+  each.kind === 'campaign' && (each.act === 'sent' || each.act === 'delivered')
+
+/** Whether who meets them changes without a word: with time alone, or while a campaign goes out. */
 export const isRelative = (rule: Rule): boolean =>
-  conditionsOf(rule).some((each) => 'days' in each && each.days !== undefined)
+  conditionsOf(rule).some((each) => isUntold(each) || ('days' in each && each.days !== undefined))
+
+/** Whether they speak of what people did with campaigns. */
+export const watchesCampaigns = (rule: Rule): boolean => conditionsOf(rule).some(({ kind }) => kind === 'campaign')

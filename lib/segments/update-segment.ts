@@ -1,7 +1,8 @@
 import { conflict, invalid, notFound } from '@/lib/kernel'
 import { assertAllRows, command } from '@/lib/operations'
 import { checkRules } from './checked-rules'
-import { isRelative, updateSegmentInput } from './schema'
+import { ruleColumns } from './rule-columns'
+import { updateSegmentInput } from './schema'
 import { segmentView } from './segment-view'
 import { accountOf } from './surroundings'
 
@@ -29,7 +30,7 @@ export const updateSegment = command({
         ...(name === undefined ? {} : { name }),
         ...(description === undefined ? {} : { description }),
         ...(persona === undefined ? {} : { aiPersona: persona }),
-        ...(isOther ? { rules, isRelative: isRelative(rules), refreshedAt: null } : {}),
+        ...(isOther ? { ...ruleColumns(rules), refreshedAt: null } : {}),
       },
     })
     if (count === 0) throw conflict('Somebody else has changed this segment. Load it again.')

@@ -1,7 +1,13 @@
 import { PLANNED_ANEW, Prisma, type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
 
 /** What a condition may speak of: views on the rows of one account. In it, `contact` stands for the contact that is looked at. */
-export type ConditionTable = 'account_consent' | 'account_conversation' | 'account_lead' | 'account_segment_member'
+export type ConditionTable =
+  | 'account_click'
+  | 'account_consent'
+  | 'account_conversation'
+  | 'account_lead'
+  | 'account_recipient'
+  | 'account_segment_member'
 
 /** What is said of a contact, as SQL. Values are parameters of it, names of tables come from here. */
 export type ContactCondition = (table: (name: ConditionTable) => Prisma.Sql) => Prisma.Sql

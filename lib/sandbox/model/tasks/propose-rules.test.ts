@@ -9,6 +9,7 @@ const VOCABULARY = JSON.stringify({
   ],
   owners: ['Robin'],
   segments: ['Guests'],
+  campaigns: ['Summer sale'],
 })
 
 const said = (words: string) => {
@@ -37,6 +38,14 @@ it.each([
   [
     'Kunden mit dem Tag vip, die E-Mails zugestimmt haben und 90 Tage nicht gesehen wurden',
     ['tag any_of vip', 'consent.email.marketing granted', 'lastSeenAt not_within_last 90', ''],
+  ],
+  [
+    'People who opened Summer sale and have not clicked in any campaign for 30 days',
+    ['campaign.opened has Summer sale', 'campaign.clicked has_not 30', ''],
+  ],
+  [
+    'Alle, die Summer sale bekommen und keine Nachricht geöffnet haben',
+    ['campaign.sent has Summer sale', 'campaign.opened has_not', ''],
   ],
   ['عملاء بوسم vip', ['tag any_of vip', '']],
 ])('understands: %s', (words, expected) => {

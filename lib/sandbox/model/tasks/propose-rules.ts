@@ -2,10 +2,10 @@ import { plain } from '../words'
 
 type Condition = { about: string; operator: string; values: string[]; days: number | null }
 type Field = { key: string; label: string; kind: string; choices: string[] }
-type Vocabulary = { tags: string[]; fields: Field[]; owners: string[]; segments: string[] }
+type Vocabulary = { tags: string[]; fields: Field[]; owners: string[]; segments: string[]; campaigns: string[] }
 type Proposal = { match: string; groups: { match: string; conditions: Condition[] }[]; note: string }
 
-const NONE: Vocabulary = { tags: [], fields: [], owners: [], segments: [] }
+const NONE: Vocabulary = { tags: [], fields: [], owners: [], segments: [], campaigns: [] }
 
 function readVocabulary(text: string): Vocabulary {
   try {
@@ -108,6 +108,29 @@ function aboutTime(text: string, isNot: boolean): Condition[] {
   return ADDED.test(text) ? [one('createdAt', operator, [], days)] : []
 }
 
+/** What people did with campaigns; said of one that is named, or of any. */
+const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['clicked', /\b(click(ed|s)?|follow(ed)? (a|the) link|geklickt|angeklickt)\b|نقر|ضغط/],
+  ['opened', /\b(open(ed)?|read|geoffnet|gelesen)\b|فتح/],
+  ['replied', /\b(replied|answered|geantwortet|beantwortet)\b|رد(وا)? على/],
+  ['bounced', /\b(bounced|came back|zuruckgekommen|unzustellbar)\b|ارتد/],
+  ['delivered', /\b(delivered|arrived|zugestellt|angekommen)\b|وصل/],
+  ['unsubscribed', /\b(unsubscribed (from|by|in|after)|abgemeldet (von|nach|in))\b/],
+  ['sent', /\b(sent|got|received|gesendet|bekommen|erhalten)\b|ارسل|تلق/],
+]
+const MAILINGS = /\b(campaigns?|mails?|e-?mails?|messages?|newsletters?|kampagnen?|nachricht(en)?)\b|حمل|رسال|بريد/
+
+function aboutCampaigns(text: string, isNot: boolean, campaigns: string[]): Condition[] {
+  const act = ACTS.find(([, pattern]) => pattern.test(text))?.[0]
+  const named = campaigns.filter((name) => names(text, name))
+  if (!act || (named.length === 0 && !MAILINGS.test(text))) return []
+  const operator = isNot ? 'has_not' : 'has'
+  const days = daysIn(text)
+  return named.length > 0
+    ? named.map((name) => one(`campaign.${act}`, operator, [name], days))
+    : [one(`campaign.${act}`, operator, [], days)]
+}
+
 function aboutDetails(text: string, isNot: boolean): Condition[] {
   const found: Condition[] = []
   for (const [about, pattern] of [
@@ -132,6 +155,7 @@ function aboutDetails(text: string, isNot: boolean): Condition[] {
 
 function understood(part: string, words: Vocabulary): Condition[] {
   const isNot = NOT.test(part)
+  const ofCampaigns = aboutCampaigns(part, isNot, words.campaigns)
   const ofSegments = words.segments
     .filter((name) => names(part, name))
     .map((name) => one('segment', isNot ? 'not_in' : 'in', [name]))
@@ -141,11 +165,14 @@ function understood(part: string, words: Vocabulary): Condition[] {
     ...ofSegments,
     ...(ofOwners.length > 0 ? [one('owner', isNot ? 'none_of' : 'any_of', ofOwners)] : []),
     ...aboutFields(part, isNot, words.fields),
-    ...aboutConsent(part, isNot),
-    ...aboutTime(part, isNot),
+    ...ofCampaigns,
+    ...(ofCampaigns.length > 0 ? [] : [...aboutConsent(part, isNot), ...aboutTime(part, isNot)]),
     ...aboutDetails(part, isNot),
   ]
 }
+
+/** Says only that it is about people. */
+const EVERYBODY = /^(people|everybody|everyone|all|those|contacts|customers|alle|wer|leute|personen|kunden|kontakte)$/
 
 /**
  * Rules for words, from patterns: the sentence is cut at its “and”, “but” and commas, its “or” makes a group of alternatives.
@@ -160,7 +187,7 @@ export function proposeRules(question: string, vocabulary: string): Proposal {
   const unknown: string[] = []
   const groups = parts.flatMap((part) => {
     const choices = part.split(/\s+(?:or|oder|او)\s+/u).flatMap((choice) => understood(choice, words))
-    if (choices.length === 0) unknown.push(part)
+    if (choices.length === 0 && !EVERYBODY.test(part)) unknown.push(part)
     const isChoice = /\s(?:or|oder|او)\s/u.test(part) && choices.length > 1
     return choices.length > 0 ? [{ match: isChoice ? 'any' : 'all', conditions: choices }] : []
   })

@@ -1,15 +1,19 @@
 import type { Choices } from '@/components/segments/choices'
+import { listCampaignChoices } from '@/lib/campaigns'
 import { listFields, listOwners, listTags } from '@/lib/contacts'
-import type { TenantContext } from '@/lib/operations'
+import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
+import { hasFeature } from '@/lib/tenancy'
 
 /** What rules can speak of, for the builder. */
 export async function loadChoices(ctx: TenantContext, segmentId: string | null): Promise<Choices> {
-  const [fields, tags, owners, segments] = await Promise.all([
+  const mayNameCampaigns = hasFeature(ctx.tenant, 'campaigns') && can(ctx.actor, 'campaigns:read')
+  const [fields, tags, owners, segments, campaigns] = await Promise.all([
     listFields(ctx, {}),
     listTags(ctx, {}),
     listOwners(ctx, {}),
     listSegmentChoices(ctx, {}),
+    mayNameCampaigns ? listCampaignChoices(ctx, {}) : [],
   ])
   return {
     fields: fields
@@ -17,6 +21,7 @@ export async function loadChoices(ctx: TenantContext, segmentId: string | null):
       .map(({ key, label, kind, choices }) => ({ key, label, kind, choices })),
     tags,
     owners,
+    campaigns,
     segments: segments.filter(({ id }) => id !== segmentId).map(({ id, name }) => ({ id, name })),
   }
 }

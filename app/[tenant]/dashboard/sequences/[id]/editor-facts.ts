@@ -8,7 +8,7 @@ import { isMail } from '@/lib/sequences/schema'
 import { loadChoices } from '../../contacts/segments/load-choices'
 
 const MOST_FORMS = 100
-const NOTHING: Choices = { fields: [], tags: [], owners: [], segments: [] }
+const NOTHING: Choices = { fields: [], tags: [], owners: [], segments: [], campaigns: [] }
 
 /** What the editor of a sequence needs to know of the company. */
 export type EditorFacts = {
