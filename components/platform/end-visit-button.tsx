@@ -1,24 +1,15 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import type { FormResult } from '@/components/ui/form-result'
-import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 
 type EndVisitButtonProps = { id: string; label: string; end: (input: { id: string }) => Promise<FormResult> }
 
 export function EndVisitButton({ id, label, end }: EndVisitButtonProps) {
-  const router = useRouter()
-  const [isEnding, startEnding] = useTransition()
-  const run = () =>
-    startEnding(async () => {
-      const result = await end({ id })
-      if (!result.ok) toast.error(result.message)
-      router.refresh()
-    })
+  const { run, isPending } = useAct()
   return (
-    <Button size="sm" loading={isEnding} onClick={run}>
+    <Button size="sm" loading={isPending} onClick={() => run(() => end({ id }))}>
       {label}
     </Button>
   )

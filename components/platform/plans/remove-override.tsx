@@ -1,16 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import type { FormResult } from '@/components/ui/form-result'
+import { useAct } from '@/components/ui/use-act'
 
 type Input = { tenantId: string; kind: 'feature' | 'limit'; name: string }
 type RemoveOverrideProps = { label: string; input: Input; remove: (input: Input) => Promise<FormResult> }
 
 export function RemoveOverride({ label, input, remove }: RemoveOverrideProps) {
   const t = useTranslations('console.grants')
-  const router = useRouter()
+  const { confirmed } = useAct()
   return (
     <ConfirmButton
       size="sm"
@@ -19,11 +19,7 @@ export function RemoveOverride({ label, input, remove }: RemoveOverrideProps) {
         title: t('removeTitle', { name: label }),
         body: t('removeBody'),
         confirmLabel: t('remove'),
-        onConfirm: async () => {
-          const result = await remove(input)
-          if (result.ok) router.refresh()
-          return result
-        },
+        onConfirm: confirmed(() => remove(input)),
       }}
     >
       {t('remove')}

@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import type { FormResult } from '@/components/ui/form-result'
+import { useAct } from '@/components/ui/use-act'
 
 type RetireButtonProps = {
   id: string
@@ -15,7 +15,7 @@ type RetireButtonProps = {
 /** Takes a plan out of the offer, or puts it back. */
 export function RetireButton({ id, name, isRetired, retire }: RetireButtonProps) {
   const t = useTranslations('console.plans')
-  const router = useRouter()
+  const { confirmed } = useAct()
   return (
     <ConfirmButton
       confirm={{
@@ -23,11 +23,7 @@ export function RetireButton({ id, name, isRetired, retire }: RetireButtonProps)
         body: isRetired ? t('offerBody') : t('retireBody'),
         confirmLabel: isRetired ? t('offer') : t('retire'),
         tone: 'primary',
-        onConfirm: async () => {
-          const result = await retire({ id, isRetired: !isRetired })
-          if (result.ok) router.refresh()
-          return result
-        },
+        onConfirm: confirmed(() => retire({ id, isRetired: !isRetired })),
       }}
     >
       {isRetired ? t('offer') : t('retire')}

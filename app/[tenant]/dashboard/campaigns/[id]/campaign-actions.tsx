@@ -3,11 +3,9 @@
 import { Ban, Copy, Pause, Play, RotateCcw, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
-import type { FormResult } from '@/components/ui/form-result'
-import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import type { CampaignView } from '@/lib/campaigns/schema'
 import { cancelCampaign, copyCampaign, deleteCampaign, pauseCampaign, resumeCampaign, retryFailed } from '../actions'
 import { SendDialog } from './send-dialog'
@@ -20,19 +18,13 @@ const OVER = ['draft', 'done', 'cancelled']
 export function CampaignActions({ campaign, mistakes, mayWrite, mayDelete }: Props) {
   const t = useTranslations('campaigns')
   const router = useRouter()
-  const [isPending, startTransition] = useTransition()
+  const { run, confirmed, isPending } = useAct()
   const { id: campaignId, name, status } = campaign
-  const run = (act: () => Promise<FormResult>, then: () => void = () => router.refresh()) =>
-    startTransition(async () => {
-      const result = await act()
-      if (result.ok) then()
-      else toast.error(result.message)
-    })
-  const copy = async () => {
-    const result = await copyCampaign({ campaignId })
-    if (result.ok) router.push(`/dashboard/campaigns/${result.data.id}`)
-    else toast.error(result.message)
-  }
+  const copy = () =>
+    run(
+      () => copyCampaign({ campaignId }),
+      ({ id }) => router.push(`/dashboard/campaigns/${id}`),
+    )
   return (
     <>
       {mayDelete && OVER.includes(status) && (
@@ -42,11 +34,7 @@ export function CampaignActions({ campaign, mistakes, mayWrite, mayDelete }: Pro
             title: t('delete.title', { name }),
             body: t('delete.body'),
             confirmLabel: t('delete.action'),
-            onConfirm: async () => {
-              const result = await deleteCampaign({ campaignId })
-              if (result.ok) router.push('/dashboard/campaigns')
-              return result
-            },
+            onConfirm: confirmed(() => deleteCampaign({ campaignId }), '/dashboard/campaigns'),
           }}
         >
           <Trash2 aria-hidden />
@@ -54,7 +42,7 @@ export function CampaignActions({ campaign, mistakes, mayWrite, mayDelete }: Pro
         </ConfirmButton>
       )}
       {mayWrite && (
-        <Button onClick={() => startTransition(copy)} disabled={isPending}>
+        <Button onClick={copy} disabled={isPending}>
           <Copy aria-hidden />
           {t('copy')}
         </Button>
@@ -65,11 +53,7 @@ export function CampaignActions({ campaign, mistakes, mayWrite, mayDelete }: Pro
             title: t('cancel.title', { name }),
             body: status === 'scheduled' ? t('cancel.scheduled') : t('cancel.running'),
             confirmLabel: t('cancel.action'),
-            onConfirm: async () => {
-              const result = await cancelCampaign({ campaignId })
-              if (result.ok) router.refresh()
-              return result
-            },
+            onConfirm: confirmed(() => cancelCampaign({ campaignId })),
           }}
         >
           <Ban aria-hidden />

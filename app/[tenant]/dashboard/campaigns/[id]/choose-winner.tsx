@@ -1,8 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { useAct } from '@/components/ui/use-act'
 import { variantName } from '@/lib/campaigns/schema'
 import { chooseWinner } from '../actions'
 
@@ -16,7 +16,7 @@ type Props = {
 /** Settles what the rest of the audience gets; asks first, since it cannot be called back. */
 export function ChooseWinner({ campaignId, variant, waiting }: Props) {
   const t = useTranslations('campaigns.ab')
-  const router = useRouter()
+  const { confirmed } = useAct()
   const name = variantName(variant)
   return (
     <ConfirmButton
@@ -25,11 +25,7 @@ export function ChooseWinner({ campaignId, variant, waiting }: Props) {
         title: t('choose.title', { name }),
         body: t('choose.body', { waiting: waiting ?? 0 }),
         confirmLabel: t('choose.action', { name }),
-        onConfirm: async () => {
-          const result = await chooseWinner({ campaignId, variant })
-          if (result.ok) router.refresh()
-          return result
-        },
+        onConfirm: confirmed(() => chooseWinner({ campaignId, variant })),
       }}
     >
       {t('choose.action', { name })}

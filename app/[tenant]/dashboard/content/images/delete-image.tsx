@@ -1,14 +1,14 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { useAct } from '@/components/ui/use-act'
 import { deleteImageAction } from '../actions'
 
 export function DeleteImage({ id, name, uses }: { id: string; name: string; uses: number }) {
   const t = useTranslations('content.library')
-  const router = useRouter()
+  const { confirmed } = useAct()
   return (
     <ConfirmButton
       variant="ghost"
@@ -18,11 +18,7 @@ export function DeleteImage({ id, name, uses }: { id: string; name: string; uses
         title: t('deleteNamed', { name }),
         body: uses > 0 ? t('deleteUsedImage', { count: uses }) : t('deleteImage'),
         confirmLabel: t('delete'),
-        onConfirm: async () => {
-          const result = await deleteImageAction({ id })
-          if (result.ok) router.refresh()
-          return result
-        },
+        onConfirm: confirmed(() => deleteImageAction({ id })),
       }}
     >
       <Trash2 aria-hidden />

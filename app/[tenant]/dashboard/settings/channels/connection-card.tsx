@@ -10,6 +10,7 @@ import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
+import { useAct } from '@/components/ui/use-act'
 import { adviceOf, type ConnectionView, SANDBOX } from '@/lib/channels/schema'
 import { removeConnection, testConnection } from './actions'
 import { ConnectionDialog } from './connection-dialog'
@@ -26,6 +27,7 @@ const healthOf = ({ failure, workedAt }: ConnectionView): keyof typeof TONES =>
 export function ConnectionCard({ connection, mayChange }: Props) {
   const t = useTranslations('channels')
   const router = useRouter()
+  const { confirmed } = useAct()
   const [check, setCheck] = useState<{ isGood: boolean; message: string } | null>(null)
   const [isTesting, setTesting] = useState(false)
   const { id, kind, name, address, failure, failedAt, workedAt } = connection
@@ -85,11 +87,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
                   title: t('removeTitle', { name }),
                   body: t('removeBody'),
                   confirmLabel: t('remove'),
-                  onConfirm: async () => {
-                    const result = await removeConnection({ connectionId: id })
-                    if (result.ok) router.refresh()
-                    return result
-                  },
+                  onConfirm: confirmed(() => removeConnection({ connectionId: id })),
                 }}
               >
                 {t('remove')}

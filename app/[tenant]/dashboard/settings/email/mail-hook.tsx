@@ -1,12 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { CodeBlock } from '@/components/ui/code-block'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
+import { useAct } from '@/components/ui/use-act'
 import type { MailHookView } from '@/lib/mail-intake/schema'
 import { removeMailHookAction } from './actions'
 import { MailHookDialog } from './mail-hook-dialog'
@@ -16,7 +16,7 @@ type Props = { hook: MailHookView; isReadOnly: boolean; mayRemove: boolean }
 /** One provider: what it is to call, how it is told from others, and when it last told something. */
 export function MailHook({ hook, isReadOnly, mayRemove }: Props) {
   const t = useTranslations('emailSender.hooks')
-  const router = useRouter()
+  const { confirmed } = useAct()
   const { kind, toldAt, told, refusal, refusedAt } = hook
   const name = t(`kinds.${kind}`)
   return (
@@ -53,11 +53,7 @@ export function MailHook({ hook, isReadOnly, mayRemove }: Props) {
               title: t('removeTitle', { name }),
               body: t('removeBody'),
               confirmLabel: t('remove'),
-              onConfirm: async () => {
-                const result = await removeMailHookAction({ mailHookId: hook.id })
-                if (result.ok) router.refresh()
-                return result
-              },
+              onConfirm: confirmed(() => removeMailHookAction({ mailHookId: hook.id })),
             }}
           >
             {t('remove')}

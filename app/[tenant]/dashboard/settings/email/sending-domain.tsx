@@ -11,6 +11,7 @@ import { Card, CardBody, CardFooter } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
 import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import type { EmailDomainView } from '@/lib/sender/schema'
 import { checkEmailDomainAction, removeEmailDomainAction } from './actions'
 
@@ -20,6 +21,7 @@ type SendingDomainProps = { domain: EmailDomainView; isReadOnly: boolean; mayRem
 export function SendingDomain({ domain, isReadOnly, mayRemove }: SendingDomainProps) {
   const t = useTranslations('emailSender')
   const router = useRouter()
+  const { confirmed } = useAct()
   const [isChecking, setChecking] = useState(false)
 
   async function check() {
@@ -67,11 +69,7 @@ export function SendingDomain({ domain, isReadOnly, mayRemove }: SendingDomainPr
                 title: t('removeTitle', { domain: domain.domain }),
                 body: t('removeBody'),
                 confirmLabel: t('remove'),
-                onConfirm: async () => {
-                  const result = await removeEmailDomainAction({ id: domain.id })
-                  if (result.ok) router.refresh()
-                  return result
-                },
+                onConfirm: confirmed(() => removeEmailDomainAction({ id: domain.id })),
               }}
             >
               <Trash2 aria-hidden />

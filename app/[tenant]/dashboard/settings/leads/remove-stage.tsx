@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import { NativeSelect } from '@/components/ui/native-select'
+import { useAct } from '@/components/ui/use-act'
 import type { StageView } from '@/lib/leads/schema'
 import { deleteStage } from './actions'
 
@@ -12,7 +12,7 @@ type RemoveStageProps = { stage: StageView; targets: readonly StageView[]; onClo
 
 export function RemoveStage({ stage, targets, onClose }: RemoveStageProps) {
   const t = useTranslations('leads.settings.stages')
-  const router = useRouter()
+  const { confirmed } = useAct()
   const [moveTo, setMoveTo] = useState(targets[0]?.id ?? '')
   return (
     <ConfirmDialog
@@ -32,11 +32,7 @@ export function RemoveStage({ stage, targets, onClose }: RemoveStageProps) {
         </span>
       }
       confirmLabel={t('removeConfirm')}
-      onConfirm={async () => {
-        const result = await deleteStage({ stageId: stage.id, moveTo })
-        if (result.ok) router.refresh()
-        return result
-      }}
+      onConfirm={confirmed(() => deleteStage({ stageId: stage.id, moveTo }))}
     />
   )
 }

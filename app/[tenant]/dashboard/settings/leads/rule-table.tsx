@@ -10,6 +10,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Switch } from '@/components/ui/switch'
 import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import type { FieldView } from '@/lib/contacts/schema'
 import type { ScoreRuleView } from '@/lib/leads/schema'
 import { pointsText } from '../../leads/reason-list'
@@ -21,6 +22,7 @@ type RuleTableProps = { rules: readonly ScoreRuleView[]; fields: readonly FieldV
 export function RuleTable({ rules, fields, currency }: RuleTableProps) {
   const t = useTranslations('leads.settings.rules')
   const router = useRouter()
+  const { confirmed } = useAct()
   const [edited, setEdited] = useState<ScoreRuleView | 'new' | null>(null)
   const turn = async ({ id, version, isActive }: ScoreRuleView) => {
     const result = await updateScoreRule({ ruleId: id, version, isActive: !isActive })
@@ -74,11 +76,7 @@ export function RuleTable({ rules, fields, currency }: RuleTableProps) {
                   title: t('remove', { name: rule.name }),
                   body: t('removeBody'),
                   confirmLabel: t('removeConfirm'),
-                  onConfirm: async () => {
-                    const result = await deleteScoreRule({ ruleId: rule.id })
-                    if (result.ok) router.refresh()
-                    return result
-                  },
+                  onConfirm: confirmed(() => deleteScoreRule({ ruleId: rule.id })),
                 }}
               >
                 <Trash2 aria-hidden />

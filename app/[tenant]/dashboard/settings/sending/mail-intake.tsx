@@ -1,16 +1,16 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardFooter, CardHeader } from '@/components/ui/card'
 import { CodeBlock } from '@/components/ui/code-block'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { useAct } from '@/components/ui/use-act'
 import { renewIntake } from './actions'
 
 /** Where mail servers and providers report what could not be delivered. */
 export function MailIntake({ reports, events }: { reports: string; events: string }) {
   const t = useTranslations('campaigns.intake')
-  const router = useRouter()
+  const { confirmed } = useAct()
   return (
     <Card>
       <CardHeader title={t('title')} description={t('description')} />
@@ -30,11 +30,7 @@ export function MailIntake({ reports, events }: { reports: string; events: strin
             title: t('renewTitle'),
             body: t('renewBody'),
             confirmLabel: t('renew'),
-            onConfirm: async () => {
-              const result = await renewIntake({})
-              if (result.ok) router.refresh()
-              return result
-            },
+            onConfirm: confirmed(() => renewIntake({})),
           }}
         >
           {t('renew')}

@@ -1,14 +1,14 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { ConfirmButton } from '@/components/ui/confirm-button'
+import { useAct } from '@/components/ui/use-act'
 import { removeSuppression } from './actions'
 
 export function RemoveSuppression({ suppressionId, address }: { suppressionId: string; address: string }) {
   const t = useTranslations('campaigns.suppressions')
-  const router = useRouter()
+  const { confirmed } = useAct()
   return (
     <ConfirmButton
       variant="ghost"
@@ -18,11 +18,7 @@ export function RemoveSuppression({ suppressionId, address }: { suppressionId: s
         title: t('removeTitle', { address }),
         body: t('removeBody'),
         confirmLabel: t('removeAction'),
-        onConfirm: async () => {
-          const result = await removeSuppression({ suppressionId })
-          if (result.ok) router.refresh()
-          return result
-        },
+        onConfirm: confirmed(() => removeSuppression({ suppressionId })),
       }}
     >
       <Trash2 aria-hidden />

@@ -1,11 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
-import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import type { ImportState } from '@/lib/imports/schema'
 import { cancelImport, startImport, undoImport } from '../actions'
 
@@ -13,14 +11,7 @@ type ImportActionsProps = { importId: string; state: ImportState; mayWrite: bool
 
 export function ImportActions({ importId, state, mayWrite, canBeUndone }: ImportActionsProps) {
   const t = useTranslations('imports')
-  const router = useRouter()
-  const [isBusy, begin] = useTransition()
-  const run = (act: typeof startImport) =>
-    begin(async () => {
-      const result = await act({ importId })
-      if (!result.ok) toast.error(result.message)
-      router.refresh()
-    })
+  const { run, confirmed, isPending } = useAct()
   const canBeCancelled = ['uploaded', 'checking', 'checked', 'running'].includes(state)
   return (
     <>
@@ -30,23 +21,19 @@ export function ImportActions({ importId, state, mayWrite, canBeUndone }: Import
             title: t('undo.title'),
             body: t('undo.body'),
             confirmLabel: t('undo.action'),
-            onConfirm: async () => {
-              const result = await undoImport({ importId })
-              if (result.ok) router.refresh()
-              return result
-            },
+            onConfirm: confirmed(() => undoImport({ importId })),
           }}
         >
           {t('undo.action')}
         </ConfirmButton>
       )}
       {mayWrite && canBeCancelled && (
-        <Button loading={isBusy} onClick={() => run(cancelImport)}>
+        <Button loading={isPending} onClick={() => run(() => cancelImport({ importId }))}>
           {t('cancel')}
         </Button>
       )}
       {mayWrite && state === 'checked' && (
-        <Button variant="primary" loading={isBusy} onClick={() => run(startImport)}>
+        <Button variant="primary" loading={isPending} onClick={() => run(() => startImport({ importId }))}>
           {t('start')}
         </Button>
       )}

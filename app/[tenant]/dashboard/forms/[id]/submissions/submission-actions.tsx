@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import { deleteSubmission, releaseSubmission } from '../../actions'
 
 type SubmissionActionsProps = { submissionId: string; isHeld: boolean; mayDelete: boolean }
@@ -13,17 +14,19 @@ type SubmissionActionsProps = { submissionId: string; isHeld: boolean; mayDelete
 export function SubmissionActions({ submissionId, isHeld, mayDelete }: SubmissionActionsProps) {
   const t = useTranslations('forms')
   const router = useRouter()
-  const release = async () => {
-    const result = await releaseSubmission({ submissionId })
-    if (result.ok) {
-      toast.success(t('released'))
-      router.refresh()
-    } else toast.error(result.message)
-  }
+  const { run, confirmed, isPending } = useAct()
+  const release = () =>
+    run(
+      () => releaseSubmission({ submissionId }),
+      () => {
+        toast.success(t('released'))
+        router.refresh()
+      },
+    )
   return (
     <span className="inline-flex items-center gap-1">
       {isHeld && (
-        <Button size="sm" onClick={() => void release()}>
+        <Button size="sm" loading={isPending} onClick={release}>
           <ShieldCheck aria-hidden />
           {t('release')}
         </Button>
@@ -37,11 +40,7 @@ export function SubmissionActions({ submissionId, isHeld, mayDelete }: Submissio
             title: t('deleteSubmission.title'),
             body: t('deleteSubmission.body'),
             confirmLabel: t('deleteSubmission.action'),
-            onConfirm: async () => {
-              const result = await deleteSubmission({ submissionId })
-              if (result.ok) router.refresh()
-              return result
-            },
+            onConfirm: confirmed(() => deleteSubmission({ submissionId })),
           }}
         >
           <Trash2 aria-hidden />

@@ -1,10 +1,8 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useTransition } from 'react'
 import { Button } from '@/components/ui/button'
-import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
 import { removeEnrolment } from '../../actions'
 
 type Props = { sequenceId: string; enrolmentId: string; name: string }
@@ -12,14 +10,7 @@ type Props = { sequenceId: string; enrolmentId: string; name: string }
 /** Ends somebody's way; nothing is lost, since they can be put in again. */
 export function TakeOut({ sequenceId, enrolmentId, name }: Props) {
   const t = useTranslations('sequences')
-  const router = useRouter()
-  const [isPending, startTransition] = useTransition()
-  const run = () =>
-    startTransition(async () => {
-      const result = await removeEnrolment({ sequenceId, enrolmentId })
-      if (result.ok) router.refresh()
-      else toast.error(result.message)
-    })
+  const { run, isPending } = useAct()
   return (
     <Button
       className="relative z-10"
@@ -27,7 +18,7 @@ export function TakeOut({ sequenceId, enrolmentId, name }: Props) {
       variant="ghost"
       loading={isPending}
       aria-label={t('takeOutOf', { name })}
-      onClick={run}
+      onClick={() => run(() => removeEnrolment({ sequenceId, enrolmentId }))}
     >
       {t('takeOut')}
     </Button>
