@@ -117,6 +117,7 @@ const SETTINGS = [
   'sending',
   'sub-accounts',
   'suppressions',
+  'prices',
   'team',
   'team/invite',
   'usage',

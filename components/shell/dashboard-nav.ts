@@ -215,6 +215,14 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         features: ['campaigns'],
       },
       {
+        id: 'messagePrices',
+        label: 'messagePrices',
+        href: `${SETTINGS}/prices`,
+        icon: 'costs',
+        permission: 'campaigns:read',
+        features: ['campaigns'],
+      },
+      {
         id: 'suppressions',
         label: 'suppressions',
         href: `${SETTINGS}/suppressions`,

@@ -15,6 +15,16 @@ export function formatMoney(minorUnits: number, currency: string, locale: string
   return format.format(minorUnits / 10 ** digits)
 }
 
+const MILLIONTHS = 1_000_000
+
+/** Millionths of a currency, with as many digits as small prices need: 75000 EUR → "€0.075". */
+export const formatMicro = (micro: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: micro < MILLIONTHS ? 4 : 2,
+  }).format(micro / MILLIONTHS)
+
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
 
 export function formatBytes(sizeBytes: number, locale: string): string {

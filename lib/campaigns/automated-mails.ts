@@ -5,6 +5,7 @@ import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { CAMPAIGN_BEGUN, linksOf } from './begin-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
+import { settingsOf } from './settings'
 
 /** Whose mail it is: one step, as one version of a sequence has it, for those who are in it for the so-manieth time. */
 export type StepMail = { sequenceId: string; sequenceVersion: number; stepId: string; round: number }
@@ -19,8 +20,9 @@ export async function campaignOfStep(
   if (known) return known.id
   const id = newId()
   const audience = { segments: null, exclusions: [] }
+  const { isPrivate } = await settingsOf(ctx)
   const row = await ctx.db.campaign.create({
-    data: { id, name, content, audience, status: 'running', startedAt: new Date(), ...step },
+    data: { id, name, content, audience, status: 'running', startedAt: new Date(), isPrivate, ...step },
   })
   const links = await linksOf(ctx, row)
   await ctx.db.campaignLink.createMany({ data: links.map((link) => ({ campaignId: id, ...link })) })

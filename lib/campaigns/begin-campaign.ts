@@ -7,6 +7,7 @@ import { firstLinkOf } from './link-position'
 import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
+import { settingsOf } from './settings'
 import { mailsOf } from './stored-test'
 
 /** Once for each campaign, and for each step of a sequence that sends. */
@@ -45,6 +46,7 @@ const run = command({
     await moveCampaign(ctx, campaignId, ['scheduled'], {
       status: 'running',
       startedAt: new Date(),
+      isPrivate: (await settingsOf(ctx)).isPrivate,
       recipients: total,
       queued: waiting,
       suppressed: total - waiting,

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db'
-import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView } from './schema'
+import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView, type Counted } from './schema'
 import { storedContent, storedSms } from './stored-content'
 import { type StoredTest, testView } from './stored-test'
 
@@ -30,12 +30,26 @@ export const ROW_FIELDS = {
   finishedAt: true,
   heldReason: true,
   createdAt: true,
+  tracksOpens: true,
+  tracksClicks: true,
+  isPrivate: true,
   ...COUNTS,
 } satisfies Prisma.CampaignSelect
 
 type Row = Prisma.CampaignGetPayload<{ select: typeof ROW_FIELDS }>
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
+
+/** What was counted of a campaign's messages: nobody sees whether a text message was opened. */
+export const countedOf = ({
+  channel,
+  tracksOpens,
+  tracksClicks,
+  isPrivate,
+}: Pick<Row, 'channel' | 'tracksOpens' | 'tracksClicks' | 'isPrivate'>): Counted => ({
+  opens: channel === 'email' && tracksOpens && !isPrivate,
+  clicks: tracksClicks && !isPrivate,
+})
 
 export function campaignRow(row: Row): CampaignRow {
   const counts = Object.fromEntries(Object.keys(COUNTS).map((name) => [name, row[name as keyof CampaignCounts]]))
@@ -49,6 +63,7 @@ export function campaignRow(row: Row): CampaignRow {
     finishedAt: iso(row.finishedAt),
     heldReason: row.heldReason,
     counts: counts as CampaignCounts,
+    counted: countedOf(row),
     createdAt: row.createdAt.toISOString(),
   }
 }

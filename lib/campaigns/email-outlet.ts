@@ -93,6 +93,7 @@ export async function emailOutlet(ctx: TenantContext, campaign: Campaign, settin
       await mailer.send(writeMail(ctx, { ...shared, ...mailFor(mails, variant) }, person, address))
       return null
     },
+    billedBy: () => null,
     outcomeOf: (error, attempts) => outcomeOfFailure(asEmailFailure(error), attempts),
   }
 }

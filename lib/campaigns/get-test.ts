@@ -1,9 +1,9 @@
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
-import { judgeTest, type Measure } from './judge-test'
+import { countedOf } from './campaign-view'
+import { judgeTest } from './judge-test'
 import { reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
-import { settingsOf } from './settings'
 import { testOf, testView } from './stored-test'
 
 /** How the variants of a campaign did, and whether they differ by more than chance, by each of what is counted. @throws not_found */
@@ -19,14 +19,11 @@ export const getTest = query({
     tags: ['Campaigns'],
   },
   handler: async ({ ctx, input: { campaignId } }) => {
-    const { tracksOpens, tracksClicks } = await reachCampaign(ctx, campaignId)
+    const are = countedOf(await reachCampaign(ctx, campaignId))
     const stored = await testOf(ctx, campaignId)
     if (!stored) throw notFound('Test')
-    const { isPrivate } = await settingsOf(ctx)
     const test = testView(stored)
-    const counted: Measure[] = isPrivate
-      ? []
-      : [...(tracksOpens ? ['opens' as const] : []), ...(tracksClicks ? ['clicks' as const] : [])]
+    const counted = (['opens', 'clicks'] as const).filter((measure) => are[measure])
     const rule = test.written.kind === 'time' ? 'hand' : test.written.rule
     const measures = rule === 'hand' ? counted : counted.filter((measure) => measure === rule)
     return { test, counted, verdicts: measures.map((measure) => judgeTest(test.counts, measure)) }

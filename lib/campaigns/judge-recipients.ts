@@ -5,7 +5,7 @@ import type { CampaignChannel, CampaignSettings, Hindrance } from './schema'
 
 const DAY_MS = 86_400_000
 
-const PERSON = {
+export const PERSON = {
   id: true,
   name: true,
   emailNormalized: true,

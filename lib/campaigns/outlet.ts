@@ -1,4 +1,4 @@
-import type { RecipientOutcome } from '@/lib/tenancy'
+import type { Billed, RecipientOutcome } from '@/lib/tenancy'
 import type { HeldReason } from './held-reason'
 import type { Person } from './judge-recipients'
 
@@ -28,6 +28,8 @@ export type Outlet = {
    * @returns what the provider calls the message, where it has names
    */
   send(person: Person, address: string, variant: number): Promise<string | null>
+  /** What the message of a recipient is billed by; null: by its number alone, as mails are. */
+  billedBy(person: Person, address: string, variant: number): Billed | null
   /** @param attempts how often this recipient had been tried before */
   outcomeOf(error: unknown, attempts: number): Failed
 }

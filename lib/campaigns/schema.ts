@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { connectionRef } from '@/lib/channels/schema'
 import { emailContent } from '@/lib/content/schema'
 import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
-import { MOST_VARIANTS, type TestView, testInput } from './ab-test'
+import { type Counted, MOST_VARIANTS, type TestView, testInput } from './ab-test'
 
 export * from './ab-test'
 export { checkText, type TextFinding } from './check-text'
@@ -62,6 +62,9 @@ export type Audience = z.output<typeof audienceInput>
 /** A campaign's audience may be counted before there is a campaign. */
 export const previewAudienceInput = audienceInput.extend({ channel: z.enum(CAMPAIGN_CHANNELS).default('email') })
 
+/** A lead counts for the campaign that its contact has answered within so many days before. */
+export const CREDIT_DAYS = 30
+
 /** The longest text that providers take. */
 export const LONGEST_TEXT = 1_600
 
@@ -90,7 +93,7 @@ export type CampaignCounts = {
   unsubscribed: number
 }
 
-/** A campaign in lists. Moments are ISO strings. */
+/** A campaign in lists. Moments are ISO strings. `counted`: a zero of what is not counted says nothing. */
 export type CampaignRow = {
   id: string
   name: string
@@ -101,6 +104,7 @@ export type CampaignRow = {
   finishedAt: string | null
   heldReason: string | null
   counts: CampaignCounts
+  counted: Counted
   createdAt: string
 }
 

@@ -31,12 +31,13 @@ type Attempt = { outcome: RecipientOutcome; failed: Failed | null }
 
 async function attempt({ outlet }: Sending, to: DueRecipient, person: Person): Promise<Attempt> {
   const { contactId, address, attempts, variant } = to
+  const billed = outlet.billedBy(person, address, variant)
   try {
     const providerId = await outlet.send(person, address, variant)
-    return { outcome: { contactId, state: 'sent', providerId }, failed: null }
+    return { outcome: { contactId, state: 'sent', providerId, ...billed }, failed: null }
   } catch (error) {
     const failed = outlet.outcomeOf(error, attempts)
-    return { outcome: { contactId, ...failed.outcome }, failed }
+    return { outcome: { contactId, ...failed.outcome, ...billed }, failed }
   }
 }
 

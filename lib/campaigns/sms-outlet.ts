@@ -1,5 +1,7 @@
 import { hookUrl, reachConnection, smsOf } from '@/lib/channels'
 import type { TenantContext } from '@/lib/operations'
+import { callingCodeOf } from '@/lib/prices/schema'
+import { textLength } from '@/lib/providers/sms/schema'
 import { writeMailToken } from './mail-token'
 import { outcomeOfMessage } from './outcome-of-message'
 import type { Outlet } from './outlet'
@@ -28,6 +30,11 @@ export async function smsOutlet(ctx: TenantContext, campaign: Campaign): Promise
       const { id } = await sms.send({ to: address, text: writeText(ctx, text, person), statusCallback })
       return id
     },
+    billedBy: (person, address) => ({
+      country: callingCodeOf(address),
+      category: '',
+      parts: textLength(writeText(ctx, text, person)).parts,
+    }),
     outcomeOf: outcomeOfMessage,
   }
 }

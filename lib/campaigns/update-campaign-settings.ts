@@ -16,6 +16,13 @@ export const updateCampaignSettings = command({
     const { subTenantId } = ctx.tenant
     const changed = await ctx.db.campaignSettings.updateMany({ where: { subTenantId }, data })
     if (changed.count === 0) await ctx.db.campaignSettings.create({ data: { id: newId(), ...data } })
+    // What is under way is counted no more either: half of its opens would say nothing.
+    if (given.isPrivate) {
+      await ctx.db.campaign.updateMany({
+        where: { subTenantId, isPrivate: false, status: { in: ['running', 'paused'] } },
+        data: { isPrivate: true },
+      })
+    }
     ctx.audit({ before, after: { warmUpFrom, ...given } })
     return { warmUpFrom, ...given }
   },

@@ -24,8 +24,9 @@ export function writeMail(ctx: TenantContext, mail: Mail, person: Person, addres
   const whose = { campaignId: campaign.id, contactId: person.id }
   const urls = mailAddresses(ctx.tenant, whose)
   const variables = contactVariables(person, address)
-  const countsClicks = campaign.tracksClicks && !settings.isPrivate
-  const countsOpens = campaign.tracksOpens && !settings.isPrivate
+  const isPrivate = campaign.isPrivate || settings.isPrivate
+  const countsClicks = campaign.tracksClicks && !isPrivate
+  const countsOpens = campaign.tracksOpens && !isPrivate
   const words = personalise(compiled, {
     variables,
     linkUrl: (index) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { currencyCode, freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
 import { languageTag, textExample } from './brief'
 import { COMPLIANCE_MODES } from './kinds'
 
@@ -63,7 +63,7 @@ export const writingSettingsInput = z.strictObject({
   instructions: freeText(2_000),
   examples: z.array(textExample).max(5),
   compliance: z.enum(COMPLIANCE_MODES),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency'),
+  currency: currencyCode,
   prices: z
     .array(modelPrice)
     .max(20)

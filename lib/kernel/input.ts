@@ -78,6 +78,16 @@ export const hexColor = z
   .regex(/^#[0-9a-fA-F]{6}$/, 'is not a colour like #3b82f6')
   .toLowerCase()
 
+/** ISO 4217. */
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'is not a currency like EUR')
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), { error: 'is not a currency like EUR' })
+
+/** How many digits a currency's smallest unit has behind the point: 2 of EUR, 0 of JPY. */
+export const minorDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
 /** Keyset page: `cursor` is opaque and comes from the page before. */
 export const pageInput = {
   cursor: freeText(500).optional(),

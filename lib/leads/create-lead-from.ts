@@ -1,3 +1,4 @@
+import { creditOf } from '@/lib/campaigns'
 import { newId, notFound } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { firstOwner } from './chosen-owner'
@@ -81,6 +82,7 @@ export async function createLeadFrom(ctx: CommandContext, from: LeadFrom): Promi
       sourceKind: source.kind,
       sourceId: source.id ?? null,
       ...(touch ? { firstTouch: touch, lastTouch: touch } : {}),
+      ...(await creditOf(ctx, contactId)),
       expectedOn: expectedOn ? new Date(expectedOn) : null,
     },
   })

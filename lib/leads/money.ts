@@ -1,6 +1,4 @@
-/** How many digits a currency's smallest unit has behind the point: 2 of EUR, 0 of JPY. */
-export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+import { minorDigits } from '@/lib/kernel/schema'
 
 /** `1250` EUR → `12.50`: for fields and files. */
 export function asAmount(valueMinor: number, currency: string): string {

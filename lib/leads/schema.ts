@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
+import { currencyCode, freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
 import { type Condition, condition, type ScoreReason } from './score-rules'
 
 export * from './money'
@@ -76,12 +76,6 @@ export type ScoreRuleView = {
 
 /** What a column of the board comes to; one sum a currency. */
 export type StageSum = { stageId: string; leads: number; values: { currency: string; valueMinor: number }[] }
-
-/** ISO 4217. */
-export const currencyCode = z
-  .string()
-  .regex(/^[A-Z]{3}$/, 'is not a currency like EUR')
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code), { error: 'is not a currency like EUR' })
 
 const valueMinor = z.number().int().min(0).max(MOST_VALUE)
 const day = z.iso.date('is not a date like 2026-03-31')

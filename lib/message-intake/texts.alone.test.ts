@@ -103,6 +103,9 @@ describe('a campaign by text message', () => {
     expect((await getCampaign(company.system, { campaignId })).status).toBe('done')
     const hours = await company.system.db.campaignHour.findMany({ where: { campaignId } })
     expect(hours.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(30)
+    expect(await company.system.db.campaignUsage.findMany({ where: { campaignId } })).toMatchObject([
+      { channel: 'sms', country: '49', messages: 30, parts: 30 },
+    ])
   })
 
   it('is told by the provider what became of it: no such number, unreachable, stopped, too fast, answer lost', async () => {

@@ -206,6 +206,7 @@ const ROW_OF = {
   landingPage: (db: TenantDb, find: FindAccount) => db.landingPage.findFirst(find),
   formSubmission: (db: TenantDb, find: FindAccount) => db.formSubmission.findFirst(find),
   draft: (db: TenantDb, find: FindAccount) => db.draft.findFirst(find),
+  messagePrice: (db: TenantDb, find: FindAccount) => db.messagePrice.findFirst(find),
   draftSet: (db: TenantDb, find: FindAccount) => db.draftSet.findFirst(find),
 }
 

@@ -1,6 +1,7 @@
-import { campaignRow, chanceOf } from '@/lib/campaigns'
+import { campaignRow, chanceOf, countedOf } from '@/lib/campaigns'
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
+import { readMoney } from './money'
 import { RESULT_FIELDS } from './result-figures'
 import { compareInput } from './schema'
 
@@ -28,6 +29,7 @@ export const compareCampaigns = query({
     const rows = await ctx.db.campaign.findMany({ where: { id: { in: ids } }, select: RESULT_FIELDS })
     const found = ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
     if (found.length < ids.length) throw notFound('Campaign')
+    const moneyOf = await readMoney(ctx, ids)
     const campaigns = await Promise.all(
       found.map(async (row) => {
         const { startedAt } = row
@@ -40,16 +42,15 @@ export const compareCampaigns = query({
           : null
         return {
           ...campaignRow(row),
-          tracksOpens: row.tracksOpens,
-          tracksClicks: row.tracksClicks,
+          money: moneyOf(row.id),
           firstDay: { opened: day?._sum.opened ?? 0, clicked: day?._sum.clicked ?? 0 },
         }
       }),
     )
     const pairs = found.flatMap((one, index) => found.slice(index + 1).map((other) => [one, other] as const))
     // Holm's first step: the strongest difference must hold although several were looked at.
-    const isClear = (what: 'opened' | 'clicked', counts: 'tracksOpens' | 'tracksClicks') => {
-      const looked = pairs.filter(([one, other]) => one[counts] && other[counts])
+    const isClear = (what: 'opened' | 'clicked', counts: 'opens' | 'clicks') => {
+      const looked = pairs.filter((pair) => pair.every((row) => countedOf(row)[counts]))
       const chances = looked.map(([one, other]) =>
         chanceOf({ hits: one[what], of: one.sent }, { hits: other[what], of: other.sent }),
       )
@@ -57,7 +58,7 @@ export const compareCampaigns = query({
     }
     return {
       campaigns,
-      clear: { opened: isClear('opened', 'tracksOpens'), clicked: isClear('clicked', 'tracksClicks') },
+      clear: { opened: isClear('opened', 'opens'), clicked: isClear('clicked', 'clicks') },
     }
   },
 })

@@ -2,6 +2,7 @@ import { campaignRow } from '@/lib/campaigns'
 import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { dayIn, daysBefore, surelyBefore } from './company-days'
+import { readMoney } from './money'
 import { RESULT_FIELDS } from './result-figures'
 import { exportResultsInput } from './schema'
 
@@ -28,6 +29,10 @@ export const exportResults = query({
     })
     const { items, nextCursor } = cutPage(rows, PAGE)
     const inside = items.filter(({ startedAt }) => startedAt && dayIn(startedAt, timeZone) >= firstDay)
-    return { items: inside.map(campaignRow), nextCursor }
+    const moneyOf = await readMoney(
+      ctx,
+      inside.map(({ id }) => id),
+    )
+    return { items: inside.map((row) => ({ ...campaignRow(row), money: moneyOf(row.id) })), nextCursor }
   },
 })

@@ -1,6 +1,7 @@
 export { compareCampaigns } from './compare-campaigns'
 export { exportResults } from './export-results'
 export { resultReactions } from './jobs'
+export { readCampaignResults } from './read-campaign-results'
 export { readResults } from './read-results'
 export { readTimeline } from './read-timeline'
 export { resultFile } from './result-file'

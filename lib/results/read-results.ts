@@ -1,8 +1,9 @@
-import { campaignRow } from '@/lib/campaigns'
+import { campaignRow, countedOf } from '@/lib/campaigns'
 import { query, type TenantContext } from '@/lib/operations'
 import { type BegunCampaign, begunCampaigns } from './begun-campaigns'
 import { dayIn, daysBefore, lastDays, surelyBefore } from './company-days'
 import { insightsOf } from './insights'
+import { readMoney, readTotalMoney } from './money'
 import { figuresOf } from './result-figures'
 import { resultLinks } from './result-links'
 import { resultSegments } from './result-segments'
@@ -36,6 +37,7 @@ async function timelineOf({ db, tenant }: TenantContext, days: readonly string[]
   })
 }
 
+const idsOf = (rows: readonly BegunCampaign[]) => rows.map(({ id }) => id)
 const opensOf = ({ id, name, opened, sent }: BegunCampaign) => ({ id, name, opens: { hits: opened, of: sent } })
 
 /** What came of all campaigns that began in a period, against what is usual. */
@@ -50,10 +52,13 @@ export const readResults = query({
     const [firstDay = ''] = days
     const all = await begunCampaigns(ctx, daysBefore(firstDay, USUAL_DAYS))
     const begun = all.filter(({ day }) => day >= firstDay)
-    const [timeline, links, segments] = await Promise.all([
+    const shown = begun.slice(0, SHOWN)
+    const [timeline, links, segments, money, moneyOf] = await Promise.all([
       timelineOf(ctx, days),
       resultLinks(ctx, begun),
       resultSegments(ctx, begun),
+      readTotalMoney(ctx, idsOf(begun)),
+      readMoney(ctx, idsOf(shown)),
     ])
     const total = figuresOf(begun)
     const usual = figuresOf(all.filter(({ day }) => day < firstDay))
@@ -65,13 +70,12 @@ export const readResults = query({
       timeline,
       links,
       segments,
-      campaigns: begun
-        .slice(0, SHOWN)
-        .map((row) => ({ ...campaignRow(row), tracksOpens: row.tracksOpens, tracksClicks: row.tracksClicks })),
+      money,
+      campaigns: shown.map((row) => ({ ...campaignRow(row), money: moneyOf(row.id) })),
       insights: insightsOf({
         now: total,
         usual,
-        campaigns: begun.filter(({ tracksOpens }) => tracksOpens).map(opensOf),
+        campaigns: begun.filter((row) => countedOf(row).opens).map(opensOf),
       }),
     }
   },

@@ -1,12 +1,10 @@
-import { ROW_FIELDS } from '@/lib/campaigns'
+import { countedOf, ROW_FIELDS } from '@/lib/campaigns'
 import type { Prisma } from '@/lib/db'
 import type { ResultFigures } from './schema'
 
 export const RESULT_FIELDS = {
   ...ROW_FIELDS,
   audience: true,
-  tracksOpens: true,
-  tracksClicks: true,
 } satisfies Prisma.CampaignSelect
 
 export type ResultRow = Prisma.CampaignGetPayload<{ select: typeof RESULT_FIELDS }>
@@ -36,7 +34,7 @@ export function figuresOf(rows: readonly ResultRow[]): ResultFigures {
     ...(sums as Record<(typeof SUMMED)[number], number>),
     campaigns: rows.length,
     tried: sum((row) => row.sent + row.failed),
-    openable: sum((row) => (row.tracksOpens ? row.sent : 0)),
-    clickable: sum((row) => (row.tracksClicks ? row.sent : 0)),
+    openable: sum((row) => (countedOf(row).opens ? row.sent : 0)),
+    clickable: sum((row) => (countedOf(row).clicks ? row.sent : 0)),
   }
 }

@@ -1,3 +1,4 @@
+import { countedOf } from '@/lib/campaigns'
 import type { TenantContext } from '@/lib/operations'
 import type { BegunCampaign } from './begun-campaigns'
 
@@ -17,7 +18,7 @@ export type ResultLink = {
 
 /** The links that most and fewest of their readers followed, of mails that went to enough people. */
 export async function resultLinks({ db }: TenantContext, campaigns: readonly BegunCampaign[]) {
-  const counted = campaigns.filter(({ tracksClicks, sent }) => tracksClicks && sent >= ENOUGH)
+  const counted = campaigns.filter((row) => countedOf(row).clicks && row.sent >= ENOUGH)
   const campaignOf = new Map(counted.map((one) => [one.id, one]))
   const rows = await db.campaignLink.findMany({
     where: { campaignId: { in: counted.map(({ id }) => id) } },

@@ -82,6 +82,9 @@ describe('results', () => {
     first = await past(own, '=Spring', 3, { sent: 200, opened: 90, clicked: 20, unsubscribed: 2 })
     const audience = { segments: [segmentId], exclusions: [] }
     second = await past(own, 'Summer', 2, { sent: 100, opened: 20, bounced: 1 }, { audience, tracksOpens: false })
+    await own.system.db.campaignSegment.create({
+      data: { campaignId: second, position: 0, segmentId, name: 'Old name', recipients: 100, sent: 100, opened: 20 },
+    })
     await past(own, 'Winter', 60, { sent: 1_000, opened: 700 })
     await own.system.db.campaignLink.createMany({
       data: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CampaignCounts } from '@/lib/campaigns/schema'
 import { idPageInput, uuid } from '@/lib/kernel/schema'
+import type { Costs } from '@/lib/prices/schema'
 
 export const RESULT_PERIODS = ['7', '30', '90', '365'] as const
 /** The last so many days on the company's clock, today among them. */
@@ -20,6 +21,33 @@ export type ResultFigures = CampaignCounts & {
   openable: number
   clickable: number
 }
+
+/** Leads that count for a campaign (`CREDIT_DAYS`), with what they are worth; one sum a currency. */
+export type LeadSums = {
+  leads: number
+  won: number
+  wonValues: { currency: string; valueMinor: number }[]
+  openValues: { currency: string; valueMinor: number }[]
+}
+export type ResultMoney = { costs: Costs; leads: LeadSums | null }
+
+/** What came of the members of a segment, as it was when the campaign began. Who is in two counts for both. */
+export type SegmentFigures = Pick<
+  CampaignCounts,
+  | 'recipients'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'replied'
+  | 'opened'
+  | 'clicked'
+  | 'bounced'
+  | 'complained'
+  | 'unsubscribed'
+> & { campaigns: number; openable: number; clickable: number }
+
+/** `id` null: campaigns to everybody. A segment that is gone has the name that it had. */
+export type ResultSegment = { id: string | null; name: string | null; figures: SegmentFigures }
 
 export const INSIGHTS = [
   'opens_above',

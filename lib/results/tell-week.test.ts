@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { draft } from '@/lib/campaigns/campaigns.fixture'
+import { addPrice } from '@/lib/prices'
 import { testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { WEEK_OVER } from './arrange-week'
 import { dayIn } from './company-days'
@@ -21,6 +22,7 @@ it('members hear of a week once, however many campaigns asked for it, and of non
   const monday = mondayAfter(new Date(), company.tenant.timeZone)
   expect(await tellWeek(system, { monday })).toEqual({ told: 0 })
 
+  await addPrice(system, { channel: 'email', validFrom: '2026-01-01', currency: 'EUR', micro: 3_000_000 })
   const campaignId = await draft(company, { name: 'Spring' })
   const where = { id: campaignId }
   await system.db.campaign.updateMany({ where, data: { startedAt: new Date(), recipients: 1_200, queued: 1_200 } })
@@ -38,7 +40,7 @@ it('members hear of a week once, however many campaigns asked for it, and of non
   expect(notice).toMatchObject({
     kind: 'campaign_results',
     title: 'Your campaigns last week: 1,200 sent, 300 opened',
-    body: '0 clicked, 0 unsubscribed, 2 bounced. Most opened: Spring (25%).',
+    body: '0 clicked, 0 answered, 0 unsubscribed, 2 bounced. Most opened: Spring (25%). Cost: €3.60.',
   })
   const next = await system.db.outboxEvent.findMany({ where: { type: WEEK_OVER } })
   expect(next.map(({ payload }) => payload)).toEqual([{ monday: mondayAfter(new Date(), company.tenant.timeZone) }])

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { countedOf } from '@/lib/campaigns'
 import { notifyMembers } from '@/lib/notifications'
 import { type CommandContext, command } from '@/lib/operations'
 import { tellWeekOf } from './arrange-week'
 import { begunCampaigns } from './begun-campaigns'
 import { dayIn, daysBefore, surelyBefore } from './company-days'
-import { WEEK_WORDS, type WeekFigures } from './week-words'
+import { readWeekMoney } from './week-money'
+import { type WeekFigures, weekWords } from './week-words'
 
 const WEEK_DAYS = 7
 /** Fewer messages say nothing about which campaign was opened most. */
@@ -17,23 +19,26 @@ async function figuresOfWeek(ctx: CommandContext, monday: string): Promise<WeekF
   const hours = await ctx.db.campaignHour.groupBy({
     by: ['hour'],
     where: { hour: { gte: surelyBefore(first) } },
-    _sum: { sent: true, opened: true, clicked: true, unsubscribed: true, bounced: true },
+    _sum: { sent: true, opened: true, clicked: true, replied: true, unsubscribed: true, bounced: true },
   })
   const inside = hours.filter(({ hour }) => isInside(dayIn(hour, timeZone)))
-  const sum = (name: 'sent' | 'opened' | 'clicked' | 'unsubscribed' | 'bounced') =>
+  const sum = (name: 'sent' | 'opened' | 'clicked' | 'replied' | 'unsubscribed' | 'bounced') =>
     inside.reduce((total, { _sum }) => total + (_sum[name] ?? 0), 0)
-  const counted = (await begunCampaigns(ctx, first)).filter(
-    ({ day, tracksOpens, sent }) => isInside(day) && tracksOpens && sent >= ENOUGH,
-  )
-  const shares = counted.map(({ name, opened, sent }) => ({ name, share: opened / sent }))
+  const counted = (await begunCampaigns(ctx, first)).filter((row) => isInside(row.day) && countedOf(row).opens)
+  const shares = counted
+    .filter(({ sent: messages }) => messages >= ENOUGH)
+    .map(({ name, opened, sent }) => ({ name, share: opened / sent }))
   const best = shares.sort((one, other) => other.share - one.share)[0] ?? null
   return {
     sent: sum('sent'),
     opened: sum('opened'),
     clicked: sum('clicked'),
+    replied: sum('replied'),
     unsubscribed: sum('unsubscribed'),
     bounced: sum('bounced'),
     best,
+    countsOpens: counted.length > 0 || sum('opened') > 0,
+    ...(await readWeekMoney(ctx, first, monday)),
   }
 }
 
@@ -45,14 +50,14 @@ export const tellWeek = command({
   input: z.strictObject({ monday: z.iso.date() }),
   handler: async ({ ctx, input: { monday } }) => {
     const week = await figuresOfWeek(ctx, monday)
-    const { best, ...counts } = week
+    const { best, costs, wonValues, countsOpens, ...counts } = week
     if (Object.values(counts).every((count) => count === 0)) return { told: 0 }
     const told = await notifyMembers(ctx, {
       kind: 'campaign_results',
       key: `campaign_results:${monday}`,
       to: { permission: 'campaigns:read' },
       link: '/dashboard/campaigns/results?days=7',
-      words: (language) => WEEK_WORDS[language](week),
+      words: (language) => weekWords(language, week),
     })
     // Mails are opened in the week after as well. Whoever was told already has this asked for.
     if (told.length > 0) tellWeekOf(ctx, new Date())

@@ -13,9 +13,15 @@ export function mondayAfter(at: Date, timeZone: string): string {
   return daysBefore(today, -ahead)
 }
 
-/** Eight o’clock of a day on a company's clock. */
-export function morningOf(day: string, timeZone: string): Date {
-  const guess = Date.parse(`${day}T00:00:00Z`) + TOLD_AT_HOUR * HOUR_MS
+/** A full hour of a day on a company's clock. */
+function hourOf(day: string, hour: number, timeZone: string): Date {
+  const guess = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS
   const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(guess)
   return new Date(2 * guess - Date.parse(`${shown.replace(' ', 'T')}Z`))
 }
+
+/** Eight o’clock of a day on a company's clock. */
+export const morningOf = (day: string, timeZone: string): Date => hourOf(day, TOLD_AT_HOUR, timeZone)
+
+/** When a day begins there. */
+export const midnightOf = (day: string, timeZone: string): Date => hourOf(day, 0, timeZone)

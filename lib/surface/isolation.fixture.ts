@@ -167,6 +167,15 @@ export async function fill(
       content: newTemplateContent(),
     },
   })
+  const price = await db.messagePrice.create({
+    data: { id: id(), channel: 'email', validFrom: new Date('2026-01-01'), currency: 'EUR', micro: 1n },
+  })
+  await db.campaignSegment.create({
+    data: { campaignId: campaign.id, position: 0, segmentId: segment.id, name: 'secret words' },
+  })
+  await db.campaignUsage.create({
+    data: { campaignId: campaign.id, day: new Date('2026-01-01'), channel: 'email', messages: 1, parts: 1 },
+  })
   const rows = {
     ...(await draftRows(db, id)),
     apiKey,
@@ -201,6 +210,7 @@ export async function fill(
     submission,
     landing,
     whatsappTemplate,
+    price,
   }
   return new Map(Object.entries(rows).map(([name, row]) => [name, row.id]))
 }

@@ -30,6 +30,7 @@ import type { Verb } from '@/lib/operations'
 import * as operations from '@/lib/operations'
 import * as pages from '@/lib/pages'
 import * as presets from '@/lib/presets'
+import * as prices from '@/lib/prices'
 import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
@@ -77,6 +78,7 @@ const ROOMS = [
   sender,
   sequences,
   presets,
+  prices,
   results,
   suppressions,
   team,

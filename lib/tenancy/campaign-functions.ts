@@ -13,6 +13,9 @@ export type FrozenAudience = {
 /** `variant`: what this recipient gets; 0 without a test. */
 export type DueRecipient = { contactId: string; address: string; attempts: number; variant: number }
 
+/** What a message is billed by: the calling code of its number, what kind of message it is, and how many parts it has. */
+export type Billed = { country: string; category: string; parts: number }
+
 /** What came of one recipient. `queued`: to be tried again at `dueAt` (ISO). */
 export type RecipientOutcome = {
   contactId: string
@@ -23,7 +26,7 @@ export type RecipientOutcome = {
   counts?: boolean
   /** What the provider calls the message. */
   providerId?: string | null
-}
+} & Partial<Billed>
 
 /** What a provider tells of one message. `at` is ISO. */
 export type ToldDelivery = {

@@ -1,6 +1,6 @@
 export { assertUnlocked, ruleFor } from './account-rules'
 export { readAppHost, tenantOfHost, tenantOfSegment, tenantUrl } from './app-host'
-export type { DueRecipient, FrozenAudience, RecipientOutcome, ToldDelivery } from './campaign-functions'
+export type { Billed, DueRecipient, FrozenAudience, RecipientOutcome, ToldDelivery } from './campaign-functions'
 export * from './catalogue'
 export { whenClosed } from './closed-tenants'
 export { findTenant, forgetTenants, TENANT_CHANGED, type TenantKey, tenantChanged } from './directory'

@@ -33,6 +33,7 @@ export const FLOORS = [
   'segments',
   'voice',
   'suppressions',
+  'prices',
   'campaigns',
   'deliveries',
   'mail-intake',
@@ -85,7 +86,7 @@ export const SIDE_DOORS = {
   'providers/email/verify-signature.fixture': ['lib/mail/'],
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'forms/forms.fixture': ['lib/sequences/'],
-  'campaigns/turns.fixture': ['lib/message-intake/', 'lib/sequences/'],
+  'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
   'sandbox/start-sandbox': ['lib/message-intake/', 'lib/whatsapp-templates/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],

@@ -36,13 +36,13 @@ export const campaignColumns = (t: Words): Column<CampaignRow>[] => [
     id: 'opened',
     header: t('columns.opened'),
     isWideOnly: true,
-    cell: ({ counts }) => <ShareOf count={counts.opened} of={counts.sent} />,
+    cell: ({ counts, counted }) => <ShareOf count={counts.opened} of={counts.sent} isCounted={counted.opens} />,
   },
   {
     id: 'clicked',
     header: t('columns.clicked'),
     isWideOnly: true,
-    cell: ({ counts }) => <ShareOf count={counts.clicked} of={counts.sent} />,
+    cell: ({ counts, counted }) => <ShareOf count={counts.clicked} of={counts.sent} isCounted={counted.clicks} />,
   },
   {
     id: 'when',

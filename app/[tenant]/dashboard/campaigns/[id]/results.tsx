@@ -15,7 +15,10 @@ import { listLinks, listRecipients } from '@/lib/campaigns'
 import { type CampaignView, listRecipientsInput, variantName } from '@/lib/campaigns/schema'
 import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
+import { readCampaignResults } from '@/lib/results'
 import { momentsOf, recipientFilters, recipientList } from '../list-config'
+import { MoneyCard } from '../money-card'
+import { SegmentTable } from '../segment-table'
 import { ShareOf } from '../share-of'
 import { InDoubt } from './in-doubt'
 import { recipientColumns } from './recipient-columns'
@@ -30,19 +33,22 @@ type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean; se
 /** What came of a campaign, while it runs and after. */
 export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) {
   const t = await getTranslations('campaigns')
-  const { id: campaignId, channel, counts, status } = campaign
+  const { id: campaignId, channel, counts, counted, status } = campaign
   const hasTest = campaign.test !== null
   const list = recipientList(channel, hasTest)
   const state = parseListState(searchParams, list)
   const filter = listRecipientsInput.shape.filter.safeParse(state.filters.state?.[0]).data
   const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
-  const [links, page] = await Promise.all([
+  const [links, results, page] = await Promise.all([
     listLinks(ctx, { campaignId }),
+    readCampaignResults(ctx, { campaignId }),
     listPage(() =>
       listRecipients(ctx, { campaignId, limit: PAGE, ...(filter ? { filter } : {}), ...(cursor ? { cursor } : {}) }),
     ),
   ])
   const hasVariants = campaign.test?.written.kind === 'content'
+  const isCounted = (moment: string) =>
+    (moment !== 'opened' || counted.opens) && (moment !== 'clicked' || counted.clicks)
   const finished = counts.recipients - counts.queued
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-stack">
@@ -76,14 +82,14 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         <Stat
           label={t('stats.sent')}
           value={<NumberText value={counts.sent} />}
-          hint={t('results.cost', { count: counts.sent })}
+          hint={t('results.planMessages', { count: counts.sent })}
         />
         {momentsOf(channel).map((moment) => (
           <Stat
             key={moment}
             label={t(`stats.${moment}`)}
-            value={<ShareOf count={counts[moment]} of={counts.sent} />}
-            hint={<NumberText value={counts[moment]} />}
+            value={<ShareOf count={counts[moment]} of={counts.sent} isCounted={isCounted(moment)} />}
+            hint={isCounted(moment) && <NumberText value={counts[moment]} />}
           />
         ))}
         <Stat
@@ -97,7 +103,9 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         <Stat label={t('stats.uncertain')} value={<NumberText value={counts.uncertain} />} />
       </div>
       {campaign.test && <TestResults ctx={ctx} campaign={campaign} mayWrite={mayWrite} />}
+      <MoneyCard money={results} />
       <Timeline ctx={ctx} campaignId={campaignId} />
+      <SegmentTable segments={results.segments} />
       {links.length > 0 && (
         <Card>
           <CardHeader title={t('links.title')} />

@@ -12,10 +12,11 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NumberText } from '@/components/ui/number'
 import { type CampaignView, splitOf, variantName } from '@/lib/campaigns/schema'
-import { previewAudience, startCampaign } from '../actions'
+import { estimateCost, startCampaign } from '../actions'
+import { EstimateLine } from './estimate-line'
 
 type Props = { campaign: CampaignView; mistakes: number }
-type Reach = { total: number; reachable: number }
+export type Estimate = Extract<Awaited<ReturnType<typeof estimateCost>>, { ok: true }>['data']
 
 /** Says once more how many will get it, and sends it now or later. */
 export function SendDialog({ campaign, mistakes }: Props) {
@@ -39,32 +40,32 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
   const ui = useTranslations('ui')
   const router = useRouter()
   const localId = useId()
-  const [reach, setReach] = useState<Reach | null>(null)
+  const [estimate, setEstimate] = useState<Estimate | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [at, setAt] = useState('')
   const [isLocalTime, setLocalTime] = useState(false)
   const [isSending, setSending] = useState(false)
-  const { audience, channel } = campaign
+  const { id: campaignId, channel } = campaign
   const test = campaign.test?.written
-  const split = test && reach ? splitOf(reach.reachable, test) : null
+  const split = test && estimate ? splitOf(estimate.reachable, test) : null
 
   useEffect(() => {
     let isCurrent = true
-    void previewAudience({ ...audience, channel }).then((result) => {
+    void estimateCost({ campaignId }).then((result) => {
       if (!isCurrent) return
-      if (result.ok) setReach(result.data)
+      if (result.ok) setEstimate(result.data)
       else setProblem(result.message)
     })
     return () => {
       isCurrent = false
     }
-  }, [audience, channel])
+  }, [campaignId])
 
   const send = async () => {
     setSending(true)
     setProblem(null)
     const when = at === '' ? {} : { at: new Date(at).toISOString() }
-    const result = await startCampaign({ campaignId: campaign.id, isLocalTime: at !== '' && isLocalTime, ...when })
+    const result = await startCampaign({ campaignId, isLocalTime: at !== '' && isLocalTime, ...when })
     setSending(false)
     if (!result.ok) return setProblem(result.message)
     onClose()
@@ -80,7 +81,7 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
           <Button onClick={onClose} disabled={isSending}>
             {ui('cancel')}
           </Button>
-          <Button variant="primary" loading={isSending} disabled={mistakes > 0 || reach === null} onClick={send}>
+          <Button variant="primary" loading={isSending} disabled={mistakes > 0 || estimate === null} onClick={send}>
             {at === '' ? t('send.now') : t('send.later')}
           </Button>
         </>
@@ -92,13 +93,16 @@ function SendForm({ campaign, mistakes, onClose }: Props & { onClose: () => void
         <dl className="grid grid-cols-2 gap-4 text-sm" aria-live="polite">
           <div>
             <dt className="text-muted">{t('audience.reachable')}</dt>
-            <dd className="font-semibold text-2xl text-fg">{reach ? <NumberText value={reach.reachable} /> : '…'}</dd>
+            <dd className="font-semibold text-2xl text-fg">
+              {estimate ? <NumberText value={estimate.reachable} /> : '…'}
+            </dd>
           </div>
           <div>
             <dt className="text-muted">{t('audience.total')}</dt>
-            <dd className="font-semibold text-2xl text-fg">{reach ? <NumberText value={reach.total} /> : '…'}</dd>
+            <dd className="font-semibold text-2xl text-fg">{estimate ? <NumberText value={estimate.total} /> : '…'}</dd>
           </div>
         </dl>
+        {estimate && <EstimateLine estimate={estimate} />}
         {split && (
           <div className="grid gap-1 text-muted text-sm">
             <p>{split.variants.map((count, at) => `${variantName(at)}: ${t('ab.people', { count })}`).join(' · ')}</p>

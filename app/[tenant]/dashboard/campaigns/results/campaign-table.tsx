@@ -6,9 +6,11 @@ import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { CampaignRow } from '@/lib/campaigns/schema'
+import type { ResultMoney } from '@/lib/results/schema'
+import { CostAmounts } from '../cost-amounts'
 import { ShareOf } from '../share-of'
 
-type Counted = CampaignRow & { tracksOpens: boolean; tracksClicks: boolean }
+type Counted = CampaignRow & { money: ResultMoney }
 type Props = { campaigns: readonly Counted[]; chosen: readonly string[]; days: string }
 
 /** The campaigns of the period; those that are ticked are compared. Its form works without JavaScript. */
@@ -42,11 +44,13 @@ export function CampaignTable({ campaigns, chosen, days }: Props) {
                 <TableHeaderCell className="text-end">{t('stats.opened')}</TableHeaderCell>
                 <TableHeaderCell className="text-end">{t('stats.clicked')}</TableHeaderCell>
                 <TableHeaderCell className="text-end max-sm:hidden">{t('stats.unsubscribed')}</TableHeaderCell>
+                <TableHeaderCell className="text-end max-sm:hidden">{t('results.leads')}</TableHeaderCell>
+                <TableHeaderCell className="text-end max-sm:hidden">{t('results.costs')}</TableHeaderCell>
                 <TableHeaderCell className="max-sm:hidden">{t('results.began')}</TableHeaderCell>
               </TableRow>
             </TableHead>
             <TableBody>
-              {campaigns.map(({ id, name, counts, startedAt, tracksOpens, tracksClicks }) => (
+              {campaigns.map(({ id, name, counts, counted, startedAt, money }) => (
                 <TableRow key={id}>
                   <TableCell>
                     <input
@@ -67,13 +71,19 @@ export function CampaignTable({ campaigns, chosen, days }: Props) {
                     <NumberText value={counts.sent} />
                   </TableCell>
                   <TableCell className="text-end">
-                    <ShareOf count={counts.opened} of={tracksOpens ? counts.sent : 0} />
+                    <ShareOf count={counts.opened} of={counts.sent} isCounted={counted.opens} />
                   </TableCell>
                   <TableCell className="text-end">
-                    <ShareOf count={counts.clicked} of={tracksClicks ? counts.sent : 0} />
+                    <ShareOf count={counts.clicked} of={counts.sent} isCounted={counted.clicks} />
                   </TableCell>
                   <TableCell className="text-end max-sm:hidden">
                     <ShareOf count={counts.unsubscribed} of={counts.sent} />
+                  </TableCell>
+                  <TableCell className="text-end max-sm:hidden">
+                    {money.leads ? <NumberText value={money.leads.leads} /> : '—'}
+                  </TableCell>
+                  <TableCell className="text-end max-sm:hidden">
+                    <CostAmounts costs={money.costs} />
                   </TableCell>
                   <TableCell className="max-sm:hidden">
                     {startedAt && <Time value={startedAt} className="text-muted" />}

@@ -7,6 +7,8 @@ import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { compareCampaigns } from '@/lib/results'
+import { CostAmounts } from '../cost-amounts'
+import { LeadValues } from '../money-card'
 import { ShareOf } from '../share-of'
 
 type Compared = Awaited<ReturnType<typeof compareCampaigns>>
@@ -16,17 +18,23 @@ type One = Compared['campaigns'][number]
 export function Comparison({ comparison, closeHref }: { comparison: Compared; closeHref: string }) {
   const t = useTranslations('campaigns')
   const { campaigns, clear } = comparison
-  const opens = ({ counts, tracksOpens }: One) => (tracksOpens ? counts.sent : 0)
-  const clicks = ({ counts, tracksClicks }: One) => (tracksClicks ? counts.sent : 0)
+  const share = (count: number, { counts }: One, isCounted: boolean) => (
+    <ShareOf count={count} of={counts.sent} isCounted={isCounted} />
+  )
   const rows: [string, (one: One) => ReactNode][] = [
     [t('results.began'), ({ startedAt }) => (startedAt ? <Time value={startedAt} format="date" /> : '—')],
     [t('stats.sent'), ({ counts }) => <NumberText value={counts.sent} />],
-    [t('stats.opened'), (one) => <ShareOf count={one.counts.opened} of={opens(one)} />],
-    [t('results.openedFirstDay'), (one) => <ShareOf count={one.firstDay.opened} of={opens(one)} />],
-    [t('stats.clicked'), (one) => <ShareOf count={one.counts.clicked} of={clicks(one)} />],
-    [t('results.clickedFirstDay'), (one) => <ShareOf count={one.firstDay.clicked} of={clicks(one)} />],
+    [t('stats.opened'), (one) => share(one.counts.opened, one, one.counted.opens)],
+    [t('results.openedFirstDay'), (one) => share(one.firstDay.opened, one, one.counted.opens)],
+    [t('stats.clicked'), (one) => share(one.counts.clicked, one, one.counted.clicks)],
+    [t('results.clickedFirstDay'), (one) => share(one.firstDay.clicked, one, one.counted.clicks)],
     [t('stats.unsubscribed'), ({ counts }) => <ShareOf count={counts.unsubscribed} of={counts.sent} />],
+    [t('stats.replied'), ({ counts }) => <ShareOf count={counts.replied} of={counts.sent} />],
     [t('stats.bounced'), ({ counts }) => <ShareOf count={counts.bounced} of={counts.sent + counts.failed} />],
+    [t('results.costs'), ({ money }) => <CostAmounts costs={money.costs} />],
+    [t('results.leads'), ({ money }) => (money.leads ? <NumberText value={money.leads.leads} /> : '—')],
+    [t('results.won'), ({ money }) => (money.leads ? <NumberText value={money.leads.won} /> : '—')],
+    [t('results.wonValue'), ({ money }) => (money.leads ? <LeadValues values={money.leads.wonValues} /> : '—')],
   ]
   return (
     <Card>

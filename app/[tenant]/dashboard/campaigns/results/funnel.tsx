@@ -5,16 +5,24 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import type { ResultFigures } from '@/lib/results/schema'
 import { ShareOf } from '../share-of'
 
-type Step = { name: 'sent' | 'opened' | 'clicked' | 'unsubscribed' | 'bounced' | 'complained'; of: keyof ResultFigures }
+type Step = {
+  name: 'sent' | 'opened' | 'clicked' | 'replied' | 'unsubscribed' | 'bounced' | 'complained'
+  of: keyof ResultFigures
+}
 
 const STEPS: readonly Step[] = [
   { name: 'sent', of: 'recipients' },
   { name: 'opened', of: 'openable' },
   { name: 'clicked', of: 'clickable' },
+  { name: 'replied', of: 'sent' },
   { name: 'unsubscribed', of: 'sent' },
   { name: 'bounced', of: 'tried' },
   { name: 'complained', of: 'sent' },
 ]
+
+/** Where nobody's opens or clicks were counted, none says nothing. */
+const isCounted = (figures: ResultFigures, of: Step['of']) =>
+  (of !== 'openable' && of !== 'clickable') || figures[of] > 0 || figures.sent === 0
 
 /** How many of those who were meant got it, opened it and went on, beside what is usual. */
 export function Funnel({ total, usual }: { total: ResultFigures; usual: ResultFigures }) {
@@ -38,13 +46,13 @@ export function Funnel({ total, usual }: { total: ResultFigures; usual: ResultFi
               <TableRow key={name}>
                 <TableCell className="font-medium text-fg">{t(`stats.${name}`)}</TableCell>
                 <TableCell className="text-end">
-                  <NumberText value={total[name]} />
+                  {isCounted(total, of) ? <NumberText value={total[name]} /> : '—'}
                 </TableCell>
                 <TableCell className="text-end">
-                  <ShareOf count={total[name]} of={total[of]} />
+                  <ShareOf count={total[name]} of={total[of]} isCounted={isCounted(total, of)} />
                 </TableCell>
                 <TableCell className="text-end text-muted">
-                  <ShareOf count={usual[name]} of={usual[of]} />
+                  <ShareOf count={usual[name]} of={usual[of]} isCounted={isCounted(usual, of)} />
                 </TableCell>
                 <TableCell aria-hidden className="max-sm:hidden">
                   <span className="block h-2 rounded-full bg-sunken">

@@ -16,13 +16,14 @@ import { compareCampaigns, readResults } from '@/lib/results'
 import { compareInput, MOST_COMPARED, RESULT_PERIODS, resultsInput } from '@/lib/results/schema'
 import { hasFeature } from '@/lib/tenancy'
 import { EventCharts } from '../event-charts'
+import { MoneyCard } from '../money-card'
 import { SectionTabs } from '../section-tabs'
+import { SegmentTable } from '../segment-table'
 import { CampaignTable } from './campaign-table'
 import { Comparison } from './comparison'
 import { Funnel } from './funnel'
 import { InsightList } from './insight-list'
 import { LinkTable } from './link-table'
-import { SegmentTable } from './segment-table'
 
 const PATH = '/dashboard/campaigns/results'
 
@@ -90,6 +91,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
                 {comparison && <Comparison comparison={comparison} closeHref={hrefOf(days)} />}
                 <InsightList insights={results.insights} />
                 <Funnel total={results.total} usual={results.usual} />
+                <MoneyCard money={results.money} />
                 <Card>
                   <CardHeader title={t('results.timeline')} description={t('results.timelineHint')} />
                   <CardBody>

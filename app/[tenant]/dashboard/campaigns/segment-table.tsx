@@ -2,15 +2,23 @@ import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import type { readResults } from '@/lib/results'
-import { ShareOf } from '../share-of'
+import type { ResultSegment, SegmentFigures } from '@/lib/results/schema'
+import { ShareOf } from './share-of'
 
-type Segment = Awaited<ReturnType<typeof readResults>>['segments'][number]
+const openedOf = ({ opened, openable, sent }: SegmentFigures) => ({
+  count: opened,
+  of: openable,
+  isCounted: openable > 0 || sent === 0,
+})
+const clickedOf = ({ clicked, clickable, sent }: SegmentFigures) => ({
+  count: clicked,
+  of: clickable,
+  isCounted: clickable > 0 || sent === 0,
+})
 
-/** Campaigns by the segments that they went to. */
-export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
+/** Results by the segments that campaigns went to. */
+export function SegmentTable({ segments }: { segments: readonly ResultSegment[] }) {
   const t = useTranslations('campaigns')
-  const nameOf = ({ id, name }: Segment) => name ?? (id === null ? t('audience.everybody') : t('results.goneSegment'))
   if (segments.length === 0) return null
   return (
     <Card>
@@ -24,6 +32,7 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
               <TableHeaderCell className="text-end">{t('stats.sent')}</TableHeaderCell>
               <TableHeaderCell className="text-end">{t('stats.opened')}</TableHeaderCell>
               <TableHeaderCell className="text-end">{t('stats.clicked')}</TableHeaderCell>
+              <TableHeaderCell className="text-end max-sm:hidden">{t('stats.replied')}</TableHeaderCell>
               <TableHeaderCell className="text-end max-sm:hidden">{t('stats.unsubscribed')}</TableHeaderCell>
             </TableRow>
           </TableHead>
@@ -31,7 +40,7 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
             {segments.map((segment) => (
               <TableRow key={segment.id ?? 'everybody'}>
                 <TableCell className="max-w-64 truncate font-medium text-fg">
-                  <bdi>{nameOf(segment)}</bdi>
+                  <bdi>{segment.name ?? t('audience.everybody')}</bdi>
                 </TableCell>
                 <TableCell className="text-end">
                   <NumberText value={segment.figures.campaigns} />
@@ -40,10 +49,13 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
                   <NumberText value={segment.figures.sent} />
                 </TableCell>
                 <TableCell className="text-end">
-                  <ShareOf count={segment.figures.opened} of={segment.figures.openable} />
+                  <ShareOf {...openedOf(segment.figures)} />
                 </TableCell>
                 <TableCell className="text-end">
-                  <ShareOf count={segment.figures.clicked} of={segment.figures.clickable} />
+                  <ShareOf {...clickedOf(segment.figures)} />
+                </TableCell>
+                <TableCell className="text-end max-sm:hidden">
+                  <ShareOf count={segment.figures.replied} of={segment.figures.sent} />
                 </TableCell>
                 <TableCell className="text-end max-sm:hidden">
                   <ShareOf count={segment.figures.unsubscribed} of={segment.figures.sent} />

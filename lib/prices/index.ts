@@ -1,0 +1,6 @@
+export { addPrice } from './add-price'
+export { costOf } from './cost-of'
+export { listPrices } from './list-prices'
+export { priceBook } from './prices-of'
+export { removePrice } from './remove-price'
+export { updatePrice } from './update-price'
