@@ -18,7 +18,12 @@ export const noteRefusals = command({
     })
     const channel = campaign?.channel as CampaignChannel
     for (const { contactId, address } of rows) {
-      await refuseMessages(ctx, { channel, address, about: { campaignId, contactId }, evidence: 'provider' })
+      await refuseMessages(ctx, {
+        channel,
+        addresses: [address],
+        about: { campaignId, contactId },
+        evidence: 'provider',
+      })
     }
   },
 })

@@ -1,5 +1,6 @@
 export { addConnection } from './add-connection'
 export { type Connection, connectionsOf, reachConnection } from './connection'
+export { heardOfConnection } from './heard-of-connection'
 export { hookUrl } from './hook-url'
 export { listConnections } from './list-connections'
 export { noteConnection } from './note-connection'

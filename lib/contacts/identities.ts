@@ -1,6 +1,6 @@
 import { conflict, emailAddress, invalid, newId } from '@/lib/kernel'
 import { type CommandContext, deletedNow, type TenantContext } from '@/lib/operations'
-import { type IdentityKind, phoneNumber } from './schema'
+import { type IdentityKind, phoneNumber, whatsAppAddress } from './schema'
 
 export type IdentitySource = 'staff' | 'api' | 'import' | 'sign_up' | 'message'
 
@@ -9,7 +9,8 @@ export const sourceOf = ({ actor }: TenantContext): IdentitySource => (actor.kin
 /** The one form in which a value of a kind is stored and looked for. @throws invalid */
 export function normalIdentity(kind: IdentityKind, value: string, path = 'value'): string {
   if (kind === 'external') return value
-  const parsed = (kind === 'email' ? emailAddress : phoneNumber).safeParse(value)
+  const form = { email: emailAddress, phone: phoneNumber, whatsapp: whatsAppAddress }[kind]
+  const parsed = form.safeParse(value)
   if (!parsed.success) throw invalid(path, parsed.error.issues[0]?.message ?? 'is not valid')
   return parsed.data
 }

@@ -1,6 +1,7 @@
 export { addContactNote } from './add-contact-note'
 export { addIdentity } from './add-identity'
 export { changeContacts } from './change-contacts'
+export { claimUserId } from './claim-user-id'
 export { contactFile } from './contact-file'
 export { createContact } from './create-contact'
 export { createField } from './create-field'

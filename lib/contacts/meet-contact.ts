@@ -17,7 +17,14 @@ const WHO = { id: true, name: true } as const
 export type MetContact = { id: string; name: string | null }
 
 async function known(ctx: CommandContext, { kind, value, likelyId }: Writer): Promise<string | null> {
-  const named = await ctx.db.contactIdentity.findFirst({ where: { kind, value }, select: { contactId: true } })
+  // Who has a number has it on WhatsApp too.
+  const kinds = kind === 'whatsapp' ? [kind, 'phone'] : [kind]
+  const [named] = await ctx.db.contactIdentity.findMany({
+    where: { kind: { in: kinds }, value },
+    orderBy: { kind: 'desc' },
+    take: 1,
+    select: { contactId: true },
+  })
   if (named || !likelyId) return named?.contactId ?? null
   const likely = await ctx.db.contact.findFirst({
     where: { id: likelyId, ...(kind === 'email' ? { emailNormalized: value } : { phone: value }) },
@@ -26,9 +33,13 @@ async function known(ctx: CommandContext, { kind, value, likelyId }: Writer): Pr
   return likely?.id ?? null
 }
 
+/** The id by which WhatsApp knows somebody who shows no number is a name of theirs, and no place to call. */
+const placeOf = (kind: Writer['kind'], value: string) =>
+  kind === 'email' ? { emailNormalized: value } : value.startsWith('+') ? { phone: value } : {}
+
 async function introduce(ctx: CommandContext, { kind, value, name }: Writer): Promise<MetContact> {
   const row = await ctx.db.contact.create({
-    data: { id: newId(), name: name ?? null, ...(kind === 'email' ? { emailNormalized: value } : { phone: value }) },
+    data: { id: newId(), name: name ?? null, ...placeOf(kind, value) },
     select: WHO,
   })
   await countStanding(ctx, 'contacts')

@@ -107,6 +107,9 @@ export const phoneNumber = z
   .transform((text) => text.replace(/[\s().\-/]/g, '').replace(/^00/, '+'))
   .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, 'is not an international phone number like +49 30 1234567'))
 
+/** A number on WhatsApp, or the id that WhatsApp knows somebody by who shows no number. */
+export const whatsAppAddress = z.union([z.string().regex(/^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/), phoneNumber])
+
 /** A label in lower case, without commas: they part labels in addresses and files. */
 export const tag = line(40)
   .regex(/^[^,]*$/, 'must not contain a comma')

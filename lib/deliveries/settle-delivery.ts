@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { refuseMessages } from '@/lib/campaigns'
-import { CAMPAIGN_CHANNELS } from '@/lib/campaigns/schema'
 import { MESSAGE_QUEUED } from '@/lib/conversations'
 import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { suppress } from '@/lib/suppressions'
+import { SUPPRESSED_CHANNELS } from '@/lib/suppressions/schema'
 import { changeDelivery } from './change-delivery'
 
 const loses = z.enum(['bounced', 'unsubscribed']).nullable()
@@ -32,11 +32,11 @@ export async function loseAddress(
     where: { id: conversationId },
     select: { channel: true, address: true },
   })
-  const channel = z.enum(CAMPAIGN_CHANNELS).safeParse(row?.channel)
+  const channel = z.enum(SUPPRESSED_CHANNELS).safeParse(row?.channel)
   if (!row?.address || !channel.success) return
-  const whose = { channel: channel.data, address: row.address }
-  if (lost === 'unsubscribed') await refuseMessages(ctx, { ...whose, about: null, evidence })
-  else await suppress(ctx, { ...whose, reason: 'bounced', detail: evidence })
+  if (lost === 'unsubscribed')
+    await refuseMessages(ctx, { channel: channel.data, addresses: [row.address], about: null, evidence })
+  else await suppress(ctx, { channel: channel.data, address: row.address, reason: 'bounced', detail: evidence })
 }
 
 /** Notes how handing over a message has ended. What the provider has told meanwhile stays. */

@@ -30,7 +30,7 @@ export const recordToldMail = command({
       if (kind !== 'unsubscribed') await recordMailEvent(ctx, { ...event, kind })
       else {
         const about = messageOf(ctx.tenantId, event)
-        await refuseMessages(ctx, { channel: 'email', address: event.address, about, evidence: 'provider' })
+        await refuseMessages(ctx, { channel: 'email', addresses: [event.address], about, evidence: 'provider' })
       }
     }
   },

@@ -1,4 +1,4 @@
-import type { CampaignChannel } from '@/lib/campaigns/schema'
+import type { CarriedChannel } from '@/lib/conversations/schema'
 import type { CommandContext } from '@/lib/operations'
 import { type ToldEvent, toldEvent } from './schema'
 
@@ -6,7 +6,7 @@ import { type ToldEvent, toldEvent } from './schema'
 export async function claimEvents(
   ctx: CommandContext,
   ids: string[],
-): Promise<{ channel: CampaignChannel; event: ToldEvent }[]> {
+): Promise<{ channel: CarriedChannel; event: ToldEvent }[]> {
   const rows = await ctx.db.messageEvent.updateManyAndReturn({
     where: { id: { in: ids }, settledAt: null },
     data: { settledAt: new Date() },
@@ -14,5 +14,5 @@ export async function claimEvents(
   })
   return rows
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ channel, data }) => ({ channel: channel as CampaignChannel, event: toldEvent.parse(data) }))
+    .map(({ channel, data }) => ({ channel: channel as CarriedChannel, event: toldEvent.parse(data) }))
 }

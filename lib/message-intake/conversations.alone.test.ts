@@ -53,7 +53,7 @@ const textOf = (from: string, text: string, id = `SM${newId()}`) => ({
 
 /** Somebody writes to the company's number. */
 async function write(from: string, ...texts: string[]): Promise<void> {
-  await storeEvents(company.system, { channel: 'sms', events: texts.map((text) => textOf(from, text)) })
+  await storeEvents(company.system, { channel: 'sms', told: texts.map((text) => ({ event: textOf(from, text) })) })
   await settleEvents(company.system, {})
 }
 
@@ -87,7 +87,7 @@ describe('a text message that comes in', () => {
     const from = newNumber()
     const events = ['one', 'two', 'three'].map((text) => textOf(from, text))
     const shuffled = [...events, ...events].sort(() => Math.random() - 0.5)
-    await Promise.all(shuffled.map((event) => storeEvents(company.system, { channel: 'sms', events: [event] })))
+    await Promise.all(shuffled.map((event) => storeEvents(company.system, { channel: 'sms', told: [{ event }] })))
     // Two workers at once; what one of them could not do is there for the next.
     await Promise.allSettled([settleEvents(company.system, {}), settleEvents(company.system, {})])
     await settleEvents(company.system, {})
@@ -255,15 +255,17 @@ describe('an answer', () => {
     const tell = (status: 'sent' | 'failed' | 'read') =>
       storeEvents(company.system, {
         channel: 'sms',
-        events: [
+        told: [
           {
-            kind: 'status',
-            id: `late-${status}`,
-            about,
-            status,
-            reason: 'x',
-            loses: null,
-            at: new Date().toISOString(),
+            event: {
+              kind: 'status',
+              id: `late-${status}`,
+              about,
+              status,
+              reason: 'x',
+              loses: null,
+              at: new Date().toISOString(),
+            },
           },
         ],
       })
@@ -278,8 +280,18 @@ describe('an answer', () => {
     const other = await testTenant()
     await storeEvents(other.system, {
       channel: 'sms',
-      events: [
-        { kind: 'status', id: 'x', about, status: 'failed', reason: 'x', loses: null, at: new Date().toISOString() },
+      told: [
+        {
+          event: {
+            kind: 'status',
+            id: 'x',
+            about,
+            status: 'failed',
+            reason: 'x',
+            loses: null,
+            at: new Date().toISOString(),
+          },
+        },
       ],
     })
     await settleEvents(other.system, {})

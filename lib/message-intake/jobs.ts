@@ -1,5 +1,7 @@
+import { reachConnection, testConnection } from '@/lib/channels'
 import { type Reaction, reaction } from '@/lib/events'
 import { settleEvents } from './settle-events'
+import { NUMBER_TOLD } from './settle-news'
 import { MESSAGE_TOLD } from './store-events'
 
 export const messageIntakeReactions: readonly Reaction[] = [
@@ -10,6 +12,15 @@ export const messageIntakeReactions: readonly Reaction[] = [
     tenantConcurrency: 1,
     handler: async (ctx) => {
       for (let isMore = true; isMore; ) isMore = (await settleEvents(ctx, {})).isMore
+    },
+  }),
+  reaction({
+    name: 'message-intake.check-number',
+    events: [NUMBER_TOLD],
+    handler: async (ctx, { connectionId }) => {
+      if (await reachConnection(ctx, 'whatsapp', String(connectionId))) {
+        await testConnection(ctx, { kind: 'whatsapp', connectionId: String(connectionId) })
+      }
     },
   }),
 ]

@@ -4,6 +4,8 @@ import { freeText } from '@/lib/kernel/schema'
 
 /** The largest form that is taken, in bytes. */
 export const LARGEST_CALLBACK = 65_536
+/** The largest body of Meta's, in bytes: it says 3 MB. */
+export const LARGEST_WHATSAPP_CALLBACK = 3_145_728
 
 export const textCallbackInput = z.strictObject({
   connectionId: connectionRef,
@@ -14,7 +16,29 @@ export const textCallbackInput = z.strictObject({
   body: freeText(LARGEST_CALLBACK),
 })
 
+export const whatsAppCallbackInput = z.strictObject({
+  connectionId: connectionRef,
+  /** `X-Hub-Signature-256`, where there is one. */
+  signature: z.string().max(200).nullable(),
+  /** As it came: what is signed are its bytes. */
+  body: z.instanceof(Buffer),
+})
+
+export const verifyWhatsAppInput = z.strictObject({
+  connectionId: connectionRef,
+  mode: z.string().max(40).nullable(),
+  token: z.string().max(500).nullable(),
+  challenge: z.string().max(500).nullable(),
+})
+
 const providerId = z.string().min(1).max(200)
+const at = z.iso.datetime()
+const connectionId = connectionRef.nullable().default(null)
+const userId = z.string().max(200).nullable().default(null)
+/** A number (E.164), or the id of a user who is known by none. */
+const from = z.string().max(200)
+const wish = z.enum(['stop', 'start'])
+export type Wish = z.output<typeof wish>
 
 /** What a provider told, in our words. */
 export const toldEvent = z.discriminatedUnion('kind', [
@@ -22,25 +46,45 @@ export const toldEvent = z.discriminatedUnion('kind', [
     kind: z.literal('status'),
     id: providerId,
     /** The token that the message carried. */
-    about: z.string().max(200).nullable(),
+    about: z.string().max(512).nullable(),
     status: z.enum(['sent', 'delivered', 'read', 'failed']),
     reason: z.string().max(300).nullable(),
     loses: z.enum(['bounced', 'unsubscribed']).nullable(),
-    at: z.iso.datetime(),
+    /** Why nothing can be sent from the number, or of the template, before somebody changes something. */
+    stops: z
+      .enum(['sign_in', 'sender_refused', 'message_refused', 'template', 'quality', 'payment', 'locked'])
+      .nullable()
+      .default(null),
+    connectionId,
+    at,
   }),
   z.strictObject({
     kind: z.literal('text'),
     id: providerId,
-    /** The account's number that it came to; null where it was stored before that was kept. */
-    connectionId: connectionRef.nullable().default(null),
-    from: z.string().max(200),
+    from,
+    userId,
+    name: z.string().max(200).nullable().default(null),
+    /** What somebody wrote, or a line that says what they sent. */
     text: z.string().max(4_096),
-    at: z.iso.datetime(),
+    connectionId,
+    at,
   }),
+  /** Somebody set in their app what they want of us. */
+  z.strictObject({ kind: z.literal('wish'), from, userId, wish, at }),
+  /** Somebody has another id from now on. */
+  z.strictObject({ kind: z.literal('user-id'), userId: z.string().max(200), before: z.string().max(200), at }),
+  /** Of a template, a number, an account, or something that we do not know. */
+  z.strictObject({ kind: z.literal('news'), id: providerId, field: z.string().max(120), connectionId, at }),
 ])
 export type ToldEvent = z.output<typeof toldEvent>
 
+/** An event, and what the provider itself said where that is more. */
+export const toldInput = z.strictObject({ event: toldEvent, raw: z.unknown().optional() })
+export type Told = z.input<typeof toldInput>
+
 export const storeEventsInput = z.strictObject({
   channel: z.enum(['sms', 'whatsapp']),
-  events: z.array(toldEvent).min(1).max(1_000),
+  told: z.array(toldInput).max(20_000),
+  /** The connection that it came through. */
+  connectionId: connectionRef.nullable().default(null),
 })

@@ -1,7 +1,8 @@
 import { logger } from '@/lib/kernel'
 import { noInput } from '@/lib/kernel/schema'
 import { type CommandContext, command, type TenantContext, task } from '@/lib/operations'
-import { toldEvent } from './schema'
+import { type ToldEvent, toldEvent } from './schema'
+import { settleOther } from './settle-other'
 import { settleStatuses } from './settle-statuses'
 import { settleText } from './settle-text'
 
@@ -27,12 +28,15 @@ const forgetOld = command({
   handler: ({ ctx }) => forget(ctx),
 })
 
-/** Each text in a transaction of its own: one that cannot be settled holds up no other. @returns the first failure */
-async function settleTexts(ctx: TenantContext, eventIds: readonly string[]): Promise<unknown> {
+type Waiting = { id: string; kind: ToldEvent['kind'] }
+
+/** Each in a transaction of its own: one that cannot be settled holds up no other. @returns the first failure */
+async function settleEach(ctx: TenantContext, events: readonly Waiting[]): Promise<unknown> {
   let failure: unknown = null
-  for (const eventId of eventIds) {
+  for (const { id: eventId, kind } of events) {
     try {
-      await settleText(ctx, { eventId })
+      if (kind === 'text') await settleText(ctx, { eventId })
+      else await settleOther(ctx, { eventId })
     } catch (error) {
       logger.warn({ err: error, eventId }, 'a message that came in was not settled')
       failure ??= error
@@ -54,11 +58,13 @@ export const settleEvents = task({
       take: AT_ONCE,
       select: { id: true, data: true },
     })
-    const idsOf = (isText: boolean) =>
-      rows.filter(({ data }) => (toldEvent.parse(data).kind === 'text') === isText).map(({ id }) => id)
-    const statuses = idsOf(false)
+    const events: Waiting[] = rows.map(({ id, data }) => ({ id, kind: toldEvent.parse(data).kind }))
+    const statuses = events.filter(({ kind }) => kind === 'status').map(({ id }) => id)
     if (statuses.length > 0) await settleStatuses(ctx, { eventIds: statuses })
-    const failure = await settleTexts(ctx, idsOf(true))
+    const failure = await settleEach(
+      ctx,
+      events.filter(({ kind }) => kind !== 'status'),
+    )
     if (failure) throw failure
     if (rows.length < AT_ONCE) await forgetOld(ctx, {})
     return { settled: rows.length, isMore: rows.length === AT_ONCE }

@@ -5,6 +5,7 @@ import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { claimEvents } from './claim-events'
 import type { ToldEvent } from './schema'
+import { stopSending } from './stop-sending'
 
 function ofCampaign(ctx: CommandContext, event: ToldEvent): MessageStatus[] {
   if (event.kind !== 'status' || event.about === null) return []
@@ -35,6 +36,9 @@ export const settleStatuses = command({
       ctx,
       events.flatMap((event) => ofCampaign(ctx, event)),
     )
-    for (const event of events) await noteOfConversation(ctx, event)
+    for (const event of events) {
+      await noteOfConversation(ctx, event)
+      if (event.kind === 'status') await stopSending(ctx, event)
+    }
   },
 })

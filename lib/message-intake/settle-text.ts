@@ -1,41 +1,33 @@
 import { z } from 'zod'
-import { allowMessages, noteReply, refuseMessages } from '@/lib/campaigns'
-import type { CampaignChannel } from '@/lib/campaigns/schema'
+import { noteReply } from '@/lib/campaigns'
+import { contactName } from '@/lib/contacts/schema'
 import { noteWish, receiveFromChannel } from '@/lib/conversations'
+import type { CarriedChannel } from '@/lib/conversations/schema'
 import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { claimEvents } from './claim-events'
+import { knownAddresses } from './known-addresses'
+import { learnUserId } from './learn-user-id'
 import type { ToldEvent } from './schema'
+import { settleWish } from './settle-wish'
 import { wishOf } from './stop-words'
 
 type Text = Extract<ToldEvent, { kind: 'text' }>
-type CarriedText = { channel: CampaignChannel; event: Text }
+type CarriedText = { channel: CarriedChannel; event: Text; addresses: readonly string[] }
 
-/**
- * A word like STOP keeps the number from messages. One like START is a wish only of somebody who has said stop: `yes` is a common
- * answer. @returns whether it was a wish
- */
+/** A word like STOP or START, which staff sees as a line of its own. @returns whether it was a wish, and no message */
 async function heedWish(
   ctx: CommandContext,
-  { channel, event: { from, text, connectionId } }: CarriedText,
+  { channel, event: { from, text, at, connectionId }, addresses }: CarriedText,
   about: Awaited<ReturnType<typeof noteReply>>,
 ): Promise<boolean> {
   const wish = wishOf(text)
   if (wish === null) return false
-  const evidence = text.slice(0, 200)
-  const word = text.trim().slice(0, 60)
-  const tell = async (told: 'stopped' | 'started') => {
-    if (connectionId) await noteWish(ctx, { channel, connectionRef: connectionId, from, word, wish: told })
-  }
-  if (wish === 'stop') {
-    const whose = about && { campaignId: about.campaignId, contactId: about.contactId }
-    await refuseMessages(ctx, { channel, address: from, about: whose, evidence })
-    await tell('stopped')
-    return true
-  }
-  if (!(await allowMessages(ctx, { channel, address: from, evidence }))) return false
-  await tell('started')
-  return true
+  const evidence = text.slice(0, 200).toWellFormed()
+  const told = await settleWish(ctx, { channel, addresses, wish, at, evidence, about })
+  const word = text.trim().slice(0, 60).toWellFormed()
+  if (told && connectionId) await noteWish(ctx, { channel, connectionRef: connectionId, from, word, wish: told })
+  return wish === 'stop' || told !== null
 }
 
 /** What follows from a text that somebody wrote: it is counted for the campaign that it answers, heeded, and put into the inbox. Twice is once. */
@@ -49,16 +41,22 @@ export const settleText = command({
     const [claimed] = await claimEvents(ctx, [eventId])
     if (claimed?.event.kind !== 'text') return
     const { channel, event } = claimed
-    const about = await noteReply(ctx, { channel, from: event.from })
-    if (await heedWish(ctx, { channel, event }, about)) return
+    await learnUserId(ctx, event.from, event.userId)
+    const addresses = await knownAddresses(ctx, channel, event)
+    const about = await noteReply(ctx, { channel, addresses })
+    if (await heedWish(ctx, { channel, event, addresses }, about)) return
     if (event.text.trim() === '' || !event.connectionId) return
+    const name = contactName.safeParse(event.name)
     await receiveFromChannel(ctx, {
       channel,
       connectionRef: event.connectionId,
       from: event.from,
+      ...(name.success ? { name: name.data } : {}),
       providerId: event.id,
       body: event.text,
       campaign: about && { id: about.campaignId, contactId: about.contactId, sentAt: about.sentAt },
     })
+    // Of somebody new there was nobody to learn it of before.
+    await learnUserId(ctx, event.from, event.userId)
   },
 })

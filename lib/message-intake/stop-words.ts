@@ -1,3 +1,5 @@
+import type { Wish } from './schema'
+
 /** What people write who want nothing more, and who want it again: a whole message, in any case. */
 const STOP = new Set([
   'stop',
@@ -33,10 +35,8 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-export type Wish = 'stop' | 'start' | null
-
 /** What a message asks for, if it is one of the words that networks and laws know. */
-export function wishOf(text: string): Wish {
+export function wishOf(text: string): Wish | null {
   const word = plain(text)
   if (STOP.has(word) || STOP_ELSEWHERE.has(word)) return 'stop'
   return START.has(word) ? 'start' : null

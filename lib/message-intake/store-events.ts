@@ -1,11 +1,33 @@
+import { heardOfConnection } from '@/lib/channels'
+import type { Prisma } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { storeEventsInput, type ToldEvent } from './schema'
+import { storeEventsInput, type ToldEvent, type Wish } from './schema'
+import { wishOf } from './stop-words'
 
 export const MESSAGE_TOLD = 'message.told'
 
-/** A message has each status once. */
-const keyOf = (event: ToldEvent): string => `${event.id}:${event.kind === 'status' ? event.status : event.kind}`
+/** Rows in one statement. */
+const AT_ONCE = 1_000
+
+/** A message has each status once, and a person says each thing once at a time. */
+function keyOf(event: ToldEvent): string {
+  if (event.kind === 'status') return `${event.id}:${event.status}`
+  if (event.kind === 'wish') return `wish:${event.from}:${event.wish}:${event.at}`
+  if (event.kind === 'user-id') return `user-id:${event.before}:${event.userId}`
+  return `${event.id}:${event.kind}`
+}
+
+/** What somebody wishes, by a word or by a switch in their app. */
+function wishIn(event: ToldEvent): { wish: Wish; wishOf: string; toldAt: string } | null {
+  const wish = event.kind === 'wish' ? event.wish : event.kind === 'text' ? wishOf(event.text) : null
+  return wish && (event.kind === 'wish' || event.kind === 'text')
+    ? { wish, wishOf: event.from, toldAt: event.at }
+    : null
+}
+
+/** What is kept can be read back: it came out of JSON. */
+const asJson = (raw: unknown) => raw as Prisma.InputJsonValue
 
 /** Keeps what a provider told until something has followed from it. Twice is once. */
 export const storeEvents = command({
@@ -14,12 +36,24 @@ export const storeEvents = command({
   isAudited: false,
   worksWhileClosing: true,
   input: storeEventsInput,
-  handler: async ({ ctx, input: { channel, events } }) => {
-    const made = await ctx.db.messageEvent.createMany({
-      data: events.map((event) => ({ id: newId(), channel, key: keyOf(event), data: event })),
-      skipDuplicates: true,
-    })
-    if (made.count > 0) ctx.emit(MESSAGE_TOLD, {})
-    return { stored: made.count }
+  handler: async ({ ctx, input: { channel, told, connectionId } }) => {
+    let stored = 0
+    for (let at = 0; at < told.length; at += AT_ONCE) {
+      const made = await ctx.db.messageEvent.createMany({
+        data: told.slice(at, at + AT_ONCE).map(({ event, raw }) => ({
+          id: newId(),
+          channel,
+          key: keyOf(event),
+          data: event,
+          ...(raw === undefined || raw === null ? {} : { raw: asJson(raw) }),
+          ...wishIn(event),
+        })),
+        skipDuplicates: true,
+      })
+      stored += made.count
+    }
+    if (connectionId) await heardOfConnection(ctx, connectionId)
+    if (stored > 0) ctx.emit(MESSAGE_TOLD, {})
+    return { stored }
   },
 })

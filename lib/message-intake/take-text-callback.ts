@@ -3,10 +3,10 @@ import { forbidden, notFound, unauthenticated } from '@/lib/kernel'
 import { systemActor, task, tenantContext } from '@/lib/operations'
 import { isSigned, readTold, type TextTold } from '@/lib/providers/sms'
 import { tenantUrl } from '@/lib/tenancy'
-import { type ToldEvent, textCallbackInput } from './schema'
+import { type Told, textCallbackInput } from './schema'
 import { storeEvents } from './store-events'
 
-const eventOf = (told: TextTold, connectionId: string, about: string | null): ToldEvent => {
+const eventOf = (told: TextTold, connectionId: string, about: string | null): Told['event'] => {
   const at = new Date().toISOString()
   if (told.kind === 'text') return { kind: 'text', id: told.id, connectionId, from: told.from, text: told.text, at }
   const { id, status, reason, loses } = told
@@ -33,6 +33,6 @@ export const takeTextCallback = task({
     if (!told) return { stored: 0 }
     const about = new URLSearchParams(path.split('?')[1] ?? '').get('about')
     const worker = tenantContext(ctx.tenant, systemActor('message-intake'), ctx.request, ctx.accountId)
-    return storeEvents(worker, { channel: 'sms', events: [eventOf(told, connectionId, about)] })
+    return storeEvents(worker, { channel: 'sms', told: [{ event: eventOf(told, connectionId, about) }], connectionId })
   },
 })

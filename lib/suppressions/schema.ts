@@ -6,7 +6,7 @@ export const SUPPRESSION_REASONS = ['unsubscribed', 'bounced', 'complained', 'ma
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 /** Where marketing is kept from an address. */
-export const SUPPRESSED_CHANNELS = ['email', 'sms'] as const
+export const SUPPRESSED_CHANNELS = ['email', 'sms', 'whatsapp'] as const
 export type SuppressedChannel = (typeof SUPPRESSED_CHANNELS)[number]
 
 export const listSuppressionsInput = z.strictObject({

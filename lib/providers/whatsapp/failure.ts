@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MessageFailure, type ProviderAnswer } from '@/lib/providers/messages'
 import { meaningOf } from './error-table'
 
-const saidError = z.object({
+export const saidError = z.object({
   code: z.coerce.number().int(),
   title: z.string().nullish(),
   message: z.string().nullish(),
@@ -13,10 +13,10 @@ const problem = z.object({ error: saidError })
 type SaidError = z.output<typeof saidError>
 
 /** What Meta says of an error, the most telling part of it first. */
-function wordsOf({ code, title, message, error_data, error_user_msg }: SaidError): string {
+export function wordsOf({ code, title, message, error_data, error_user_msg }: SaidError): string {
   const words = error_user_msg || error_data?.details || message || title || 'WhatsApp refused the message.'
   // The Graph API begins its messages with the code itself: `(#131047) …`.
-  return `${code} ${words.replace(/^\(#\d+\)\s*/, '')}`.slice(0, 300)
+  return `${code} ${words.replace(/^\(#\d+\)\s*/, '')}`.slice(0, 300).toWellFormed()
 }
 
 /** What an answer that is no success says. @param isMessage it may have been taken all the same */

@@ -6,6 +6,9 @@ export {
   type WhatsAppAccount,
 } from './create-whatsapp'
 export { readTemplateTold, type TemplateTold } from './read-template-told'
+export { readTold } from './read-told'
+export { isSigned, signatureOf } from './signature'
 export { readComponents } from './template-components'
 export { namesIn, wordsOfTemplate } from './template-variables'
 export { type FoundTemplate, type Templates, templatesOf } from './templates'
+export type { Person, WhatsAppTold } from './told'

@@ -1,0 +1,31 @@
+import { connectionsOf, reachConnection } from '@/lib/channels'
+import { forbidden, notFound, unauthenticated } from '@/lib/kernel'
+import { systemActor, task, tenantContext } from '@/lib/operations'
+import { isSigned, readTold } from '@/lib/providers/whatsapp'
+import { eventOfWhatsApp } from './event-of-whatsapp'
+import { whatsAppCallbackInput } from './schema'
+import { storeEvents } from './store-events'
+
+/**
+ * What Meta tells at the address of one connection. One business account may have several numbers: each thing is noted for its own.
+ * @throws not_found, unauthenticated without a signature, forbidden with a wrong one
+ */
+export const takeWhatsappCallback = task({
+  name: 'message-intake.take-whatsapp-callback',
+  access: 'public',
+  worksWhileClosing: true,
+  input: whatsAppCallbackInput,
+  handler: async ({ ctx, input: { connectionId, signature, body } }) => {
+    const connection = await reachConnection(ctx, 'whatsapp', connectionId)
+    if (!connection?.appSecret) throw notFound('Address')
+    if (signature === null) throw unauthenticated('The signature is missing')
+    if (!isSigned(signature, connection.appSecret, body)) throw forbidden('The signature is wrong')
+    const numbers = await connectionsOf(ctx, 'whatsapp')
+    const told = readTold(body).map((one) => {
+      const own = one.numberId === null ? undefined : numbers.find(({ numberRef }) => numberRef === one.numberId)
+      return eventOfWhatsApp(one, (own ?? connection).id)
+    })
+    const worker = tenantContext(ctx.tenant, systemActor('message-intake'), ctx.request, ctx.accountId)
+    return storeEvents(worker, { channel: 'whatsapp', told, connectionId })
+  },
+})
