@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { request } from 'undici'
-import { startWorker } from '@/lib/testing/kill'
 import { CONTENT, fillAudience } from '../tasks/proofs/audience'
-import { startSink } from '../tasks/proofs/sink'
+import { startSender } from '../tasks/proofs/sender'
 import { askEvenly, type Caller, callerOf } from './ask-evenly'
 import { closeLater } from './closing'
 import { crowd, HANDFUL, signedIn } from './crowd'
@@ -39,14 +38,8 @@ export async function* campaignNeighbour(): AsyncGenerator<Row> {
   const [sender, ...others] = (await signedIn(HANDFUL.companies, HANDFUL)).map(callerOf(web))
   if (!sender) throw new Error('nobody is signed in')
   await fillAudience(databaseUrl, fixedId('company', 0), RECIPIENTS)
-  const sink = await startSink()
+  const sink = await startSender(databaseUrl, web.rootDomain)
   closeLater(async () => sink.stop())
-  const worker = await startWorker({
-    DATABASE_URL: databaseUrl,
-    ROOT_DOMAIN: web.rootDomain,
-    SMTP_URL: `smtp://127.0.0.1:${sink.port}`,
-  })
-  closeLater(worker.stop)
   const { id } = await call(sender, '/campaigns', { name: 'News', content: CONTENT })
   const order = async (act: 'start' | 'pause' | 'resume') => {
     await call(sender, `/campaigns/${id}/${act}`, {})

@@ -32,7 +32,7 @@ export async function serveSink(): Promise<void> {
   process.exit(0)
 }
 
-export type Sink = { port: number; taken(): Promise<number>; stop(): void }
+export type Sink = { port: number; taken(): Promise<number>; stop(): void | Promise<void> }
 
 /** The same in a process of its own, so that whoever sends does not pay for what receives. */
 export async function startSink(): Promise<Sink> {

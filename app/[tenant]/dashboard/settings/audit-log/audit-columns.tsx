@@ -5,6 +5,7 @@ import type { Column } from '@/components/ui/data-table'
 import { Time } from '@/components/ui/time'
 import type { listAudit } from '@/lib/compliance'
 import { EntryDetails } from './entry-details'
+import { type AuditWords, wordsOfAction } from './words-of-action'
 
 export type Entry = Awaited<ReturnType<typeof listAudit>>['items'][number]
 
@@ -24,7 +25,17 @@ function Who({ entry, t }: { entry: Entry; t: Words }) {
   )
 }
 
-export const auditColumns = (t: Words): Column<Entry>[] => [
+function What({ entry, words }: { entry: Entry; words: AuditWords }) {
+  const said = wordsOfAction(words, entry.action)
+  if (said) return <span className="truncate font-medium text-fg">{said}</span>
+  return (
+    <code dir="ltr" className="truncate text-start text-fg text-xs">
+      {entry.action}
+    </code>
+  )
+}
+
+export const auditColumns = (t: Words, words: AuditWords): Column<Entry>[] => [
   {
     id: 'seq',
     header: t('columns.seq'),
@@ -45,9 +56,7 @@ export const auditColumns = (t: Words): Column<Entry>[] => [
     isMain: true,
     cell: (entry) => (
       <span className="grid min-w-0 gap-0.5">
-        <code dir="ltr" className="truncate text-start text-fg text-xs">
-          {entry.action}
-        </code>
+        <What entry={entry} words={words} />
         <span dir="auto" className="truncate text-muted text-xs sm:hidden">
           {entry.actorLabel}
         </span>
@@ -90,6 +99,7 @@ export const auditColumns = (t: Words): Column<Entry>[] => [
           actorLabel: entry.actorLabel,
           actorId: entry.actorId,
           action: entry.action,
+          words: wordsOfAction(words, entry.action),
           resourceId: entry.resourceId,
           detail: entry.detail,
           ip: entry.ip,

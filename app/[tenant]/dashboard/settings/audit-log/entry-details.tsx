@@ -26,6 +26,8 @@ type EntryDetailsProps = {
     actorLabel: string
     actorId: string | null
     action: string
+    /** What was done, in words, where there are any. */
+    words: string | null
     resourceId: string | null
     detail: string | null
     ip: string | null
@@ -57,12 +59,17 @@ export function EntryDetails({ entry }: EntryDetailsProps) {
       </Button>
       {isOpen && (
         <Suspense fallback={null}>
-          <Panel title={entry.action} onClose={() => setOpen(false)}>
+          <Panel title={entry.words ?? entry.action} onClose={() => setOpen(false)}>
             <dl className="grid gap-4 p-5">
               <Fact label={t('columns.when')}>
                 <Time value={entry.at} format="datetime" />
               </Fact>
               <Fact label={t('columns.who')}>{entry.actorLabel}</Fact>
+              {entry.words && (
+                <Fact label={t('action')}>
+                  <code dir="ltr">{entry.action}</code>
+                </Fact>
+              )}
               {entry.detail && <Fact label={t('columns.detail')}>{entry.detail}</Fact>}
               {entry.resourceId && <Fact label={t('resource')}>{entry.resourceId}</Fact>}
               {entry.changes.length > 0 && (

@@ -15,6 +15,7 @@ import { ExportMenu } from './export-menu'
 import { AREAS, filterOf, LIST, PERIODS } from './list-config'
 import { PeriodFilter } from './period-filter'
 import { VerifyPanel } from './verify-panel'
+import { wordOfArea } from './words-of-action'
 
 const PATH = '/dashboard/settings/audit-log'
 
@@ -22,7 +23,7 @@ export const generateMetadata = titled('auditLog.title')
 
 export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('audit:read')
-  const t = await getTranslations('auditLog')
+  const [t, words] = await Promise.all([getTranslations('auditLog'), getTranslations('auditWords')])
   const state = parseListState(await searchParams, LIST)
   const [{ items, nextCursor }, log] = await Promise.all([
     listAudit(ctx, { limit: 50, ...filterOf(state), ...(isUuid(state.cursor) ? { cursor: state.cursor } : {}) }),
@@ -36,7 +37,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         <VerifyPanel lastCheck={log.lastCheck} />
         <DataTable
           label={t('title')}
-          columns={auditColumns(t)}
+          columns={auditColumns(t, words)}
           rows={items}
           rowId={(row) => row.id}
           state={state}
@@ -61,7 +62,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
               name: 'area',
               label: t('area'),
               isSingle: true,
-              options: AREAS.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
+              options: AREAS.map((value) => ({ value, label: wordOfArea(words, value) })),
             },
             {
               name: 'result',
