@@ -70,7 +70,7 @@ export function AssignMenu({ conversation, trigger }: MenuProps & { conversation
           <UserMinus aria-hidden />
           {t('nobody')}
         </DropdownMenuItem>
-        {conversation.channel === 'web_chat' && (
+        {conversation.channel !== 'web_form' && (
           <DropdownMenuItem
             disabled={conversation.state === 'bot'}
             onSelect={() => void actions.returnToAgent(conversation)}

@@ -6,12 +6,13 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
-import { LONGEST_MESSAGE } from '@/lib/conversations/schema'
+import { LONGEST_MESSAGE, LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
 import { ComposerTabs } from './composer-tabs'
 import type { DraftKind } from './drafts'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
 import { LazyMenu } from './lazy-menu'
+import { TextCount } from './text-count'
 import { useCannedReplies } from './use-canned-replies'
 import { useDraft } from './use-draft'
 import { useTypingSignal } from './use-typing-signal'
@@ -30,7 +31,9 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const signal = useTypingSignal(conversation, kind === 'reply')
   const isNote = kind === 'note'
-  const tooLong = text.length > LONGEST_MESSAGE
+  const isText = !isNote && conversation.channel === 'sms'
+  const longest = isText ? LONGEST_TEXT_MESSAGE : LONGEST_MESSAGE
+  const tooLong = text.length > longest
   const canSend = text.trim() !== '' && !tooLong
 
   const placeCaret = useRef<number | null>(null)
@@ -106,6 +109,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
         {!isNote && conversation.channel === 'web_form' && (
           <p className="px-1 text-muted text-xs">{t('byMail', { email: conversation.contact.email ?? '–' })}</p>
         )}
+        {isText && <p className="px-1 text-muted text-xs">{t('byText', { number: conversation.address ?? '–' })}</p>}
         <textarea
           ref={area}
           dir="auto"
@@ -143,9 +147,10 @@ export function Composer({ thread }: { thread: ThreadState }) {
               </Button>
             }
           />
-          {text.length > LONGEST_MESSAGE * 0.9 && (
+          {isText && <TextCount text={text} />}
+          {!isText && text.length > longest * 0.9 && (
             <span role="status" className={cn('text-xs tabular-nums', tooLong ? 'text-danger' : 'text-subtle')}>
-              {t('length', { length: text.length, most: LONGEST_MESSAGE })}
+              {t('length', { length: text.length, most: longest })}
             </span>
           )}
           <span className="ms-auto me-1 flex items-center gap-1 text-subtle text-xs max-sm:hidden">

@@ -8,6 +8,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { ContactDetails } from './contact-details'
+import { ContactIdentities } from './contact-identities'
 import { EarlierConversations } from './earlier-conversations'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
@@ -50,8 +51,16 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
             <PageLink url={contact.pageUrl} />
           </Fact>
         )}
-        <Fact label={t('channel')}>{inChannel(thread.conversation.channel)}</Fact>
+        <Fact label={t('channel')}>
+          {inChannel(thread.conversation.channel)}
+          {thread.conversation.address && (
+            <span dir="ltr" className="block truncate text-muted text-start rtl:text-end">
+              {thread.conversation.address}
+            </span>
+          )}
+        </Fact>
       </dl>
+      <ContactIdentities contact={contact} name={name} />
       <EarlierConversations earlier={contact.earlier} />
     </div>
   )

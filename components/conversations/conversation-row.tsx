@@ -6,6 +6,7 @@ import { type MouseEvent, memo } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import type { InboxRow } from '@/lib/conversations/schema'
+import { ChannelIcon } from './channel-icon'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
 import { isUnread } from './inbox-rows'
@@ -52,13 +53,14 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
     <>
       <Avatar name={name} decorative size="md" className="mt-0.5" />
       <div className="min-w-0 flex-1">
-        <div className="flex items-baseline gap-2">
+        <div className="flex items-center gap-2">
           <span
             dir="auto"
             className={cn('min-w-0 flex-1 truncate text-fg text-sm', unread ? 'font-semibold' : 'font-medium')}
           >
             {name}
           </span>
+          <ChannelIcon channel={row.channel} />
           <time dateTime={row.lastMessageAt} suppressHydrationWarning className="shrink-0 text-subtle text-xs">
             {shortTime(row.lastMessageAt, Date.now(), { locale, ...(timeZone ? { timeZone } : {}) })}
           </time>

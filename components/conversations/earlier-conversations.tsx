@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Time } from '@/components/ui/time'
 import type { EarlierConversation } from '@/lib/conversations/schema'
+import { ChannelIcon } from './channel-icon'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
 
@@ -30,7 +31,8 @@ export function EarlierConversations({ earlier }: { earlier: readonly EarlierCon
                 <span dir="auto" className="truncate text-fg text-sm">
                   {conversation.preview}
                 </span>
-                <span className="text-subtle text-xs">
+                <span className="flex items-center gap-1.5 text-subtle text-xs">
+                  <ChannelIcon channel={conversation.channel} />
                   <Time value={conversation.lastMessageAt} />
                 </span>
               </a>

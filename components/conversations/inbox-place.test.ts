@@ -16,6 +16,12 @@ describe('a place in the inbox', () => {
 
   it('is the usual one where the address says nonsense', () => {
     const query = new URLSearchParams({ view: 'x', status: '__proto__' })
-    expect(parsePlace(null, query)).toEqual({ view: 'all', status: 'open', search: '', conversationId: null })
+    expect(parsePlace(null, query)).toEqual({
+      view: 'all',
+      status: 'open',
+      channel: 'any',
+      search: '',
+      conversationId: null,
+    })
   })
 })

@@ -1,9 +1,17 @@
-import { CONVERSATION_STATUSES, type ConversationStatus, INBOX_VIEWS, type InboxView } from '@/lib/conversations/schema'
+import {
+  CONVERSATION_CHANNELS,
+  CONVERSATION_STATUSES,
+  type ConversationChannel,
+  type ConversationStatus,
+  INBOX_VIEWS,
+  type InboxView,
+} from '@/lib/conversations/schema'
 
 /** Where a member is in the inbox: all of it stands in the address. */
 export type InboxPlace = {
   view: InboxView
   status: ConversationStatus | 'any'
+  channel: ConversationChannel | 'any'
   search: string
   conversationId: string | null
 }
@@ -21,15 +29,17 @@ export function parsePlace(conversationId: string | null, query: Query): InboxPl
   return {
     view: one(INBOX_VIEWS, query.get('view'), 'all'),
     status: one([...CONVERSATION_STATUSES, 'any'], query.get('status'), search ? 'any' : 'open'),
+    channel: one([...CONVERSATION_CHANNELS, 'any'], query.get('channel'), 'any'),
     search,
     conversationId,
   }
 }
 
-export function placeHref({ view, status, search, conversationId }: InboxPlace): string {
+export function placeHref({ view, status, channel, search, conversationId }: InboxPlace): string {
   const query = new URLSearchParams()
   if (view !== 'all') query.set('view', view)
   if (status !== (search ? 'any' : 'open')) query.set('status', status)
+  if (channel !== 'any') query.set('channel', channel)
   if (search) query.set('q', search)
   const path = conversationId ? `${INBOX_PATH}/${conversationId}` : INBOX_PATH
   return query.size ? `${path}?${query}` : path
@@ -41,4 +51,4 @@ export const placeOfUrl = (url: URL): InboxPlace =>
 
 /** Two places with the same list. */
 export const hasSameList = (a: InboxPlace, b: InboxPlace): boolean =>
-  a.view === b.view && a.status === b.status && a.search === b.search
+  a.view === b.view && a.status === b.status && a.channel === b.channel && a.search === b.search

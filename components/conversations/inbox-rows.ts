@@ -16,6 +16,7 @@ export function mergeRow(known: InboxRow | undefined, given: SharedInboxRow | In
 
 function belongs({ place, memberId }: Listed, row: InboxRow): boolean {
   if (place.status !== 'any' && row.status !== place.status) return false
+  if (place.channel !== 'any' && row.channel !== place.channel) return false
   switch (place.view) {
     case 'all':
       return true

@@ -40,7 +40,7 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     ...change,
   }) satisfies InboxMessage
 
-const place: InboxPlace = { view: 'all', status: 'open', search: '', conversationId: null }
+const place: InboxPlace = { view: 'all', status: 'open', channel: 'any', search: '', conversationId: null }
 const counts = { all: 0, waiting: 0, mine: 0, unassigned: 0 }
 
 const inbox = (change: Partial<InboxState> = {}): InboxState => ({

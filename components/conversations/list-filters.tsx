@@ -7,39 +7,41 @@ import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Input } from '@/components/ui/input'
-import { INBOX_VIEWS } from '@/lib/conversations/schema'
+import { CONVERSATION_CHANNELS, INBOX_VIEWS } from '@/lib/conversations/schema'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
+import { WriteButton } from './write-button'
 
 const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
+const CHANNELS = ['any', ...CONVERSATION_CHANNELS] as const
 const SEARCH_DELAY_MS = 250
 
 /** Views with their counts, the status and the search; every choice is an address. */
 export function ListFilters() {
   const t = useTranslations('inbox')
-  const { state, go } = useInboxContext()
+  const { state, go, canWrite, canSeeContacts } = useInboxContext()
   const { place, counts } = state
   return (
     <div className="border-line border-b">
-      <div className="flex items-center gap-2 px-4 pt-3 pb-2">
+      <div className="flex items-center gap-2 px-4 pt-3">
         <SearchBox />
-        <label className="relative shrink-0">
-          <span className="sr-only">{t('status.label')}</span>
-          <select
-            value={place.status}
-            onChange={(event) => {
-              const status = STATUSES.find((candidate) => candidate === event.target.value)
-              if (status) go({ status })
-            }}
-            className="h-control cursor-pointer rounded-md bg-transparent px-2 text-muted text-sm hover:bg-fg/6 hover:text-fg"
-          >
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {t(`status.${status}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        {canWrite && canSeeContacts && <WriteButton onStarted={(conversationId) => go({ conversationId })} />}
+      </div>
+      <div className="flex items-center gap-1 px-2 py-1">
+        <FilterSelect
+          label={t('status.label')}
+          value={place.status}
+          options={STATUSES}
+          nameOf={(status) => t(`status.${status}`)}
+          onChoose={(status) => go({ status })}
+        />
+        <FilterSelect
+          label={t('channels.label')}
+          value={place.channel}
+          options={CHANNELS}
+          nameOf={(channel) => t(`channels.${channel}`)}
+          onChoose={(channel) => go({ channel })}
+        />
       </div>
       <nav aria-label={t('views.label')} className="flex gap-3.5 overflow-x-auto px-4 [scrollbar-width:none]">
         {INBOX_VIEWS.map((view) => {
@@ -66,6 +68,34 @@ export function ListFilters() {
         })}
       </nav>
     </div>
+  )
+}
+
+type FilterSelectProps<Value extends string> = {
+  label: string
+  value: Value
+  options: readonly Value[]
+  nameOf: (value: Value) => string
+  onChoose: (value: Value) => void
+}
+
+function FilterSelect<Value extends string>({ label, value, options, nameOf, onChoose }: FilterSelectProps<Value>) {
+  return (
+    <select
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const chosen = options.find((candidate) => candidate === event.target.value)
+        if (chosen) onChoose(chosen)
+      }}
+      className="h-control min-w-0 cursor-pointer rounded-md bg-transparent px-2 text-muted text-sm hover:bg-fg/6 hover:text-fg"
+    >
+      {options.map((option) => (
+        <option key={option} value={option}>
+          {nameOf(option)}
+        </option>
+      ))}
+    </select>
   )
 }
 

@@ -1,23 +1,31 @@
 'use client'
 
-import { Lock } from 'lucide-react'
+import { Lock, Megaphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import { Markdown, PlainText } from '@/components/markdown'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { InboxMessage } from '@/lib/conversations/schema'
+import { DeliveryLine } from './delivery-line'
 import { MessageSources } from './message-sources'
 import type { MessageGroup } from './thread-groups'
 
 /** The customer at the start of the line, the company at its end. */
-export const MessageGroupView = memo(function MessageGroupView({ group }: { group: MessageGroup }) {
+export const MessageGroupView = memo(function MessageGroupView({
+  group,
+  conversationId,
+}: {
+  group: MessageGroup
+  conversationId: string
+}) {
   const t = useTranslations('inbox')
   const [first] = group.messages
   const { author } = first
-  if (author.kind === 'system') return <Fact message={first} />
+  if (author.kind === 'system') return <Fact message={first} conversationId={conversationId} />
   const isCustomer = author.kind === 'contact'
   const name = author.name || t('visitor')
   return (
@@ -36,18 +44,36 @@ export const MessageGroupView = memo(function MessageGroupView({ group }: { grou
           <Time value={first.createdAt} format="clock" />
         </header>
         {group.messages.map((message) => (
-          <MessageBubble key={message.id} message={message} />
+          <Fragment key={message.id}>
+            {message.campaignId && <CampaignLine campaignId={message.campaignId} />}
+            <MessageBubble message={message} />
+            <DeliveryLine message={message} conversationId={conversationId} />
+          </Fragment>
         ))}
       </div>
     </article>
   )
 })
 
+/** Which campaign a message answers. */
+function CampaignLine({ campaignId }: { campaignId: string }) {
+  const t = useTranslations('inbox')
+  return (
+    <Link
+      href={`/dashboard/campaigns/${campaignId}`}
+      className="touch-target flex items-center gap-1.5 px-1 text-link text-xs hover:underline"
+    >
+      <Megaphone aria-hidden className="size-3.5" />
+      {t('answersCampaign')}
+    </Link>
+  )
+}
+
 function MessageBubble({ message }: { message: InboxMessage }) {
   const { kind } = message.author
   return (
     <div dir="auto" className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
-      {kind === 'contact' ? (
+      {kind === 'contact' || (kind === 'member' && message.delivery) ? (
         <PlainText text={message.body} />
       ) : (
         <Markdown text={message.body} sources={message.sources} isCompact />
@@ -65,13 +91,16 @@ function bubbleLook({ author, isNote }: InboxMessage): string {
 }
 
 /** A fact between the messages. What the customer does not see says so. */
-function Fact({ message }: { message: InboxMessage }) {
+function Fact({ message, conversationId }: { message: InboxMessage; conversationId: string }) {
   const t = useTranslations('inbox')
   return (
-    <p className="flex items-center justify-center gap-1.5 px-6 text-center text-muted text-xs">
-      {message.isNote && <Lock role="img" aria-label={t('staffOnly')} className="size-3 shrink-0" />}
-      <span>{message.body}</span>
-      <Time value={message.createdAt} format="clock" className="shrink-0 text-subtle" />
-    </p>
+    <div className="grid justify-items-center gap-1">
+      <p className="flex items-center justify-center gap-1.5 px-6 text-center text-muted text-xs">
+        {message.isNote && <Lock role="img" aria-label={t('staffOnly')} className="size-3 shrink-0" />}
+        <span>{message.body}</span>
+        <Time value={message.createdAt} format="clock" className="shrink-0 text-subtle" />
+      </p>
+      <DeliveryLine message={message} conversationId={conversationId} />
+    </div>
   )
 }

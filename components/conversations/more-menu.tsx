@@ -29,7 +29,7 @@ export function MoreMenu({ conversation, trigger }: MenuProps & { conversation: 
           <MailOpen aria-hidden />
           {t('markUnread')}
         </DropdownMenuItem>
-        {conversation.state !== 'bot' && conversation.channel === 'web_chat' && (
+        {conversation.state !== 'bot' && conversation.channel !== 'web_form' && (
           <DropdownMenuItem onSelect={() => void actions.returnToAgent(conversation)}>
             <Bot aria-hidden />
             {t('assign.assistant')}

@@ -8,7 +8,7 @@ import type { ThreadState } from './inbox-state'
 export function ReadReceipt({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox')
   const last = thread.messages.findLast((message) => message.author.kind !== 'system')
-  if (!last || last.isNote || last.author.kind === 'contact') return null
+  if (!last || last.isNote || last.delivery || last.author.kind === 'contact') return null
   const { conversation } = thread
   const { contactReadAt } = conversation
   const wasRead = contactReadAt !== null && contactReadAt >= last.createdAt

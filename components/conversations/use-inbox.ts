@@ -34,7 +34,13 @@ const startState = (start: InboxStart): InboxState => ({
 const PAGE = 30
 const COUNT_DELAY_MS = 1_000
 
-const filterOf = (place: InboxPlace) => ({ view: place.view, status: place.status, search: place.search, limit: PAGE })
+const filterOf = ({ view, status, channel, search }: InboxPlace) => ({
+  view,
+  status,
+  search,
+  limit: PAGE,
+  ...(channel === 'any' ? {} : { channel }),
+})
 
 /** The state of the whole inbox: what the server rendered, kept up to date, and the moves through it. */
 export function useInbox(start: InboxStart) {

@@ -36,9 +36,15 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
   const member = await currentMember()
   const place = parsePlace(id, queryOf(await query))
   const since = currentEventId()
-  const { view, status, search } = place
+  const { view, status, channel, search } = place
   const [page, counts, thread] = await Promise.all([
-    listConversations(ctx, { view, status, limit: PAGE, ...(search ? { search } : {}) }),
+    listConversations(ctx, {
+      view,
+      status,
+      limit: PAGE,
+      ...(channel === 'any' ? {} : { channel }),
+      ...(search ? { search } : {}),
+    }),
     countConversations(ctx, {}),
     threadOf(ctx, place.conversationId),
   ])

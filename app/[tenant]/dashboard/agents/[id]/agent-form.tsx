@@ -18,6 +18,7 @@ import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { DAYS, updateAgentInput } from '@/lib/agents/schema'
 import { updateAgentAction } from '../actions'
+import { type AnsweredChannel, AnsweredChannels } from './answered-channels'
 import { BusinessHoursField } from './business-hours-field'
 
 type Values = z.input<typeof updateAgentInput>
@@ -150,6 +151,11 @@ export function AgentForm({
         <Card>
           <CardHeader title={t('handover.title')} description={t('handover.description')} />
           <CardBody className="grid gap-5">
+            <FormField name="channels" label={t('channels.label')} hint={t('channels.hint')} isGroup>
+              {(field) => (
+                <AnsweredChannels value={(field.value as AnsweredChannel[]) ?? []} onValueChange={field.onChange} />
+              )}
+            </FormField>
             <FormField name="handover.onRequest" label={t('handover.onRequest')}>
               {(field) => <Switch checked={Boolean(field.value)} onCheckedChange={field.onChange} />}
             </FormField>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { SectionMessages } from '@/app/_request/client-messages'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Avatar } from '@/components/ui/avatar'
@@ -26,6 +27,7 @@ import { MergeList } from './merge-list'
 import { SegmentList } from './segment-list'
 import { SequenceList } from './sequence-list'
 import { Timeline } from './timeline'
+import { WriteToContact } from './write-to-contact'
 
 const ENTRIES = 20
 const LEADS = 10
@@ -96,7 +98,16 @@ export default async function ContactPage(props: Props) {
         }
         description={[contact.title, contact.companyName].filter(Boolean).join(' · ')}
         badge={contact.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}
-        actions={can(ctx.actor, 'contacts:delete') && <DeleteContact contactId={contact.id} name={name} />}
+        actions={
+          <>
+            {contact.phone && can(ctx.actor, 'conversations:write') && (
+              <SectionMessages names={['inbox']}>
+                <WriteToContact contact={{ id: contact.id, name, phone: contact.phone }} />
+              </SectionMessages>
+            )}
+            {can(ctx.actor, 'contacts:delete') && <DeleteContact contactId={contact.id} name={name} />}
+          </>
+        }
       />
       {canWrite && duplicates.length > 0 && <DuplicateList contact={contact} duplicates={duplicates} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-stack lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">

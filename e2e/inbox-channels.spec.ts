@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test'
+import { ask, company, sandboxPort, signIn } from './demo'
+import { inspect, watch } from './inspect'
+
+const { url, members } = company('tech-startup')
+const stamp = Date.now()
+const phone = `+4915${String(stamp).slice(-8)}7`
+
+type Message = { id: string; text: string; direction: 'in' | 'out' }
+
+test('a text message from a phone is answered in the inbox, and arrives on the phone', async ({ page }) => {
+  test.setTimeout(60_000)
+  const problems = watch(page)
+  await signIn(page, url, members.admin)
+  const made = await ask(page, '/api/v1/contacts', {
+    method: 'POST',
+    body: JSON.stringify({ name: `Texting ${stamp}`, phone }),
+  })
+  expect(made.status, made.text).toBeLessThan(300)
+  const { id } = JSON.parse(made.text) as { id: string }
+
+  const sandbox = `http://localhost:${sandboxPort()}`
+  const onPhone = async () => {
+    const answer = await page.request.get(`${sandbox}/phone.json?phone=${encodeURIComponent(phone)}`)
+    return ((await answer.json()) as { messages: Message[] }).messages
+  }
+  const texts = async () => (await onPhone()).map(({ text }) => text)
+
+  await page.goto(`${url}/dashboard/contacts/${id}`)
+  await page.getByRole('button', { name: 'Write a text message' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Message').fill('Your shoes are ready.')
+  await dialog.getByRole('button', { name: 'Send' }).click()
+  await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/)
+  await expect.poll(texts).toEqual(['Your shoes are ready.'])
+  const thread = page.getByRole('log')
+  await expect(thread.getByText('Delivered')).toBeVisible({ timeout: 15_000 })
+
+  const [message] = await onPhone()
+  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: { text: 'Until when are you open?' } })
+  await expect(thread.getByText('Until when are you open?')).toBeVisible({ timeout: 15_000 })
+  await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Until eight.')
+  await expect(page.getByText('1 part · 148 left')).toBeVisible()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect.poll(async () => (await texts())[0]).toBe('Until eight.')
+  await expect(thread.getByText('Delivered')).toHaveCount(2, { timeout: 15_000 })
+  await inspect(page, { url, problems }, new URL(page.url()).pathname)
+
+  await page.getByLabel('Channel').first().selectOption('sms')
+  await expect(page).toHaveURL(/channel=sms/)
+  await expect(page.getByRole('link', { name: new RegExp(`Texting ${stamp}`) })).toBeVisible()
+  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: { text: 'STOP' } })
+  await expect(thread.getByText(/wrote “STOP”/)).toBeVisible({ timeout: 15_000 })
+  expect(problems).toEqual([])
+})
