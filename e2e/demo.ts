@@ -43,7 +43,13 @@ export const ask = (page: Page, path: string, init: { method?: string; body?: st
     [path, init] as const,
   )
 
-type Mail = { receivedAt: string; subject: string; text: string; links: string[] }
+type Mail = {
+  receivedAt: string
+  subject: string
+  text: string
+  links: string[]
+  headers: Record<string, string>
+}
 
 /** The newest mail to an address that fits, as soon as the mailbox has it. */
 export async function mailTo(page: Page, address: string, fits: (mail: Mail) => boolean = () => true): Promise<Mail> {

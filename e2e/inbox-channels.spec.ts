@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ask, company, sandboxPort, signIn } from './demo'
+import { ask, company, mailTo, sandboxPort, signIn } from './demo'
 import { inspect, watch } from './inspect'
 
 const { url, members } = company('tech-startup')
@@ -49,7 +49,42 @@ test('a text message from a phone is answered in the inbox, and arrives on the p
   await page.getByLabel('Channel').first().selectOption('sms')
   await expect(page).toHaveURL(/channel=sms/)
   await expect(page.getByRole('link', { name: new RegExp(`Texting ${stamp}`) })).toBeVisible()
+  const stranger = phone.replace(/7$/, '8')
+  const asked = { text: `Who am I? ${stamp}`, phone: stranger }
+  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: asked })
+  await expect(page.getByRole('link', { name: new RegExp(`\\${stranger}.*Who am I`) })).toBeVisible({ timeout: 15_000 })
   await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: { text: 'STOP' } })
   await expect(thread.getByText(/wrote “STOP”/)).toBeVisible({ timeout: 15_000 })
   expect(problems).toEqual([])
+})
+
+test('a customer’s mail is answered in the inbox, and the answer to that is in the same conversation', async ({
+  page,
+}) => {
+  test.setTimeout(60_000)
+  await signIn(page, url, members.admin)
+  const { inbox } = JSON.parse((await ask(page, '/api/v1/mail-intake')).text) as { inbox: string }
+  const sandbox = `http://localhost:${sandboxPort()}`
+  const from = `writer-${stamp}@example.com`
+  const write = async (subject: string, text: string, answer = '') => {
+    const sent = await page.request.post(`${sandbox}/mail/write`, {
+      form: { inbox, from, subject, text, answer },
+      maxRedirects: 0,
+    })
+    expect(sent.status()).toBeLessThan(400)
+  }
+  await page.goto(`${url}/dashboard/inbox?channel=email`)
+  await write(`Invoice ${stamp}`, 'Could you send my invoice again?')
+  await page.getByRole('link', { name: new RegExp(`Invoice ${stamp}`) }).click({ timeout: 15_000 })
+  const thread = page.getByRole('log')
+  await expect(thread.getByText('Could you send my invoice again?')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Of course, here it comes.')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const mail = await mailTo(page, from)
+  expect(mail.subject).toBe(`Re: Invoice ${stamp}`)
+  expect(mail.text).toContain('Of course, here it comes.')
+  await expect(thread.getByText('Sent', { exact: true })).toBeVisible({ timeout: 15_000 })
+  await write(mail.subject, 'Thank you!\n\nOn Monday, Shop wrote:\n> Of course', mail.headers['message-id'])
+  await expect(thread.getByText('Thank you!')).toBeVisible({ timeout: 15_000 })
+  await expect(thread.getByText('Quoted text')).toBeVisible()
 })

@@ -106,8 +106,10 @@ export function Composer({ thread }: { thread: ThreadState }) {
       )}
       <div className="mx-auto w-full max-w-3xl px-3 pt-2 pb-3 sm:px-6">
         <ComposerTabs kind={kind} onOpen={open} />
-        {!isNote && conversation.channel === 'web_form' && (
-          <p className="px-1 text-muted text-xs">{t('byMail', { email: conversation.contact.email ?? '–' })}</p>
+        {!isNote && (conversation.channel === 'web_form' || conversation.channel === 'email') && (
+          <p className="px-1 text-muted text-xs">
+            {t('byMail', { email: conversation.address ?? conversation.contact.email ?? '–' })}
+          </p>
         )}
         {isText && <p className="px-1 text-muted text-xs">{t('byText', { number: conversation.address ?? '–' })}</p>}
         <textarea

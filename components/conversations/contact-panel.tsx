@@ -19,7 +19,7 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
   const inChannel = useTranslations('inbox.channels')
   const { canSeeContacts } = useInboxContext()
   const { contact } = thread
-  const name = useContactName()(contact)
+  const name = useContactName()(contact, thread.conversation.address)
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-5">
       <div className="flex items-center gap-3">

@@ -20,7 +20,7 @@ type ConversationHeaderProps = { conversation: InboxRow; onDetails: () => void }
 export function ConversationHeader({ conversation, onDetails }: ConversationHeaderProps) {
   const t = useTranslations('inbox')
   const { go, canWrite } = useInboxContext()
-  const name = useContactName()(conversation.contact)
+  const name = useContactName()(conversation.contact, conversation.address)
   return (
     <header className="flex min-h-14 items-center gap-2 border-line border-b bg-surface px-3 py-2 sm:px-4">
       <Button
@@ -37,6 +37,11 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
         <h2 dir="auto" className="truncate font-heading font-semibold text-fg text-sm">
           {name}
         </h2>
+        {conversation.subject && (
+          <p dir="auto" className="truncate text-muted text-xs">
+            {conversation.subject}
+          </p>
+        )}
         <StateBadge conversation={conversation} />
         <button
           type="button"

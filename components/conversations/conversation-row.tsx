@@ -47,7 +47,7 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
   const t = useTranslations('inbox')
   const locale = useLocale()
   const timeZone = useTimeZone()
-  const name = useContactName()(row.contact)
+  const name = useContactName()(row.contact, row.address)
   const unread = isUnread(row)
   return (
     <>
@@ -70,6 +70,7 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
             {row.lastMessageBy === 'member' && (
               <Reply role="img" aria-label={t('teamReplied')} className="me-1 inline size-3.5 text-subtle" />
             )}
+            {row.subject && <span className="text-fg">{row.subject} · </span>}
             {row.preview}
           </p>
           {unread && (

@@ -36,6 +36,7 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     isNote: false,
     delivery: null,
     campaignId: null,
+    quoted: null,
     createdAt: at(minute),
     ...change,
   }) satisfies InboxMessage

@@ -9,25 +9,34 @@ import { Badge } from '@/components/ui/badge'
 import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
-import type { InboxMessage } from '@/lib/conversations/schema'
+import type { ConversationChannel, InboxMessage } from '@/lib/conversations/schema'
 import { DeliveryLine } from './delivery-line'
 import { MessageSources } from './message-sources'
 import type { MessageGroup } from './thread-groups'
+
+type MessageGroupProps = {
+  group: MessageGroup
+  conversationId: string
+  channel: ConversationChannel
+  address: string | null
+}
+
+/** Where plain text alone is sent, it is shown so. */
+const PLAIN: ReadonlySet<ConversationChannel> = new Set(['sms', 'whatsapp'])
 
 /** The customer at the start of the line, the company at its end. */
 export const MessageGroupView = memo(function MessageGroupView({
   group,
   conversationId,
-}: {
-  group: MessageGroup
-  conversationId: string
-}) {
+  channel,
+  address,
+}: MessageGroupProps) {
   const t = useTranslations('inbox')
   const [first] = group.messages
   const { author } = first
   if (author.kind === 'system') return <Fact message={first} conversationId={conversationId} />
   const isCustomer = author.kind === 'contact'
-  const name = author.name || t('visitor')
+  const name = author.name || (isCustomer && address) || t('visitor')
   return (
     <article aria-label={t('saidBy', { name })} className={cn('flex gap-2.5', !isCustomer && 'flex-row-reverse')}>
       <Avatar name={name} src={author.avatarUrl} size="md" decorative className="mt-5 max-sm:hidden" />
@@ -46,7 +55,7 @@ export const MessageGroupView = memo(function MessageGroupView({
         {group.messages.map((message) => (
           <Fragment key={message.id}>
             {message.campaignId && <CampaignLine campaignId={message.campaignId} />}
-            <MessageBubble message={message} />
+            <MessageBubble message={message} isPlain={PLAIN.has(channel)} />
             <DeliveryLine message={message} conversationId={conversationId} />
           </Fragment>
         ))}
@@ -69,17 +78,31 @@ function CampaignLine({ campaignId }: { campaignId: string }) {
   )
 }
 
-function MessageBubble({ message }: { message: InboxMessage }) {
+function MessageBubble({ message, isPlain }: { message: InboxMessage; isPlain: boolean }) {
   const { kind } = message.author
   return (
     <div dir="auto" className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
-      {kind === 'contact' || (kind === 'member' && message.delivery) ? (
+      {kind === 'contact' || (kind === 'member' && isPlain && !message.isNote) ? (
         <PlainText text={message.body} />
       ) : (
         <Markdown text={message.body} sources={message.sources} isCompact />
       )}
+      {message.quoted && <Quoted text={message.quoted} />}
       {message.sources.length > 0 && <MessageSources sources={message.sources} />}
     </div>
+  )
+}
+
+/** What a mail quotes is folded: it stands above in the thread. */
+function Quoted({ text }: { text: string }) {
+  const t = useTranslations('inbox')
+  return (
+    <details>
+      <summary className="touch-target cursor-pointer text-muted text-xs">{t('quoted')}</summary>
+      <div className="mt-2 border-line border-s-2 ps-3 text-muted text-sm">
+        <PlainText text={text} />
+      </div>
+    </details>
   )
 }
 

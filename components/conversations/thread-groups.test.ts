@@ -18,6 +18,7 @@ const message = (
   isNote,
   delivery: null,
   campaignId: null,
+  quoted: null,
   createdAt,
 })
 

@@ -67,7 +67,13 @@ export function Thread({ thread }: { thread: ThreadState }) {
               <div key={day.day} className="grid gap-5">
                 <DayHeading at={day.at} />
                 {day.groups.map((group) => (
-                  <MessageGroupView key={group.key} group={group} conversationId={conversation.id} />
+                  <MessageGroupView
+                    key={group.key}
+                    group={group}
+                    conversationId={conversation.id}
+                    channel={conversation.channel}
+                    address={conversation.address}
+                  />
                 ))}
               </div>
             ))}

@@ -2,8 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 
-/** A name to show: the given one, else the address, else "Visitor". */
-export function useContactName(): (contact: { name: string | null; email: string | null }) => string {
+/** A name to show: the given one, else where they are reached, else "Visitor". */
+export function useContactName(): (
+  contact: { name: string | null; email: string | null },
+  address?: string | null,
+) => string {
   const t = useTranslations('inbox')
-  return (contact) => contact.name ?? contact.email ?? t('visitor')
+  return (contact, address) => contact.name ?? contact.email ?? address ?? t('visitor')
 }

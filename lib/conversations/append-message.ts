@@ -16,6 +16,7 @@ export type NewMessage = {
   sources?: Source[]
   providerId?: string
   campaignId?: string | null
+  quoted?: string | null
 }
 
 export const MESSAGE_QUEUED = 'message.queued'

@@ -14,6 +14,7 @@ type Row = {
   delivery: string | null
   deliveryReason: string | null
   campaignId: string | null
+  quoted: string | null
   createdAt: Date
 }
 
@@ -30,6 +31,7 @@ export const MESSAGE_FIELDS = {
   delivery: true,
   deliveryReason: true,
   campaignId: true,
+  quoted: true,
   createdAt: true,
 } as const
 
@@ -58,6 +60,7 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   isNote: row.isNote,
   delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },
   campaignId: row.campaignId,
+  quoted: row.quoted,
   author: {
     kind: row.authorKind as AuthorKind,
     id: row.authorId,

@@ -33,7 +33,7 @@ async function beginConversation(ctx: CommandContext, place: Place): Promise<Loc
   return lockConversation(ctx, id)
 }
 
-async function continueConversation(ctx: CommandContext, conversation: LockedConversation): Promise<void> {
+export async function continueConversation(ctx: CommandContext, conversation: LockedConversation): Promise<void> {
   const first = await firstStateOn(ctx, conversation.channel)
   const change = afterContactMessage(conversation, new Date(), first)
   if (!change) return

@@ -12,6 +12,8 @@ export type ConversationChannel = (typeof CONVERSATION_CHANNELS)[number]
 /** Channels of providers: what is written there is handed over by the worker, and something becomes of it. */
 export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email'] as const
 export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
+/** What a conversation by mail runs over: the account's sender, and its address for what comes in. */
+export const MAILBOX = 'mailbox'
 /** Where an assistant can answer. */
 export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
 
@@ -87,6 +89,8 @@ export type InboxMessage = Omit<PublicMessage, 'author'> & {
   delivery: { state: DeliveryState; reason: string | null } | null
   /** The campaign that it answers. */
   campaignId: string | null
+  /** What a mail quotes of those before it. */
+  quoted: string | null
 }
 
 /** A row of the list. `readAt` is the asking member's own mark. */
@@ -219,6 +223,21 @@ export const receiveFromChannelInput = z.strictObject({
   body: z.string().min(1),
   /** The campaign that they got last there. */
   campaign: z.strictObject({ id: uuid, contactId: uuid, sentAt: z.date() }).nullable().default(null),
+})
+
+export const receiveMailInput = z.strictObject({
+  from: emailAddress,
+  name: contactName.optional(),
+  subject: z.string().max(200),
+  messageId: z.string().min(3).max(500),
+  /** The ids of the mails before it, the latest first. */
+  references: z.array(z.string().max(500)).max(50),
+  /** Where it answers a mail of ours: whoever does so reads the address that the mail went to. */
+  answers: z.strictObject({ conversationId }).nullable(),
+  body: z.string().min(1),
+  quoted: z.string().nullable(),
+  /** Written by a program: an absence notice, a list, a bounce. */
+  isAutomatic: z.boolean(),
 })
 
 /* What the assistant's jobs call. */

@@ -35,6 +35,7 @@ const STAFF: Record<string, Words> = {
     woken: 'The snooze is over.',
     released: 'The colleague who had this conversation has left the team.',
     stopped: 'The customer wrote “{word}”: nothing more goes to this number.',
+    automatic: 'An automatic reply came: {word}',
     started: 'The customer wrote “{word}”: this number takes messages again.',
   },
   de: {
@@ -47,6 +48,7 @@ const STAFF: Record<string, Words> = {
     woken: 'Die Rückstellung ist abgelaufen.',
     released: 'Wer diese Unterhaltung betreut hat, gehört nicht mehr zum Team.',
     stopped: 'Die Kundin oder der Kunde schrieb „{word}“: An diese Nummer geht nichts mehr.',
+    automatic: 'Es kam eine automatische Antwort: {word}',
     started: 'Die Kundin oder der Kunde schrieb „{word}“: Diese Nummer nimmt wieder Nachrichten an.',
   },
   ar: {
@@ -59,6 +61,7 @@ const STAFF: Record<string, Words> = {
     woken: 'انتهى التأجيل.',
     released: 'غادر الفريقَ الزميلُ الذي كان يتولى هذه المحادثة.',
     stopped: 'كتب العميل «{word}»: لن يُرسل شيء بعد الآن إلى هذا الرقم.',
+    automatic: 'وصل رد آلي: {word}',
     started: 'كتب العميل «{word}»: يقبل هذا الرقم الرسائل من جديد.',
   },
 }
@@ -80,6 +83,7 @@ export type StaffFact =
   | 'released'
   | 'stopped'
   | 'started'
+  | 'automatic'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
 

@@ -47,6 +47,7 @@ async function claim(ctx: CommandContext, conversationId: string) {
     /** How often it had been tried before. */
     attempts: message.attempts,
     authorKind: message.authorKind,
+    authorName: message.authorName,
     body: message.body,
     sources: message.sources,
   }

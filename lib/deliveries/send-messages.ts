@@ -1,19 +1,11 @@
 import { z } from 'zod'
-import { noteConnection } from '@/lib/channels'
 import { logger, uuid } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
-import { MessageFailure } from '@/lib/providers/messages'
 import { type ClaimedMessage, claimNext } from './claim-next'
 import { writeDeliveryToken } from './delivery-token'
 import { type Outcome, outcomeOf } from './outcome'
 import { type Outlet, outletOf } from './outlet'
 import { settleDelivery } from './settle-delivery'
-
-/** An own number that its provider does not let us use is shown to its account; a recipient who is not there is not its fault. */
-async function noteProvider(ctx: TenantContext, outlet: Outlet, error: MessageFailure | null): Promise<void> {
-  if (!outlet.connectionId || (error && error.about !== 'sender' && error.about !== 'provider')) return
-  await noteConnection(ctx, { connectionId: outlet.connectionId, failure: error?.userMessage ?? null })
-}
 
 async function send(ctx: TenantContext, message: ClaimedMessage): Promise<Outcome> {
   let outlet: Outlet | null = null
@@ -21,12 +13,13 @@ async function send(ctx: TenantContext, message: ClaimedMessage): Promise<Outcom
     outlet = await outletOf(ctx, message)
     if (!outlet) return { state: 'failed', reason: 'not_connected', loses: null }
     const providerId = await outlet.send(message, writeDeliveryToken(ctx.tenantId, message))
-    await noteProvider(ctx, outlet, null)
+    await outlet.note(null)
     return { state: 'sent', providerId }
   } catch (error) {
     logger.warn({ err: error, messageId: message.messageId }, 'a message was not delivered')
-    if (outlet && error instanceof MessageFailure) await noteProvider(ctx, outlet, error)
-    return outcomeOf(error, message.attempts, outlet !== null)
+    const { isOurs, ...outcome } = outcomeOf(error, message.attempts, outlet !== null)
+    if (outlet && isOurs) await outlet.note(outcome.reason)
+    return outcome
   }
 }
 

@@ -1,4 +1,4 @@
-import { hookUrl, reachConnection, smsOf } from '@/lib/channels'
+import { hookUrl, noteConnection, reachConnection, smsOf } from '@/lib/channels'
 import { SANDBOX } from '@/lib/channels/schema'
 import { LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
 import type { TenantContext } from '@/lib/operations'
@@ -11,7 +11,10 @@ export async function smsOutlet(ctx: TenantContext, connectionRef: string): Prom
   if (!connection) return null
   const sms = smsOf(connection)
   return {
-    connectionId: connection.id === SANDBOX || connection.isParents ? null : connection.id,
+    note: async (failure) => {
+      if (connection.id === SANDBOX || connection.isParents) return
+      await noteConnection(ctx, { connectionId: connection.id, failure })
+    },
     send: async (message, about) => {
       const { id } = await sms.send({
         to: message.address,

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { loginUrl, platformDb } from '@/lib/db'
-import { env, logger } from '@/lib/kernel'
+import { env, idOfWords, logger } from '@/lib/kernel'
 import { type EventPayload, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import type { Reaction } from './reaction'
@@ -52,11 +51,7 @@ export async function takeOverJobs(boss: PgBoss): Promise<void> {
 }
 
 /** The same event and reaction always make the same job id: sending it twice is sending it once. */
-function jobId(eventId: string, reactionName: string): string {
-  const hex = createHash('sha256').update(`${eventId}:${reactionName}`).digest('hex')
-  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
-}
+const jobId = (eventId: string, reactionName: string): string => idOfWords(`${eventId}:${reactionName}`)
 
 const BATCH = 500
 

@@ -20,6 +20,8 @@ export const getMailIntake = query({
     return {
       /** Takes messages as they arrived (RFC 3464, RFC 5965). */
       reports: tenantUrl(ctx.tenant, `/mail/reports/${key}`),
+      /** Takes customers' mails as they arrived; reports too. */
+      inbox: tenantUrl(ctx.tenant, `/mail/inbox/${key}`),
       /** Takes JSON. */
       events: tenantUrl(ctx.tenant, `/mail/events/${key}`),
     }

@@ -1,5 +1,6 @@
 import { tellAct } from '@/lib/campaigns'
 import { keepConsent } from '@/lib/contacts'
+import { noteStatus, readDeliveryToken } from '@/lib/deliveries'
 import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { suppress } from '@/lib/suppressions'
@@ -72,6 +73,13 @@ async function noteComplaint(ctx: CommandContext, address: string, detail: strin
   }
 }
 
+/** A message of a conversation that came back: its id is a token of ours. */
+async function noteReturned(ctx: CommandContext, { messageId, detail }: MailEvent) {
+  const whose = readDeliveryToken(ctx.tenantId, messageId?.slice(1).split('@')[0] ?? '')
+  if (!whose || !messageId) return
+  await noteStatus(ctx, { ...whose, providerId: messageId, status: 'failed', reason: detail, loses: null })
+}
+
 /** A bounce or a complaint, once however often it is told. */
 export const recordMailEvent = command({
   name: 'mail-intake.record-mail-event',
@@ -89,6 +97,7 @@ export const recordMailEvent = command({
       skipDuplicates: true,
     })
     if (made.count === 0) return { isNew: false }
+    if (kind === 'hard_bounce') await noteReturned(ctx, input)
     await ctx.db.mailEvent.deleteMany({ where: { address, createdAt: { lt: since(KEPT_DAYS) } } })
     const about = campaignId ? { campaignId } : {}
     if (kind === 'soft_bounce') {

@@ -7,6 +7,8 @@ export { MAIL_HOOKS, type MailHookKind }
 
 export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
 
+/** The largest mail that is taken, in bytes. */
+export const LARGEST_MAIL = 15_000_000
 /** The largest report that is taken, in bytes. */
 export const LARGEST_REPORT = 1_048_576
 const MOST_EVENTS = 100

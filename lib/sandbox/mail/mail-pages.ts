@@ -30,7 +30,7 @@ export function mailListPage(mails: Mail[], to: string): string {
   return toolPage(
     'Mailbox',
     `<h1>Mailbox</h1>
-<p class="quiet">Every mail that this installation sends without an own SMTP server. None of it leaves this machine.</p>
+<p class="quiet">Every mail that this installation sends without an own SMTP server. None of it leaves this machine. <a href="/mail/write">Write one as a customer</a></p>
 <form class="filter"><label for="to">Recipient</label><input id="to" name="to" type="search" value="${e(to)}" placeholder="everyone"><button>Show</button>${to ? '<a href="/mail">Show all</a>' : ''}</form>
 <div id="mails" aria-live="polite">${list}</div>${REFRESH}`,
   )
@@ -56,6 +56,7 @@ export function mailPage(mail: Mail): string {
     `<p><a href="/mail">← Mailbox</a></p><h1>${e(mail.subject || '(no subject)')}</h1>
 <dl><dt>From</dt><dd>${e(mail.from)}</dd><dt>To</dt><dd>${mail.to.map((to) => `<a href="/mail?to=${encodeURIComponent(to)}">${e(to)}</a>`).join(', ')}</dd>
 <dt>Received</dt><dd>${when(mail)}</dd><dt>Source</dt><dd><a href="/mail/${mail.id}.eml">Original</a> · <a href="/mail/${mail.id}.json">JSON</a></dd></dl>
+<p><a href="/mail/write?answer=${mail.id}">Answer as a customer</a></p>
 ${links(mail)}${html}${text}${attachments(mail)}`,
   )
 }

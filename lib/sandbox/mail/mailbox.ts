@@ -1,6 +1,7 @@
 import type { Exchange } from '../http/exchange'
 import { mailListPage, mailPage } from './mail-pages'
 import type { MailStore } from './mail-store'
+import { answerWriting } from './write-mail'
 
 const MAX_LISTED = 100
 
@@ -20,11 +21,12 @@ async function one(exchange: Exchange, store: MailStore, id: string, form: strin
   return true
 }
 
-/** `/mail`, `/mail.json?to=`, `/mail/<id>`, and `/mail/<id>.{json,html,eml}`. False when the path is none of them. */
+/** `/mail`, `/mail.json?to=`, `/mail/write`, `/mail/<id>`, and `/mail/<id>.{json,html,eml}`. False when the path is none of them. */
 export async function answerMailbox(exchange: Exchange, store: MailStore): Promise<boolean> {
   const to = exchange.query.get('to') ?? ''
   const listed = () => store.list(to).slice(0, MAX_LISTED)
-  if (exchange.path === '/mail') exchange.html(200, mailListPage(listed(), to), { 'cache-control': 'no-store' })
+  if (exchange.path === '/mail/write') await answerWriting(exchange, store)
+  else if (exchange.path === '/mail') exchange.html(200, mailListPage(listed(), to), { 'cache-control': 'no-store' })
   else if (exchange.path === '/mail.json') exchange.json(200, { mails: listed() })
   else {
     const [, id = '', form = ''] = exchange.path.match(/^\/mail\/([0-9a-f-]{36})(?:\.(json|html|eml))?$/) ?? []

@@ -8,19 +8,20 @@ import type { PhoneMessage, PhoneStore } from './phone-store'
 const MAX_BYTES = 20_000
 const MAX_LISTED = 200
 
-/** What somebody answers on the phone reaches the product at the address of the message that is answered. */
-function reply(store: PhoneStore, to: PhoneMessage, text: string): PhoneMessage {
+/** What somebody writes reaches the product at the address of the message that is answered, from another phone too. */
+function reply(store: PhoneStore, to: PhoneMessage, text: string, phone: string): PhoneMessage {
   const answer: PhoneMessage = {
     ...to,
     id: `SM${randomBytes(16).toString('hex')}`,
     direction: 'in',
+    phone,
     text,
     status: 'sent',
     told: { ...to.told, url: to.told.url.split('?')[0] ?? '' },
     at: new Date().toISOString(),
   }
   store.add(answer)
-  tellText(answer, { MessageSid: answer.id, SmsStatus: 'received', From: to.phone, To: to.company, Body: text })
+  tellText(answer, { MessageSid: answer.id, SmsStatus: 'received', From: phone, To: to.company, Body: text })
   return answer
 }
 
@@ -34,7 +35,8 @@ async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Pr
   const message = store.get(/^\/phone\/([\w.=-]{1,100})\/reply$/.exec(exchange.path)?.[1] ?? '')
   const text = (form.get('text') ?? '').trim()
   if (!message || !text) return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
-  exchange.redirect(`/phone/${reply(store, message, text).id}`)
+  const phone = `+${(form.get('phone') || message.phone).replace(/\D/g, '').slice(0, 15)}`
+  exchange.redirect(`/phone/${reply(store, message, text, phone).id}`)
 }
 
 /** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/<id>/reply`, `POST /phone/faults`. False for other paths. */

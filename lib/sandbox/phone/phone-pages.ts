@@ -24,5 +24,5 @@ export const messagePage = (message: PhoneMessage): string =>
     `<p><a href="/phone">Phone</a></p><h1>${message.direction === 'in' ? 'From' : 'To'} ${escapeMarkup(message.phone)}</h1>
 <dl><dt>At</dt><dd>${message.at}</dd><dt>State</dt><dd>${message.status}</dd><dt>Account</dt><dd>${escapeMarkup(message.company)}</dd></dl>
 <pre>${escapeMarkup(message.text)}</pre>
-${message.direction === 'out' ? `<form class="filter" method="post" action="/phone/${escapeMarkup(message.id)}/reply"><input name="text" required maxlength="1000" placeholder="Answer, for example STOP" aria-label="Answer"><button>Send</button></form>` : ''}`,
+${message.direction === 'out' ? `<form class="filter" method="post" action="/phone/${escapeMarkup(message.id)}/reply"><input name="text" required maxlength="1000" placeholder="Answer, for example STOP" aria-label="Answer"><label>from <input name="phone" value="${escapeMarkup(message.phone)}" aria-label="Number"></label><button>Send</button></form>` : ''}`,
   )

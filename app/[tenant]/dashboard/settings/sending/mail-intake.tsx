@@ -8,7 +8,7 @@ import { useAct } from '@/components/ui/use-act'
 import { renewIntake } from './actions'
 
 /** Where mail servers and providers report what could not be delivered. */
-export function MailIntake({ reports, events }: { reports: string; events: string }) {
+export function MailIntake({ reports, events, inbox }: { reports: string; events: string; inbox: string }) {
   const t = useTranslations('campaigns.intake')
   const { confirmed } = useAct()
   return (
@@ -18,6 +18,10 @@ export function MailIntake({ reports, events }: { reports: string; events: strin
         <div className="grid gap-2">
           <CodeBlock title={t('reports')} code={reports} />
           <p className="text-muted text-sm">{t('reportsHint')}</p>
+        </div>
+        <div className="grid gap-2">
+          <CodeBlock title={t('inbox')} code={inbox} />
+          <p className="text-muted text-sm">{t('inboxHint')}</p>
         </div>
         <div className="grid gap-2">
           <CodeBlock title={t('events')} code={events} />

@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import { introduceContact, meetContact } from '@/lib/contacts'
+import { conflict, idOfWords, newId } from '@/lib/kernel'
+import { type CommandContext, command } from '@/lib/operations'
+import { firstStateOn } from './answering-agent'
+import { appendMessage } from './append-message'
+import { changeConversation } from './change-conversation'
+import { type LockedConversation, lockConversation } from './lock-conversation'
+import { continueConversation } from './receive-from-channel'
+import { MAILBOX, receiveMailInput } from './schema'
+import { handedOver } from './state'
+import { tellStaff } from './system-message'
+
+type Mail = z.output<typeof receiveMailInput>
+
+/** Two programs that answer each other end here: a person looks. */
+const MOST_ANSWERS_A_DAY = 10
+const DAY_MS = 86_400_000
+const LONGEST_NOTICE = 300
+
+/** The conversation that a mail goes on with: only of whoever had it before, whatever ids they name. */
+async function threadOf(ctx: CommandContext, mail: Mail): Promise<LockedConversation | null> {
+  const ofSender = { channel: 'email', address: mail.from }
+  const answered = mail.answers
+    ? await ctx.db.conversation.findFirst({ where: { ...ofSender, id: mail.answers.conversationId } })
+    : null
+  if (answered) return lockConversation(ctx, answered.id)
+  const earlier = await ctx.db.message.findFirst({
+    where: { providerId: { in: mail.references }, conversation: ofSender },
+    orderBy: { id: 'desc' },
+    select: { conversationId: true },
+  })
+  return earlier && lockConversation(ctx, earlier.conversationId)
+}
+
+/** An address in a mail proves nothing: it finds whom it names, or whom an earlier mail from it has made. */
+async function senderOf(ctx: CommandContext, { from, name }: Mail): Promise<{ id: string; name: string | null }> {
+  const who = { id: true, name: true } as const
+  const named = await ctx.db.contact.findFirst({
+    where: { identities: { some: { kind: 'email', value: from } } },
+    select: who,
+  })
+  if (named) return named
+  const earlier = await ctx.db.contact.findFirst({
+    where: { emailNormalized: from, conversations: { some: { channel: 'email', address: from } } },
+    orderBy: { id: 'asc' },
+    select: who,
+  })
+  return earlier ?? introduceContact(ctx, { email: from, ...(name ? { name } : {}) })
+}
+
+async function begin(ctx: CommandContext, mail: Mail): Promise<LockedConversation> {
+  const contact = await senderOf(ctx, mail)
+  const id = newId()
+  const made = await ctx.db.conversation.createMany({
+    data: {
+      id,
+      contactId: contact.id,
+      channel: 'email',
+      connectionRef: MAILBOX,
+      address: mail.from,
+      subject: mail.subject || null,
+      state: await firstStateOn(ctx, 'email'),
+      startClientId: idOfWords(`${ctx.tenant.accountId}:${mail.messageId}`),
+    },
+    skipDuplicates: true,
+  })
+  if (made.count === 0) throw conflict('This conversation has already been started.')
+  ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
+  return lockConversation(ctx, id)
+}
+
+/** @returns the conversation as it is then */
+async function goOn(ctx: CommandContext, thread: LockedConversation, mail: Mail): Promise<LockedConversation> {
+  if (mail.answers)
+    await meetContact(ctx, { kind: 'email', value: mail.from, name: mail.name, likelyId: thread.contactId })
+  await continueConversation(ctx, thread)
+  const answers = await ctx.db.message.count({
+    where: { conversationId: thread.id, authorKind: 'agent', createdAt: { gt: new Date(Date.now() - DAY_MS) } },
+  })
+  const now = await lockConversation(ctx, thread.id)
+  if (now.state === 'bot' && answers >= MOST_ANSWERS_A_DAY) {
+    const { version } = await changeConversation(ctx, now, handedOver('agent_paused'))
+    ctx.emit('conversation.handed_over', { conversationId: now.id, reason: 'agent_paused', version })
+  }
+  return now
+}
+
+async function noteAutomatic(ctx: CommandContext, thread: LockedConversation, mail: Mail): Promise<void> {
+  const note = await tellStaff(ctx, thread, 'automatic', { word: mail.body.slice(0, LONGEST_NOTICE) })
+  await ctx.db.message.updateMany({ where: { id: note.id }, data: { providerId: mail.messageId } })
+}
+
+/**
+ * A mail that came into the inbox. It goes on with the conversation whose mails it names, else it begins one. What a program has
+ * written is at most a line for staff: it begins nothing, and no assistant answers it (RFC 3834). The same mail again changes nothing.
+ * @throws conflict when the same mail is taken at the same moment; tried again, it is there
+ */
+export const receiveMail = command({
+  name: 'conversations.receive-mail',
+  access: 'system',
+  worksWhileClosing: true,
+  isAudited: false,
+  input: receiveMailInput,
+  handler: async ({ ctx, input: mail }) => {
+    const thread = await threadOf(ctx, mail)
+    const known = await ctx.db.message.findFirst({
+      where: { providerId: mail.messageId },
+      select: { conversationId: true },
+    })
+    if (known) return { conversationId: known.conversationId, isNew: false }
+    if (mail.isAutomatic) {
+      if (thread) await noteAutomatic(ctx, thread, mail)
+      return { conversationId: thread?.id ?? null, isNew: false }
+    }
+    const conversation = thread ? await goOn(ctx, thread, mail) : await begin(ctx, mail)
+    const contact = await ctx.db.contact.findFirst({
+      where: { id: conversation.contactId, deletedAt: {} },
+      select: { name: true },
+    })
+    await appendMessage(ctx, conversation, {
+      authorKind: 'contact',
+      authorId: conversation.contactId,
+      authorName: contact?.name ?? '',
+      body: mail.body,
+      quoted: mail.quoted,
+      providerId: mail.messageId,
+    })
+    return { conversationId: conversation.id, isNew: true }
+  },
+})

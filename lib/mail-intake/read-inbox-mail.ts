@@ -1,0 +1,73 @@
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { emailAddress } from '@/lib/kernel'
+import { htmlText } from './html-text'
+import { isAutomatic } from './is-automatic'
+import { splitQuoted } from './split-quoted'
+
+export type InboxMail = {
+  from: string
+  name: string | null
+  subject: string
+  messageId: string
+  /** The ids of the mails before it, the latest first. */
+  references: string[]
+  body: string
+  quoted: string | null
+  isAutomatic: boolean
+  attachments: string[]
+}
+
+const LONGEST_BODY = 20_000
+const LONGEST_QUOTED = 50_000
+const MOST_REFERENCES = 20
+const MOST_ATTACHMENTS = 20
+
+/** No character that a database cannot hold; the directions that a sender may have hidden in it are left out. */
+const clean = (text: string): string =>
+  text
+    .replaceAll('\0', '')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll('\r\n', '\n')
+    .toWellFormed()
+
+const lineOf = (text: string, longest: number): string =>
+  clean(text)
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+
+const idsOf = (given: string | string[] | undefined): string[] =>
+  (Array.isArray(given) ? given : (given ?? '').split(/\s+/)).filter((id) => /^<[!-;=?-~]{1,300}>$/.test(id))
+
+const referencesOf = ({ inReplyTo, references }: ParsedMail): string[] =>
+  [...new Set([...idsOf(inReplyTo), ...idsOf(references).reverse()])].slice(0, MOST_REFERENCES)
+
+/**
+ * A mail as it arrived, whatever its characters and parts are. HTML is read as text: nothing of it is run, drawn or loaded.
+ * @param raw one byte a byte
+ * @returns null for what has no sender, or no words
+ */
+export async function readInboxMail(raw: Buffer): Promise<InboxMail | null> {
+  const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const [sender] = parsed.from?.value ?? []
+  const from = emailAddress.safeParse(sender?.address).data
+  if (!from || !parsed.messageId || idsOf(parsed.messageId).length === 0) return null
+  const { said, quoted } = splitQuoted(clean(parsed.text?.trim() || htmlText(parsed.html || '')).trim())
+  const subject = lineOf(parsed.subject ?? '', 200)
+  const body = said.slice(0, LONGEST_BODY) || subject
+  if (body === '') return null
+  return {
+    from,
+    name: lineOf(sender?.name ?? '', 120) || null,
+    subject,
+    messageId: parsed.messageId,
+    references: referencesOf(parsed),
+    body,
+    quoted: quoted?.slice(0, LONGEST_QUOTED) ?? null,
+    isAutomatic: isAutomatic(parsed),
+    attachments: parsed.attachments
+      .filter(({ related }) => !related)
+      .slice(0, MOST_ATTACHMENTS)
+      .map(({ filename }) => lineOf(filename ?? '', 100) || '?'),
+  }
+}

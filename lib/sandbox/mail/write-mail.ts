@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { type Exchange, isFromElsewhere } from '../http/exchange'
+import { escapeMarkup as e } from '../http/markup'
+import { tellProduct } from '../phone/tell-product'
+import { toolPage } from '../tool-page'
+import type { Mail, MailStore } from './mail-store'
+
+const MAX_BYTES = 200_000
+
+/** The inbox that was written to last: whoever plays a customer writes to one company. */
+let lastInbox = ''
+
+const oneLine = (text: string, longest: number): string => text.replace(/\s+/g, ' ').trim().slice(0, longest)
+
+const encoded = (text: string): string => `=?utf-8?b?${Buffer.from(text).toString('base64')}?=`
+
+const field = (name: string, label: string, value: string, rest = ''): string =>
+  `<p><label for="${name}">${label}</label><br><input id="${name}" name="${name}" value="${e(value)}" required style="width:100%" ${rest}></p>`
+
+function writingPage(answered: Mail | undefined): string {
+  const subject = answered ? `Re: ${answered.subject.replace(/^(?:re:\s*)+/i, '')}` : ''
+  return toolPage(
+    'Write a mail',
+    `<p><a href="/mail">Mailbox</a></p><h1>Write a mail as a customer</h1>
+<p class="quiet">It goes to a company's inbox. Its address stands under Settings, Rules for sending, “Mails for the inbox”.</p>
+<form method="post"><input type="hidden" name="answer" value="${e(answered?.headers['message-id'] ?? '')}">
+${field('inbox', 'Address of the inbox', lastInbox, 'type="url" placeholder="http://…/mail/inbox/…"')}
+${field('from', 'From', answered?.to[0] ?? 'customer@example.com', 'type="email"')}
+${field('subject', 'Subject', subject, 'maxlength="200"')}
+<p><label for="text">Text</label><br><textarea id="text" name="text" required rows="6" maxlength="10000" style="width:100%"></textarea></p>
+<button>Send</button></form>`,
+  )
+}
+
+/** A plain mail, as a mail program would write it. */
+function composed(form: URLSearchParams): string {
+  const answer = oneLine(form.get('answer') ?? '', 300)
+  return [
+    `From: <${oneLine(form.get('from') ?? '', 200)}>`,
+    `Subject: ${encoded(oneLine(form.get('subject') ?? '', 200))}`,
+    `Date: ${new Date().toUTCString()}`,
+    `Message-ID: <${randomUUID()}@sandbox.invalid>`,
+    ...(answer ? [`In-Reply-To: ${answer}`, `References: ${answer}`] : []),
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from((form.get('text') ?? '').slice(0, 10_000)).toString('base64'),
+    '',
+  ].join('\r\n')
+}
+
+/** `/mail/write`, `/mail/write?answer=<id>`: a form, and what it sends. */
+export async function answerWriting(exchange: Exchange, store: MailStore): Promise<void> {
+  const noStore = { 'cache-control': 'no-store' }
+  if (exchange.method !== 'POST') {
+    return exchange.html(200, writingPage(store.get(exchange.query.get('answer') ?? '')), noStore)
+  }
+  if (isFromElsewhere(exchange)) return exchange.json(403, { error: 'not from another page' })
+  const form = new URLSearchParams(await exchange.body(MAX_BYTES))
+  const inbox = form.get('inbox') ?? ''
+  if (!URL.canParse(inbox) || !/^\/mail\/inbox\/[\w-]+$/.test(new URL(inbox).pathname)) {
+    return exchange.json(400, { error: 'not the address of an inbox' })
+  }
+  lastInbox = inbox
+  tellProduct({ url: inbox, headers: { 'content-type': 'message/rfc822' }, body: composed(form) })
+  exchange.redirect('/mail')
+}
