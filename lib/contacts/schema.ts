@@ -123,7 +123,7 @@ export const fieldKey = z
 
 const attributes = z.record(fieldKey, z.union([freeText(2_000), z.number(), z.boolean(), z.null()]))
 
-const tags = z.array(tag).max(MOST_TAGS)
+export const tags = z.array(tag).max(MOST_TAGS)
 
 export const contactDetailsInput = z.strictObject({
   name: contactName.nullable().optional(),

@@ -16,8 +16,12 @@ export const listUses = query({
     })
     const page = cutPage(rows, limit)
     const users = { where: { id: { in: page.items.map(({ userId }) => userId) } }, select: { id: true, name: true } }
-    const [items, campaigns] = await Promise.all([ctx.db.contentItem.findMany(users), ctx.db.campaign.findMany(users)])
-    const names = new Map([...items, ...campaigns].map(({ id, name }) => [id, name]))
+    const named = await Promise.all([
+      ctx.db.contentItem.findMany(users),
+      ctx.db.campaign.findMany(users),
+      ctx.db.landingPage.findMany(users),
+    ])
+    const names = new Map(named.flat().map(({ id, name }) => [id, name]))
     return {
       nextCursor: page.nextCursor,
       // What was deleted uses nothing any more, until it comes back.

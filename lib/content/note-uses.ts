@@ -15,8 +15,8 @@ export function usedBy({ blocks }: EmailContent): string[] {
 }
 
 /**
- * Notes what stands in a template, a snippet or a campaign, in place of what stood there before.
- * @param also such as the template that a campaign began with
+ * Notes what stands in a template, a snippet, a campaign or a landing page, in place of what stood there before.
+ * @param also such as the template that a campaign began with, or the pictures of a page
  */
 export async function noteUses(
   ctx: CommandContext,

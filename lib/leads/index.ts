@@ -1,4 +1,5 @@
 export { addLeadNote } from './add-lead-note'
+export { changeLeads } from './change-leads'
 export { createLead } from './create-lead'
 export { createLeadFrom, type LeadFrom } from './create-lead-from'
 export { createScoreRule } from './create-score-rule'

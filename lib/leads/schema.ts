@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tags } from '@/lib/contacts/schema'
 import { currencyCode, freeText, line, pageInput, uuid } from '@/lib/kernel/schema'
 import { type Condition, condition, type ScoreReason } from './score-rules'
 
@@ -128,6 +129,19 @@ export const moveLeadInput = z.strictObject({
   stageId: uuid,
   /** Why it was won or lost. */
   reason: freeText(300).trim().optional(),
+})
+
+const MOST_AT_ONCE = 100
+
+/** Absent keeps. Tags are those of the leads' contacts. */
+export const changeLeadsInput = z.strictObject({
+  leadIds: z.array(uuid).min(1).max(MOST_AT_ONCE),
+  stageId: uuid.optional(),
+  /** Why they were won or lost. */
+  reason: moveLeadInput.shape.reason,
+  ownerId: uuid.nullable().optional(),
+  addTags: tags.optional(),
+  removeTags: tags.optional(),
 })
 
 export const addLeadNoteInput = z.strictObject({

@@ -3,6 +3,7 @@ import { conflict, newId } from '@/lib/kernel'
 import { command, ownRows, type TenantContext } from '@/lib/operations'
 import { assertContent } from './assert-content'
 import { keepPageVersion } from './keep-page-version'
+import { notePictures } from './note-pictures'
 import { firstContent, PAGE_FIELDS, pageView } from './page-view'
 import { createPageInput } from './schema'
 
@@ -36,6 +37,7 @@ export const createPage = command({
     })
     const view = pageView(row)
     await keepPageVersion(ctx, view)
+    await notePictures(ctx, row.id)
     ctx.audit({ resourceId: row.id, after: { name: row.name, slug } })
     return view
   },

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from 'vitest'
+import { listUses } from '@/lib/content'
 import { createForm, updateForm } from '@/lib/forms'
+import { newId } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { createPage } from './create-page'
+import { deletePage } from './delete-page'
 import { listPageVersions } from './list-page-versions'
 import { listPages } from './list-pages'
 import { notePageSeen } from './note-page-seen'
@@ -23,6 +26,28 @@ beforeAll(async () => {
 
 const content = (heading: string, more: object[] = []) =>
   pageContent.parse({ title: heading, blocks: [{ id: 'hero', kind: 'hero', heading }, ...more] })
+
+it('says which pictures of the library stand in it, worked on and shown', async () => {
+  const [one, two, three] = [newId(), newId(), newId()]
+  const picture = (id: string) => ({ id: `p${id.slice(-6)}`, kind: 'image', src: `/files/${id}` })
+  const users = async (id: string) => (await listUses(staff, { id })).items.map(({ kind, name }) => `${kind} ${name}`)
+  const page = await createPage(staff, {
+    name: 'Pictures',
+    content: { ...content('One', [picture(one)]), image: `/files/${two}` },
+  })
+  expect([await users(one), await users(two)]).toEqual([['page Pictures'], ['page Pictures']])
+  await publishPage(staff, { pageId: page.id, version: page.version })
+  const changed = await updatePage(staff, { pageId: page.id, version: 1, content: content('Two', [picture(three)]) })
+  // Visitors still see the first ones.
+  expect([await users(one), await users(three)]).toEqual([['page Pictures'], ['page Pictures']])
+  await publishPage(staff, { pageId: page.id, version: changed.version })
+  expect([await users(one), await users(two), await users(three)]).toEqual([[], [], ['page Pictures']])
+  await restorePageVersion(staff, { pageId: page.id, version: 1 })
+  await unpublishPage(staff, { pageId: page.id })
+  expect([await users(one), await users(three)]).toEqual([['page Pictures'], []])
+  await deletePage(staff, { pageId: page.id })
+  expect(await users(one)).toEqual([])
+})
 
 it('is seen when it is published, as it was then, and by nobody on another host', async () => {
   const page = await createPage(staff, { name: 'Spring', content: content('Spring') })

@@ -1,6 +1,7 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { PAGE_CHANGED } from './events'
+import { notePictures } from './note-pictures'
 import { pageView, reachPage } from './page-view'
 import { pageVersionInput } from './schema'
 
@@ -24,6 +25,7 @@ export const publishPage = command({
       data: { published: content, publishedVersion: version, publishedAt: new Date() },
     })
     if (saved.count === 0) throw conflict('Somebody else has saved this page meanwhile. Reload to see their changes.')
+    await notePictures(ctx, pageId)
     ctx.emit(PAGE_CHANGED, { pageId })
     ctx.audit({ resourceId: pageId, after: { version } })
     return pageView(await reachPage(ctx, pageId))

@@ -1,6 +1,7 @@
 import { notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { keepPageVersion } from './keep-page-version'
+import { notePictures } from './note-pictures'
 import { pageView, reachPage } from './page-view'
 import { pageContent, pageVersionInput } from './schema'
 
@@ -27,6 +28,7 @@ export const restorePageVersion = command({
     })
     const view = pageView(await reachPage(ctx, pageId))
     await keepPageVersion(ctx, view)
+    await notePictures(ctx, pageId)
     ctx.audit({ resourceId: pageId, after: { restored: version, version: view.version } })
     return view
   },

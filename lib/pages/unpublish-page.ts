@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/db'
 import { command } from '@/lib/operations'
 import { PAGE_CHANGED } from './events'
+import { notePictures } from './note-pictures'
 import { pageView, reachPage } from './page-view'
 import { pageIdInput } from './schema'
 
@@ -23,6 +24,7 @@ export const unpublishPage = command({
       where: { id: pageId },
       data: { published: Prisma.DbNull, publishedVersion: null, publishedAt: null },
     })
+    await notePictures(ctx, pageId)
     ctx.emit(PAGE_CHANGED, { pageId })
     ctx.audit({ resourceId: pageId })
     return pageView(await reachPage(ctx, pageId))

@@ -4,6 +4,7 @@ import { assertContent } from './assert-content'
 import { isPageSlugTaken } from './create-page'
 import { PAGE_CHANGED } from './events'
 import { keepPageVersion } from './keep-page-version'
+import { notePictures } from './note-pictures'
 import { pageView, reachPage } from './page-view'
 import { updatePageInput } from './schema'
 
@@ -32,6 +33,7 @@ export const updatePage = command({
     if (saved.count === 0) throw conflict('Somebody else has saved this page meanwhile. Reload to see their changes.')
     const view = pageView(await reachPage(ctx, pageId))
     await keepPageVersion(ctx, view)
+    await notePictures(ctx, pageId)
     if (view.slug !== before.slug) ctx.emit(PAGE_CHANGED, { pageId })
     ctx.audit({ resourceId: pageId, before: { slug: before.slug }, after: { slug: view.slug, version: view.version } })
     return view

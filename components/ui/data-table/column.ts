@@ -17,6 +17,15 @@ export type Column<Row> = {
   isWideOnly?: boolean
 }
 
+/** Days from and until, each a filter of its own in the address. */
+export type DateFilterDefinition = {
+  from: string
+  to: string
+  label: string
+  /** First days that people ask for most. */
+  presets: readonly { value: string; label: string }[]
+}
+
 export type FilterDefinition = {
   name: string
   label: string

@@ -7,7 +7,7 @@ import { cn } from '../cn'
 import { EmptyState } from '../empty-state'
 import { Link } from '../link'
 import { type BulkAction, BulkBar } from './bulk-bar'
-import type { Column, FilterDefinition } from './column'
+import type { Column, DateFilterDefinition, FilterDefinition } from './column'
 import { HeaderCell } from './header-cell'
 import { ListProvider } from './list-context'
 import {
@@ -39,6 +39,7 @@ export type DataTableProps<Row> = {
   path: string
   nextCursor: string | null
   filters?: readonly FilterDefinition[]
+  dates?: readonly DateFilterDefinition[]
   searchPlaceholder?: string
   /** `run` is a server action; it gets the ids of the selected rows. */
   bulkActions?: readonly BulkAction[]
@@ -66,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className="grid min-w-0 gap-3" data-list>
         <Toolbar
           filters={filters}
+          dates={props.dates ?? []}
           searchPlaceholder={props.searchPlaceholder}
           columns={columns.map(({ id, header }) => ({ id, label: header }))}
           exportHref={props.exportHref ? `${props.exportHref}${listSearch(state, config)}` : undefined}

@@ -1,5 +1,5 @@
 export type { BulkAction } from './bulk-bar'
-export type { Column, FilterDefinition } from './column'
+export type { Column, DateFilterDefinition, FilterDefinition } from './column'
 export { DataTable, type DataTableProps } from './data-table'
 export { ListPageSkeleton } from './data-table-skeleton'
 export { useList } from './list-context'

@@ -4,8 +4,9 @@ import { Download, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../button'
-import type { FilterDefinition } from './column'
+import type { DateFilterDefinition, FilterDefinition } from './column'
 import { ColumnChoice } from './column-choice'
+import { DateFilter } from './date-filter'
 import { FilterMenu } from './filter-menu'
 import { useList } from './list-context'
 import { isNarrowed, withoutFilters } from './list-state'
@@ -13,13 +14,14 @@ import { SearchBox } from './search-box'
 
 type ToolbarProps = {
   filters: readonly FilterDefinition[]
+  dates: readonly DateFilterDefinition[]
   searchPlaceholder: string | undefined
   columns: readonly { id: string; label: string }[]
   exportHref: string | undefined
   tools: ReactNode
 }
 
-export function Toolbar({ filters, searchPlaceholder, columns, exportHref, tools }: ToolbarProps) {
+export function Toolbar({ filters, dates, searchPlaceholder, columns, exportHref, tools }: ToolbarProps) {
   const t = useTranslations('ui.table')
   const { state, show } = useList()
   return (
@@ -27,6 +29,9 @@ export function Toolbar({ filters, searchPlaceholder, columns, exportHref, tools
       {searchPlaceholder && <SearchBox placeholder={searchPlaceholder} />}
       {filters.map((filter) => (
         <FilterMenu key={filter.name} filter={filter} />
+      ))}
+      {dates.map((filter) => (
+        <DateFilter key={filter.from} filter={filter} />
       ))}
       {isNarrowed(state) && (
         <Button variant="ghost" size="sm" onClick={() => show(withoutFilters(state))}>

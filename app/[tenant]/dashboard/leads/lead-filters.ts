@@ -1,14 +1,15 @@
 import type { getTranslations } from 'next-intl/server'
+import type { DateFilterDefinition } from '@/components/ui/data-table'
 import { LEAD_SOURCES, type StageView } from '@/lib/leads/schema'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'leads'>>>
-type Known = { stages: readonly StageView[]; owners: readonly { id: string; name: string }[]; now: number }
+type Known = { stages: readonly StageView[]; owners: readonly { id: string; name: string }[] }
 
 const DAY_MS = 86_400_000
 const daysAgo = (now: number, days: number): string => new Date(now - days * DAY_MS).toISOString().slice(0, 10)
 
 /** What the list can be narrowed to. */
-export const leadFilters = (t: Words, { stages, owners, now }: Known) => [
+export const leadFilters = (t: Words, { stages, owners }: Known) => [
   {
     name: 'stage',
     label: t('fields.stage'),
@@ -39,10 +40,14 @@ export const leadFilters = (t: Words, { stages, owners, now }: Known) => [
     isSingle: true as const,
     options: [20, 50, 80].map((score) => ({ value: String(score), label: t('filters.minScore', { score }) })),
   },
+]
+
+/** When a lead was made. */
+export const leadDates = (t: Words, now: number): DateFilterDefinition[] => [
   {
-    name: 'from',
+    from: 'from',
+    to: 'to',
     label: t('fields.createdAt'),
-    isSingle: true as const,
-    options: [7, 30, 90].map((days) => ({ value: daysAgo(now, days), label: t('filters.lastDays', { days }) })),
+    presets: [7, 30, 90].map((days) => ({ value: daysAgo(now, days), label: t('filters.lastDays', { days }) })),
   },
 ]

@@ -20,6 +20,7 @@ export const LIST: ListConfig = {
     source: LEAD_SOURCES,
     minScore: 'any',
     from: 'any',
+    to: 'any',
   },
 }
 
@@ -33,6 +34,7 @@ export function filterOf({ query, sort, filters }: ListState) {
     source: shape.source.safeParse(filters.source?.[0]),
     minScore: shape.minScore.safeParse(filters.minScore?.[0]),
     from: shape.from.safeParse(filters.from?.[0]),
+    to: shape.to.safeParse(filters.to?.[0]),
     search: shape.search.safeParse(query.slice(0, 200) || undefined),
     sort: shape.sort.safeParse(sort?.column),
     direction: shape.direction.safeParse(sort?.direction),

@@ -20,6 +20,9 @@ type VersionSheetProps = {
 }
 
 /** What it was with each saving, and where it stands. */
+/** Where what uses it is looked at. */
+const FOLDERS = { template: 'content', snippet: 'content', campaign: 'campaigns', page: 'pages' } as const
+
 export function VersionSheet({ itemId, versions, uses, isReadOnly }: VersionSheetProps) {
   const t = useTranslations('content.item')
   const [isOpen, setOpen] = useState(false)
@@ -74,10 +77,7 @@ export function VersionSheet({ itemId, versions, uses, isReadOnly }: VersionShee
           <ul className="grid gap-1 text-sm">
             {uses.map(({ id, kind, userId, name }) => (
               <li key={id}>
-                <Link
-                  className="text-link hover:underline"
-                  href={kind === 'campaign' ? `/dashboard/campaigns/${userId}` : `/dashboard/content/${userId}`}
-                >
+                <Link className="text-link hover:underline" href={`/dashboard/${FOLDERS[kind]}/${userId}`}>
                   <bdi>{name}</bdi>
                 </Link>
               </li>

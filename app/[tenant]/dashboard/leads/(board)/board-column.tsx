@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
+import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import type { LeadView, StageView } from '@/lib/leads/schema'
 import type { ColumnData } from './board'
@@ -14,6 +15,8 @@ type BoardColumnProps = {
   column: ColumnData
   stages: readonly StageView[]
   canWrite: boolean
+  /** Where this stage's leads stand as a list, to change several at once. */
+  listHref: string
   /** Something is dragged that could be dropped here. */
   isTarget: boolean
   onDrag: (lead: LeadView | null) => void
@@ -22,7 +25,17 @@ type BoardColumnProps = {
   onMore: () => Promise<unknown>
 }
 
-export function BoardColumn({ column, stages, canWrite, isTarget, onDrag, onDrop, onMove, onMore }: BoardColumnProps) {
+export function BoardColumn({
+  column,
+  stages,
+  canWrite,
+  listHref,
+  isTarget,
+  onDrag,
+  onDrop,
+  onMove,
+  onMore,
+}: BoardColumnProps) {
   const t = useTranslations('leads.board')
   const [isOver, setOver] = useState(false)
   const [isLoading, setLoading] = useState(false)
@@ -48,7 +61,9 @@ export function BoardColumn({ column, stages, canWrite, isTarget, onDrag, onDrop
     >
       <header className="flex min-h-8 items-center gap-2 px-1">
         <h2 dir="auto" className="min-w-0 truncate font-medium text-fg text-sm">
-          {stage.name}
+          <Link href={listHref} title={t('asList')} className="hover:underline">
+            {stage.name}
+          </Link>
         </h2>
         <CountBadge count={leads} />
         <span className="ms-auto grid justify-items-end text-muted text-xs">

@@ -43,6 +43,11 @@ export function BoardFilter({ filter, owners }: BoardFilterProps) {
             ))}
           </NativeSelect>
         </div>
+        {(['from', 'to'] as const).map((name) => (
+          <div key={name} className="w-40">
+            <Input type="date" name={name} aria-label={t(`filters.${name}`)} defaultValue={filter[name] ?? ''} />
+          </div>
+        ))}
         <Button type="submit">{t('filters.apply')}</Button>
       </form>
     </search>

@@ -15,6 +15,13 @@ export type ColumnData = Omit<StageSum, 'stageId'> & {
   nextCursor: string | null
 }
 
+/** The leads of a stage as a list, narrowed like the board. */
+function listOf({ search, ...filter }: LeadFilter, stage: StageView): string {
+  const given = { q: search, ...filter, stage: stage.id }
+  const known = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
+  return `/dashboard/leads/list?${new URLSearchParams(known)}`
+}
+
 type BoardProps = { columns: readonly ColumnData[]; filter: LeadFilter; canWrite: boolean }
 
 /** The columns with a lead in another one; its figures follow when the server has them. */
@@ -80,6 +87,7 @@ export function Board({ columns: given, filter, canWrite }: BoardProps) {
           column={column}
           stages={columns.map(({ stage }) => stage)}
           canWrite={canWrite}
+          listHref={listOf(filter, column.stage)}
           isTarget={dragged !== null && dragged.stage.id !== column.stage.id}
           onDrag={setDragged}
           onDrop={() => dragged && ask(dragged, column.stage)}

@@ -2,14 +2,16 @@ import { Target } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
-import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { type BulkAction, DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
+import { listTags } from '@/lib/contacts'
 import { isAppError } from '@/lib/kernel'
 import { getLeadSettings, listLeadOwners, listLeads, listStages } from '@/lib/leads'
 import { can, type TenantContext } from '@/lib/operations'
-import { leadFilters } from '../lead-filters'
+import { giveMany, moveMany, tagMany, untagMany } from '../actions'
+import { leadDates, leadFilters } from '../lead-filters'
 import { filterOf, LIST } from '../list-config'
 import { NewLead } from '../new-lead'
 import { SectionTabs } from '../section-tabs'
@@ -33,15 +35,36 @@ async function leadsOn(ctx: TenantContext, filter: ReturnType<typeof filterOf>, 
 export default async function LeadListPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('leads:read')
   const state = parseListState(await searchParams, LIST)
-  const [t, { items, nextCursor }, stages, owners, { currency }] = await Promise.all([
+  const [t, { items, nextCursor }, stages, owners, { currency }, tags] = await Promise.all([
     getTranslations('leads'),
     leadsOn(ctx, filterOf(state), state.cursor),
     listStages(ctx, {}),
     listLeadOwners(ctx, {}),
     getLeadSettings(ctx, {}),
+    can(ctx.actor, 'contacts:read') ? listTags(ctx, {}) : [],
   ])
   const mayWrite = can(ctx.actor, 'leads:write') && can(ctx.actor, 'contacts:write')
   const create = mayWrite && <NewLead currency={currency} />
+  const choose = (id: 'stage' | 'owner', options: { value: string; label: string }[], run: BulkAction['run']) => ({
+    id,
+    label: t(`bulk.${id}`),
+    ask: { title: t(`bulk.${id}Title`), label: t(`fields.${id}`), options },
+    success: t('bulk.done'),
+    run,
+  })
+  const tagging = (id: 'tag' | 'untag', run: BulkAction['run']) => ({
+    id,
+    label: t(`bulk.${id}`),
+    ask: { title: t(`bulk.${id}Title`), label: t('bulk.tagLabel'), suggestions: tags },
+    success: t('bulk.done'),
+    run,
+  })
+  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
+  const bulk: BulkAction[] = [
+    choose('stage', stages.map(named), moveMany),
+    choose('owner', [{ value: '', label: t('nobody') }, ...owners.map(named)], giveMany),
+    ...(can(ctx.actor, 'contacts:write') ? [tagging('tag', tagMany), tagging('untag', untagMany)] : []),
+  ]
   return (
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={create} />
@@ -59,7 +82,9 @@ export default async function LeadListPage({ searchParams }: { searchParams: Pro
         nextCursor={nextCursor}
         searchPlaceholder={t('search')}
         exportHref={`${PATH}/export`}
-        filters={leadFilters(t, { stages, owners, now: Date.now() })}
+        filters={leadFilters(t, { stages, owners })}
+        dates={leadDates(t, Date.now())}
+        bulkActions={can(ctx.actor, 'leads:write') ? bulk : []}
         empty={
           <EmptyState
             icon={<Target aria-hidden />}
