@@ -36,6 +36,26 @@ describe('a crowd of one', () => {
     expect(order).toEqual(['noisy', 'other', 'a', 'noisy', 'b', 'noisy', 'noisy'])
   })
 
+  it('goes in one by one beside others, and as many at a time as it may when it is alone', async () => {
+    const gate = gateOf({ crowd: 2, mostEach: 2 })
+    const order: string[] = []
+    for (let n = 0; n < 6; n++) void ask(gate, 'noisy', order)
+    expect(order.length).toBe(0)
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(order).toEqual(['noisy', 'noisy'])
+    // Somebody else is here: of the two inside one leaves, and nobody follows before the other has left, too.
+    await ask(gate, 'quiet', order)
+    gate.leave('noisy')
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(order).toEqual(['noisy', 'noisy', 'quiet'])
+    gate.leave('noisy')
+    await Promise.resolve()
+    await Promise.resolve()
+    expect(order).toEqual(['noisy', 'noisy', 'quiet', 'noisy'])
+  })
+
   it('may fill the waiting room and still does not keep anybody out of it', async () => {
     const gate = gateOf({ slots: 2, waiting: 3 })
     const order: string[] = []

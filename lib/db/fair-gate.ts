@@ -10,7 +10,12 @@ type GateOptions = {
   longestWaitMs: number
   /** How many of one may be inside; all but a quarter when left out. */
   mostEach?: number
+  /** With so many waiting one is a crowd: a single one of it is inside at a time as long as others come as well. */
+  crowd?: number
 }
+
+/** So long ago others have been here. */
+const BESIDE_MS = 1_000
 
 /**
  * Lets work in so that nobody's crowd keeps others out: of those who wait, whoever has least inside goes first, each in
@@ -24,6 +29,9 @@ export class FairGate {
   readonly #queues = new Map<string, Waiter[]>()
   #taken = 0
   #waiting = 0
+  /** Who came last, and when somebody else than the one before did. */
+  #latest = ''
+  #mixedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: GateOptions) {
     this.#options = options
@@ -32,6 +40,8 @@ export class FairGate {
 
   /** @throws unavailable when too many wait already, or no slot comes free in time */
   async enter(key: string): Promise<void> {
+    if (this.#latest !== '' && this.#latest !== key) this.#mixedAt = performance.now()
+    this.#latest = key
     const inside = this.#inside.get(key) ?? 0
     if (this.#taken < this.#options.slots && inside < this.#most && !this.#queues.has(key)) return this.#admit(key)
     const queue = this.#queues.get(key) ?? []
@@ -66,9 +76,11 @@ export class FairGate {
   #next(): string | null {
     let best: string | null = null
     let least = this.#most
-    for (const key of this.#queues.keys()) {
+    const isMixed = performance.now() - this.#mixedAt < BESIDE_MS
+    for (const [key, queue] of this.#queues) {
       const inside = this.#inside.get(key) ?? 0
-      if (inside < least) [best, least] = [key, inside]
+      const most = isMixed && queue.length >= (this.#options.crowd ?? Number.POSITIVE_INFINITY) ? 1 : this.#most
+      if (inside < Math.min(least, most)) [best, least] = [key, inside]
       if (inside === 0) break
     }
     return best
