@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -281,6 +283,30 @@ describe('an answer by mail', () => {
       }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
+})
+
+it('can be written by the sandbox, as a customer would', async () => {
+  const taken: unknown[] = []
+  const product = createServer(async (request, response) => {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    taken.push(await take(Buffer.concat(parts)))
+    response.end()
+  })
+  await new Promise<void>((resolve) => product.listen(0, '127.0.0.1', resolve))
+  const inbox = `http://shop.localhost:${(product.address() as AddressInfo).port}/mail/inbox/key`
+  const write = (fields: Record<string, string>) =>
+    fetch(`http://127.0.0.1:${sandbox.port}/mail/write`, {
+      method: 'POST',
+      body: new URLSearchParams({ from: 'ada@example.org', subject: 'Größe', text: 'Which?\n\nAda', ...fields }),
+      redirect: 'manual',
+    })
+  expect((await write({ inbox })).status).toBe(302)
+  expect((await write({ inbox: 'http://shop.localhost/elsewhere' })).status).toBe(400)
+  await expect.poll(() => taken).toEqual([{ taken: 'message' }])
+  expect((await only()).messages).toMatchObject([{ body: 'Which?\n\nAda' }])
+  expect((await only()).conversation.subject).toBe('Größe')
+  await new Promise((resolve) => product.close(resolve))
 })
 
 it('tells what is quoted from what is said', () => {
