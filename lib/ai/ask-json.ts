@@ -12,7 +12,7 @@ export type JsonQuestion<T> = {
   schema: z.ZodType<T>
   maxOutputTokens: number
   /** What is wrong with an answer of the right shape, in words that the model can mend it by; nothing where it is good. */
-  judge?: (value: T) => string[]
+  judge?: (value: T) => string[] | Promise<string[]>
 }
 
 type Reporting = {
@@ -29,10 +29,10 @@ export type JsonAnswer<T> = { value: T; model: string; tokens: number }
 /** The first answer, and one that mends it. */
 const MOST_ANSWERS = 2
 
-function read<T>({ schema, judge }: JsonQuestion<T>, text: string): { value: T } | { problem: string } {
+async function read<T>({ schema, judge }: JsonQuestion<T>, text: string): Promise<{ value: T } | { problem: string }> {
   try {
     const value = readJsonAnswer(schema, text)
-    const problems = judge?.(value) ?? []
+    const problems = (await judge?.(value)) ?? []
     return problems.length ? { problem: problems.join(' ') } : { value }
   } catch (error) {
     if (!isAiFailure(error, 'malformed')) throw error
@@ -65,7 +65,7 @@ export async function askJson<T>(ai: Ai, question: JsonQuestion<T>, reporting: R
     const last = answers.at(-1)
     let again = ''
     if (last) {
-      const found = read(question, last.text)
+      const found = await read(question, last.text)
       if ('value' in found) {
         const tokens = answers.reduce((sum, each) => sum + each.inputTokens + each.outputTokens, 0)
         return { value: found.value, model: last.model, tokens }

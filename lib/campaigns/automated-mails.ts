@@ -3,7 +3,8 @@
 import type { EmailContent } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
-import { CAMPAIGN_BEGUN, linksOf } from './begin-campaign'
+import { CAMPAIGN_BEGUN } from './begin-campaign'
+import { linksOf } from './links-of'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { settingsOf } from './settings'
 

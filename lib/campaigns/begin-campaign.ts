@@ -1,14 +1,11 @@
-import { compileContent } from '@/lib/content'
-import { mailBrandOf } from '@/lib/mail'
-import { command, type TenantContext, task } from '@/lib/operations'
+import { command, task } from '@/lib/operations'
 import { refreshSegment } from '@/lib/segments'
 import { beginTime } from './begin-time'
-import { firstLinkOf } from './link-position'
-import { type Campaign, moveCampaign, reachCampaign } from './reach-campaign'
+import { linksOf } from './links-of'
+import { moveCampaign, reachCampaign } from './reach-campaign'
 import { CAMPAIGN_RUNS } from './resume-campaign'
 import { audienceInput, campaignIdInput } from './schema'
 import { settingsOf } from './settings'
-import { mailsOf } from './stored-test'
 
 /** Once for each campaign, and for each step of a sequence that sends. */
 export const CAMPAIGN_BEGUN = 'campaign.begun'
@@ -30,7 +27,7 @@ const run = command({
   handler: async ({ ctx, input: { campaignId } }) => {
     const row = await reachCampaign(ctx, campaignId)
     const { segments, exclusions } = audienceInput.parse(row.audience)
-    const links = row.channel === 'email' ? await linksOf(ctx, row) : []
+    const links = await linksOf(ctx, row)
     const at = row.scheduledAt ?? new Date()
     const { total, waiting } = await ctx.db.$campaigns.freeze(campaignId, {
       segments,
@@ -57,17 +54,6 @@ const run = command({
     return { total, waiting }
   },
 })
-
-/** Where all links of its mails lead, each in its own place. */
-export async function linksOf(ctx: TenantContext, campaign: Campaign): Promise<{ position: number; url: string }[]> {
-  const brand = mailBrandOf(ctx.tenant)
-  const { kind, contents } = await mailsOf(ctx, campaign)
-  const mails = await Promise.all(contents.map((content) => compileContent(content, brand, ctx.tenant.locale)))
-  const own = kind === 'content' ? mails : mails.slice(0, 1)
-  return own.flatMap(({ links }, variant) =>
-    links.map((url, at) => ({ position: firstLinkOf(kind, variant) + at, url })),
-  )
-}
 
 /** Freezes the audience of a campaign that is due, and lets it run. Twice does nothing more than once. */
 export const beginCampaign = task({

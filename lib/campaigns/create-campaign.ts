@@ -28,7 +28,7 @@ export const createCampaign = command({
         channel,
         content,
         // Nobody sees whether a text message was opened.
-        ...(isMail ? {} : { tracksOpens: false, tracksClicks: false }),
+        ...(isMail ? {} : { tracksOpens: false }),
         audience: audience ?? { segments: null, exclusions: [] },
         ...given,
       },

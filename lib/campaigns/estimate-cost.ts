@@ -5,8 +5,10 @@ import { textLength } from '@/lib/providers/sms/schema'
 import { type Campaign, reachCampaign } from './reach-campaign'
 import { samplePeople } from './sample-people'
 import { audienceInput, campaignIdInput } from './schema'
+import { settingsOf } from './settings'
 import { storedSms } from './stored-content'
-import { writeText } from './write-text'
+import { SAMPLE_TOKEN } from './text-links'
+import { targetsOf, writeText } from './write-text'
 
 type Estimated = { usage: Usage[]; looked: number }
 
@@ -20,11 +22,14 @@ const ofMails = ({ subTenantId: accountId }: Campaign, reachable: number): Estim
 /** As many parts and countries as some of the audience have, written out for each of them. */
 async function ofTexts(ctx: TenantContext, campaign: Campaign, reachable: number): Promise<Estimated> {
   const { text } = storedSms(campaign.content)
+  const { isPrivate } = await settingsOf(ctx)
+  const short = campaign.tracksClicks && !isPrivate ? targetsOf(ctx.tenant, text) : []
+  const tokenFor = (url: string) => (short.includes(url) ? SAMPLE_TOKEN : null)
   const people = await samplePeople(ctx, audienceInput.parse(campaign.audience))
   const looked = people.flatMap((person) =>
     person.phone === null
       ? []
-      : [{ country: callingCodeOf(person.phone), parts: textLength(writeText(ctx, text, person)).parts }],
+      : [{ country: callingCodeOf(person.phone), parts: textLength(writeText(ctx, text, person, tokenFor)).parts }],
   )
   const share = looked.length > 0 ? reachable / looked.length : 0
   const usage = [...Map.groupBy(looked, ({ country }) => country)].map(([country, of]) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { contactVariables, linkTarget } from '@/lib/content'
 import { command } from '@/lib/operations'
+import { countClick } from './count-click'
 import { MOST_LINK_POSITION } from './link-position'
 import { readMailToken } from './mail-token'
 import { meetRecipient } from './meet-recipient'
@@ -22,19 +22,8 @@ export const followLink = command({
     const { campaignId, contactId } = whose
     const link = await ctx.db.campaignLink.findFirst({ where: { campaignId, position } })
     if (!link) return null
-    const contact = await ctx.db.contact.findFirst({ where: { id: contactId } })
-    const met = await meetRecipient(ctx, whose, 'clicked')
-    if (met !== null) {
-      await meetRecipient(ctx, whose, 'opened')
-      const first = await ctx.db.campaignClick.createMany({
-        data: [{ campaignId, contactId, position }],
-        skipDuplicates: true,
-      })
-      await ctx.db.campaignLink.updateMany({
-        where: { campaignId, position },
-        data: { clicks: { increment: 1 }, people: { increment: first.count } },
-      })
-    }
-    return { url: linkTarget(link.url, contactVariables(contact)) }
+    // Whoever follows a mail's link has opened it, also where its picture was not loaded.
+    await meetRecipient(ctx, whose, 'opened')
+    return countClick(ctx, link, contactId)
   },
 })

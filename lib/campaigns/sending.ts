@@ -13,6 +13,6 @@ export type Sending = { campaign: Campaign; settings: CampaignSettings; outlet: 
 export async function prepareSending(ctx: TenantContext, campaign: Campaign): Promise<Sending | null> {
   const settings = await settingsOf(ctx)
   const outlet =
-    campaign.channel === 'sms' ? await smsOutlet(ctx, campaign) : await emailOutlet(ctx, campaign, settings)
+    campaign.channel === 'sms' ? await smsOutlet(ctx, campaign, settings) : await emailOutlet(ctx, campaign, settings)
   return outlet && { campaign, settings, outlet }
 }

@@ -13,6 +13,7 @@ export {
   contactVariables,
   cutVariables,
   fillAll,
+  fillOwn,
   hasBrokenVariable,
   isKnownVariable,
   OWN_VARIABLES,

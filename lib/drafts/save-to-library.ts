@@ -1,7 +1,7 @@
 import { createItem } from '@/lib/content'
 import { task } from '@/lib/operations'
 import { saveToLibraryInput } from './inputs'
-import { mailOfDraft } from './mail-of-draft'
+import { mailOfDraft } from './written-draft'
 
 /** Keeps a drafted mail as a template or a snippet. */
 export const saveToLibrary = task({

@@ -1,5 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createCampaign, getCampaign, listRecipients, pauseCampaign, startCampaign } from '@/lib/campaigns'
+import {
+  createCampaign,
+  followTextLink,
+  getCampaign,
+  listRecipients,
+  pauseCampaign,
+  sendTestText,
+  startCampaign,
+  updateCampaignSettings,
+} from '@/lib/campaigns'
 import { send, turns } from '@/lib/campaigns/turns.fixture'
 import {
   addConnection,
@@ -12,7 +21,7 @@ import {
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import { signatureOf } from '@/lib/providers/sms'
-import { type TestTenant, testTenant } from '@/lib/testing'
+import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import { takeTextCallback } from '.'
 import { startPhones, visitor } from './phone.fixture'
@@ -106,6 +115,42 @@ describe('a campaign by text message', () => {
     expect(await company.system.db.campaignUsage.findMany({ where: { campaignId } })).toMatchObject([
       { channel: 'sms', country: '49', messages: 30, parts: 30 },
     ])
+  })
+
+  it('has short links of the company’s own, and none where nothing is counted', async () => {
+    const [contactId] = await people(crowd(1))
+    const text = 'Shoes: https://shop.example/a/long/way/to/them?n={{firstName|}}. STOP ends this.'
+    const campaignId = await sentOff(text)
+    const [sent] = await phones('+491517000000')
+    const [, token = ''] = /\/s\/([\w-]+)\. STOP/.exec(sent?.text ?? '') ?? []
+    expect(await followTextLink(visitor(company), { token })).toEqual({
+      url: 'https://shop.example/a/long/way/to/them?n=Person',
+    })
+    expect(await countsOf(campaignId)).toMatchObject({ sent: 1, clicked: 1 })
+    const clicks = await company.system.db.campaignClick.findMany({ where: { campaignId } })
+    expect(clicks).toMatchObject([{ contactId, position: 0 }])
+
+    await updateCampaignSettings(company.system, {
+      quietFrom: null,
+      quietUntil: null,
+      capMessages: null,
+      capDays: null,
+      warmUpFrom: null,
+      isPrivate: true,
+    })
+    await sentOff(text)
+    expect((await phones('+491517000000'))[0]?.text).toContain('https://shop.example/a/long/way/to/them?n=Person.')
+  })
+
+  it('is tried with a number of one’s own, ten times in ten minutes', async () => {
+    const admin = await testMember(company)
+    const test = { text: 'Dear {{firstName|friend}}', connectionId: null, to: '+49 151 999 000 1' }
+    expect(await sendTestText(admin, test)).toEqual({ to: '+491519990001' })
+    expect((await phones('+491519990001')).map(({ text }) => text)).toEqual(['Dear friend'])
+    await expect(sendTestText(admin, { ...test, to: '0151' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(sendTestText(admin, { ...test, connectionId: newId() })).rejects.toMatchObject({ code: 'invalid' })
+    for (let count = 1; count < 10; count++) await sendTestText(admin, test)
+    await expect(sendTestText(admin, test)).rejects.toMatchObject({ code: 'rate_limited' })
   })
 
   it('is told by the provider what became of it: no such number, unreachable, stopped, too fast, answer lost', async () => {

@@ -1,10 +1,10 @@
-import { aiFor } from '@/lib/ai'
+import { aiFor, askJson } from '@/lib/ai'
 import { AppError, isAppError } from '@/lib/kernel'
 import { can, metered, type TenantContext, task } from '@/lib/operations'
 import { isAiFailure } from '@/lib/providers/ai'
 import { checkRules } from './checked-rules'
 import { rulePrompt } from './rule-prompt'
-import { proposal, rulesOfProposal, type Vocabulary } from './rule-proposal'
+import { type Proposal, proposal, rulesOfProposal, type Vocabulary } from './rule-proposal'
 import { proposeRulesInput, type Rules } from './schema'
 import { ofAccount, workingAccount } from './surroundings'
 
@@ -15,7 +15,6 @@ const LEASE_SECONDS = 180
 const MOST_WORDS = 200
 
 type Proposed = { rules: Rules; note: string; tokens: number }
-type Attempt = Proposed | { problem: string; tokens: number }
 
 async function vocabularyOf(ctx: TenantContext): Promise<Vocabulary> {
   const where = ofAccount(ctx, workingAccount(ctx))
@@ -45,47 +44,38 @@ async function vocabularyOf(ctx: TenantContext): Promise<Vocabulary> {
   return { tags: tags.map(({ name }) => name), fields, owners, segments, campaigns }
 }
 
-/** Asks once; `earlier` is what was wrong with the answer before. */
-async function attempt(ctx: TenantContext, words: string, known: Vocabulary, earlier: string | null): Promise<Attempt> {
-  const { ai, model } = await aiFor(ctx)
-  let tokens = 0
+/** What is wrong with a proposal, for the model to mend it. */
+async function faultsOf(ctx: TenantContext, given: Proposal, known: Vocabulary): Promise<string[]> {
   try {
-    const answer = await ai.completeJson(proposal, {
-      name: 'rules',
-      model,
-      system: rulePrompt(ctx.tenant.name, known),
-      messages: [
-        { role: 'user', content: words },
-        ...(earlier
-          ? [
-              { role: 'assistant' as const, content: '{}' },
-              { role: 'user' as const, content: `That answer was wrong: ${earlier}\nAnswer again, for: ${words}` },
-            ]
-          : []),
-      ],
-      maxOutputTokens: MOST_TOKENS,
-    })
-    tokens = answer.inputTokens + answer.outputTokens
-    const rules = rulesOfProposal(answer.value, known)
-    await checkRules(ctx, workingAccount(ctx), rules)
-    return { rules, note: answer.value.note.slice(0, 500), tokens }
+    await checkRules(ctx, workingAccount(ctx), rulesOfProposal(given, known))
+    return []
   } catch (error) {
-    // Only what is wrong with the answer itself can be mended by asking again.
-    if (!isAiFailure(error, 'malformed') && !isAppError(error, 'invalid')) throw error
-    return { problem: error.message.slice(0, 500), tokens }
+    if (!isAppError(error, 'invalid')) throw error
+    return [error.message]
   }
 }
 
-/** Asks, and once more where the answer does not fit. @throws provider_failed */
+/** @throws provider_failed where no answer fits */
 async function propose(ctx: TenantContext, words: string): Promise<Proposed> {
   const known = await vocabularyOf(ctx)
-  const first = await attempt(ctx, words, known, null)
-  if ('rules' in first) return first
-  const second = await attempt(ctx, words, known, first.problem)
-  if ('rules' in second) return { ...second, tokens: first.tokens + second.tokens }
-  throw new AppError('provider_failed', `no rules came of it: ${second.problem}`, {
-    userMessage: 'No rules came of these words. Say it in another way, or put the rules together by hand.',
-  })
+  const { ai, model } = await aiFor(ctx)
+  try {
+    const { value, tokens } = await askJson(ai, {
+      name: 'rules',
+      model,
+      system: rulePrompt(ctx.tenant.name, known),
+      ask: words,
+      schema: proposal,
+      maxOutputTokens: MOST_TOKENS,
+      judge: (given) => faultsOf(ctx, given, known),
+    })
+    return { rules: rulesOfProposal(value, known), note: value.note.slice(0, 500), tokens }
+  } catch (error) {
+    if (!isAiFailure(error, 'malformed')) throw error
+    throw new AppError('provider_failed', `no rules came of it: ${error.message}`, {
+      userMessage: 'No rules came of these words. Say it in another way, or put the rules together by hand.',
+    })
+  }
 }
 
 /** Rules for what people say in their own words: to be looked at, nothing is saved. */

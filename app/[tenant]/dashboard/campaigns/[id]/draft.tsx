@@ -7,7 +7,7 @@ import { editorFacts } from '@/lib/content'
 import { CONTACT_VARIABLES, OWN_VARIABLES } from '@/lib/content/schema'
 import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
-import { hasFeature } from '@/lib/tenancy'
+import { hasFeature, tenantUrl } from '@/lib/tenancy'
 import { DraftEditor } from './draft-editor'
 import { TextDraftEditor } from './text-draft-editor'
 
@@ -39,6 +39,8 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
         connections={items}
         variables={variables}
         fields={fields.map(({ key }) => key)}
+        sender={{ companyName: ctx.tenant.name, homeUrl: tenantUrl(ctx.tenant) }}
+        isPrivate={isPrivate}
       />
     )
   }

@@ -104,7 +104,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       </div>
       {campaign.test && <TestResults ctx={ctx} campaign={campaign} mayWrite={mayWrite} />}
       <MoneyCard money={results} />
-      <Timeline ctx={ctx} campaignId={campaignId} />
+      <Timeline ctx={ctx} campaign={campaign} />
       <SegmentTable segments={results.segments} />
       {links.length > 0 && (
         <Card>

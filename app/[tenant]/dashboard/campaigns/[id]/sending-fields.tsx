@@ -26,27 +26,25 @@ export function SendingFields({ channel, written, isReadOnly, onChange }: Props)
       <CardHeader title={t('sending.title')} />
       <CardBody className="grid gap-4">
         {channel === 'email' && (
-          <>
-            <label htmlFor={opensId} className="flex items-center justify-between gap-4 text-fg text-sm">
-              {t('sending.opens')}
-              <Switch
-                id={opensId}
-                checked={written.tracksOpens}
-                disabled={isReadOnly}
-                onCheckedChange={(tracksOpens) => onChange({ tracksOpens })}
-              />
-            </label>
-            <label htmlFor={clicksId} className="flex items-center justify-between gap-4 text-fg text-sm">
-              {t('sending.clicks')}
-              <Switch
-                id={clicksId}
-                checked={written.tracksClicks}
-                disabled={isReadOnly}
-                onCheckedChange={(tracksClicks) => onChange({ tracksClicks })}
-              />
-            </label>
-          </>
+          <label htmlFor={opensId} className="flex items-center justify-between gap-4 text-fg text-sm">
+            {t('sending.opens')}
+            <Switch
+              id={opensId}
+              checked={written.tracksOpens}
+              disabled={isReadOnly}
+              onCheckedChange={(tracksOpens) => onChange({ tracksOpens })}
+            />
+          </label>
         )}
+        <label htmlFor={clicksId} className="flex items-center justify-between gap-4 text-fg text-sm">
+          {t(channel === 'email' ? 'sending.clicks' : 'sending.shortLinks')}
+          <Switch
+            id={clicksId}
+            checked={written.tracksClicks}
+            disabled={isReadOnly}
+            onCheckedChange={(tracksClicks) => onChange({ tracksClicks })}
+          />
+        </label>
         <Field
           label={t('sending.perMinute')}
           hint={t(channel === 'email' ? 'sending.perMinuteHint' : 'sending.perMinuteProvider')}

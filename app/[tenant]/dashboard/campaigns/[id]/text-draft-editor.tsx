@@ -10,6 +10,7 @@ import { type CampaignView, checkText, LONGEST_TEXT, type SmsContent } from '@/l
 import type { ConnectionView } from '@/lib/channels/schema'
 import type { SegmentChoice } from './audience-fields'
 import { DraftFrame } from './draft-frame'
+import { TestText } from './test-text'
 import { TextPreview } from './text-preview'
 import { TextWithVariables, type VariableChoice } from './text-with-variables'
 import { useDraft } from './use-draft'
@@ -23,11 +24,14 @@ type Props = {
   /** Keys of the company's own fields. */
   fields: readonly string[]
   segments: readonly SegmentChoice[]
+  sender: { companyName: string; homeUrl: string }
+  isPrivate: boolean
   isReadOnly: boolean
 }
 
 /** Everything of a text message's draft on one page, with what it looks like and how long it is. */
-export function TextDraftEditor({ campaign, sms, connections, variables, fields, segments, isReadOnly }: Props) {
+export function TextDraftEditor({ campaign, sms, connections, variables, fields, segments, ...rest }: Props) {
+  const { sender, isPrivate, isReadOnly } = rest
   const t = useTranslations('campaigns')
   const draft = useDraft(campaign, () => {
     const { name, audience, perMinute, tracksOpens, tracksClicks } = campaign
@@ -76,7 +80,15 @@ export function TextDraftEditor({ campaign, sms, connections, variables, fields,
             />
           </CardBody>
         </Card>
-        <TextPreview text={text} from={chosen?.address ?? ''} />
+        <div className="grid gap-stack">
+          <TextPreview
+            text={text}
+            from={chosen?.address ?? ''}
+            sender={sender}
+            countsClicks={draft.written.tracksClicks && !isPrivate}
+          />
+          {!isReadOnly && chosen && <TestText sms={draft.written.sms} />}
+        </div>
       </div>
     </DraftFrame>
   )

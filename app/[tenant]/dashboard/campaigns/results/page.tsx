@@ -41,6 +41,14 @@ async function comparisonOf(ctx: TenantContext, chosen: string[]) {
   }
 }
 
+type Results = Awaited<ReturnType<typeof readResults>>
+
+/** What happened on the days of a period, or could have been counted in it. */
+const countedIn = (timeline: Results['timeline'], { sent, openable, clickable }: Results['total']) => ({
+  opens: sent === 0 || openable > 0 || timeline.some(({ opened }) => opened > 0),
+  clicks: sent === 0 || clickable > 0 || timeline.some(({ clicked }) => clicked > 0),
+})
+
 export default async function ResultsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('campaigns:read')
   const [t, format, { days: wish, compare = [] }] = await Promise.all([
@@ -96,6 +104,7 @@ export default async function ResultsPage({ searchParams }: { searchParams: Prom
                   <CardHeader title={t('results.timeline')} description={t('results.timelineHint')} />
                   <CardBody>
                     <EventCharts
+                      counted={countedIn(results.timeline, results.total)}
                       points={results.timeline.map(({ day, ...figures }) => ({ label: dayOf(day), ...figures }))}
                       format={(value) => format.number(value)}
                     />

@@ -82,7 +82,7 @@ export function DraftTools({ draft, may, rework, onEdit, onChanged }: Props) {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent>
-          {draft.kind === 'email' && may.campaign && (
+          {['email', 'sms'].includes(draft.kind) && may.campaign && (
             <DropdownMenuItem
               onSelect={() => void open(() => draftIntoCampaign({ draftId: draft.id }), '/dashboard/campaigns')}
             >

@@ -41,7 +41,7 @@ export function PriceTable({ prices, isReadOnly, mayChange, currencies }: Props)
   )
   return (
     <Card>
-      <CardHeader title={t('title')} actions={mayChange && prices.length > 0 && add} />
+      {prices.length > 0 && <CardHeader title={t('list')} actions={mayChange && add} />}
       <CardBody>
         {prices.length === 0 && (
           <EmptyState

@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { toast } from '@/components/ui/toast'
+import type { SmsContent } from '@/lib/campaigns/schema'
+import { sendTestText } from '../actions'
+
+/** Sends the text as it stands to a number of one's own. */
+export function TestText({ sms }: { sms: SmsContent }) {
+  const t = useTranslations('campaigns.text')
+  const [to, setTo] = useState('')
+  const [isSending, setSending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    setSending(true)
+    setProblem(null)
+    const result = await sendTestText({ ...sms, to })
+    setSending(false)
+    if (result.ok) toast.success(t('testSent', { to: result.data.to }))
+    else setProblem(result.issues?.find(({ path }) => path === 'to')?.message ?? result.message)
+  }
+  return (
+    <Card>
+      <CardHeader title={t('test')} description={t('testHint')} />
+      <CardBody>
+        <form onSubmit={send} className="grid gap-4">
+          {problem && <Alert tone="danger">{problem}</Alert>}
+          <div className="flex flex-wrap items-end gap-3">
+            <Field label={t('testTo')} className="min-w-0 flex-1">
+              <Input
+                type="tel"
+                dir="ltr"
+                required
+                placeholder="+49 151 1234567"
+                value={to}
+                onChange={(event) => setTo(event.currentTarget.value)}
+              />
+            </Field>
+            <Button type="submit" loading={isSending} disabled={sms.text.trim() === ''}>
+              {t('testAction')}
+            </Button>
+          </div>
+        </form>
+      </CardBody>
+    </Card>
+  )
+}

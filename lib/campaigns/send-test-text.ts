@@ -1,0 +1,62 @@
+import { hookUrl, reachConnection, smsOf } from '@/lib/channels'
+import { phoneNumber } from '@/lib/contacts/schema'
+import { AppError, invalid, rateLimited } from '@/lib/kernel'
+import { metered, task, writeAudit } from '@/lib/operations'
+import { MessageFailure } from '@/lib/providers/messages'
+import type { Person } from './judge-recipients'
+import { LONGEST_TEXT, smsContent } from './schema'
+import { writeText } from './write-text'
+
+const ACTION = 'campaigns.send-test-text'
+const MOST_IN_TEN_MINUTES = 10
+const TEN_MINUTES_MS = 600_000
+const LEASE_SECONDS = 60
+
+const NOBODY: Person = {
+  id: '',
+  name: null,
+  emailNormalized: null,
+  phone: null,
+  companyName: null,
+  locale: null,
+  timeZone: null,
+  attributes: {},
+}
+
+/**
+ * One text to a number of one's own, as it would reach somebody of whom nothing is known. Its links are as they were written and
+ * not counted. It counts as a message of the plan. @throws invalid, rate_limited, provider_failed
+ */
+export const sendTestText = task({
+  name: ACTION,
+  access: 'campaigns:write',
+  feature: 'campaigns',
+  input: smsContent.extend({ text: smsContent.shape.text.min(1), to: phoneNumber }),
+  route: {
+    method: 'POST',
+    path: '/campaigns/test-text',
+    summary: 'Send a test of a text message',
+    tags: ['Campaigns'],
+  },
+  handler: async ({ ctx, input: { text, connectionId, to } }) => {
+    const connection = await reachConnection(ctx, 'sms', connectionId)
+    if (!connection) throw invalid('connectionId', 'There is no number to send from. Connect one first.')
+    const since = new Date(Date.now() - TEN_MINUTES_MS)
+    const lately = await ctx.db.auditLog.count({
+      where: { action: ACTION, result: 'success', actorId: ctx.actor.id, createdAt: { gt: since } },
+    })
+    if (lately >= MOST_IN_TEN_MINUTES) throw rateLimited(TEN_MINUTES_MS / 1_000)
+    await metered(ctx, { amounts: { messages: 1 }, leaseSeconds: LEASE_SECONDS }, async () => {
+      const words = writeText(ctx, text, NOBODY, () => null).slice(0, LONGEST_TEXT)
+      try {
+        await smsOf(connection).send({ to, text: words, statusCallback: hookUrl(ctx.tenant, connection) })
+      } catch (error) {
+        if (!(error instanceof MessageFailure)) throw error
+        throw new AppError('provider_failed', error.message, { userMessage: error.userMessage })
+      }
+      return { result: null, used: { messages: 1 } }
+    })
+    await writeAudit(ctx, ACTION, 'success', { after: { to } })
+    return { to }
+  },
+})
