@@ -6,7 +6,7 @@ import { type Counted, MOST_VARIANTS, type TestView, testInput } from './ab-test
 
 export * from './ab-test'
 export { checkText, type TextFinding } from './check-text'
-export { linksIn, SAMPLE_TOKEN, TEXT_TOKEN, withLinks } from './text-links'
+export { SAMPLE_TOKEN, TEXT_TOKEN, withLinks } from './text-links'
 
 /** How a campaign's messages reach people. */
 export const CAMPAIGN_CHANNELS = ['email', 'sms'] as const

@@ -31,14 +31,14 @@ export const sendTestText = task({
   name: ACTION,
   access: 'campaigns:write',
   feature: 'campaigns',
-  input: smsContent.extend({ text: smsContent.shape.text.min(1), to: phoneNumber }),
+  input: smsContent.extend({ text: smsContent.shape.text.min(1), phone: phoneNumber }),
   route: {
     method: 'POST',
     path: '/campaigns/test-text',
     summary: 'Send a test of a text message',
     tags: ['Campaigns'],
   },
-  handler: async ({ ctx, input: { text, connectionId, to } }) => {
+  handler: async ({ ctx, input: { text, connectionId, phone } }) => {
     const connection = await reachConnection(ctx, 'sms', connectionId)
     if (!connection) throw invalid('connectionId', 'There is no number to send from. Connect one first.')
     const since = new Date(Date.now() - TEN_MINUTES_MS)
@@ -49,14 +49,14 @@ export const sendTestText = task({
     await metered(ctx, { amounts: { messages: 1 }, leaseSeconds: LEASE_SECONDS }, async () => {
       const words = writeText(ctx, text, NOBODY, () => null).slice(0, LONGEST_TEXT)
       try {
-        await smsOf(connection).send({ to, text: words, statusCallback: hookUrl(ctx.tenant, connection) })
+        await smsOf(connection).send({ to: phone, text: words, statusCallback: hookUrl(ctx.tenant, connection) })
       } catch (error) {
         if (!(error instanceof MessageFailure)) throw error
         throw new AppError('provider_failed', error.message, { userMessage: error.userMessage })
       }
       return { result: null, used: { messages: 1 } }
     })
-    await writeAudit(ctx, ACTION, 'success', { after: { to } })
-    return { to }
+    await writeAudit(ctx, ACTION, 'success', { after: { phone } })
+    return { phone }
   },
 })

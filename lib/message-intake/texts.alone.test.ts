@@ -144,10 +144,10 @@ describe('a campaign by text message', () => {
 
   it('is tried with a number of one’s own, ten times in ten minutes', async () => {
     const admin = await testMember(company)
-    const test = { text: 'Dear {{firstName|friend}}', connectionId: null, to: '+49 151 999 000 1' }
-    expect(await sendTestText(admin, test)).toEqual({ to: '+491519990001' })
+    const test = { text: 'Dear {{firstName|friend}}', connectionId: null, phone: '+49 151 999 000 1' }
+    expect(await sendTestText(admin, test)).toEqual({ phone: '+491519990001' })
     expect((await phones('+491519990001')).map(({ text }) => text)).toEqual(['Dear friend'])
-    await expect(sendTestText(admin, { ...test, to: '0151' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(sendTestText(admin, { ...test, phone: '0151' })).rejects.toMatchObject({ code: 'invalid' })
     await expect(sendTestText(admin, { ...test, connectionId: newId() })).rejects.toMatchObject({ code: 'invalid' })
     for (let count = 1; count < 10; count++) await sendTestText(admin, test)
     await expect(sendTestText(admin, test)).rejects.toMatchObject({ code: 'rate_limited' })

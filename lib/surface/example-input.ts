@@ -23,6 +23,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/url|website/i, 'https://example.com/'],
   [/^(name|title)$/i, 'Spring campaign'],
   [/domain|host/i, 'support.example.com'],
+  [/phone/i, '+49 30 1234567'],
   [/currency/i, 'EUR'],
   [/zone/i, 'Europe/Berlin'],
   [/locale|language/i, 'en'],

@@ -14,17 +14,17 @@ import { sendTestText } from '../actions'
 /** Sends the text as it stands to a number of one's own. */
 export function TestText({ sms }: { sms: SmsContent }) {
   const t = useTranslations('campaigns.text')
-  const [to, setTo] = useState('')
+  const [phone, setPhone] = useState('')
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setSending(true)
     setProblem(null)
-    const result = await sendTestText({ ...sms, to })
+    const result = await sendTestText({ ...sms, phone })
     setSending(false)
-    if (result.ok) toast.success(t('testSent', { to: result.data.to }))
-    else setProblem(result.issues?.find(({ path }) => path === 'to')?.message ?? result.message)
+    if (result.ok) toast.success(t('testSent', { to: result.data.phone }))
+    else setProblem(result.issues?.find(({ path }) => path === 'phone')?.message ?? result.message)
   }
   return (
     <Card>
@@ -39,8 +39,8 @@ export function TestText({ sms }: { sms: SmsContent }) {
                 dir="ltr"
                 required
                 placeholder="+49 151 1234567"
-                value={to}
-                onChange={(event) => setTo(event.currentTarget.value)}
+                value={phone}
+                onChange={(event) => setPhone(event.currentTarget.value)}
               />
             </Field>
             <Button type="submit" loading={isSending} disabled={sms.text.trim() === ''}>
