@@ -1,22 +1,48 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { hookUrl } from '@/lib/channels'
 import { forgetEnvironment, isAppError } from '@/lib/kernel'
-import { ANONYMOUS, tenantContext } from '@/lib/operations'
+import { ANONYMOUS, type TenantContext, tenantContext } from '@/lib/operations'
 import { startSandbox } from '@/lib/sandbox/start-sandbox'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { settleEvents } from './settle-events'
 import { takeTextCallback } from './take-text-callback'
+import { takeWhatsappCallback } from './take-whatsapp-callback'
+import { verifyWhatsapp } from './verify-whatsapp'
 
 export const visitor = ({ tenant }: TestTenant) => tenantContext(tenant, ANONYMOUS)
 
+const headerOf = ({ headers }: IncomingMessage, name: string): string | null => {
+  const value = headers[name]
+  return typeof value === 'string' ? value : null
+}
+
+/** As the routes of the product do. @returns what is answered */
+async function hear(ctx: TenantContext, request: IncomingMessage, body: Buffer): Promise<string> {
+  const { url: path = '' } = request
+  const [, kind, connectionId = ''] = /\/hooks\/(sms|whatsapp)\/([\w-]+)/.exec(path) ?? []
+  if (kind === 'sms') {
+    const signature = headerOf(request, 'x-twilio-signature')
+    await takeTextCallback(ctx, { connectionId, signature, path, body: body.toString('utf8') })
+    return ''
+  }
+  if (request.method === 'GET') {
+    const asked = new URL(path, 'http://localhost').searchParams
+    const [mode, token, challenge] = ['mode', 'verify_token', 'challenge'].map((name) => asked.get(`hub.${name}`))
+    const given = { mode: mode ?? null, token: token ?? null, challenge: challenge ?? null }
+    return (await verifyWhatsapp(ctx, { connectionId, ...given })).challenge
+  }
+  await takeWhatsappCallback(ctx, { connectionId, signature: headerOf(request, 'x-hub-signature-256'), body })
+  return ''
+}
+
 export type PhoneMessage = { id: string; text: string; phone: string; direction: string; company: string }
 
-/** The sandbox, and a product that it tells what becomes of text messages. For tests in processes of their own. */
+/** The sandbox, and a product that it tells what becomes of messages. For tests in processes of their own. */
 export async function startPhones() {
   const dataDir = await mkdtemp(join(tmpdir(), 'texts-'))
   const sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
@@ -28,13 +54,7 @@ export async function startPhones() {
     for await (const part of request) parts.push(part as Buffer)
     try {
       if (!company) throw new Error('no such host')
-      await takeTextCallback(visitor(company), {
-        connectionId: /\/hooks\/sms\/([\w-]+)/.exec(request.url ?? '')?.[1] ?? '',
-        signature: (request.headers['x-twilio-signature'] as string) ?? null,
-        path: request.url ?? '',
-        body: Buffer.concat(parts).toString('utf8'),
-      })
-      response.end()
+      response.end(await hear(visitor(company), request, Buffer.concat(parts)))
     } catch (error) {
       response.statusCode = isAppError(error) ? error.status : 500
       response.end()
@@ -61,6 +81,8 @@ export async function startPhones() {
       return ((await answer.json()) as { messages: PhoneMessage[] }).messages
     },
     answer: (messageId: string, text: string) => post(`/phone/${messageId}/reply`, { text }),
+    /** The switch in WhatsApp that turns a company's marketing off and on. */
+    prefer: (messageId: string, value: 'stop' | 'resume') => post(`/phone/${messageId}/preference`, { value }),
     faults: (faults: Record<string, string>) => post('/phone/faults', faults),
     /** What the sandbox tells comes by itself; the worker would settle it. */
     settled: async (company: TestTenant, isThere: () => Promise<boolean>): Promise<void> => {

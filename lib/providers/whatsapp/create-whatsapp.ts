@@ -32,13 +32,13 @@ export type FilledTemplate = {
   components: readonly Readonly<Record<string, unknown>>[]
 }
 
-export type OutgoingTemplate = {
+/** A template reaches anybody; a text those who have written within the last 24 hours. */
+export type OutgoingMessage = {
   /** E.164, or the id of a user. */
   to: string
-  template: FilledTemplate
   /** Comes back with each status, at most 512 characters. */
   about: string
-}
+} & ({ template: FilledTemplate } | { text: string })
 
 type Request = {
   method: 'GET' | 'POST' | 'DELETE'
@@ -59,7 +59,7 @@ export type WhatsApp = {
   /** Hands bytes to a session of the Resumable Upload API. @returns the answer's body @throws MessageFailure */
   upload(session: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown>
   /** @returns the provider's id of the message @throws MessageFailure */
-  send(message: OutgoingTemplate): Promise<{ id: string }>
+  send(message: OutgoingMessage): Promise<{ id: string }>
   /** Reads the number: how good it stands, and how many people it may write to. @throws MessageFailure */
   check(): Promise<NumberFacts>
   /** Has everything about the account told at an address of ours, which is asked first. @throws MessageFailure */
@@ -67,6 +67,13 @@ export type WhatsApp = {
 }
 
 const taken = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(200) })).min(1) })
+
+function contentOf(message: OutgoingMessage): Record<string, unknown> {
+  if ('text' in message) return { type: 'text', text: { body: message.text, preview_url: true } }
+  const { name, language, components } = message.template
+  const filled = components.length > 0 ? { components } : {}
+  return { type: 'template', template: { name, language: { code: language }, ...filled } }
+}
 
 /** A client of Meta's Cloud API, or of whatever speaks like it. */
 export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
@@ -90,18 +97,16 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
     return answer.body
   }
 
-  const post = async (edge: string, { to, template, about }: OutgoingTemplate): Promise<{ id: string }> => {
-    const { name, language, components } = template
+  const post = async (edge: string, message: OutgoingMessage): Promise<{ id: string }> => {
     const answer = await request({
       method: 'POST',
       path: `${encodeURIComponent(numberId)}/${edge}`,
       body: {
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
-        ...recipientOf(to),
-        type: 'template',
-        template: { name, language: { code: language }, ...(components.length > 0 ? { components } : {}) },
-        biz_opaque_callback_data: about,
+        ...recipientOf(message.to),
+        ...contentOf(message),
+        biz_opaque_callback_data: message.about,
       },
       isMessage: true,
     })

@@ -1,7 +1,7 @@
 export {
   createWhatsApp,
   type FilledTemplate,
-  type OutgoingTemplate,
+  type OutgoingMessage,
   type WhatsApp,
   type WhatsAppAccount,
 } from './create-whatsapp'

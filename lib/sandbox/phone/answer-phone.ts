@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Exchange, isFromElsewhere } from '../http/exchange'
+import { preferInWhatsApp, replyInWhatsApp } from '../whatsapp/answer-as-customer'
 import { tellText } from './answer-twilio'
 import type { Faults } from './faults'
 import { messagePage, phonePage } from './phone-pages'
@@ -10,6 +11,7 @@ const MAX_LISTED = 200
 
 /** What somebody writes reaches the product at the address of the message that is answered, from another phone too. */
 function reply(store: PhoneStore, to: PhoneMessage, text: string, phone: string): PhoneMessage {
+  if (to.channel === 'whatsapp') return replyInWhatsApp(store, { ...to, phone }, text)
   const answer: PhoneMessage = {
     ...to,
     id: `SM${randomBytes(16).toString('hex')}`,
@@ -32,14 +34,20 @@ async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Pr
     for (const name of ['limited', 'lost'] as const) faults[name] = Math.max(0, Math.trunc(Number(form.get(name)) || 0))
     return exchange.redirect('/phone')
   }
-  const message = store.get(/^\/phone\/([\w.=-]{1,100})\/reply$/.exec(exchange.path)?.[1] ?? '')
+  const [, id = '', what] = /^\/phone\/([\w.=-]{1,100})\/(reply|preference)$/.exec(exchange.path) ?? []
+  const message = store.get(id)
+  if (message?.channel === 'whatsapp' && what === 'preference') {
+    preferInWhatsApp(store, message, form.get('value') === 'resume' ? 'resume' : 'stop')
+    return exchange.redirect(`/phone/${id}`)
+  }
   const text = (form.get('text') ?? '').trim()
   if (!message || !text) return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
-  const phone = `+${(form.get('phone') || message.phone).replace(/\D/g, '').slice(0, 15)}`
+  const typed = (form.get('phone') ?? '').replace(/\D/g, '').slice(0, 15)
+  const phone = typed === '' || !message.phone.startsWith('+') ? message.phone : `+${typed}`
   exchange.redirect(`/phone/${reply(store, message, text, phone).id}`)
 }
 
-/** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/<id>/reply`, `POST /phone/faults`. False for other paths. */
+/** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/<id>/reply`, `POST /phone/<id>/preference`, `POST /phone/faults`. False for other paths. */
 export async function answerPhone(exchange: Exchange, store: PhoneStore, faults: Faults): Promise<boolean> {
   const { method, path } = exchange
   if (!/^\/phone(\.json|\/.*)?$/.test(path)) return false

@@ -13,9 +13,13 @@ export const phonePage = (messages: readonly PhoneMessage[], phone: string, faul
     `<h1>Phone</h1><p class="quiet">Text messages and WhatsApp messages that the product has sent, and what was answered.</p>
 <form class="filter" method="get"><input name="phone" value="${escapeMarkup(phone)}" placeholder="Number, or its last digits" aria-label="Number"><button>Show</button></form>
 ${messages.length === 0 ? '<p class="empty">No messages yet.</p>' : `<ul class="mails">${messages.map(item).join('')}</ul>`}
-<h2>What goes wrong</h2><p>Numbers that end in <code>0404</code> do not exist, <code>0410</code> have said stop, <code>0430</code> cannot be reached, <code>0429</code> are told to wait the first time, <code>0408</code> get the message while the answer is lost.</p>
+<h2>What goes wrong</h2><p>Numbers that end in <code>0404</code> do not exist, <code>0410</code> have said stop, <code>0430</code> cannot be reached, <code>0429</code> are told to wait the first time, <code>0408</code> get the message while the answer is lost. On WhatsApp also: <code>0449</code> are kept back for a healthy ecosystem, <code>0447</code> have a closed conversation, <code>0456</code> are written to too often the first time, <code>0448</code> are answered as spam, <code>0500</code> with an error of the server.</p>
 <form class="filter" method="post" action="/phone/faults"><label>Next refused as too fast <input name="limited" type="number" min="0" max="10000" value="${faults.limited}"></label><label>Next answers lost <input name="lost" type="number" min="0" max="10000" value="${faults.lost}"></label><button>Set</button></form>`,
   )
+
+/** The switch in WhatsApp that turns a company's marketing off and on. */
+const preferences = ({ id }: PhoneMessage): string =>
+  `<h2>Marketing of this company</h2><form class="filter" method="post" action="/phone/${escapeMarkup(id)}/preference"><button name="value" value="stop">Stop</button><button name="value" value="resume">Resume</button></form>`
 
 /** One message, and a box to answer it as the person would. */
 export const messagePage = (message: PhoneMessage): string =>
@@ -24,5 +28,6 @@ export const messagePage = (message: PhoneMessage): string =>
     `<p><a href="/phone">Phone</a></p><h1>${message.direction === 'in' ? 'From' : 'To'} ${escapeMarkup(message.phone)}</h1>
 <dl><dt>At</dt><dd>${message.at}</dd><dt>State</dt><dd>${message.status}</dd><dt>Account</dt><dd>${escapeMarkup(message.company)}</dd></dl>
 <pre>${escapeMarkup(message.text)}</pre>
-${message.direction === 'out' ? `<form class="filter" method="post" action="/phone/${escapeMarkup(message.id)}/reply"><input name="text" required maxlength="1000" placeholder="Answer, for example STOP" aria-label="Answer"><label>from <input name="phone" value="${escapeMarkup(message.phone)}" aria-label="Number"></label><button>Send</button></form>` : ''}`,
+${message.direction === 'out' ? `<form class="filter" method="post" action="/phone/${escapeMarkup(message.id)}/reply"><input name="text" required maxlength="1000" placeholder="Answer, for example STOP" aria-label="Answer"><label>from <input name="phone" value="${escapeMarkup(message.phone)}" aria-label="Number"></label><button>Send</button></form>` : ''}
+${message.direction === 'out' && message.channel === 'whatsapp' ? preferences(message) : ''}`,
   )

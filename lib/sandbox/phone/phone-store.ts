@@ -21,6 +21,9 @@ const MOST = 20_000
 export class PhoneStore {
   #messages: PhoneMessage[] = []
 
+  /** Who has turned marketing off in their app, by account. */
+  #refusing = new Set<string>()
+
   add(message: PhoneMessage): void {
     this.#messages.push(message)
     if (this.#messages.length > MOST) this.#messages = this.#messages.slice(-MOST / 2)
@@ -28,6 +31,23 @@ export class PhoneStore {
 
   get(id: string): PhoneMessage | undefined {
     return this.#messages.find((message) => message.id === id)
+  }
+
+  prefer({ phone, told }: PhoneMessage, value: 'stop' | 'resume'): void {
+    if (value === 'stop') this.#refusing.add(`${told.account}:${phone}`)
+    else this.#refusing.delete(`${told.account}:${phone}`)
+  }
+
+  refuses(account: string, phone: string): boolean {
+    return this.#refusing.has(`${account}:${phone}`)
+  }
+
+  /** Whether somebody has written to a company's number within the last 24 hours. */
+  hasWritten(company: string, phone: string): boolean {
+    const since = new Date(Date.now() - 86_400_000).toISOString()
+    return this.#messages.some(
+      (one) => one.direction === 'in' && one.company === company && one.phone === phone && one.at > since,
+    )
   }
 
   /** Latest first. @param phone its last digits are enough */

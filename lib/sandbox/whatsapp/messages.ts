@@ -6,20 +6,23 @@ import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './cal
 import { filledText } from './filled-text'
 import { travel } from './travel'
 
-const given = z.object({
+const template = z.object({
+  name: z.string().min(1),
+  language: z.object({ code: z.string().min(2) }),
+  components: z
+    .array(z.looseObject({ type: z.string(), parameters: z.array(z.looseObject({})).optional() }))
+    .optional(),
+})
+const shared = {
   messaging_product: z.literal('whatsapp'),
   to: z.string().optional(),
   recipient: z.string().optional(),
-  type: z.literal('template'),
-  template: z.object({
-    name: z.string().min(1),
-    language: z.object({ code: z.string().min(2) }),
-    components: z
-      .array(z.looseObject({ type: z.string(), parameters: z.array(z.looseObject({})).optional() }))
-      .optional(),
-  }),
   biz_opaque_callback_data: z.string().max(512).optional(),
-})
+}
+const given = z.discriminatedUnion('type', [
+  z.object({ ...shared, type: z.literal('template'), template }),
+  z.object({ ...shared, type: z.literal('text'), text: z.object({ body: z.string().min(1).max(4_096) }) }),
+])
 type Given = z.output<typeof given>
 
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
@@ -37,7 +40,9 @@ const UNSENT: Readonly<Record<string, [code: number, message: string]>> = {
 }
 
 /** The words that the phone shows, or the error that Meta answers: code and message. */
-function wordsOf({ template }: Given, { templates, subscriptions, token }: WhatsAppCall): string | [number, string] {
+function wordsOf(message: Given, { templates, subscriptions, token }: WhatsAppCall): string | [number, string] {
+  if (message.type === 'text') return message.text.body
+  const { template } = message
   const account = subscriptions.of(token)?.account ?? null
   const known = templates.find(account, template.name, template.language.code)
   if (known?.status !== 'APPROVED') {
@@ -57,19 +62,31 @@ function addressOf({ to = '', recipient }: Given): string | null {
   return /^\+?[1-9]\d{6,14}$/.test(to) ? `+${to.replace('+', '')}` : null
 }
 
+/** Free text reaches those alone who have written lately; whoever has turned marketing off gets none. */
+function fateOfMessage(message: Given, phone: string, numberId: string, call: WhatsAppCall): Fate {
+  const { phones, faults, subscriptions, templates, token } = call
+  const fate = fateOf(phone, faults)
+  if (fate !== 'taken') return fate
+  if (message.type === 'text') return phones.hasWritten(numberId, phone) ? 'taken' : 'window_closed'
+  const account = subscriptions.of(token)?.account ?? ''
+  const { name, language } = message.template
+  const isMarketing = templates.find(account, name, language.code)?.category === 'MARKETING'
+  return isMarketing && phones.refuses(account, phone) ? 'stopped' : 'taken'
+}
+
 async function take(call: WhatsAppCall, numberId: string): Promise<void> {
-  const { exchange, phones, faults, subscriptions, token } = call
+  const { exchange, phones, subscriptions, token } = call
   const parsed = given.safeParse(await jsonOf(exchange))
   if (!parsed.success) return graphError(exchange, 400, 100, 'Invalid parameter', parsed.error.message)
   const phone = addressOf(parsed.data)
   if (!phone) return graphError(exchange, 400, 131009, 'Parameter value is not valid')
-  const fate = fateOf(phone, faults)
+  const subscription = subscriptions.of(token)
+  const fate = fateOfMessage(parsed.data, phone, numberId, call)
   const refusal = REFUSALS[fate]
   if (refusal) return graphError(exchange, ...refusal)
   if (fate === 'broken') return exchange.json(500, {})
   const words = wordsOf(parsed.data, call)
   if (typeof words !== 'string') return graphError(exchange, 400, ...words)
-  const subscription = subscriptions.of(token)
   const message: PhoneMessage = {
     id: `wamid.${randomBytes(24).toString('base64url')}`,
     channel: 'whatsapp',

@@ -12,7 +12,7 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
 import { useAct } from '@/components/ui/use-act'
 import { adviceOf, type ConnectionView, SANDBOX } from '@/lib/channels/schema'
-import { removeConnection, testConnection } from './actions'
+import { removeConnection, subscribeConnection, testConnection } from './actions'
 import { ConnectionDialog } from './connection-dialog'
 import { NumberFacts } from './number-facts'
 
@@ -28,17 +28,21 @@ export function ConnectionCard({ connection, mayChange }: Props) {
   const t = useTranslations('channels')
   const router = useRouter()
   const { confirmed } = useAct()
-  const [check, setCheck] = useState<{ isGood: boolean; message: string } | null>(null)
-  const [isTesting, setTesting] = useState(false)
+  const [check, setCheck] = useState<{ isGood: boolean; words: string } | null>(null)
+  const [doing, setDoing] = useState<'test' | 'subscribe' | null>(null)
   const { id, kind, name, address, failure, failedAt, workedAt } = connection
   const isSandbox = id === SANDBOX
   const health = healthOf(connection)
   const advice = adviceOf(connection)
-  const test = async () => {
-    setTesting(true)
-    const result = await testConnection({ kind, connectionId: id })
-    setTesting(false)
-    setCheck(result.ok ? result.data : { isGood: false, message: result.message })
+  const ask = async (what: 'test' | 'subscribe') => {
+    setDoing(what)
+    const result = await (what === 'test'
+      ? testConnection({ kind, connectionId: id })
+      : subscribeConnection({ connectionId: id }))
+    setDoing(null)
+    const { isGood, message } = result.ok ? result.data : { isGood: false, message: result.message }
+    const good = what === 'test' ? t('answers', { name: message }) : t('whatsapp.subscribed')
+    setCheck({ isGood, words: isGood ? good : message })
     router.refresh()
   }
   return (
@@ -51,7 +55,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
       <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {check && (
           <Alert tone={check.isGood ? 'success' : 'danger'} isLive>
-            {check.isGood ? t('answers', { name: check.message }) : check.message}
+            {check.words}
           </Alert>
         )}
         {failure && !check && (
@@ -76,9 +80,14 @@ export function ConnectionCard({ connection, mayChange }: Props) {
       </CardBody>
       {mayChange && (
         <CardFooter>
-          <Button loading={isTesting} onClick={test}>
+          <Button loading={doing === 'test'} onClick={() => ask('test')}>
             {t('test')}
           </Button>
+          {connection.verifyToken && !isSandbox && (
+            <Button loading={doing === 'subscribe'} onClick={() => ask('subscribe')}>
+              {t('whatsapp.subscribe')}
+            </Button>
+          )}
           {!isSandbox && !connection.isParents && (
             <>
               <ConfirmButton
