@@ -2,6 +2,7 @@ import type { TenantContext } from '@/lib/operations'
 import type { ClaimedMessage } from './claim-next'
 import { emailOutlet } from './email-outlet'
 import { smsOutlet } from './sms-outlet'
+import { whatsappOutlet } from './whatsapp-outlet'
 
 /** How messages go out through a channel. */
 export type Outlet = {
@@ -14,7 +15,11 @@ export type Outlet = {
 type Reach = (ctx: TenantContext, connectionRef: string) => Promise<Outlet | null>
 
 /** One line for each channel. */
-const OUTLETS: Readonly<Record<string, Reach>> = { sms: smsOutlet, email: emailOutlet }
+const OUTLETS: Readonly<Record<string, Reach>> = {
+  sms: smsOutlet,
+  email: emailOutlet,
+  whatsapp: whatsappOutlet,
+}
 
 /** @returns null where what the conversation runs over is not connected (any more) */
 export const outletOf = async (

@@ -1,7 +1,7 @@
-import { hookUrl, noteConnection, reachConnection, smsOf } from '@/lib/channels'
-import { SANDBOX } from '@/lib/channels/schema'
+import { hookUrl, reachConnection, smsOf } from '@/lib/channels'
 import { LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
 import type { TenantContext } from '@/lib/operations'
+import { noteOf } from './note-of'
 import type { Outlet } from './outlet'
 import { spokenText } from './spoken-text'
 
@@ -11,10 +11,7 @@ export async function smsOutlet(ctx: TenantContext, connectionRef: string): Prom
   if (!connection) return null
   const sms = smsOf(connection)
   return {
-    note: async (failure) => {
-      if (connection.id === SANDBOX || connection.isParents) return
-      await noteConnection(ctx, { connectionId: connection.id, failure })
-    },
+    note: noteOf(ctx, connection),
     send: async (message, about) => {
       const { id } = await sms.send({
         to: message.address,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   addConnection,
@@ -8,10 +9,11 @@ import {
   updateConnection,
   whatsappOf,
 } from '@/lib/channels'
-import { listConversations } from '@/lib/conversations'
+import { getConversation, listConversations, sendReply } from '@/lib/conversations'
+import { deliveryReactions } from '@/lib/deliveries'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import type { WhatsApp } from '@/lib/providers/whatsapp'
-import { type TestTenant, testTenant } from '@/lib/testing'
+import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import { startPhones } from './phone.fixture'
 
@@ -123,8 +125,26 @@ describe('the sandbox’s Cloud API', () => {
     )
     const [conversation] = (await listConversations(company.system, { status: 'any' })).items
     expect(conversation).toMatchObject({ channel: 'whatsapp' })
-    const { id: answered } = await whatsapp.send({ to, text: 'All of them.', about: 'late' })
-    await phones.settled(company, async () => (await statusesOf('status', answered)).length === 3)
+    const mia = await testMember(company, 'agent', 'Mia Lang')
+    const conversationId = conversation?.id ?? ''
+    const { version } = (await getConversation(mia, { conversationId })).conversation
+    const reply = { conversationId, version, clientId: randomUUID(), body: 'All of them.' }
+    const answered = await sendReply(mia, reply)
+    await deliveryReactions[0]?.handler(company.system, { conversationId }, new AbortController().signal)
+    await phones.settled(company, async () => {
+      const { messages } = await getConversation(mia, { conversationId })
+      return messages.find((one) => one.id === answered.id)?.delivery?.state === 'read'
+    })
+    expect((await phones.messages(to))[0]?.text).toBe('All of them.')
+    // A day later nothing but a template reaches them.
+    await company.system.db.message.updateMany({
+      where: { conversationId },
+      data: { createdAt: new Date(Date.now() - 86_500_000) },
+    })
+    const later = (await getConversation(mia, { conversationId })).conversation.version
+    await expect(
+      sendReply(mia, { ...reply, version: later, clientId: randomUUID(), body: 'Still there?' }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('24 hours') })
   })
 
   it('knows somebody who shows no number by an id alone', async () => {

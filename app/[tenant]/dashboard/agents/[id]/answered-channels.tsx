@@ -7,7 +7,7 @@ import type { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
 export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]
 
 /** Those that customers can write through today. */
-const SHOWN: readonly AnsweredChannel[] = ['web_chat', 'sms', 'email']
+const SHOWN: readonly AnsweredChannel[] = ['web_chat', 'whatsapp', 'sms', 'email']
 
 /** Where the agent answers by itself; elsewhere a conversation waits for a person. */
 export function AnsweredChannels({

@@ -1,0 +1,22 @@
+import { reachConnection, whatsappOf } from '@/lib/channels'
+import type { TenantContext } from '@/lib/operations'
+import { noteOf } from './note-of'
+import type { Outlet } from './outlet'
+import { spokenText } from './spoken-text'
+
+/** The longest text that Meta takes. */
+const LONGEST = 4_096
+
+/** Messages on WhatsApp from one of the account's numbers, to those who have written lately. */
+export async function whatsappOutlet(ctx: TenantContext, connectionRef: string): Promise<Outlet | null> {
+  const connection = await reachConnection(ctx, 'whatsapp', connectionRef)
+  if (!connection) return null
+  const whatsapp = whatsappOf(connection)
+  return {
+    note: noteOf(ctx, connection),
+    send: async (message, about) => {
+      const text = spokenText(message).slice(0, LONGEST).toWellFormed()
+      return (await whatsapp.send({ to: message.address, text, about })).id
+    },
+  }
+}
