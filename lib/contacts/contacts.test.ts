@@ -184,6 +184,10 @@ describe('the list', () => {
     expect(await names(admin, { search: 'LOVE ada' })).toEqual(['Ada Lovelace'])
     expect(await names(admin, { search: 'analytical_engines' })).toEqual(['Ada Lovelace'])
     expect(await names(admin, { search: "%' OR 1=1 --" })).toEqual([])
+    // One or two letters begin a word.
+    expect(await names(admin, { search: 'lo' })).toEqual(['Ada Lovelace'])
+    expect(await names(admin, { search: 'ov' })).toEqual([])
+    expect(await names(admin, { search: 'A L' })).toEqual(['Ada Lovelace'])
     expect(await names(admin, { search: '_' })).toEqual(['Ada Lovelace'])
     expect(await names(admin, { tag: 'Vip' })).toEqual(['Ada Lovelace'])
     expect(await names(admin, { tag: "o'hara" })).toEqual(['Bob'])

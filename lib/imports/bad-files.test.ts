@@ -66,6 +66,22 @@ describe('a file', () => {
     expect(found.counts).toMatchObject({ rows: 4, created: 0, rejected: 4 })
   })
 
+  it('writes the domain of an address as mail servers know it, and refuses what no server takes', async () => {
+    const odd = [
+      '"quoted name"@example.test',
+      'müller@example.test',
+      'zoë@mail.münchen.test',
+      'a@１２７.0.0.1',
+      'a@b@ü.test',
+    ]
+    const found = await reasons(
+      `email\nInfo@Bücher.test\n${odd.map((one) => `"${one.replaceAll('"', '""')}"`).join('\n')}\n`,
+    )
+    expect(found.counts).toMatchObject({ rows: 6, created: 1, rejected: 5 })
+    const made = await member.db.contact.findFirst({ orderBy: { id: 'desc' } })
+    expect(made?.emailNormalized).toBe('info@xn--bcher-kva.test')
+  })
+
   it('keeps what looks like a formula as text', async () => {
     const [one, two] = [mail(), mail()]
     await reasons(`email,name\n${one},=1+1\n${two},'=HYPERLINK()\n`)

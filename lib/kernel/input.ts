@@ -24,13 +24,26 @@ export const line = (max: number) =>
       error: 'contains characters that are not allowed',
     })
 
+/**
+ * The domain of an address in the letters that mail servers and the DNS speak (IDNA, by the URL standard). What is no domain stays as
+ * it is, and is refused for what it is.
+ */
+function withPlainDomain(address: string): string {
+  const at = address.lastIndexOf('@')
+  const domain = address.slice(at + 1)
+  if (at < 1 || !/\P{ASCII}/u.test(domain) || !URL.canParse(`http://${domain}/`)) return address
+  const { hostname, pathname } = new URL(`http://${domain}/`)
+  return pathname === '/' && hostname.includes('xn--') ? `${address.slice(0, at)}@${hostname}` : address
+}
+
 /** An e-mail address, lower-cased; the form that is stored in `email_normalized`. */
 export const emailAddress = z
   .string()
   .max(254)
   .trim()
   .toLowerCase()
-  .pipe(z.email('is not an e-mail address'))
+  .transform(withPlainDomain)
+  .pipe(z.email('is not an e-mail address').max(254))
   .refine(isSafeText, { error: 'contains characters that are not allowed' })
 
 /** An absolute http(s) address without credentials. */
