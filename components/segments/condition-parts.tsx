@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { NativeSelect } from '@/components/ui/native-select'
+import { CONVERSATION_CHANNELS } from '@/lib/conversations/schema'
 import type { Condition } from '@/lib/segments/schema'
 import { CampaignParts } from './campaign-parts'
 import type { Choices } from './choices'
@@ -13,8 +14,6 @@ type ConditionPartsProps = {
   choices: Choices
   disabled: boolean
 }
-
-const CHANNEL_NAMES = ['web_chat', 'web_form'] as const
 
 /** The conditions that have no operator: consent, conversations, other segments. */
 export function ConditionParts({ condition, onChange, choices, disabled }: ConditionPartsProps) {
@@ -75,12 +74,12 @@ export function ConditionParts({ condition, onChange, choices, disabled }: Condi
             value={condition.channel ?? ''}
             disabled={disabled}
             onChange={(event) => {
-              const channel = CHANNEL_NAMES.find((each) => each === event.target.value)
+              const channel = CONVERSATION_CHANNELS.find((each) => each === event.target.value)
               onChange({ ...condition, channel })
             }}
           >
             <option value="">{t('anyChannel')}</option>
-            {CHANNEL_NAMES.map((channel) => (
+            {CONVERSATION_CHANNELS.map((channel) => (
               <option key={channel} value={channel}>
                 {t(`channels.${channel}`)}
               </option>

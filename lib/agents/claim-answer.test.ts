@@ -27,6 +27,19 @@ const claim = async (question: Awaited<ReturnType<typeof asked>>) => {
 
 const answerOf = (messageId: string) => acme.system.db.answer.findFirstOrThrow({ where: { questionId: messageId } })
 
+it('is not begun on a channel that the agent does not answer on', async () => {
+  const company = await testTenant()
+  await createDefaultAgent(company.system, {})
+  const { db } = company.system
+  const message = { clientId: randomUUID(), body: 'Do you deliver?' }
+  const { conversation, messages } = await startConversation(company.anonymous, { message })
+  const question = { conversationId: conversation.id, messageId: messages[0]?.id ?? '' }
+  await db.conversation.updateMany({ where: { id: conversation.id }, data: { channel: 'sms' } })
+  expect(await claimAnswer(company.system, question)).toMatchObject({ kind: 'unavailable' })
+  await db.agent.updateMany({ where: {}, data: { channels: ['web_chat', 'sms'] } })
+  expect(await claimAnswer(company.system, question)).toMatchObject({ kind: 'claimed' })
+})
+
 describe('an answer whose worker died', () => {
   it('is taken up again, counted, and given up after three attempts', async () => {
     const question = await asked()

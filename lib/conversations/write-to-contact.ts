@@ -1,7 +1,7 @@
 import { reachConnection } from '@/lib/channels'
 import { reachContact } from '@/lib/contacts'
-import { conflict, newId } from '@/lib/kernel'
-import { type CommandContext, command, takeQuota } from '@/lib/operations'
+import { conflict, forbidden, newId } from '@/lib/kernel'
+import { type CommandContext, can, command, takeQuota } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { assertReachable } from './assert-reachable'
 import { changeConversation } from './change-conversation'
@@ -15,8 +15,9 @@ import { afterReply } from './state'
 
 type Wanted = { contactId: string; channel: 'sms'; address: string | undefined }
 
-/** @throws conflict where the contact has no such number */
+/** @throws not_found for a contact whom one may not see, conflict where it has no such number */
 async function addressOf(ctx: CommandContext, { contactId, channel, address }: Wanted): Promise<string> {
+  if (!can(ctx.actor, 'contacts:read')) throw forbidden()
   const contact = await reachContact(ctx, 'contacts:read', contactId)
   const named = await ctx.db.contactIdentity.findMany({
     where: { contactId, kind: identityKindOf(channel) },

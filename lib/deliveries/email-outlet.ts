@@ -5,6 +5,7 @@ import { noteDelivery, senderOf } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
 import type { ClaimedMessage } from './claim-next'
 import type { Outlet } from './outlet'
+import { writtenText } from './spoken-text'
 
 /** How far back a mail names those before it. */
 const MOST_REFERENCES = 10
@@ -38,7 +39,7 @@ async function compose(ctx: TenantContext, message: ClaimedMessage, about: strin
   const brand = mailBrandOf(ctx.tenant)
   const subject = `Re: ${thread.subject.replace(/^(?:(?:re|aw|sv|antw)\s*:\s*)+/i, '') || brand.companyName}`
   const signature = message.authorKind === 'system' ? '' : `\n\n${message.authorName}`
-  const words = { subject: withoutVariables(subject), body: withoutVariables(message.body + signature) }
+  const words = { subject: withoutVariables(subject), body: withoutVariables(writtenText(message) + signature) }
   const { html, text, subject: line } = await renderEmail(words, {}, brand, ctx.tenant.locale.slice(0, 2))
   const email: OutgoingEmail = {
     from: { name: sender.name ?? brand.companyName, address: sender.address },

@@ -227,12 +227,14 @@ describe('an answer by mail', () => {
         conversationId: conversation.id,
         answerId: newId(),
         agentId: agent.id,
-        body: 'Hello',
-        sources: [],
+        body: 'Within **two days** [1].',
+        sources: [{ n: 1, title: 'Delivery', url: 'https://shop.example/delivery' }],
       })
     await answer()
     await work(conversation.id)
-    expect((await mailsTo(address))[0]?.headers['auto-submitted']).toBe('auto-replied')
+    const [mail] = await mailsTo(address)
+    expect(mail?.headers['auto-submitted']).toBe('auto-replied')
+    expect(mail?.text).toContain('Within two days.\n\nhttps://shop.example/delivery')
     for (let count = 0; count < 9; count++) await answer()
     await take({ from: address, headers: ['In-Reply-To: <first@example.org>'] })
     expect((await only()).conversation.state).toBe('waiting')

@@ -14,7 +14,7 @@ export const rulePrompt = (company: string, { tags, fields, owners, segments, ca
     '- owner: any_of, none_of (names), is_set, is_not_set',
     '- language: any_of, none_of (two-letter codes); time_zone: any_of, none_of (IANA names)',
     '- createdAt, firstSeenAt, lastSeenAt: within_last, not_within_last (days), before, after, on (one value, YYYY-MM-DD)',
-    '- conversation: has, has_not (values: web_chat or web_form, or none; days where it must be recent)',
+    '- conversation: has, has_not (values: web_chat, web_form, sms, whatsapp or email, or none; days where it must be recent)',
     '- lead_score (of the best open lead): at_least, less_than (one value), is_set, is_not_set (has an open lead or not)',
     '- campaign.<sent|delivered|opened|clicked|replied|bounced|unsubscribed>: has, has_not (values: the campaign’s name, or none for any;',
     '  for clicked also the address of one link; days where it must be recent)',

@@ -7,6 +7,7 @@ import {
   fieldKey,
   tag,
 } from '@/lib/contacts/schema'
+import { CONVERSATION_CHANNELS } from '@/lib/conversations/schema'
 import { line, timeZone, uuid } from '@/lib/kernel/schema'
 
 export const TEXT_OPERATORS = [
@@ -29,7 +30,7 @@ export const NUMBER_OPERATORS = ['equals', 'equals_not', 'more_than', 'less_than
 export type NumberOperator = (typeof NUMBER_OPERATORS)[number]
 export const LEAD_OPERATORS = ['at_least', 'less_than', 'is_set', 'is_not_set'] as const
 export const CONSENT_WORDS = ['granted', 'denied', 'unknown'] as const
-export const CHANNELS = ['web_chat', 'web_form'] as const
+export const CHANNELS = CONVERSATION_CHANNELS
 export const GROUP_MATCHES = ['all', 'any', 'none'] as const
 /** What came of a message: that it left, arrived, and what its reader did. */
 export const CAMPAIGN_ACTS = ['sent', 'delivered', 'opened', 'clicked', 'replied', 'bounced', 'unsubscribed'] as const
