@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db'
 import { audienceInput, type CampaignCounts, type CampaignRow, type CampaignView, type Counted } from './schema'
-import { storedContent, storedSms } from './stored-content'
+import { storedContent, storedSms, storedWhatsapp } from './stored-content'
 import { type StoredTest, testView } from './stored-test'
 
 const COUNTS = {
@@ -74,6 +74,7 @@ export const campaignView = (row: Prisma.CampaignGetPayload<object>, test: Store
   version: row.version,
   content: row.channel === 'email' ? storedContent(row.content) : null,
   sms: row.channel === 'sms' ? storedSms(row.content) : null,
+  whatsapp: row.channel === 'whatsapp' ? storedWhatsapp(row.content) : null,
   audience: audienceInput.parse(row.audience),
   tracksOpens: row.tracksOpens,
   tracksClicks: row.tracksClicks,

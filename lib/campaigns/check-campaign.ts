@@ -2,18 +2,16 @@ import { checkContent, contentFacts, type EmailContent, type Finding } from '@/l
 import { query, type TenantContext } from '@/lib/operations'
 import { contentsOf, problemsOfTest, type TestInput, type TestProblem } from './ab-test'
 import { checkText, type TextFinding } from './check-text'
+import type { WhatsappFinding } from './check-whatsapp'
+import { fieldKeys } from './field-keys'
+import { findingsOfWhatsapp } from './findings-of-whatsapp'
 import { type Campaign, reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
 import { settingsOf } from './settings'
 import { storedContent, storedSms } from './stored-content'
 import { testOf, writtenTest } from './stored-test'
 
-type AnyFinding = Finding | TextFinding
-
-async function fieldKeys({ db }: TenantContext): Promise<string[]> {
-  const fields = await db.contactField.findMany({ where: { archivedAt: null }, select: { key: true } })
-  return fields.map(({ key }) => key)
-}
+type AnyFinding = Finding | TextFinding | WhatsappFinding
 
 /** What a reader, a spam filter or the law would object to in a mail of the company; errors first. */
 export async function findingsOfMail(ctx: TenantContext, content: EmailContent): Promise<Finding[]> {
@@ -23,6 +21,7 @@ export async function findingsOfMail(ctx: TenantContext, content: EmailContent):
 /** The same for what each variant of a campaign says, A first. */
 export async function findingsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<AnyFinding[][]> {
   if (row.channel === 'sms') return [checkText(storedSms(row.content).text, await fieldKeys(ctx))]
+  if (row.channel === 'whatsapp') return [await findingsOfWhatsapp(ctx, row)]
   return Promise.all(contentsOf(storedContent(row.content), test).map((content) => findingsOfMail(ctx, content)))
 }
 

@@ -16,9 +16,12 @@ export const createCampaign = command({
   input: createCampaignInput,
   limit: { resource: 'campaigns' },
   route: { method: 'POST', path: '/campaigns', summary: 'Create a campaign', tags: ['Campaigns'], successStatus: 201 },
-  handler: async ({ ctx, input: { content: mail, sms, audience, channel = 'email', test = null, ...given } }) => {
+  handler: async ({
+    ctx,
+    input: { content: mail, sms, whatsapp, audience, channel = 'email', test = null, ...given },
+  }) => {
     await assertAudience(ctx, audience)
-    const content = contentFor(channel, { content: mail, sms }) ?? newContentFor(channel)
+    const content = contentFor(channel, { content: mail, sms, whatsapp }) ?? newContentFor(channel)
     const isMail = channel === 'email'
     if (test && !isMail) throw invalid('test', 'can be made of mails only')
     const row = await ctx.db.campaign.create({
@@ -27,8 +30,9 @@ export const createCampaign = command({
         ownerId: ownerOf(ctx),
         channel,
         content,
-        // Nobody sees whether a text message was opened.
+        // Nobody sees whether such a message was opened, and the links of a template are as Meta has approved them.
         ...(isMail ? {} : { tracksOpens: false }),
+        ...(channel === 'whatsapp' ? { tracksClicks: false } : {}),
         audience: audience ?? { segments: null, exclusions: [] },
         ...given,
       },

@@ -28,5 +28,12 @@ export const HELD_REASONS = [
   'provider_quality',
   'provider_payment',
   'provider_locked',
+  // Why nothing is sent with a template of WhatsApp (`Hold`).
+  'template_not_approved',
+  'template_paused_here',
+  'template_paused_by_meta',
+  'template_disabled',
+  'template_gone',
+  'template_unknown_parts',
 ] as const
 export type HeldReason = (typeof HELD_REASONS)[number]

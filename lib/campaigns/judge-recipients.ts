@@ -25,9 +25,20 @@ export type Judged =
 
 type Recipient = { contactId: string; address: string }
 
-/** Where a channel reaches a person now. */
-const addressOf = (channel: CampaignChannel, person: Person): string | null =>
-  channel === 'email' ? person.emailNormalized : person.phone
+/** Where a channel reaches a person now. @param names what WhatsApp knows people by, where that is not their number */
+const addressOf = (channel: CampaignChannel, person: Person, names: ReadonlyMap<string, string>): string | null =>
+  channel === 'email' ? person.emailNormalized : (names.get(person.id) ?? person.phone)
+
+/** By contact, the same one of several that `freeze_campaign` takes. */
+async function whatsappNames({ db }: TenantContext, ids: string[], channel: CampaignChannel) {
+  if (channel !== 'whatsapp') return new Map<string, string>()
+  const rows = await db.contactIdentity.groupBy({
+    by: ['contactId'],
+    where: { contactId: { in: ids }, kind: 'whatsapp' },
+    _min: { value: true },
+  })
+  return new Map(rows.flatMap(({ contactId, _min }) => (_min.value === null ? [] : [[contactId, _min.value] as const])))
+}
 
 /** Campaigns that each of them has been sent lately, where there is a cap. */
 async function countLately({ db }: TenantContext, ids: string[], { capMessages, capDays }: CampaignSettings) {
@@ -50,7 +61,7 @@ export async function judgeRecipients(
   const { db, tenant } = ctx
   const ids = recipients.map(({ contactId }) => contactId)
   const addresses = recipients.map(({ address }) => address)
-  const [people, agreed, blocked, lately] = await Promise.all([
+  const [people, agreed, blocked, lately, names] = await Promise.all([
     db.contact.findMany({ where: { id: { in: ids } }, select: PERSON }),
     db.contactConsent.findMany({
       where: { contactId: { in: ids }, channel, purpose: 'marketing' },
@@ -61,6 +72,7 @@ export async function judgeRecipients(
       select: { address: true, reason: true },
     }),
     countLately(ctx, ids, settings),
+    whatsappNames(ctx, ids, channel),
   ])
   const personOf = new Map(people.map((person) => [person.id, person]))
   const consentOf = new Map(agreed.map(({ contactId, state }) => [contactId, state]))
@@ -71,7 +83,7 @@ export async function judgeRecipients(
     const person = personOf.get(contactId)
     const suppress = (reason: Hindrance): Judged => ({ verdict: 'suppress', reason })
     if (!person) return suppress('gone')
-    if (addressOf(channel, person) !== address) return suppress('address_changed')
+    if (addressOf(channel, person, names) !== address) return suppress('address_changed')
     const block = blockOf.get(address)
     if (block) return suppress(block)
     const consent = consentOf.get(contactId)

@@ -40,8 +40,8 @@ export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise
   if (campaign?.status !== 'running') return leaveLine(turn)
   await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options))
   const sending = await prepareSending(ctx, campaign)
-  if (!sending) {
-    await hold(ctx, campaign, 'no_sender', true)
+  if ('held' in sending) {
+    await hold(ctx, campaign, sending.held, true)
     return endTurn(turn, 0, turn.failures)
   }
   const room = await roomToSend(ctx, sending)

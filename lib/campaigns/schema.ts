@@ -3,13 +3,16 @@ import { connectionRef } from '@/lib/channels/schema'
 import { emailContent } from '@/lib/content/schema'
 import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
 import { type Counted, MOST_VARIANTS, type TestView, testInput } from './ab-test'
+import { whatsappContent } from './whatsapp-content'
 
 export * from './ab-test'
 export { checkText, type TextFinding } from './check-text'
+export { type ChosenTemplate, checkWhatsapp, type WhatsappFinding } from './check-whatsapp'
 export { SAMPLE_TOKEN, TEXT_TOKEN, withLinks } from './text-links'
+export { mediaOf, valueFor, type WhatsappContent, whatsappContent } from './whatsapp-content'
 
 /** How a campaign's messages reach people. */
-export const CAMPAIGN_CHANNELS = ['email', 'sms'] as const
+export const CAMPAIGN_CHANNELS = ['email', 'sms', 'whatsapp'] as const
 export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number]
 
 export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
@@ -77,6 +80,10 @@ export const smsContent = z.strictObject({
 })
 export type SmsContent = z.output<typeof smsContent>
 
+/** Some of an audience, to see a message as they would get it. */
+export const sampleAudienceInput = previewAudienceInput
+export type SampleContact = { id: string; name: string; values: Record<string, string> }
+
 export type CampaignCounts = {
   recipients: number
   queued: number
@@ -117,6 +124,8 @@ export type CampaignView = CampaignRow & {
   content: z.output<typeof emailContent> | null
   /** Of one by text message. */
   sms: SmsContent | null
+  /** Of one by WhatsApp. */
+  whatsapp: z.output<typeof whatsappContent> | null
   audience: Audience
   tracksOpens: boolean
   tracksClicks: boolean
@@ -130,6 +139,7 @@ export type CampaignView = CampaignRow & {
 const settings = {
   content: emailContent,
   sms: smsContent,
+  whatsapp: whatsappContent,
   audience: audienceInput,
   tracksOpens: z.boolean(),
   tracksClicks: z.boolean(),

@@ -8,6 +8,7 @@ import { outcomeOfMessage } from './outcome-of-message'
 import type { Outlet } from './outlet'
 import type { Campaign } from './reach-campaign'
 import type { CampaignSettings } from './schema'
+import type { Held } from './sending'
 import { storedSms } from './stored-content'
 import { writeTextToken } from './text-token'
 import { writeText } from './write-text'
@@ -23,15 +24,15 @@ async function codesOf({ db }: TenantContext, campaignId: string): Promise<Map<s
   return new Map(links.flatMap(({ url, code }) => (code === null ? [] : [[url, code] as const])))
 }
 
-/** Text messages from one of the account's numbers. @returns null where there is no such number (any more) */
+/** Text messages from one of the account's numbers. */
 export async function smsOutlet(
   ctx: TenantContext,
   campaign: Campaign,
   settings: CampaignSettings,
-): Promise<Outlet | null> {
+): Promise<Outlet | Held> {
   const { text, connectionId } = storedSms(campaign.content)
   const connection = await reachConnection(ctx, 'sms', connectionId)
-  if (!connection) return null
+  if (!connection) return { held: 'no_sender' }
   const sms = smsOf(connection)
   const countsClicks = campaign.tracksClicks && !campaign.isPrivate && !settings.isPrivate
   const codes = countsClicks ? await codesOf(ctx, campaign.id) : new Map<string, string>()

@@ -16,7 +16,7 @@ export const updateCampaign = command({
   input: updateCampaignInput,
   about: { model: 'campaign', id: ({ campaignId }) => campaignId },
   route: { method: 'PATCH', path: '/campaigns/{campaignId}', summary: 'Change a draft', tags: ['Campaigns'] },
-  handler: async ({ ctx, input: { campaignId, version, test, content: mail, sms, ...changes } }) => {
+  handler: async ({ ctx, input: { campaignId, version, test, content: mail, sms, whatsapp, ...changes } }) => {
     const before = await reachCampaign(ctx, campaignId)
     if (before.status !== 'draft') throw conflict('Only a draft can be changed. Stop the campaign first, or copy it.')
     await assertAudience(ctx, changes.audience)
@@ -25,7 +25,7 @@ export const updateCampaign = command({
       where: { sequenceId: null },
     })
     if (test && before.channel !== 'email') throw invalid('test', 'can be made of mails only')
-    const content = contentFor(before.channel as CampaignChannel, { content: mail, sms })
+    const content = contentFor(before.channel as CampaignChannel, { content: mail, sms, whatsapp })
     const given = Object.fromEntries(Object.entries({ ...changes, content }).filter(([, value]) => value !== undefined))
     const saved = await ctx.db.campaign.updateMany({
       where: { id: campaignId, version, status: 'draft' },

@@ -87,7 +87,7 @@ export const SIDE_DOORS = {
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
-  'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/message-intake/', 'lib/whatsapp-templates/'],
+  'sandbox/start-sandbox': ['lib/campaigns/', 'lib/mail-intake/', 'lib/message-intake/', 'lib/whatsapp-templates/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],

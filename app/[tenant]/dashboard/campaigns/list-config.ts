@@ -20,12 +20,17 @@ export const LIST: ListConfig = {
 }
 
 /** What each channel lets us know after the sending. */
-const MOMENTS = { email: ['opened', 'clicked'], sms: ['delivered', 'clicked', 'replied'] } as const
+const MOMENTS = {
+  email: ['opened', 'clicked'],
+  sms: ['delivered', 'clicked', 'replied'],
+  whatsapp: ['delivered', 'read', 'replied'],
+} as const
 export const momentsOf = (channel: CampaignChannel) => MOMENTS[channel]
 
 const HIDDEN: Record<CampaignChannel, readonly RecipientFilter[]> = {
   email: ['delivered', 'read', 'replied'],
   sms: ['read', 'opened', 'complained'],
+  whatsapp: ['opened', 'clicked', 'complained'],
 }
 export const recipientFilters = (channel: CampaignChannel) =>
   RECIPIENT_FILTERS.filter((filter) => !HIDDEN[channel].includes(filter))

@@ -1,17 +1,50 @@
-import { getTranslations } from 'next-intl/server'
-import { getCampaignSettings } from '@/lib/campaigns'
+import { checkCampaign, getCampaignSettings } from '@/lib/campaigns'
 import { type CampaignView, contentsOf } from '@/lib/campaigns/schema'
 import { listConnections } from '@/lib/channels'
 import { listFields } from '@/lib/contacts'
-import { editorFacts } from '@/lib/content'
-import { CONTACT_VARIABLES, OWN_VARIABLES } from '@/lib/content/schema'
+import { editorFacts, listImages } from '@/lib/content'
+import { isAppError } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
 import { hasFeature, tenantUrl } from '@/lib/tenancy'
+import { getTemplate, listTemplates } from '@/lib/whatsapp-templates'
+import { variableChoices } from '../../variable-choices'
 import { DraftEditor } from './draft-editor'
 import { TextDraftEditor } from './text-draft-editor'
+import { WhatsappDraftEditor } from './whatsapp-draft-editor'
+
+const CHOICES = 50
+const PICTURES = 60
 
 type Props = { ctx: TenantContext; campaign: CampaignView; mayWrite: boolean }
+
+/** What a campaign by WhatsApp can be made of. */
+async function whatsappChoices(ctx: TenantContext, { id: campaignId, whatsapp }: CampaignView) {
+  const templateId = whatsapp?.templateId ?? null
+  const mayRead = can(ctx.actor, 'content:read')
+  const chosen =
+    templateId === null || !mayRead
+      ? null
+      : getTemplate(ctx, { templateId }).catch((error: unknown) => {
+          // It was deleted: the checks say so.
+          if (isAppError(error, 'not_found')) return null
+          throw error
+        })
+  const [{ items: connections }, templates, template, pictures, checks] = await Promise.all([
+    listConnections(ctx, { kind: 'whatsapp' }),
+    mayRead ? listTemplates(ctx, { status: 'approved', limit: CHOICES }) : { items: [] },
+    chosen,
+    mayRead ? listImages(ctx, { limit: PICTURES }) : { items: [] },
+    checkCampaign(ctx, { campaignId }),
+  ])
+  return {
+    connections,
+    templates: templates.items,
+    template,
+    pictures: pictures.items.map(({ url, name }) => ({ url, name })),
+    reachesUnitedStates: checks.findings.some(({ code }) => code === 'united_states'),
+  }
+}
 
 /** What is sent to whom, while it can still be changed. */
 export async function Draft({ ctx, campaign, mayWrite }: Props) {
@@ -22,23 +55,32 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
     getCampaignSettings(ctx, {}),
   ])
   const fields = known.filter(({ isArchived }) => !isArchived).map(({ key, label }) => ({ key, label }))
+  const keys = fields.map(({ key }) => key)
   const segments = found.map(({ id, name, members }) => ({ id, name, members }))
   const shared = { campaign, segments, isReadOnly: !mayWrite }
+  if (campaign.whatsapp) {
+    return (
+      <WhatsappDraftEditor
+        key={campaign.id}
+        {...shared}
+        {...(await whatsappChoices(ctx, campaign))}
+        whatsapp={campaign.whatsapp}
+        variables={await variableChoices(fields)}
+        fields={keys}
+        maySeePeople={mayRead}
+      />
+    )
+  }
   if (campaign.sms) {
-    const t = await getTranslations('content.editor.variables')
     const { items } = await listConnections(ctx, { kind: 'sms' })
-    const variables = [
-      ...[...CONTACT_VARIABLES, ...OWN_VARIABLES].map((name) => ({ name: String(name), label: t(name) })),
-      ...fields.map(({ key, label }) => ({ name: `field.${key}`, label })),
-    ]
     return (
       <TextDraftEditor
         key={campaign.id}
         {...shared}
         sms={campaign.sms}
         connections={items}
-        variables={variables}
-        fields={fields.map(({ key }) => key)}
+        variables={await variableChoices(fields)}
+        fields={keys}
         sender={{ companyName: ctx.tenant.name, homeUrl: tenantUrl(ctx.tenant) }}
         isPrivate={isPrivate}
       />

@@ -5,8 +5,7 @@ import { useRef } from 'react'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
-
-export type VariableChoice = { name: string; label: string }
+import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 
 type Props = {
   label: string

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listConnections } from '@/lib/channels'
+import { listFields } from '@/lib/contacts'
 import { listImages } from '@/lib/content'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
@@ -29,8 +30,8 @@ export default async function WhatsAppTemplatePage({ params }: { params: Promise
   const t = await getTranslations('whatsappTemplates')
   const maySend = can(ctx.actor, 'campaigns:write')
   const mayWrite = can(ctx.actor, 'content:write')
-  const [choices, { items: pictures }, connections] = await Promise.all([
-    variableChoices(ctx),
+  const [known, { items: pictures }, connections] = await Promise.all([
+    can(ctx.actor, 'contacts:read') ? listFields(ctx, {}) : [],
     listImages(ctx, { limit: LIBRARY_PICTURES }),
     can(ctx.actor, 'campaigns:read') ? listConnections(ctx, { kind: 'whatsapp' }) : { items: [] },
   ])
@@ -56,7 +57,7 @@ export default async function WhatsAppTemplatePage({ params }: { params: Promise
       <TemplateEditor
         key={template.id}
         template={template}
-        choices={choices}
+        choices={await variableChoices(known.filter(({ isArchived }) => !isArchived))}
         pictures={pictures.map(({ url, name }) => ({ url, name }))}
         connections={connections.items.map(({ id, name, address }) => ({ id, name, address }))}
         may={{ write: mayWrite, send: maySend }}

@@ -1,0 +1,64 @@
+import { reachConnection, whatsappOf } from '@/lib/channels'
+import type { TenantContext } from '@/lib/operations'
+import { MessageFailure } from '@/lib/providers/messages'
+import { templateMessage } from '@/lib/providers/whatsapp'
+import { tenantUrl } from '@/lib/tenancy'
+import { lookNow } from '@/lib/whatsapp-templates'
+import { chosenTemplate, reachTemplateOf } from './chosen-template'
+import { writeMailToken } from './mail-token'
+import { outcomeOfMessage } from './outcome-of-message'
+import type { Outlet } from './outlet'
+import type { Campaign } from './reach-campaign'
+import type { Held } from './sending'
+import { storedWhatsapp } from './stored-content'
+import { mediaOf } from './whatsapp-content'
+import { writeValues } from './write-template'
+
+/** Requests to Meta at the same time. */
+const WIDTH = 10
+/** What Meta takes from a number in a second, unless it was raised for it. */
+const FASTEST = 80
+
+/** Where Meta fetches a header's file; drawings as pixels. */
+const addressOf = (ctx: TenantContext, media: string | null): string | null =>
+  media?.startsWith('/files/') ? tenantUrl(ctx.tenant, `${media}.png`) : media
+
+/**
+ * Templates from one of the account's numbers. The template is looked at anew for each turn: what Meta or the company has stopped
+ * holds the campaign within a second.
+ */
+export async function whatsappOutlet(ctx: TenantContext, campaign: Campaign): Promise<Outlet | Held> {
+  const given = storedWhatsapp(campaign.content)
+  const connection = await reachConnection(ctx, 'whatsapp', given.connectionId)
+  if (!connection) return { held: 'no_sender' }
+  const row = await reachTemplateOf(ctx, given.templateId)
+  if (!row || row.accountRef !== connection.accountRef) return { held: 'template_gone' }
+  const template = chosenTemplate(row)
+  if (template.hold) return { held: `template_${template.hold}` }
+  const whatsapp = whatsappOf(connection)
+  const { name, language } = row
+  const { content } = template
+  const media = addressOf(ctx, mediaOf(given, content))
+  let isAsked = false
+  return {
+    width: WIDTH,
+    server: `whatsapp:${connection.accountRef}:${connection.numberRef}`,
+    fastest: FASTEST,
+    send: async (person, address) => {
+      const about = writeMailToken(ctx.tenantId, { campaignId: campaign.id, contactId: person.id })
+      const values = writeValues(ctx, given, template, person)
+      try {
+        const message = templateMessage({ name, language, content, values, media })
+        return (await whatsapp.send({ to: address, template: message, about })).id
+      } catch (error) {
+        // Meta says something else of the template than we know.
+        if (error instanceof MessageFailure && error.reason === 'template' && !isAsked) {
+          isAsked = true
+          await lookNow(ctx, row, null)
+        }
+        throw error
+      }
+    },
+    outcomeOf: outcomeOfMessage,
+  }
+}
