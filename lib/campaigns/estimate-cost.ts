@@ -2,11 +2,13 @@ import { query, type TenantContext } from '@/lib/operations'
 import { costOf, priceBook } from '@/lib/prices'
 import { callingCodeOf, type Usage } from '@/lib/prices/schema'
 import { textLength } from '@/lib/providers/sms/schema'
+import { reachTemplateOf } from './chosen-template'
+import type { Person } from './judge-recipients'
 import { type Campaign, reachCampaign } from './reach-campaign'
 import { samplePeople } from './sample-people'
 import { audienceInput, campaignIdInput } from './schema'
 import { settingsOf } from './settings'
-import { storedSms } from './stored-content'
+import { storedSms, storedWhatsapp } from './stored-content'
 import { SAMPLE_TOKEN } from './text-links'
 import { targetsOf, writeText } from './write-text'
 
@@ -19,29 +21,49 @@ const ofMails = ({ subTenantId: accountId }: Campaign, reachable: number): Estim
   return { usage: [{ ...usage, messages: reachable }], looked: 0 }
 }
 
-/** As many parts and countries as some of the audience have, written out for each of them. */
-async function ofTexts(ctx: TenantContext, campaign: Campaign, reachable: number): Promise<Estimated> {
-  const { text } = storedSms(campaign.content)
+/** What each message by a channel is billed by besides its country. */
+type ByPhone = Pick<Usage, 'channel' | 'category'> & { partsOf(person: Person): number }
+
+async function ofText(ctx: TenantContext, { content, tracksClicks }: Campaign): Promise<ByPhone> {
+  const { text } = storedSms(content)
   const { isPrivate } = await settingsOf(ctx)
-  const short = campaign.tracksClicks && !isPrivate ? targetsOf(ctx.tenant, text) : []
+  const short = tracksClicks && !isPrivate ? targetsOf(ctx.tenant, text) : []
   const tokenFor = (url: string) => (short.includes(url) ? SAMPLE_TOKEN : null)
+  const partsOf = (person: Person) => textLength(writeText(ctx, text, person, tokenFor)).parts
+  return { channel: 'sms', category: '', partsOf }
+}
+
+async function ofTemplate(ctx: TenantContext, { content }: Campaign): Promise<ByPhone> {
+  const template = await reachTemplateOf(ctx, storedWhatsapp(content).templateId)
+  return { channel: 'whatsapp', category: template?.category ?? '', partsOf: () => 1 }
+}
+
+/** As many parts and countries as some of the audience have, written out for each of them. */
+async function ofMessages(
+  ctx: TenantContext,
+  campaign: Campaign,
+  reachable: number,
+  { partsOf, ...billed }: ByPhone,
+): Promise<Estimated> {
   const people = await samplePeople(ctx, audienceInput.parse(campaign.audience))
   const looked = people.flatMap((person) =>
-    person.phone === null
-      ? []
-      : [{ country: callingCodeOf(person.phone), parts: textLength(writeText(ctx, text, person, tokenFor)).parts }],
+    person.phone === null ? [] : [{ country: callingCodeOf(person.phone), parts: partsOf(person) }],
   )
   const share = looked.length > 0 ? reachable / looked.length : 0
   const usage = [...Map.groupBy(looked, ({ country }) => country)].map(([country, of]) => ({
     accountId: campaign.subTenantId,
     day: today(),
-    channel: 'sms' as const,
+    ...billed,
     country,
-    category: '',
     messages: Math.round(of.length * share),
     parts: of.reduce((sum, { parts }) => sum + parts, 0) * share,
   }))
   return { usage, looked: looked.length }
+}
+
+async function estimated(ctx: TenantContext, row: Campaign, reachable: number): Promise<Estimated> {
+  if (row.channel === 'email') return ofMails(row, reachable)
+  return ofMessages(ctx, row, reachable, await (row.channel === 'sms' ? ofText(ctx, row) : ofTemplate(ctx, row)))
 }
 
 /** What a campaign would cost if it began now, by today's prices. @throws not_found */
@@ -60,7 +82,7 @@ export const estimateCost = query({
     const row = await reachCampaign(ctx, campaignId)
     const { segments, exclusions } = audienceInput.parse(row.audience)
     const { total, reachable } = await ctx.db.$campaigns.count(segments, exclusions, row.channel)
-    const { usage, looked } = row.channel === 'sms' ? await ofTexts(ctx, row, reachable) : ofMails(row, reachable)
+    const { usage, looked } = await estimated(ctx, row, reachable)
     const parts = usage.reduce((sum, one) => sum + one.parts, 0)
     return {
       total,

@@ -4,6 +4,7 @@ import { query } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
 import { assertAudience } from './assert-audience'
 import { audienceOf } from './audience-of'
+import { PERSON } from './judge-recipients'
 import { type SampleContact, sampleAudienceInput } from './schema'
 
 const MOST = 5
@@ -21,7 +22,7 @@ export const sampleAudience = query({
       where: audienceOf(audience, channel),
       orderBy: { id: 'desc' },
       take: MOST,
-      select: { id: true, name: true, emailNormalized: true, phone: true, companyName: true, attributes: true },
+      select: PERSON,
     })
     const own = ownVariables({ companyName: ctx.tenant.name, homeUrl: tenantUrl(ctx.tenant) })
     return {

@@ -1,5 +1,6 @@
 import { reachConnection, whatsappOf } from '@/lib/channels'
 import type { TenantContext } from '@/lib/operations'
+import { callingCodeOf } from '@/lib/prices/schema'
 import { MessageFailure } from '@/lib/providers/messages'
 import { templateMessage } from '@/lib/providers/whatsapp'
 import { tenantUrl } from '@/lib/tenancy'
@@ -18,6 +19,9 @@ import { writeValues } from './write-template'
 const WIDTH = 10
 /** What Meta takes from a number in a second, unless it was raised for it. */
 const FASTEST = 80
+
+/** Who is known by an id alone shows no country. */
+const countryOf = (address: string): string => (address.startsWith('+') ? callingCodeOf(address) : '')
 
 /** Where Meta fetches a header's file; drawings as pixels. */
 const addressOf = (ctx: TenantContext, media: string | null): string | null =>
@@ -59,6 +63,7 @@ export async function whatsappOutlet(ctx: TenantContext, campaign: Campaign): Pr
         throw error
       }
     },
+    billedBy: (_person, address) => ({ country: countryOf(address), category: template.category, parts: 1 }),
     outcomeOf: outcomeOfMessage,
   }
 }

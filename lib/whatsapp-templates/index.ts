@@ -1,6 +1,7 @@
 export { copyTemplate } from './copy-template'
 export { createTemplate } from './create-template'
 export { deleteTemplate } from './delete-template'
+export { freeTemplateName } from './free-template-name'
 export { getTemplate } from './get-template'
 export { templateReactions } from './jobs'
 export { listTemplates } from './list-templates'

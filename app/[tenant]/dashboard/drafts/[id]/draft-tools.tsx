@@ -15,7 +15,7 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { toast } from '@/components/ui/toast'
 import { type DraftView, postText, textOf } from '@/lib/drafts/schema'
-import { draftIntoCampaign, makeVariant, saveToLibrary } from '../actions'
+import { draftIntoCampaign, makeVariant, saveAsTemplate, saveToLibrary } from '../actions'
 import type { May } from './draft-board'
 import { DraftHistory } from './draft-history'
 import type { Rework } from './use-rework'
@@ -88,6 +88,16 @@ export function DraftTools({ draft, may, rework, onEdit, onChanged }: Props) {
             >
               {t('campaign')}
             </DropdownMenuItem>
+          )}
+          {draft.kind === 'whatsapp_template' && (
+            <>
+              <DropdownMenuItem
+                onSelect={() => void open(() => saveAsTemplate({ draftId: draft.id }), '/dashboard/content/whatsapp')}
+              >
+                {t('whatsappTemplate')}
+              </DropdownMenuItem>
+              <DropdownMenuSeparator />
+            </>
           )}
           {draft.kind === 'email' && (
             <>
