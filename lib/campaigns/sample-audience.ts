@@ -5,7 +5,7 @@ import { tenantUrl } from '@/lib/tenancy'
 import { assertAudience } from './assert-audience'
 import { audienceOf } from './audience-of'
 import { PERSON } from './judge-recipients'
-import { type SampleContact, sampleAudienceInput } from './schema'
+import { previewAudienceInput, type SampleContact } from './schema'
 
 const MOST = 5
 
@@ -14,7 +14,7 @@ export const sampleAudience = query({
   name: 'campaigns.sample-audience',
   access: 'contacts:read',
   feature: 'campaigns',
-  input: sampleAudienceInput,
+  input: previewAudienceInput,
   route: { method: 'POST', path: '/campaigns/audience/sample', summary: 'Some of an audience', tags: ['Campaigns'] },
   handler: async ({ ctx, input: { channel, ...audience } }): Promise<{ items: SampleContact[] }> => {
     await assertAudience(ctx, audience)

@@ -80,8 +80,6 @@ export const smsContent = z.strictObject({
 })
 export type SmsContent = z.output<typeof smsContent>
 
-/** Some of an audience, to see a message as they would get it. */
-export const sampleAudienceInput = previewAudienceInput
 export type SampleContact = { id: string; name: string; values: Record<string, string> }
 
 export type CampaignCounts = {

@@ -11,8 +11,6 @@ import { getItem } from '@/lib/content'
 import { type TenantContext, usedOf } from '@/lib/operations'
 import { createSegment } from '@/lib/segments'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
-import { getTemplate } from '@/lib/whatsapp-templates'
-import { checkTemplate } from '@/lib/whatsapp-templates/schema'
 import {
   createSet,
   deleteSet,
@@ -26,7 +24,6 @@ import {
   restoreDraft,
   retryDraft,
   reworkDraft,
-  saveAsTemplate,
   saveToLibrary,
   updateWritingSettings,
   useInCampaign,
@@ -135,22 +132,6 @@ describe('a set of drafts', () => {
       }
     }
     expect(model.seen).toHaveLength(33)
-  })
-
-  it('makes a WhatsApp template that can be handed in, under a name that is free', async () => {
-    for (const language of ['en', 'de', 'ar'] as const) {
-      const { id } = await createSet(writer, { brief: { ...brief, language }, kinds: [{ kind: 'whatsapp_template' }] })
-      await work()
-      const [draft] = await draftsOf(id)
-      const [first, second] = [
-        await saveAsTemplate(writer, { draftId: draft?.id ?? '' }),
-        await saveAsTemplate(writer, { draftId: draft?.id ?? '' }),
-      ]
-      const made = await getTemplate(writer, { templateId: first.id })
-      expect(made).toMatchObject({ language, status: 'draft' })
-      expect(checkTemplate(made).filter(({ severity }) => severity === 'error')).toEqual([])
-      expect((await getTemplate(writer, { templateId: second.id })).name).toBe(`${made.name.replace(/_\d+$/, '')}_2`)
-    }
   })
 
   it('tells the model who speaks, how, to whom, what the company wants, with examples and sources as data', async () => {
