@@ -48,7 +48,7 @@ export function Inbox({ start, me, canWrite, canSeeContacts, chatHref }: InboxPr
   return (
     <InboxContext value={value}>
       <h1 className="sr-only">{t('title')}</h1>
-      <div className="flex h-frame min-h-0 flex-col">
+      <div data-fills-frame className="flex h-full min-h-0 flex-col">
         <ConnectionNotice />
         <div
           className={cn(

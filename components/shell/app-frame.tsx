@@ -83,10 +83,15 @@ export function AppFrame(props: AppFrameProps) {
           </>
         }
       />
-      <div className="min-w-0 flex-1">
+      {/* A page that fills the frame gets what bar and banners leave. */}
+      <div className="min-w-0 flex-1 has-[[data-fills-frame]]:flex has-[[data-fills-frame]]:h-dvh has-[[data-fills-frame]]:flex-col">
         <MobileBar {...shared} title={title} />
         {banner}
-        <main id="content" tabIndex={-1} className="outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="outline-none has-[[data-fills-frame]]:min-h-0 has-[[data-fills-frame]]:flex-1"
+        >
           {children}
         </main>
       </div>
