@@ -85,6 +85,7 @@ async function stepProblem(ctx: TenantContext, steps: readonly Step[], at: numbe
     }
     case 'wait':
     case 'wait_until':
+      return at === steps.length - 1 ? 'wait_last' : null
     case 'end':
       return null
     default: {

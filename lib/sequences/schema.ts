@@ -145,6 +145,7 @@ export const PROBLEMS = [
   'no_title',
   'no_member',
   'no_text',
+  'wait_last',
   'gone',
 ] as const
 export type Problem = { code: (typeof PROBLEMS)[number]; stepId: string | null }
