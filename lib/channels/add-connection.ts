@@ -1,7 +1,8 @@
 import { conflict, invalid, newId, randomToken, seal } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { channelSeal } from './connection'
-import { addConnectionInput, NEEDED_KEYS, problemOf } from './schema'
+import { missingKey } from './missing-key'
+import { addConnectionInput, problemOf } from './schema'
 import { sealedKeys } from './sealed-keys'
 
 const MOST = 20
@@ -16,7 +17,7 @@ export const addConnection = command({
     const { subTenantId } = ctx.tenant
     const problem = problemOf(given.kind, given)
     if (problem) throw invalid(problem.path, problem.message)
-    const missing = NEEDED_KEYS[given.kind].find((name) => !{ token, appSecret }[name])
+    const missing = missingKey(given.kind, { token, appSecret })
     if (missing) throw invalid(missing, 'is required')
     if ((await ctx.db.channelConnection.count({ where: { subTenantId, kind: given.kind } })) >= MOST) {
       throw conflict('There are too many numbers. Remove one that is not used.')

@@ -1,3 +1,4 @@
+import { MessageFailure } from '@/lib/providers/messages'
 import type { Connection } from './connection'
 import type { ConnectionFacts } from './schema'
 import { smsOf } from './sms-of'
@@ -8,6 +9,11 @@ export async function checkConnection(
   connection: Connection,
 ): Promise<{ name: string; facts: ConnectionFacts | null }> {
   if (connection.kind === 'sms') return { ...(await smsOf(connection).check()), facts: null }
-  const { displayNumber, ...facts } = await whatsappOf(connection).check()
+  const whatsapp = whatsappOf(connection)
+  const { displayNumber, ...facts } = await whatsapp.check()
+  if (!(await whatsapp.ownsNumber())) {
+    const words = 'The number does not belong to this WhatsApp Business account.'
+    throw new MessageFailure('permanent', words, { about: 'sender', reason: 'sender_refused' })
+  }
   return { name: [facts.verifiedName, displayNumber].filter(Boolean).join(', '), facts }
 }

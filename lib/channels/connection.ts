@@ -49,7 +49,8 @@ function opened(tenantId: string, row: Row, isParents: boolean): Connection {
     quality: row.quality as NumberQuality | null,
     isLocal: false,
     token: unseal(channelSeal(tenantId), tokenSealed),
-    appSecret: open(appSecretSealed),
+    // Of the operator's app, where the account has typed none of its own.
+    appSecret: open(appSecretSealed) ?? (row.kind === 'whatsapp' ? (env().WHATSAPP_APP_SECRET ?? null) : null),
     verifyToken: open(verifyTokenSealed),
     isParents,
   }

@@ -1,5 +1,6 @@
 import { notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { releaseNumber } from './number-directory'
 import { connectionIdInput } from './schema'
 
 /** Forgets a number and its keys. Campaigns that send from it wait and say so. @throws not_found */
@@ -18,6 +19,7 @@ export const removeConnection = command({
     const row = await ctx.db.channelConnection.findFirst({ where: { id: connectionId } })
     if (!row) throw notFound('Number')
     await ctx.db.channelConnection.delete({ where: ctx.key(connectionId) })
+    if (row.kind === 'whatsapp') await releaseNumber({ accountId: ctx.tenant.accountId, connectionId })
     ctx.audit({ resourceId: connectionId, before: { name: row.name, address: row.address } })
     return { id: connectionId }
   },

@@ -25,7 +25,8 @@ function placeOf(tenant: TenantRecord, kind: ChannelKind) {
   }
   const accountRef = digitsOf('whatsapp-account', accountId, 15)
   const said = JSON.stringify({ account: accountRef, url: hookUrl(tenant, { kind, id: SANDBOX }) })
-  const numberRef = digitsOf('whatsapp-number', accountId, 15)
+  // There, a number's id begins as its account's does.
+  const numberRef = accountRef.slice(0, 6) + digitsOf('whatsapp-number', accountId, 9)
   return {
     address: `+999${numberRef.slice(-9)}`,
     accountRef,

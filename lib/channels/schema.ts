@@ -71,12 +71,6 @@ const RULES: Record<ChannelKind, readonly Rule[]> = {
   ],
 }
 
-/** Keys without which a number of this kind neither sends nor hears. */
-export const NEEDED_KEYS: Record<ChannelKind, readonly ('token' | 'appSecret')[]> = {
-  sms: ['token'],
-  whatsapp: ['token', 'appSecret'],
-}
-
 /** The first thing that does not fit the kind. */
 export function problemOf(kind: ChannelKind, fields: ConnectionFields): { path: string; message: string } | null {
   return RULES[kind].find(({ path, holds }) => !holds(String(fields[path] ?? ''))) ?? null

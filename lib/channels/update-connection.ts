@@ -1,6 +1,8 @@
 import { conflict, invalid, notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { type ChannelKind, NEEDED_KEYS, problemOf, updateConnectionInput } from './schema'
+import { missingKey } from './missing-key'
+import { releaseNumber } from './number-directory'
+import { type ChannelKind, problemOf, updateConnectionInput } from './schema'
 import { sealedKeys } from './sealed-keys'
 
 /** A key is not sent to another place, or with another account, than it was typed for. @throws not_found, invalid, conflict */
@@ -24,7 +26,7 @@ export const updateConnection = command({
     const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
     const wanted: typeof before = { ...before, ...given }
     const isMoved = (['accountRef', 'numberRef', 'baseUrl'] as const).some((field) => wanted[field] !== before[field])
-    const missing = isMoved && NEEDED_KEYS[kind].find((key) => !{ token, appSecret }[key])
+    const missing = isMoved ? missingKey(kind, { token, appSecret }) : null
     if (missing) throw invalid(missing, 'Please type the key for this account.')
     const problem = problemOf(kind, wanted)
     if (problem) throw invalid(problem.path, problem.message)
@@ -39,6 +41,8 @@ export const updateConnection = command({
       where: ctx.key(connectionId),
       data: { ...wanted, failure: null, failedAt: null, ...facts, ...keys },
     })
+    // Whose the new one is has to be shown first.
+    if (isMoved && kind === 'whatsapp') await releaseNumber({ accountId: ctx.tenant.accountId, connectionId })
     ctx.audit({ resourceId: connectionId, before, after: given })
     return { id: connectionId }
   },

@@ -27,6 +27,8 @@ export const environmentSchema = z.object({
   OPENAI_MODEL: optional(z.string().min(1)),
   WHATSAPP_API_URL: optional(z.url()),
   WHATSAPP_API_VERSION: optional(z.string().regex(/^v\d{1,3}\.\d{1,2}$/, 'a version like v25.0')),
+  WHATSAPP_APP_SECRET: optional(z.string().min(8, 'at least 8 characters')),
+  WHATSAPP_VERIFY_TOKEN: optional(z.string().min(8, 'at least 8 characters')),
   SANDBOX_PORT: port.default(3025),
   SANDBOX_SMTP_PORT: port.default(3026),
   SANDBOX_DNS_PORT: port.default(3027),

@@ -1,4 +1,5 @@
 export { messageIntakeReactions } from './jobs'
+export { takeSharedWhatsapp, verifySharedWhatsapp } from './shared-whatsapp'
 export { takeTextCallback } from './take-text-callback'
 export { takeWhatsappCallback } from './take-whatsapp-callback'
 export { verifyWhatsapp } from './verify-whatsapp'

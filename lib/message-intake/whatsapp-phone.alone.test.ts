@@ -180,7 +180,7 @@ describe('a number of one’s own', () => {
     name: 'Main',
     address: '+4930123456',
     accountRef: '100200300400',
-    numberRef: '500600700800',
+    numberRef: '100200700800',
     token: 'a-key-for-the-api',
     appSecret: 'a-key-for-the-api',
   } as const
@@ -191,7 +191,7 @@ describe('a number of one’s own', () => {
     const { id: connectionId } = await addConnection(company.system, fields)
     expect(await testConnection(company.system, { kind: 'whatsapp', connectionId })).toEqual({
       isGood: true,
-      message: 'Sandbox, +999600700800',
+      message: 'Sandbox, +999200700800',
     })
     expect((await listConnections(company.system, { kind: 'whatsapp' })).items).toMatchObject([
       { verifiedName: 'Sandbox', quality: 'green', limitTier: 'TIER_10K', workedAt: expect.any(String), heardAt: null },

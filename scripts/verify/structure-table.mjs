@@ -111,6 +111,7 @@ export const GUARDED_NAMES = {
   $segments: ['lib/tenancy/', 'lib/segments/'],
   $import: ['lib/tenancy/', 'lib/imports/'],
   platformDb: [
+    'lib/channels/number-directory.ts',
     'lib/db/',
     'lib/tenancy/directory.ts',
     'lib/operations/platform-verb.ts',

@@ -62,10 +62,13 @@ export type WhatsApp = {
   send(message: OutgoingMessage): Promise<{ id: string }>
   /** Reads the number: how good it stands, and how many people it may write to. @throws MessageFailure */
   check(): Promise<NumberFacts>
+  /** Whether the number is one of the business account's. @throws MessageFailure */
+  ownsNumber(): Promise<boolean>
   /** Has everything about the account told at an address of ours, which is asked first. @throws MessageFailure */
   subscribe(callback: { url: string; verifyToken: string }): Promise<void>
 }
 
+const numbers = z.object({ data: z.array(z.object({ id: z.string() })) })
 const taken = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(200) })).min(1) })
 
 function contentOf(message: OutgoingMessage): Record<string, unknown> {
@@ -146,6 +149,12 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
       const facts = readNumber(await request({ method: 'GET', path: encodeURIComponent(numberId), query }))
       if (!facts) throw new MessageFailure('permanent', 'This is not the API of WhatsApp.', { about: 'sender' })
       return facts
+    },
+    ownsNumber: async () => {
+      const query = { fields: 'id', limit: '200' }
+      const path = `${encodeURIComponent(accountId)}/phone_numbers`
+      const found = numbers.safeParse(await request({ method: 'GET', path, query })).data?.data ?? []
+      return found.some(({ id }) => id === numberId)
     },
     subscribe: async ({ url, verifyToken }) => {
       const body = { override_callback_uri: url, verify_token: verifyToken }

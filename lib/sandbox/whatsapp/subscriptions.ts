@@ -12,6 +12,17 @@ const inToken = z.object({ account: z.string(), url: z.string() })
 export class Subscriptions {
   #byToken = new Map<string, Subscription>()
 
+  /** Numbers that were asked for, by token. */
+  #numbers = new Map<string, Set<string>>()
+
+  noteNumber(token: string, numberId: string): void {
+    this.#numbers.set(token, (this.#numbers.get(token) ?? new Set()).add(numberId))
+  }
+
+  numbersOf(token: string): string[] {
+    return [...(this.#numbers.get(token) ?? [])]
+  }
+
   set(token: string, account: string, url: string): void {
     this.#byToken.set(token, { account, url, secret: token })
   }
