@@ -6,11 +6,11 @@ import { isMet, type ProofRow, rowLine } from './proofs/proof-row'
 import * as sending from './proofs/sending'
 import { SINK, serveSink } from './proofs/sink'
 
-const { crawls, answers, provisioning, erasures, bulk, campaign, imports, survivor, million } = kills
+const { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor, million } = kills
 const { rate, crowd, freeze } = sending
 
 /** Parts of `kill`, and those that are parts of the bench by themselves. */
-const KILLS = { crawls, answers, provisioning, erasures, bulk, campaign, imports, survivor }
+const KILLS = { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor }
 const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = { ...KILLS, million, rate, crowd, freeze }
 
 async function prove(names: readonly string[]): Promise<boolean> {

@@ -1,12 +1,12 @@
 import { createCampaign, getCampaign, startCampaign } from '@/lib/campaigns'
-import { newBlock, newContent } from '@/lib/content/schema'
-import { newId } from '@/lib/kernel'
 import { whileAway } from '@/lib/operations'
 import type { Delivered } from '../mail-sink'
-import { type TestTenant, testTenant } from '../test-tenant'
+import { testTenant } from '../test-tenant'
 import { startWorker } from '../worker-process'
+import { crowdOf } from './crowd-of'
 import { faultyServer } from './faulty-server'
 import { owner } from './hold'
+import { CONTENT } from './mail-content'
 import { until } from './wait'
 
 type Plan = {
@@ -46,17 +46,6 @@ export type CampaignVerdict = {
 const FAULTS = { putOff: [0.03, 0.03], lostAnswers: 0.02 } as const
 const MOST_AWAY_MS = 30_000
 
-const CONTENT = {
-  ...newContent([
-    {
-      ...newBlock('text'),
-      content: [{ kind: 'paragraph', spans: [{ text: 'Dear {{firstName|friend}}', href: 'https://shop.example/' }] }],
-    },
-  ]),
-  subject: 'News for {{name|you}}',
-  preheader: 'What is new',
-}
-
 /** Kills a process of the database's: all others of it end as well, and it recovers from its log. */
 async function killDatabase(): Promise<void> {
   const client = await owner()
@@ -68,21 +57,12 @@ async function killDatabase(): Promise<void> {
   await ended
 }
 
-async function audience({ system: { db } }: TestTenant, count: number): Promise<void> {
-  const ids = Array.from({ length: count }, () => newId())
-  await db.contact.createMany({
-    data: ids.map((id, n) => ({ id, name: `Person ${n}`, emailNormalized: `person-${n}@crowd.example` })),
-  })
-  const agreed = { channel: 'email', purpose: 'marketing', state: 'granted', source: 'test' }
-  await db.contactConsent.createMany({ data: ids.map((contactId) => ({ id: newId(), contactId, ...agreed })) })
-}
-
 /** Sends a campaign while the worker is killed again and again, and says what came of it. */
 export async function killCampaign(plan: Plan): Promise<CampaignVerdict> {
   const { recipients, kills, isFaulty = false, databaseKill = Number.POSITIVE_INFINITY, readers } = plan
   const { sink, lostAnswers } = await faultyServer(isFaulty ? FAULTS : {})
   const company = await testTenant()
-  await audience(company, recipients)
+  await crowdOf(company, recipients)
   const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, ...readers?.env })
   let worker = await start()
   const startedAt = performance.now()

@@ -10,6 +10,7 @@ import {
   killErasure,
   killImport,
   killProvisioning,
+  killSequence,
   takenOverBySurvivor,
   UNDO_POINTS,
   type UndoPoint,
@@ -115,6 +116,16 @@ export async function* campaign(): AsyncGenerator<ProofRow> {
   yield atMost(`${title}: wrong counts`, seen.miscounted, 0)
   yield atMost(`${title}: people in doubt`, seen.uncertain, seen.lostAnswers + 6 * 25)
   yield atMost(`${title}: took`, seen.ms / 1_000, 60, 's')
+}
+
+export async function* sequence(): AsyncGenerator<ProofRow> {
+  const kills = [0, ...[1, 2, 3, 4].map((nth) => random(nth * 2_000, nth * 2_000 + 1_500))]
+  const seen = await killSequence({ people: 5_000, kills })
+  say(`  sequence: ${JSON.stringify(seen)}`)
+  const title = `kill sequence of 5,000 people, two mails each (worker ${kills.length} times)`
+  yield atMost(`${title}: mails that came twice`, seen.twice, 0)
+  yield atMost(`${title}: mails that were missed`, seen.missed, 0)
+  yield atMost(`${title}: people without exactly one lead, or counted wrongly`, seen.leads + seen.miscounted, 0)
 }
 
 export async function* imports(): AsyncGenerator<ProofRow> {

@@ -1,0 +1,123 @@
+import { newId } from '@/lib/kernel'
+import { activateSequence, createSequence, getSequence, resumeSequence } from '@/lib/sequences'
+import { FIRST_DEFINITION, type Step } from '@/lib/sequences/schema'
+import { type TestTenant, testTenant } from '../test-tenant'
+import { startWorker } from '../worker-process'
+import { crowdOf } from './crowd-of'
+import { faultyServer } from './faulty-server'
+import { CONTENT } from './mail-content'
+import { until } from './wait'
+
+type Plan = {
+  people: number
+  /** The worker is killed when that many mails have arrived, and a fresh one starts at once; 0: while people come in. */
+  kills: readonly number[]
+}
+
+export type SequenceVerdict = {
+  /** People who got one of its mails more than once. */
+  twice: number
+  /** Mails that neither arrived nor are said to be in doubt. */
+  missed: number
+  /** People of whom there is not exactly one lead. */
+  leads: number
+  /** By how much the counters differ from its people, all of whom are through. */
+  miscounted: number
+  ms: number
+}
+
+const SUBJECTS = ['First', 'Second'] as const
+const mail = (subject: (typeof SUBJECTS)[number]): Step => ({
+  id: `mail-${subject.toLowerCase()}`,
+  kind: 'mail',
+  content: { ...CONTENT, subject },
+})
+const STEPS: Step[] = [
+  mail('First'),
+  { id: 'tag-one', kind: 'tag', add: true, tag: 'met' },
+  { id: 'lead-one', kind: 'lead', title: 'Came through' },
+  mail('Second'),
+]
+
+/** Longer than a worker takes between two mails. */
+const QUIET_MS = 8_000
+
+/** Whoever has not been told by a killed worker that their mail is settled looks by themselves after an hour: as if it were over. */
+async function anHourLater({ system }: TestTenant, sequenceId: string): Promise<void> {
+  await system.db.sequenceEnrolment.updateMany({
+    where: { sequenceId, state: 'mailing' },
+    data: { dueAt: new Date() },
+  })
+  await resumeSequence(system, { sequenceId })
+}
+
+/** Lets a crowd go through a sequence while the worker is killed again and again, and says what came of it. */
+export async function killSequence({ people, kills }: Plan): Promise<SequenceVerdict> {
+  const { sink } = await faultyServer({})
+  const company = await testTenant()
+  const { system } = company
+  const ids = await crowdOf(company, people)
+  const segmentId = newId()
+  await system.db.segment.create({ data: { id: segmentId, name: 'Crowd', kind: 'list' } })
+  await system.db.segmentMember.createMany({ data: ids.map((contactId) => ({ segmentId, contactId })) })
+  const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` })
+  let worker = await start()
+  const startedAt = performance.now()
+  try {
+    const trigger = { kind: 'segment' as const, segmentId, isForPresent: true }
+    const definition = { ...FIRST_DEFINITION, trigger, steps: STEPS }
+    const { id: sequenceId } = await createSequence(system, { name: 'Welcome', definition })
+    await activateSequence(system, { sequenceId })
+    const arrived = (after: number) => async () =>
+      after > 0 ? sink.mails.length >= after : (await system.db.sequenceEnrolment.count({ where: { sequenceId } })) > 0
+    for (const after of kills) {
+      await until(`${after} mails to arrive`, arrived(after), 120_000)
+      await worker.kill()
+      worker = await start()
+    }
+    const through = async () => {
+      const sequence = await getSequence(system, { sequenceId })
+      return sequence.counts.finished + sequence.counts.left === people && sequence
+    }
+    const { counts } = await until(
+      'everybody to be through',
+      async () => {
+        await anHourLater(company, sequenceId)
+        return until('some to get on', through, QUIET_MS).catch(() => null)
+      },
+      180_000,
+    )
+    const got = new Map<string, number>()
+    for (const { to, raw } of sink.mails) {
+      const key = `${/^Subject: (.*)\r$/m.exec(raw)?.[1]} ${to}`
+      got.set(key, (got.get(key) ?? 0) + 1)
+    }
+    const campaigns = await system.db.campaign.findMany({ where: { sequenceId }, select: { id: true, stepId: true } })
+    const doubts = await system.db.campaignRecipient.findMany({
+      where: { campaignId: { in: campaigns.map(({ id }) => id) }, state: 'uncertain' },
+      select: { campaignId: true, address: true },
+    })
+    const inDoubt = new Set(doubts.map(({ campaignId, address }) => `${campaignId} ${address}`))
+    const isMissed = (subject: string, address: string) => {
+      const campaign = campaigns.find(({ stepId }) => stepId === `mail-${subject.toLowerCase()}`)
+      return !got.has(`${subject} ${address}`) && !inDoubt.has(`${campaign?.id} ${address}`)
+    }
+    const addresses = ids.map((_, n) => `person-${n}@crowd.example`)
+    const leads = await system.db.lead.groupBy({ by: ['contactId'], _count: { _all: true } })
+    return {
+      twice: [...got.values()].filter((times) => times > 1).length,
+      missed: SUBJECTS.flatMap((subject) => addresses.filter((address) => isMissed(subject, address))).length,
+      leads: people - leads.filter(({ _count }) => _count._all === 1).length,
+      miscounted:
+        Math.abs(counts.entered - people) + Math.abs(counts.finished - people) + counts.underWay + counts.left,
+      ms: Math.round(performance.now() - startedAt),
+    }
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}; the worker said:\n${worker.log()}`, {
+      cause: error,
+    })
+  } finally {
+    await worker.stop()
+    await sink.close()
+  }
+}
