@@ -25,19 +25,24 @@ export type Judged =
 
 type Recipient = { contactId: string; address: string }
 
-/** Where a channel reaches a person now. @param names what WhatsApp knows people by, where that is not their number */
-const addressOf = (channel: CampaignChannel, person: Person, names: ReadonlyMap<string, string>): string | null =>
-  channel === 'email' ? person.emailNormalized : (names.get(person.id) ?? person.phone)
+/** Where a channel reaches a person now: on WhatsApp at a number that they have there, else at their phone, else by a user id. */
+function addressOf(channel: CampaignChannel, person: Person, names: WhatsappNames): string | null {
+  if (channel === 'email') return person.emailNormalized
+  return names.numbers.get(person.id) ?? person.phone ?? names.userIds.get(person.id) ?? null
+}
+
+type WhatsappNames = Record<'numbers' | 'userIds', ReadonlyMap<string, string>>
 
 /** By contact, the same one of several that `freeze_campaign` takes. */
-async function whatsappNames({ db }: TenantContext, ids: string[], channel: CampaignChannel) {
-  if (channel !== 'whatsapp') return new Map<string, string>()
-  const rows = await db.contactIdentity.groupBy({
-    by: ['contactId'],
-    where: { contactId: { in: ids }, kind: 'whatsapp' },
-    _min: { value: true },
-  })
-  return new Map(rows.flatMap(({ contactId, _min }) => (_min.value === null ? [] : [[contactId, _min.value] as const])))
+async function whatsappNames({ db }: TenantContext, ids: string[], channel: CampaignChannel): Promise<WhatsappNames> {
+  const first = async (value: Prisma.StringFilter) => {
+    const where = { contactId: { in: ids }, kind: 'whatsapp', value }
+    const rows = await db.contactIdentity.groupBy({ by: ['contactId'], where, _min: { value: true } })
+    return new Map(rows.flatMap(({ contactId, _min }) => (_min.value ? [[contactId, _min.value] as const] : [])))
+  }
+  if (channel !== 'whatsapp') return { numbers: new Map(), userIds: new Map() }
+  const [numbers, userIds] = await Promise.all([first({ startsWith: '+' }), first({ not: { startsWith: '+' } })])
+  return { numbers, userIds }
 }
 
 /** Campaigns that each of them has been sent lately, where there is a cap. */

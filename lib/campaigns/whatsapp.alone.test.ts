@@ -83,12 +83,14 @@ async function look(templateId: string): Promise<void> {
   await lookAtTemplate(company.system, { templateId })
 }
 
-type Person = { name?: string; phone: string; agrees?: boolean; userId?: string }
+type Person = { name?: string; phone?: string; agrees?: boolean; userId?: string }
 
 async function people(given: readonly Person[]): Promise<void> {
   const { db } = company.system
   const rows = given.map((person) => ({ id: newId(), ...person }))
-  await db.contact.createMany({ data: rows.map(({ id, name, phone }) => ({ id, name: name ?? null, phone })) })
+  await db.contact.createMany({
+    data: rows.map(({ id, name, phone }) => ({ id, name: name ?? null, phone: phone ?? null })),
+  })
   await db.contactConsent.createMany({
     data: rows.flatMap(({ id, agrees = true }) =>
       agrees
@@ -127,7 +129,10 @@ describe('a campaign by WhatsApp', () => {
       { name: 'Mia Lang', phone: '+491517000001' },
       { phone: '+491517000002' },
       { phone: '+491517000003', agrees: false },
-      { name: 'No Number', phone: '+491517000004', userId: 'DE.abc123' },
+      { name: 'No Number', userId: 'DE.abc123' },
+      // Who is known by both is written to at the phone, at a number of their own on WhatsApp before that.
+      { phone: '+491517000004', userId: 'DE.def456' },
+      { phone: '+491517000005', userId: '+491517000006' },
       { phone: '+491517000001', name: 'Twin' },
     ])
     const campaignId = await draft({ templateId: await approved('news') })
@@ -136,7 +141,7 @@ describe('a campaign by WhatsApp', () => {
     await send(company, campaignId)
     expect(await viewOf(campaignId)).toMatchObject({
       status: 'done',
-      counts: { recipients: 5, sent: 3, suppressed: 2, queued: 0, failed: 0 },
+      counts: { recipients: 7, sent: 5, suppressed: 2, queued: 0, failed: 0 },
     })
     const sent = await phones()
     const textTo = (phone: string) => sent.find((message) => message.phone === phone)?.text
@@ -146,9 +151,12 @@ describe('a campaign by WhatsApp', () => {
     )
     expect(textTo('+491517000002')).toContain('Hello friend, the red shoe')
     expect(textTo('DE.abc123')).toContain('Hello No, ')
+    expect(sent.map(({ phone }) => phone).sort()).toEqual(
+      ['+491517000001', '+491517000002', '+491517000004', '+491517000006', 'DE.abc123'].sort(),
+    )
     expect(sent.filter(({ phone }) => phone === '+491517000001')).toHaveLength(1)
     const { items } = await listRecipients(company.system, { campaignId, filter: 'sent' })
-    expect(items).toHaveLength(3)
+    expect(items).toHaveLength(5)
   })
 
   it('is not started before everything is there', async () => {
