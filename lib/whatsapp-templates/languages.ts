@@ -11,6 +11,14 @@ export const TEMPLATE_LANGUAGES = [
 ] as const
 export type TemplateLanguage = (typeof TEMPLATE_LANGUAGES)[number]
 
+export type NamedLanguage = { code: TemplateLanguage; name: string }
+
+/** All of them in the order of their names. For servers: browsers have names of their own for some, and the page would change under its reader. */
+export const namedLanguages = (inLanguage: string): NamedLanguage[] =>
+  TEMPLATE_LANGUAGES.map((code) => ({ code, name: languageName(code, inLanguage) })).sort((a, b) =>
+    a.name.localeCompare(b.name, inLanguage),
+  )
+
 /** What the language is called, in another one. */
 export const languageName = (code: string, inLanguage: string): string =>
   new Intl.DisplayNames([inLanguage], { type: 'language' }).of(code.replace('_', '-')) ?? code

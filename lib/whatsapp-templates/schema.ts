@@ -6,7 +6,13 @@ import type { Hold, TemplateCategory, TemplateQuality, TemplateStatus } from './
 export * from '@/lib/providers/whatsapp/schema'
 export { checkTemplate, type TemplateFinding, type TemplateFindingCode } from './check-template'
 export * from './inputs'
-export { languageName, TEMPLATE_LANGUAGES, type TemplateLanguage } from './languages'
+export {
+  languageName,
+  type NamedLanguage,
+  namedLanguages,
+  TEMPLATE_LANGUAGES,
+  type TemplateLanguage,
+} from './languages'
 export * from './states'
 
 /** A template in lists. Moments are ISO strings. */

@@ -1,11 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
-import { languageName, type TemplateRow } from '@/lib/whatsapp-templates/schema'
+import type { TemplateRow } from '@/lib/whatsapp-templates/schema'
 import { listTemplates } from '../actions'
 
 const MOST = 50
@@ -21,7 +21,6 @@ type Props = {
 /** One of the templates that Meta has approved. */
 export function TemplateChoice({ first, chosen, isReadOnly, onChoose }: Props) {
   const t = useTranslations('campaigns.whatsapp')
-  const locale = useLocale()
   const [found, setFound] = useState(first)
   const search = async (words: string) => {
     const result = await listTemplates({ status: 'approved', limit: MOST, ...(words ? { search: words } : {}) })
@@ -40,7 +39,7 @@ export function TemplateChoice({ first, chosen, isReadOnly, onChoose }: Props) {
       <Combobox
         options={all.map(({ id, name, language }) => ({
           value: id,
-          label: `${name} · ${languageName(language, locale)}`,
+          label: `${name} · ${language}`,
         }))}
         value={chosen?.id ?? null}
         disabled={isReadOnly}

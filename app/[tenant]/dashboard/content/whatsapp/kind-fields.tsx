@@ -1,12 +1,11 @@
 'use client'
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { RadioGroup } from '@/components/ui/radio-group'
 import {
-  languageName,
-  TEMPLATE_LANGUAGES,
+  type NamedLanguage,
   type TemplateLanguage,
   WRITTEN_CATEGORIES,
   type WrittenCategory,
@@ -14,16 +13,13 @@ import {
 
 type LanguageProps = {
   value: string
+  languages: readonly NamedLanguage[]
   onChange: (language: TemplateLanguage) => void
   isReadOnly?: boolean
 }
 
-export function LanguageField({ value, onChange, isReadOnly = false }: LanguageProps) {
+export function LanguageField({ value, languages, onChange, isReadOnly = false }: LanguageProps) {
   const t = useTranslations('whatsappTemplates')
-  const locale = useLocale()
-  const languages = [...TEMPLATE_LANGUAGES]
-    .map((code) => ({ code, name: languageName(code, locale) }))
-    .sort((a, b) => a.name.localeCompare(b.name, locale))
   return (
     <Field label={t('language')}>
       <NativeSelect

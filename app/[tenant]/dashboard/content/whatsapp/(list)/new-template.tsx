@@ -3,12 +3,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NameDialog } from '@/components/ui/name-dialog'
-import type { TemplateLanguage, WrittenCategory } from '@/lib/whatsapp-templates/schema'
+import type { NamedLanguage, TemplateLanguage, WrittenCategory } from '@/lib/whatsapp-templates/schema'
 import { createTemplate } from '../actions'
 import { CategoryField, LanguageField } from '../kind-fields'
 
 /** A template begins with what Meta will know it by. */
-export function NewTemplate() {
+export function NewTemplate({ languages }: { languages: readonly NamedLanguage[] }) {
   const t = useTranslations('whatsappTemplates')
   const [language, setLanguage] = useState<TemplateLanguage>(useLocale() as TemplateLanguage)
   const [category, setCategory] = useState<WrittenCategory>('marketing')
@@ -24,7 +24,7 @@ export function NewTemplate() {
     >
       <div className="grid gap-5">
         <CategoryField value={category} onChange={setCategory} />
-        <LanguageField value={language} onChange={setLanguage} />
+        <LanguageField value={language} languages={languages} onChange={setLanguage} />
       </div>
     </NameDialog>
   )

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listTemplates } from '@/lib/whatsapp-templates'
-import { listTemplatesInput, TEMPLATE_STATUSES } from '@/lib/whatsapp-templates/schema'
+import { listTemplatesInput, namedLanguages, TEMPLATE_STATUSES } from '@/lib/whatsapp-templates/schema'
 import { LibraryTabs } from '../../library-tabs'
 import { NewTemplate } from './new-template'
 import { ReadFromMeta } from './read-from-meta'
@@ -40,10 +40,12 @@ export default async function WhatsAppTemplatesPage({ searchParams }: { searchPa
       ...(state.query ? { search: state.query } : {}),
     }),
   )
+  const locale = await getLocale()
+  const languages = namedLanguages(locale)
   const actions = (
     <>
       {can(ctx.actor, 'campaigns:write') && <ReadFromMeta />}
-      {can(ctx.actor, 'content:write') && <NewTemplate />}
+      {can(ctx.actor, 'content:write') && <NewTemplate languages={languages} />}
     </>
   )
   return (
@@ -52,7 +54,7 @@ export default async function WhatsAppTemplatesPage({ searchParams }: { searchPa
       <LibraryTabs current="whatsapp" />
       <DataTable
         label={t('title')}
-        columns={templateColumns(t, await getLocale())}
+        columns={templateColumns(t, locale)}
         rows={page.rows}
         error={page.error}
         rowId={(row) => row.id}
@@ -76,7 +78,7 @@ export default async function WhatsAppTemplatesPage({ searchParams }: { searchPa
             icon={<MessageSquareText aria-hidden />}
             title={t('empty')}
             description={t('emptyBody')}
-            action={can(ctx.actor, 'content:write') && <NewTemplate />}
+            action={can(ctx.actor, 'content:write') && <NewTemplate languages={languages} />}
           />
         }
       />

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { orNotFound } from '@/app/_request/or-not-found'
 import { titled } from '@/app/_request/titled'
@@ -12,6 +12,7 @@ import { listImages } from '@/lib/content'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { getTemplate } from '@/lib/whatsapp-templates'
+import { namedLanguages } from '@/lib/whatsapp-templates/schema'
 import { variableChoices } from '../../../variable-choices'
 import { QualityBadge, StatusBadge } from '../status-badge'
 import { Standing } from './standing'
@@ -57,6 +58,7 @@ export default async function WhatsAppTemplatePage({ params }: { params: Promise
       <TemplateEditor
         key={template.id}
         template={template}
+        languages={namedLanguages(await getLocale())}
         choices={await variableChoices(known.filter(({ isArchived }) => !isArchived))}
         pictures={pictures.map(({ url, name }) => ({ url, name }))}
         connections={connections.items.map(({ id, name, address }) => ({ id, name, address }))}

@@ -14,6 +14,7 @@ import { TemplatePreview } from '@/components/whatsapp-templates/template-previe
 import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 import {
   checkTemplate,
+  type NamedLanguage,
   type TemplateCategory,
   type TemplateView,
   wordsOfTemplate,
@@ -28,6 +29,7 @@ import { VariableFields } from './variable-fields'
 
 type Props = {
   template: TemplateView
+  languages: readonly NamedLanguage[]
   choices: readonly VariableChoice[]
   pictures: readonly LibraryPicture[]
   connections: readonly { id: string; name: string; address: string }[]
@@ -35,7 +37,7 @@ type Props = {
 }
 
 /** Everything of a template on one page, with what a phone shows and what Meta would object to. */
-export function TemplateEditor({ template, choices, pictures, connections, may }: Props) {
+export function TemplateEditor({ template, languages, choices, pictures, connections, may }: Props) {
   const t = useTranslations('whatsappTemplates')
   const editor = useTemplate(template)
   const [connectionId, setConnection] = useState('')
@@ -100,6 +102,7 @@ export function TemplateEditor({ template, choices, pictures, connections, may }
               />
               <LanguageField
                 value={written.language}
+                languages={languages}
                 isReadOnly={isReadOnly || !isDraft}
                 onChange={(language) => change({ language })}
               />
