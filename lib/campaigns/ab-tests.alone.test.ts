@@ -129,7 +129,7 @@ describe('a test of subjects', () => {
     expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(420)
     // The test’s own figures stay those of the test.
     expect(done.test?.counts.map(({ sent }) => sent)).toEqual([105, 105])
-  })
+  }, 60_000)
 
   it('arranges the choice once, for when its hours are over, and chooses once', async () => {
     await people(company, crowd(40))

@@ -45,6 +45,8 @@ const OWNERS: readonly Owner[] = [
 
 /** Row-level security and missing rights both say 42501. */
 const REFUSED = '42501'
+/** A view of several tables, which nothing can be written through, whoever asks. */
+const NOT_WRITABLE = '55000'
 /** Keys and checks are looked at after the policies: a statement that fails there has passed the wall. */
 const isPastTheWall = (code: string | null): boolean => code?.startsWith('23') ?? false
 
@@ -106,10 +108,11 @@ class Prober {
 }
 
 /** Nothing may come back, be touched or be written: no row, or a refusal by the database. */
-function judged(table: string, probe: ProbeName, { rows, refused, code }: Answer, isTried: boolean): ProbeResult {
-  const result = { table, probe }
+function judged(table: ProbedTable, probe: ProbeName, { rows, refused, code }: Answer, isTried: boolean): ProbeResult {
+  const result = { table: table.name, probe }
+  const isRefusal = code === REFUSED || (table.isView && code === NOT_WRITABLE)
   if (rows > 0 || isPastTheWall(code)) return { ...result, outcome: 'broken', detail: refused }
-  if (refused && code !== REFUSED) return { ...result, outcome: 'unproven', detail: refused }
+  if (refused && !isRefusal) return { ...result, outcome: 'unproven', detail: refused }
   return isTried ? { ...result, outcome: 'held', detail: null } : { ...result, outcome: 'unproven', detail: null }
 }
 
@@ -122,7 +125,7 @@ async function probeTable(prober: Prober, table: ProbedTable): Promise<ProbeResu
   const problem = prober.problemOf(table.name, mine) ?? prober.problemOf(table.name, theirs)
   const results: ProbeResult[] = []
   const note = (probe: ProbeName, answer: Answer, isTried: boolean, why: string | null = problem) => {
-    const result = judged(table.name, probe, answer, isTried)
+    const result = judged(table, probe, answer, isTried)
     results.push(result.outcome === 'unproven' && !result.detail ? { ...result, detail: why } : result)
   }
   const write = async (probe: ProbeName, as: Owner, owner: Owner) => {
@@ -168,7 +171,7 @@ async function probeView(prober: Prober, view: ProbedTable): Promise<ProbeResult
   const isThere = await seesOwn(mine)
   const results: ProbeResult[] = []
   const note = async (probe: ProbeName, as: Owner | null, text: string, isTried = isThere) => {
-    const result = judged(view.name, probe, await prober.ask(as, text), isTried)
+    const result = judged(view, probe, await prober.ask(as, text), isTried)
     const why = 'the view shows nobody anything'
     results.push(result.outcome === 'unproven' && !result.detail ? { ...result, detail: why } : result)
   }

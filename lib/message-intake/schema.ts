@@ -19,16 +19,16 @@ export const textCallbackInput = z.strictObject({
 export const whatsAppCallbackInput = z.strictObject({
   connectionId: connectionRef,
   /** `X-Hub-Signature-256`, where there is one. */
-  signature: z.string().max(200).nullable(),
+  signature: freeText(200).nullable(),
   /** As it came: what is signed are its bytes. */
   body: z.instanceof(Buffer),
 })
 
 export const verifyWhatsAppInput = z.strictObject({
   connectionId: connectionRef,
-  mode: z.string().max(40).nullable(),
-  token: z.string().max(500).nullable(),
-  challenge: z.string().max(500).nullable(),
+  mode: freeText(40).nullable(),
+  token: freeText(500).nullable(),
+  challenge: freeText(500).nullable(),
 })
 
 const providerId = z.string().min(1).max(200)
