@@ -1,8 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ask, company, demo, sandboxPort, signIn } from './demo'
 
-/** What may stand nowhere on a company's host: the platform's name (as the product under test is called), its makers' tools. */
-/** The platform's name, which also ends the word “delivery”. */
+/**
+ * What may stand nowhere on a company's host: the platform's name (as the product under test is called; “delivery” is another word),
+ * its makers' tools.
+ */
 const FORBIDDEN = [/(?<!de)livery/i, /next\.?js/i, /powered[ -]by/i, /vercel/i, /x-nextjs/i]
 
 type Found = { where: string; what: string }
