@@ -18,7 +18,8 @@ import { isTestOpen } from './stored-test'
 import { tellSettled } from './tell-settled'
 
 const TURN_MS = 1_000
-const BATCH = 50
+/** Who is read and judged together: few at first, then as many as the rest of a turn is long enough for. */
+const BATCH = { first: 50, most: 1_000 } as const
 const MINUTE_MS = 60_000
 /** Somebody else may be sending to the last ones. */
 const SHORT_WAIT_MS = 500
@@ -93,12 +94,16 @@ async function sendWithin(
 type Progress = { total: TurnResult; isStopped: () => boolean }
 
 async function sendForAWhile(ctx: TenantContext, sending: Sending, most: number, { total, isStopped }: Progress) {
-  const end = performance.now() + TURN_MS
+  const started = performance.now()
+  let size: number = BATCH.first
   let isMore = true
-  while (isMore && performance.now() < end && total.due < most && !isStopped()) {
-    const wanted = Math.min(BATCH, most - total.due)
+  while (isMore && total.due < most && !isStopped()) {
+    const wanted = Math.min(size, most - total.due)
     const due = await sendBatch(ctx, sending, wanted, total)
-    isMore = due === wanted && !total.obstacle && !total.isStopped
+    const tookMs = performance.now() - started
+    const fits = Math.ceil((total.due / tookMs) * (TURN_MS - tookMs))
+    size = Math.min(BATCH.most, fits)
+    isMore = due === wanted && fits > 0 && !total.obstacle && !total.isStopped
   }
 }
 

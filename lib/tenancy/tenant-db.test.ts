@@ -102,6 +102,12 @@ describe('the scoped client', () => {
     expect(() => anyDb().constructor).toThrow('no model')
   })
 
+  it('is written down as nothing, by whatever writes objects down', async () => {
+    expect(JSON.stringify({ db: db() })).toBe('{"db":{}}')
+    expect(await Promise.resolve(db())).toBe(db())
+    expect(Reflect.get(db(), '$$typeof')).toBeUndefined()
+  })
+
   it('keeps companies apart that ask for a row by its key in the same moment', async () => {
     const companies = await Promise.all(Array.from({ length: 4 }, () => testTenant()))
     const rows = await Promise.all(companies.map(({ system }) => system.db.contact.create({ data: { name: 'own' } })))

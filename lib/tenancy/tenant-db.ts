@@ -41,6 +41,9 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
 /** What the scope of a database handle needs to know. */
 export type TenantHandle = TenantScope & { placement: Placement }
 
+/** What runtimes ask of any object: whether it is a promise, how it is written down, whether it is an element. */
+const ASKED_OF_ANYTHING: ReadonlySet<string> = new Set(['then', 'toJSON', '$$typeof'])
+
 type Delegate = Record<string, (args: unknown) => Promise<unknown>>
 type RawTransaction = Parameters<Parameters<RawTenantClient['$transaction']>[0]>[0]
 type OpenTransaction = { scope: TenantScope; db: TenantDb; raw: RawTransaction }
@@ -114,7 +117,7 @@ function scopedClient(
   ])
   return new Proxy(Object.create(null) as TenantDb, {
     get(_, name) {
-      if (typeof name !== 'string' || name === 'then') return undefined
+      if (typeof name !== 'string' || ASKED_OF_ANYTHING.has(name)) return undefined
       let member = members.get(name)
       if (!member) {
         if (name.startsWith('$') || name.startsWith('_')) throw new Error(`"${name}" is not open to tenant code`)

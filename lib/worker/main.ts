@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { startAlertWorker } from '@/lib/alerts'
 import { startUpkeep } from '@/lib/billing'
 import { startBulkWorker } from '@/lib/bulk'
@@ -17,7 +18,11 @@ import { startSequenceWorker } from '@/lib/sequences'
 import { startTrashUpkeep } from '@/lib/trash'
 import { REACTIONS } from './reactions'
 
+/** Somewhat below the web process: whoever waits for a page does not wait for what is done in the background. */
+const NICENESS = 5
+
 env()
+setPriority(NICENESS)
 await assertIsolation()
 const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone, onGivenUp: countFailedJob })
