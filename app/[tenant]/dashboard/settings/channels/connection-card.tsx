@@ -75,7 +75,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
           {connection.verifyToken && !isSandbox && (
             <CodeBlock title={t('whatsapp.verify')} code={connection.verifyToken} />
           )}
-          <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>
+          {!isSandbox && <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>}
         </div>
       </CardBody>
       {mayChange && (
