@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment } from '@/lib/kernel'
-import { type Delivered, mailSink, refusal, type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
+import { type Delivered, mailSink, refusal, type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
   cancelCampaign,
@@ -241,12 +241,15 @@ describe('what goes wrong', () => {
 
   it('with our own sign-in or sender pauses it until somebody resumes it', async () => {
     await useSink({ onMailFrom: (_address, _session, done) => done(refusal(550, 'not from you')) })
+    await testMember(company)
     await people(company, crowd(3))
     const campaignId = await started(company)
     await send(company, campaignId)
     const { status, heldReason, counts } = await getCampaign(company.system, { campaignId })
     expect({ status, heldReason }).toEqual({ status: 'paused', heldReason: 'sender_refused' })
     expect(counts).toMatchObject({ queued: 3, failed: 0 })
+    const told = await company.system.db.notification.findMany({ where: { kind: 'campaign_held' } })
+    expect(told).toMatchObject([{ link: `/dashboard/campaigns/${campaignId}`, title: expect.stringContaining('paused') }])
   })
 
   it('when a connection breaks after the text leaves that person in doubt, who is never sent to again by itself', async () => {

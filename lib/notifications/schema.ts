@@ -17,6 +17,7 @@ export const KINDS = {
   form_submitted: { isMailed: true },
   campaign_results: { isMailed: false },
   campaign_test: { isMailed: true },
+  campaign_held: { isMailed: true },
   sequence_step: { isMailed: true },
   announcement: { isMailed: false },
 } as const

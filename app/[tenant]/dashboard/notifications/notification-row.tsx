@@ -5,6 +5,7 @@ import {
   Bell,
   BookX,
   ChartColumn,
+  CirclePause,
   ClipboardList,
   Gauge,
   Globe,
@@ -43,6 +44,7 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   form_submitted: ClipboardList,
   campaign_results: ChartColumn,
   campaign_test: Split,
+  campaign_held: CirclePause,
   sequence_step: ListChecks,
   announcement: Megaphone,
 }
