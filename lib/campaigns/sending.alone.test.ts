@@ -2,7 +2,15 @@ import { simpleParser } from 'mailparser'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { platformDb } from '@/lib/db'
 import { forgetEnvironment } from '@/lib/kernel'
-import { type Delivered, mailSink, refusal, type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
+import {
+  type Delivered,
+  mailSink,
+  refusal,
+  type TestTenant,
+  testMember,
+  testSubAccount,
+  testTenant,
+} from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
   cancelCampaign,
@@ -249,7 +257,9 @@ describe('what goes wrong', () => {
     expect({ status, heldReason }).toEqual({ status: 'paused', heldReason: 'sender_refused' })
     expect(counts).toMatchObject({ queued: 3, failed: 0 })
     const told = await company.system.db.notification.findMany({ where: { kind: 'campaign_held' } })
-    expect(told).toMatchObject([{ link: `/dashboard/campaigns/${campaignId}`, title: expect.stringContaining('paused') }])
+    expect(told).toMatchObject([
+      { link: `/dashboard/campaigns/${campaignId}`, title: expect.stringContaining('paused') },
+    ])
   })
 
   it('when a connection breaks after the text leaves that person in doubt, who is never sent to again by itself', async () => {
