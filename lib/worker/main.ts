@@ -1,4 +1,4 @@
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { startAlertWorker } from '@/lib/alerts'
 import { startUpkeep } from '@/lib/billing'
 import { startBulkWorker } from '@/lib/bulk'
@@ -22,7 +22,8 @@ import { REACTIONS } from './reactions'
 const NICENESS = 5
 
 env()
-setPriority(NICENESS)
+// Whoever started it still lower has a reason, and nobody may go up again.
+if (getPriority() < NICENESS) setPriority(NICENESS)
 await assertIsolation()
 const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone, onGivenUp: countFailedJob })
