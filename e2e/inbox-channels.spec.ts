@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test'
 import { ask, company, mailTo, sandboxPort, signIn } from './demo'
 import { inspect, watch } from './inspect'
+import { answerOn, messagesOn } from './phone'
 
 const { url, members } = company('tech-startup')
 const stamp = Date.now()
 const phone = `+4915${String(stamp).slice(-8)}7`
-
-type Message = { id: string; text: string; direction: 'in' | 'out' }
 
 test('a text message from a phone is answered in the inbox, and arrives on the phone', async ({ page }) => {
   test.setTimeout(60_000)
@@ -19,11 +18,7 @@ test('a text message from a phone is answered in the inbox, and arrives on the p
   expect(made.status, made.text).toBeLessThan(300)
   const { id } = JSON.parse(made.text) as { id: string }
 
-  const sandbox = `http://localhost:${sandboxPort()}`
-  const onPhone = async () => {
-    const answer = await page.request.get(`${sandbox}/phone.json?phone=${encodeURIComponent(phone)}`)
-    return ((await answer.json()) as { messages: Message[] }).messages
-  }
+  const onPhone = () => messagesOn(phone, page.request)
   const texts = async () => (await onPhone()).map(({ text }) => text)
 
   await page.goto(`${url}/dashboard/contacts/${id}`)
@@ -37,7 +32,7 @@ test('a text message from a phone is answered in the inbox, and arrives on the p
   await expect(thread.getByText('Delivered')).toBeVisible({ timeout: 15_000 })
 
   const [message] = await onPhone()
-  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: { text: 'Until when are you open?' } })
+  await answerOn(message, { text: 'Until when are you open?' }, page.request)
   await expect(thread.getByText('Until when are you open?')).toBeVisible({ timeout: 15_000 })
   await page.getByRole('textbox', { name: 'Reply to the customer' }).fill('Until eight.')
   await expect(page.getByText('1 part · 148 left')).toBeVisible()
@@ -51,9 +46,9 @@ test('a text message from a phone is answered in the inbox, and arrives on the p
   await expect(page.getByRole('link', { name: new RegExp(`Texting ${stamp}`) })).toBeVisible()
   const stranger = phone.replace(/7$/, '8')
   const asked = { text: `Who am I? ${stamp}`, phone: stranger }
-  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: asked })
+  await answerOn(message, asked, page.request)
   await expect(page.getByRole('link', { name: new RegExp(`\\${stranger}.*Who am I`) })).toBeVisible({ timeout: 15_000 })
-  await page.request.post(`${sandbox}/phone/${message?.id}/reply`, { form: { text: 'STOP' } })
+  await answerOn(message, { text: 'STOP' }, page.request)
   await expect(thread.getByText(/wrote “STOP”/)).toBeVisible({ timeout: 15_000 })
   expect(problems).toEqual([])
 })

@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { ask, company, sandboxPort, signIn } from './demo'
+import { ask, company, signIn } from './demo'
 import { inspect, watch } from './inspect'
+import { answerOn, messagesOn } from './phone'
 
 const { url, members } = company('tech-startup')
 const stamp = Date.now()
 const phone = `+4915${String(stamp).slice(-8)}1`
-
-type Message = { id: string; text: string; direction: 'in' | 'out' }
 
 test('a text message goes to whoever agreed, arrives, and STOP ends it', async ({ page }) => {
   test.setTimeout(60_000)
@@ -38,18 +37,12 @@ test('a text message goes to whoever agreed, arrives, and STOP ends it', async (
   await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
   await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
 
-  const messages = async () => {
-    const answer = await page.request.get(
-      `http://localhost:${sandboxPort()}/phone.json?phone=${encodeURIComponent(phone)}`,
-    )
-    return ((await answer.json()) as { messages: Message[] }).messages
-  }
-  const texts = async () => (await messages()).map(({ text }) => text)
+  const texts = async () => (await messagesOn(phone, page.request)).map(({ text }) => text)
   await expect.poll(texts).toEqual(['Hello Texted, we open on Sundays. STOP ends this.'])
   await inspect(page, { url, problems }, new URL(page.url()).pathname)
 
-  const [message] = await messages()
-  await page.request.post(`http://localhost:${sandboxPort()}/phone/${message?.id}/reply`, { form: { text: 'STOP' } })
+  const [message] = await messagesOn(phone, page.request)
+  await answerOn(message, { text: 'STOP' }, page.request)
   await expect(async () => {
     await page.goto(`${url}/dashboard/settings/suppressions?q=${encodeURIComponent(phone)}`)
     await expect(page.getByText(phone).first()).toBeVisible({ timeout: 2_000 })

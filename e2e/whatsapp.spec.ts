@@ -1,13 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ask, company, sandboxPort, signIn } from './demo'
+import { ask, company, signIn } from './demo'
 import { inspect, watch } from './inspect'
+import { answerOn, messagesOn } from './phone'
 
 const { url, members } = company('tech-startup')
 const stamp = Date.now()
 const phone = `+4917${String(stamp).slice(-8)}1`
 const name = `journey_${stamp}`
-
-type Message = { id: string; text: string; direction: 'in' | 'out' }
 
 async function agreeing(page: Page): Promise<void> {
   const made = await ask(page, '/api/v1/contacts', {
@@ -61,13 +60,7 @@ test('a WhatsApp template is written, approved and sent to whoever agreed; it is
   await dialog.getByRole('button', { name: 'Send now' }).click()
   await expect(page.getByText('Done', { exact: true }).first()).toBeVisible({ timeout: 30_000 })
 
-  const messages = async () => {
-    const answer = await page.request.get(
-      `http://localhost:${sandboxPort()}/phone.json?phone=${encodeURIComponent(phone)}`,
-    )
-    return ((await answer.json()) as { messages: Message[] }).messages
-  }
-  const texts = async () => (await messages()).map(({ text }) => text)
+  const texts = async () => (await messagesOn(phone, page.request)).map(({ text }) => text)
   await expect.poll(texts).toEqual(['Hello Written, we open on Sundays.\nSTOP ends this'])
   const campaign = new URL(page.url())
   await expect(async () => {
@@ -76,8 +69,8 @@ test('a WhatsApp template is written, approved and sent to whoever agreed; it is
   }).toPass({ timeout: 20_000 })
   await inspect(page, { url, problems }, campaign.pathname)
 
-  const [message] = await messages()
-  await page.request.post(`http://localhost:${sandboxPort()}/phone/${message?.id}/reply`, { form: { text: 'STOP' } })
+  const [message] = await messagesOn(phone, page.request)
+  await answerOn(message, { text: 'STOP' }, page.request)
   await expect(async () => {
     await page.goto(`${url}/dashboard/settings/suppressions?q=${encodeURIComponent(phone)}`)
     await expect(page.getByText(phone).first()).toBeVisible({ timeout: 2_000 })

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
-import { forgetEnvironment, newId } from '@/lib/kernel'
-import { type Sandbox, startSandbox } from '@/lib/sandbox/start-sandbox'
+import { newId } from '@/lib/kernel'
+import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
@@ -15,6 +12,7 @@ import {
   resumeTemplate,
   submitTemplate,
 } from '@/lib/whatsapp-templates'
+import { untilMeta } from '@/lib/whatsapp-templates/meta.fixture'
 import { newTemplateContent, type TemplateContent } from '@/lib/whatsapp-templates/schema'
 import {
   checkCampaign,
@@ -33,29 +31,13 @@ import { send, turns } from './turns.fixture'
 
 beforeAll(useFreshDatabase)
 
-let sandbox: Sandbox
-let dataDir: string
 let company: TestTenant
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'whatsapp-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
-})
-afterAll(async () => {
-  await sandbox.close()
-  await rm(dataDir, { recursive: true })
-})
+const sandbox = sandboxForTests()
 beforeEach(async () => {
-  vi.stubEnv('SANDBOX_PORT', String(sandbox.port))
-  vi.stubEnv('ROOT_DOMAIN', 'localhost:1')
-  forgetEnvironment()
   company = await testTenant()
 })
-afterEach(async () => {
-  await platformDb().turn.deleteMany({})
-  vi.unstubAllEnvs()
-  forgetEnvironment()
-})
+afterEach(async () => void (await platformDb().turn.deleteMany({})))
 
 const CONTENT: TemplateContent = {
   ...newTemplateContent(),
@@ -116,7 +98,7 @@ async function draft(whatsapp: Partial<WhatsappContent> & { templateId: string |
 const viewOf = (campaignId: string) => getCampaign(company.system, { campaignId })
 
 async function phones(): Promise<{ phone: string; text: string; channel: string }[]> {
-  const answer = await fetch(`http://127.0.0.1:${sandbox.port}/phone.json`)
+  const answer = await fetch(`http://127.0.0.1:${sandbox.port()}/phone.json`)
   return ((await answer.json()) as { messages: { phone: string; text: string; channel: string }[] }).messages
 }
 
@@ -199,7 +181,7 @@ describe('a campaign by WhatsApp', () => {
     expect(await viewOf(campaignId)).toMatchObject({ status: 'paused', heldReason: 'template_paused_here' })
     await resumeTemplate(company.system, { templateId })
     // Meanwhile Meta has paused it, and nobody was told.
-    await new Promise((resolve) => setTimeout(resolve, 900))
+    await untilMeta(company, 'paused_later', { status: 'paused' })
     await resumeCampaign(company.system, { campaignId })
     await joinLine(company.system, campaignId)
     await turns()

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addConnection } from '@/lib/channels'
 import { forgetEnvironment, newId } from '@/lib/kernel'
-import { type Sandbox, startSandbox } from '@/lib/sandbox/start-sandbox'
+import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import {
@@ -20,31 +17,16 @@ import {
   syncTemplates,
   updateTemplate,
 } from '.'
+import { untilMeta } from './meta.fixture'
 import { newTemplateContent, type TemplateContent } from './schema'
 
 beforeAll(useFreshDatabase)
 
-let sandbox: Sandbox
-let dataDir: string
 let company: TestTenant
 
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'templates-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
-})
-afterAll(async () => {
-  await sandbox.close()
-  await rm(dataDir, { recursive: true })
-})
+const sandbox = sandboxForTests()
 beforeEach(async () => {
-  vi.stubEnv('SANDBOX_PORT', String(sandbox.port))
-  vi.stubEnv('ROOT_DOMAIN', 'localhost:1')
-  forgetEnvironment()
   company = await testTenant()
-})
-afterEach(() => {
-  vi.unstubAllEnvs()
-  forgetEnvironment()
 })
 
 const CONTENT: TemplateContent = {
@@ -173,7 +155,8 @@ describe('a template', () => {
     await settled(changed, 'approved')
     const poor = await submitted('poor_news')
     await settled(poor, 'approved')
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await untilMeta(company, 'recategorised_news', { category: 'marketing' })
+    await untilMeta(company, 'poor_news', { quality: 'red' })
     expect(await settled(changed, 'approved')).toMatchObject({ category: 'marketing', categoryAsked: 'utility' })
     expect(await settled(poor, 'approved')).toMatchObject({ quality: 'red' })
   })
@@ -199,7 +182,7 @@ describe('a template', () => {
 describe('what Meta tells', () => {
   it('makes us ask how it stands, whatever it says and however late it comes', async () => {
     const templateId = await submitted('rejected_told')
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await untilMeta(company, 'rejected_told', { status: 'rejected' })
     const told = (event: string, reason: string) =>
       noteTold(company.system, {
         connectionId: 'sandbox',
@@ -244,7 +227,7 @@ describe('reading from Meta', () => {
     for (let at = 0; at < 30; at++) await submitted(`many_${String(at).padStart(2, '0')}`)
     await company.system.db.whatsappTemplate.deleteMany({ where: { name: { not: 'many_00' } } })
     await createTemplate(company.system, { name: 'own', content: CONTENT })
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await untilMeta(company, 'many_29', { status: 'approved' })
     expect(await syncTemplates(company.system, {})).toEqual({ found: 30, added: 29, gone: 0 })
     expect(await syncTemplates(company.system, {})).toEqual({ found: 30, added: 0, gone: 0 })
     const { items } = await listTemplates(company.system, { limit: 100, status: 'approved' })
@@ -261,7 +244,7 @@ describe('reading from Meta', () => {
       numberRef: '987654321',
       token: 'wrong-token',
       appSecret: 'app-secret',
-      baseUrl: `http://127.0.0.1:${sandbox.port}`,
+      baseUrl: `http://127.0.0.1:${sandbox.port()}`,
     })
     // An address on this machine is not called for a company, whoever typed it.
     await expect(syncTemplates(company.system, {})).rejects.toMatchObject({ code: 'provider_failed' })

@@ -87,12 +87,21 @@ export const SIDE_DOORS = {
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
-  'sandbox/start-sandbox': ['lib/campaigns/', 'lib/mail-intake/', 'lib/message-intake/', 'lib/whatsapp-templates/'],
+  'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/message-intake/'],
+  'sandbox/sandbox.fixture': ['lib/campaigns/', 'lib/whatsapp-templates/'],
+  'whatsapp-templates/meta.fixture': ['lib/campaigns/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],
   'testing/console-verbs': ['lib/platform/', 'lib/surface/'],
-  'testing/kill': ['lib/bulk/', 'lib/lifecycle/', 'lib/platform/', 'lib/worker/', 'scripts/tasks/'],
+  'testing/kill': [
+    'lib/bulk/',
+    'lib/lifecycle/',
+    'lib/platform/',
+    'lib/whatsapp-templates/',
+    'lib/worker/',
+    'scripts/tasks/',
+  ],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],
 }

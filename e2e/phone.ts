@@ -1,0 +1,19 @@
+import type { APIRequestContext } from '@playwright/test'
+import { sandboxPort } from './demo'
+
+export type PhoneMessage = { id: string; text: string }
+
+const address = (path: string): string => `http://localhost:${sandboxPort()}/phone${path}`
+
+/** What has come to a phone of the sandbox. */
+export async function messagesOn(phone: string, request: APIRequestContext): Promise<PhoneMessage[]> {
+  const answer = await request.get(address(`.json?phone=${encodeURIComponent(phone)}`))
+  return ((await answer.json()) as { messages: PhoneMessage[] }).messages
+}
+
+/** Its owner answers a message, or another number does. */
+export const answerOn = async (
+  message: PhoneMessage | undefined,
+  answer: { text: string; phone?: string },
+  request: APIRequestContext,
+): Promise<void> => void (await request.post(address(`/${message?.id}/reply`), { form: answer }))
