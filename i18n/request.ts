@@ -1,19 +1,12 @@
 import { getRequestConfig } from 'next-intl/server'
 import { reader } from '@/app/_request/reader'
+import { timeZone } from '@/lib/kernel/schema'
 import { isLocale } from './locales'
 import { loadMessages } from './messages'
 
 const FALLBACK_ZONE = 'UTC'
 
-const isTimeZone = (zone: string | null): zone is string => {
-  if (!zone || zone.length > 64) return false
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}
+const isTimeZone = (zone: string | null): zone is string => timeZone.safeParse(zone).success
 
 /**
  * A page that is cached calls `setRequestLocale(companyLanguage)`: then neither cookies nor headers are read. Every other
@@ -22,6 +15,6 @@ const isTimeZone = (zone: string | null): zone is string => {
 export default getRequestConfig(async ({ requestLocale }) => {
   const given = await requestLocale
   if (isLocale(given)) return { locale: given, messages: await loadMessages(given), timeZone: FALLBACK_ZONE }
-  const { locale, timeZone } = await reader()
-  return { locale, messages: await loadMessages(locale), timeZone: isTimeZone(timeZone) ? timeZone : FALLBACK_ZONE }
+  const { locale, timeZone: zone } = await reader()
+  return { locale, messages: await loadMessages(locale), timeZone: isTimeZone(zone) ? zone : FALLBACK_ZONE }
 })

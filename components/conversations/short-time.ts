@@ -1,7 +1,9 @@
+import { dateFormat } from '@/lib/kernel/schema'
+
 type Context = { locale: string; timeZone?: string }
 
 const dayOf = (at: Date, { timeZone }: Context): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(at)
+  dateFormat('en-CA', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(at)
 
 const DAY_MS = 86_400_000
 
@@ -9,7 +11,7 @@ const DAY_MS = 86_400_000
 export function shortTime(value: string, now: number, context: Context): string {
   const at = new Date(value)
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(context.locale, {
+    dateFormat(context.locale, {
       ...options,
       ...(context.timeZone ? { timeZone: context.timeZone } : {}),
     }).format(at)

@@ -2,15 +2,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatNumber } from '@/components/ui/format-number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import type { Cost } from '@/lib/health/schema'
+import { numberFormat } from '@/lib/kernel/schema'
 
 /** What a company costs in a period, unit by unit, against what it pays. */
 export function CostTable({ cost }: { cost: Cost }) {
   const t = useTranslations('report.cost')
   const locale = useLocale()
   const money = (amount: number, digits = 2) =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency: cost.currency, maximumFractionDigits: digits }).format(
-      amount,
-    )
+    numberFormat(locale, { style: 'currency', currency: cost.currency, maximumFractionDigits: digits }).format(amount)
   const sums = [
     { label: t('total'), value: cost.total },
     { label: t('revenue'), value: cost.revenue },

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Figure, TrendFigure } from '@/lib/health/schema'
+import { numberFormat } from '@/lib/kernel/schema'
 
 type Unit = 'count' | 'percent' | 'ms' | 'megabytes'
 
@@ -26,7 +27,7 @@ export function useFigure() {
     name: (figure: Figure | TrendFigure) => t(figure as Parameters<typeof t>[0]),
     text: (figure: string, value: number) => {
       const unit = UNITS[figure] ?? (figure.endsWith('_percent') ? 'percent' : 'count')
-      return new Intl.NumberFormat(locale, NUMBER[unit]).format(unit === 'percent' ? value / 100 : value)
+      return numberFormat(locale, NUMBER[unit]).format(unit === 'percent' ? value / 100 : value)
     },
   }
 }

@@ -1,16 +1,17 @@
-export const formatNumber = (value: number, locale: string): string => new Intl.NumberFormat(locale).format(value)
+import { numberFormat } from '@/lib/kernel/schema'
+export const formatNumber = (value: number, locale: string): string => numberFormat(locale).format(value)
 
 /** 12,345 → "12K"; for tight places, with the full number beside or in the title. */
 export const formatCompact = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
+  numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value)
 
 /** `share` is 0–1. */
 export const formatPercent = (share: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+  numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
 
 /** Minor units as the payment providers count them: 1999 USD → "$19.99", 500 JPY → "¥500". */
 export function formatMoney(minorUnits: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const format = numberFormat(locale, { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
   return format.format(minorUnits / 10 ** digits)
 }
@@ -19,7 +20,7 @@ const MILLIONTHS = 1_000_000
 
 /** Millionths of a currency, with as many digits as small prices need: 75000 EUR → "€0.075". */
 export const formatMicro = (micro: number, currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     style: 'currency',
     currency,
     maximumFractionDigits: micro < MILLIONTHS ? 4 : 2,
@@ -29,7 +30,7 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte']
 
 export function formatBytes(sizeBytes: number, locale: string): string {
   const step = sizeBytes < 1 ? 0 : Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(sizeBytes) / 3))
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'unit',
     unit: BYTE_UNITS[step] ?? 'byte',
     unitDisplay: 'short',

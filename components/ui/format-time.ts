@@ -1,3 +1,4 @@
+import { dateFormat, relativeFormat } from '@/lib/kernel/schema'
 export type Instant = string | number | Date
 
 export type TimeContext = { locale: string; timeZone?: string }
@@ -11,14 +12,14 @@ export function formatRelative(value: Instant, now: number, { locale, timeZone }
   const at = new Date(value)
   const seconds = Math.round((at.getTime() - now) / 1000)
   const distance = Math.abs(seconds)
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' })
+  const words = relativeFormat(locale, { numeric: 'auto', style: 'long' })
   if (distance < 45) return words.format(0, 'second')
   if (distance < HOUR) return words.format(Math.trunc(seconds / MINUTE) || Math.sign(seconds), 'minute')
   if (distance < DAY) return words.format(Math.trunc(seconds / HOUR), 'hour')
   if (distance < 7 * DAY) return words.format(Math.trunc(seconds / DAY), 'day')
-  const year = (date: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', ...zone(timeZone) }).format(date)
+  const year = (date: Date) => dateFormat('en', { year: 'numeric', ...zone(timeZone) }).format(date)
   const isThisYear = year(at) === year(new Date(now))
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
@@ -29,19 +30,17 @@ export function formatRelative(value: Instant, now: number, { locale, timeZone }
 const zone = (timeZone: string | undefined) => (timeZone ? { timeZone } : {})
 
 export const formatDate = (value: Instant, { locale, timeZone }: TimeContext): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone(timeZone) }).format(new Date(value))
+  dateFormat(locale, { dateStyle: 'medium', ...zone(timeZone) }).format(new Date(value))
 
 export const formatDateTime = (value: Instant, { locale, timeZone }: TimeContext): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }).format(
-    new Date(value),
-  )
+  dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }).format(new Date(value))
 
 export const formatClock = (value: Instant, { locale, timeZone }: TimeContext): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short', ...zone(timeZone) }).format(new Date(value))
+  dateFormat(locale, { timeStyle: 'short', ...zone(timeZone) }).format(new Date(value))
 
 /** With the zone's name: the text of a tooltip. */
 export const formatExact = (value: Instant, { locale, timeZone }: TimeContext): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',

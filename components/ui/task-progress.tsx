@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { numberFormat } from '@/lib/kernel/schema'
 import { cn } from './cn'
 import { Progress } from './progress'
 import { estimateProgress, roundDuration } from './progress-estimate'
@@ -40,7 +41,7 @@ export function TaskProgress(props: TaskProgressProps) {
 
   const started = new Date(startedAt).getTime()
   const { percent, perSecond, secondsLeft } = estimateProgress({ done, total, startedAt: started, now: now ?? started })
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
+  const number = numberFormat(locale, { maximumFractionDigits: 1 })
   const left = secondsLeft === null ? null : roundDuration(secondsLeft)
   const facts = [
     total === null ? t('count', { done, unit }) : t('countOfTotal', { done, total, unit }),

@@ -1,8 +1,9 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import { type BusinessHours, DAYS, type Day } from './schema'
 
 /** Local weekday and `HH:MM` of a moment in a time zone. */
 function localTime(at: Date, timeZone: string): { day: Day; clock: string } {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const format = dateFormat('en-GB', {
     timeZone,
     weekday: 'short',
     hour: '2-digit',

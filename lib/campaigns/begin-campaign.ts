@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import { command, task } from '@/lib/operations'
 import { refreshSegment } from '@/lib/segments'
 import { beginTime } from './begin-time'
@@ -17,7 +18,7 @@ const TOLERANCE_MS = 1_000
 
 /** `2026-11-21 09:00:00`: what clocks in that zone show. */
 function wallClock(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
+  return dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at)
 }
 
 const run = command({

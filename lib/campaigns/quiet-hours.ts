@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import type { CampaignSettings } from './schema'
 
 const HOUR_MS = 3_600_000
@@ -5,7 +6,7 @@ const HOUR_MS = 3_600_000
 type Clock = { hour: number; intoHourMs: number }
 
 function clockIn(at: Date, timeZone: string): Clock {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', minute: 'numeric', second: 'numeric' })
+  const parts = dateFormat('en-GB', { timeZone, hour: 'numeric', minute: 'numeric', second: 'numeric' })
   const [hour = 0, minute = 0, second = 0] = parts.format(at).split(':').map(Number)
   return { hour: hour % 24, intoHourMs: (minute * 60 + second) * 1_000 }
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import { type MailLanguage, mailLanguage } from '@/lib/mail'
 
 type News = (host: string, until: string) => { title: string; message: string }
@@ -11,7 +12,7 @@ type DomainWords = {
 const timeIn =
   (language: MailLanguage) =>
   (date: Date, timeZone: string): string =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date)
+    dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(date)
 
 const WORDS: Record<MailLanguage, DomainWords> = {
   en: {

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import { queueEmail } from '@/lib/mail'
 import type { CommandContext } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
@@ -29,7 +30,7 @@ export async function askToConfirm(
     variables: {
       formName: form.name,
       link: tenantUrl(ctx.tenant, `/forms/confirm/${token}`),
-      expires: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(confirmBy),
+      expires: dateFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(confirmBy),
     },
   })
 }

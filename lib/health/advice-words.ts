@@ -1,3 +1,4 @@
+import { numberFormat } from '@/lib/kernel/schema'
 import type { Finding } from './schema'
 
 type Say = (value: string, threshold: string) => string
@@ -112,7 +113,7 @@ const LIMIT = 'limit_'
 export function adviceOf({ rule, figure, value, threshold }: Finding, locale: string): string {
   const words = LANGUAGES[locale.split('-')[0] ?? ''] ?? EN
   const isShare = figure.endsWith('_percent')
-  const number = new Intl.NumberFormat(locale, {
+  const number = numberFormat(locale, {
     style: isShare ? 'percent' : 'decimal',
     maximumFractionDigits: 1,
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateFormat, numberFormat } from './intl'
 
 /** NUL and other C0 controls but tab and line breaks; DEL and C1; bidi controls; see Unicode TR 36 for the last. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
@@ -77,7 +78,7 @@ export const timeZone = z
   .refine(
     (value) => {
       try {
-        return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+        return Boolean(dateFormat('en', { timeZone: value }))
       } catch {
         return false
       }
@@ -99,7 +100,7 @@ export const currencyCode = z
 
 /** How many digits a currency's smallest unit has behind the point: 2 of EUR, 0 of JPY. */
 export const minorDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
 /** Keyset page: `cursor` is opaque and comes from the page before. */
 export const pageInput = {

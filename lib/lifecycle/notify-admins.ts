@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
+import { dateFormat } from '@/lib/kernel/schema'
 import { mailLanguage, queueEmail } from '@/lib/mail'
 import { command } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
@@ -37,7 +38,7 @@ export const notifyAdmins = command({
     })
     for (const { emailNormalized, name, locale } of admins) {
       const language = mailLanguage(locale, ctx.tenant.locale)
-      const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: ctx.tenant.timeZone })
+      const day = dateFormat(language, { dateStyle: 'long', timeZone: ctx.tenant.timeZone })
       const words = lifecycleWords(language)
       await queueEmail(ctx, {
         template: 'notification',

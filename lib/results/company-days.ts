@@ -1,8 +1,10 @@
+import { dateFormat } from '@/lib/kernel/schema'
+
 const DAY_MS = 86_400_000
 
 /** `2026-11-21`: the day that calendars in that zone show. */
 export const dayIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
+  dateFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(at)
 
 /** The day so many days earlier. */
 export const daysBefore = (day: string, count: number): string =>

@@ -1,3 +1,4 @@
+import { dateFormat } from '@/lib/kernel/schema'
 import { dayIn, daysBefore } from './company-days'
 
 const WEEK_DAYS = 7
@@ -16,7 +17,7 @@ export function mondayAfter(at: Date, timeZone: string): string {
 /** A full hour of a day on a company's clock. */
 function hourOf(day: string, hour: number, timeZone: string): Date {
   const guess = Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(guess)
+  const shown = dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(guess)
   return new Date(2 * guess - Date.parse(`${shown.replace(' ', 'T')}Z`))
 }
 

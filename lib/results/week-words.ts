@@ -1,4 +1,4 @@
-import { minorDigits } from '@/lib/kernel/schema'
+import { minorDigits, numberFormat } from '@/lib/kernel/schema'
 import type { MailLanguage } from '@/lib/mail'
 import type { NotificationWords } from '@/lib/notifications'
 import type { Costs } from '@/lib/prices/schema'
@@ -34,10 +34,10 @@ const MILLIONTHS = 1_000_000
 
 /** A week of campaigns in one notice, out of what a language says for each of its parts. */
 function noticeOf(language: MailLanguage, words: Words, week: WeekFigures): NotificationWords {
-  const number = (value: number) => new Intl.NumberFormat(language).format(value)
+  const number = (value: number) => numberFormat(language).format(value)
   const money = (amounts: { currency: string; amount: number }[]) =>
     amounts
-      .map(({ currency, amount }) => new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount))
+      .map(({ currency, amount }) => numberFormat(language, { style: 'currency', currency }).format(amount))
       .join(' + ')
   const { best, costs, leads, wonValues } = week
   const cost = costs.amounts.map(({ currency, micro }) => ({ currency, amount: micro / MILLIONTHS }))
@@ -52,7 +52,7 @@ function noticeOf(language: MailLanguage, words: Words, week: WeekFigures): Noti
     title: words.title(number(week.sent), week.countsOpens ? number(week.opened) : null),
     body: [
       words.counts(said as Record<keyof typeof counts, string>),
-      best && words.best(best.name, new Intl.NumberFormat(language, { style: 'percent' }).format(best.share)),
+      best && words.best(best.name, numberFormat(language, { style: 'percent' }).format(best.share)),
       cost.length > 0 && words.cost(money(cost)),
       leads > 0 && words.leads(number(leads)),
       won.length > 0 && words.won(money(won)),

@@ -1,4 +1,5 @@
 import { invalid, randomToken, sha256Hex } from '@/lib/kernel'
+import { dateFormat } from '@/lib/kernel/schema'
 import type { CommandContext, TenantContext } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
 import type { LinkKind } from './schema'
@@ -24,7 +25,7 @@ type Recipient = { id: string; timeZone?: string | null; locale?: string | null 
 
 /** A moment in words of the recipient. */
 export const momentText = (locale: string, timeZone: string, date: Date): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     day: 'numeric',
     month: 'long',
     hour: '2-digit',

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { orNotFound } from '@/app/_request/or-not-found'
 import { Link } from '@/components/ui/link'
 import { publicArticle } from '@/lib/help'
+import { dateFormat } from '@/lib/kernel/schema'
 import { publicPage } from '../../../public-tenant'
 import { ArticleList } from '../../_parts/article-link'
 
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 const dayOf = (date: Date, { locale, timeZone }: { locale: string; timeZone: string }) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date)
+  dateFormat(locale, { dateStyle: 'long', timeZone }).format(date)
 
 export default async function ArticlePage({ params }: Props) {
   const { ctx, tenant } = await publicPage(params)

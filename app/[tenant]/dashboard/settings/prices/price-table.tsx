@@ -9,6 +9,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { formatMicro } from '@/components/ui/format-number'
+import { dateFormat } from '@/lib/kernel/schema'
 import type { PriceView } from '@/lib/prices/schema'
 import { removePrice } from './actions'
 import { PriceDialog } from './price-dialog'
@@ -27,7 +28,7 @@ export function PriceTable({ prices, isReadOnly, mayChange, currencies }: Props)
   const locale = useLocale()
   const router = useRouter()
   const [edited, setEdited] = useState<PriceView | 'new' | null>(null)
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const days = dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const dayOf = ({ validFrom }: PriceView) => days.format(new Date(validFrom))
   const placeOf = ({ country, category }: PriceView) =>
     [country === '' ? t('everywhere') : `+${country}`, category && t(`categories.${category}`)]
