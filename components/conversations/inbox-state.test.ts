@@ -37,6 +37,7 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     delivery: null,
     campaignId: null,
     quoted: null,
+    agentVersion: null,
     createdAt: at(minute),
     ...change,
   }) satisfies InboxMessage

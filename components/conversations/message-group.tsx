@@ -44,6 +44,7 @@ export const MessageGroupView = memo(function MessageGroupView({
         <header className="flex items-center gap-1.5 px-1 text-subtle text-xs">
           <span className="truncate font-medium text-muted">{name}</span>
           {author.kind === 'agent' && <Badge tone="accent">{t('ai')}</Badge>}
+          {first.agentVersion !== null && <span>{t('agentVersion', { number: first.agentVersion })}</span>}
           {first.isNote && (
             <span className="inline-flex items-center gap-1">
               <Lock aria-hidden className="size-3" />

@@ -1,51 +1,40 @@
-import type { z } from 'zod'
-import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
-import { businessHours, example, handoverRules } from './schema'
+import { contentOf, storedContent } from './agent-content'
+import type { AgentContent } from './schema'
 
-type AgentRow = {
+type AgentRow = Record<keyof AgentContent, unknown> & {
   id: string
-  name: string
   isDefault: boolean
   status: string
-  tone: string
-  style: string
-  language: string
-  instructions: string
-  model: string | null
-  greeting: string
-  suggestions: string[]
-  examples: unknown
-  handover: unknown
-  businessHours: unknown
   channels: string[]
   version: number
+  liveVersion: number
+  draft: unknown
+  draftBy: string | null
+  draftAt: Date | null
 }
 
-/** An agent's row with its JSON columns read back through their schemas; what no longer fits falls back to the default. */
-export function agentView(row: AgentRow) {
-  const examples = example.array().safeParse(row.examples)
-  const hours = businessHours.safeParse(row.businessHours)
-  const rules: z.infer<typeof handoverRules> = handoverRules
-    .catch({ onRequest: true, onUnknown: true, phrases: [] })
-    .parse(row.handover)
-  return {
-    id: row.id,
-    name: row.name,
-    isDefault: row.isDefault,
-    status: row.status as 'active' | 'paused',
-    tone: row.tone,
-    style: row.style,
-    language: row.language,
-    instructions: row.instructions,
-    model: row.model,
-    greeting: row.greeting,
-    suggestions: row.suggestions,
-    examples: examples.success ? examples.data : [],
-    handover: rules,
-    businessHours: hours.success ? hours.data : null,
-    channels: ANSWERED_CHANNELS.filter((channel) => row.channels.includes(channel)),
-    version: row.version,
-  }
-}
+/** An agent as customers get it: what is published. */
+export const agentView = (row: AgentRow) => ({
+  id: row.id,
+  isDefault: row.isDefault,
+  ...contentOf(row),
+  status: row.status as 'active' | 'paused',
+  channels: row.channels,
+  version: row.version,
+  /** The published version, which answers name. */
+  liveVersion: row.liveVersion,
+  hasDraft: row.draft !== null,
+})
 
 export type AgentView = ReturnType<typeof agentView>
+
+/** The same with what was changed since: for whoever edits it. */
+export const editedAgent = (row: AgentRow) => ({
+  ...agentView(row),
+  draft: storedContent(row.draft),
+  draftBy: row.draftBy,
+  draftAt: row.draftAt?.toISOString() ?? null,
+})
+
+/** The settings that an editor goes on with: the draft where there is one. */
+export const settingsToEdit = (row: AgentRow): AgentContent => storedContent(row.draft) ?? contentOf(row)

@@ -85,6 +85,7 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     conversationId,
     answerId: claimed.answerId,
     agentId: agent.id,
+    agentVersion: agent.liveVersion,
     body: isHonest ? composed.text : 'I could not find this in our information. Would you like to talk to a person?',
     sources: composed.sources,
   })

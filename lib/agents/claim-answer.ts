@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answersOn, DEFAULT_AGENT } from '@/lib/conversations'
+import { agentAt, answersOn } from '@/lib/conversations'
 import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
@@ -69,9 +69,9 @@ export const claimAnswer = command({
     })
     if (!conversation || !question) return null
     if (await endWhatWasSaid(ctx, question.id, conversation)) return null
-    const row = conversation.agent ?? (await ctx.db.agent.findFirst(DEFAULT_AGENT))
-    if (!row || !answersOn(row, conversation.channel))
-      return { kind: 'unavailable' as const, conversationId: conversation.id }
+    const isStillHere = answersOn(conversation.agent, conversation)
+    const row = isStillHere ? conversation.agent : await agentAt(ctx, conversation)
+    if (!row || !answersOn(row, conversation)) return { kind: 'unavailable' as const, conversationId: conversation.id }
 
     const later = await ctx.db.message.count({
       where: { conversationId: conversation.id, authorKind: 'contact', id: { gt: question.id } },
@@ -90,9 +90,9 @@ export const claimAnswer = command({
     }
     const claimed = await ctx.db.answer.update({
       where: ctx.key(answer.id),
-      data: { state: 'running', attempts: { increment: 1 }, agentId: row.id },
+      data: { state: 'running', attempts: { increment: 1 }, agentId: row.id, agentVersion: row.liveVersion },
     })
-    if (!conversation.agentId)
+    if (conversation.agentId !== row.id)
       await ctx.db.conversation.update({ where: ctx.key(conversation.id), data: { agentId: row.id } })
     const turns = await ctx.db.message.findMany({
       where: {

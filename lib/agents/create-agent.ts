@@ -1,7 +1,9 @@
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { agentView } from './agent-view'
+import { firstWords } from './first-words'
 import { createAgentInput } from './schema'
+import { takePlaces } from './take-places'
 
 export const createAgent = command({
   name: 'agents.create',
@@ -15,11 +17,15 @@ export const createAgent = command({
       data: {
         id: newId(),
         ownerId: ownerOf(ctx),
+        ...firstWords(ctx.tenant.locale, ctx.tenant.name),
+        language: ctx.tenant.locale.slice(0, 2),
+        channels: [],
         suggestions: [],
         ...settings,
         ...(businessHours ? { businessHours } : {}),
       },
     })
+    await takePlaces(ctx, row.id, row.channels)
     ctx.audit({ resourceId: row.id, after: settings })
     return agentView(row)
   },

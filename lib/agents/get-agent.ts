@@ -1,6 +1,6 @@
-import { notFound } from '@/lib/kernel'
-import { ownerFilter, query } from '@/lib/operations'
-import { agentView } from './agent-view'
+import { query } from '@/lib/operations'
+import { editedAgent } from './agent-view'
+import { reachAgent } from './reach-agent'
 import { agentIdInput } from './schema'
 
 export const getAgent = query({
@@ -8,9 +8,5 @@ export const getAgent = query({
   access: 'agents:read',
   input: agentIdInput,
   route: { method: 'GET', path: '/agents/{id}', summary: 'Get an AI agent', tags: ['AI'] },
-  handler: async ({ ctx, input }) => {
-    const row = await ctx.db.agent.findFirst({ where: { id: input.id, ...ownerFilter(ctx, 'agents:read') } })
-    if (!row) throw notFound('Agent')
-    return agentView(row)
-  },
+  handler: async ({ ctx, input }) => editedAgent(await reachAgent(ctx, input.id, 'agents:read')),
 })

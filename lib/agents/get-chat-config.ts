@@ -1,4 +1,4 @@
-import { DEFAULT_AGENT } from '@/lib/conversations'
+import { agentAt } from '@/lib/conversations'
 import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { agentView } from './agent-view'
@@ -10,7 +10,7 @@ export const getChatConfig = query({
   access: 'public',
   input: noInput,
   handler: async ({ ctx }) => {
-    const row = await ctx.db.agent.findFirst(DEFAULT_AGENT)
+    const row = await agentAt(ctx, { channel: 'web_chat', connectionRef: null })
     const agent = row ? agentView(row) : null
     const online = isOpen(agent?.businessHours ?? null, new Date())
     return {

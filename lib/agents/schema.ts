@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
+import { answeredPlace } from '@/lib/conversations/schema'
 import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -30,7 +30,8 @@ export type HandoverRules = z.infer<typeof handoverRules>
 
 export const example = z.strictObject({ input: freeText(1_000).min(1), output: freeText(2_000).min(1) })
 
-export const agentSettings = {
+/** What an agent says and does: edited as a draft, published as a version. */
+const content = {
   name: line(60),
   tone: freeText(300),
   style: freeText(300),
@@ -42,16 +43,29 @@ export const agentSettings = {
   examples: z.array(example).max(12),
   handover: handoverRules,
   businessHours: businessHours.nullable(),
-  status: z.enum(['active', 'paused']),
-  /** Where the default agent answers. */
-  channels: z.array(z.enum(ANSWERED_CHANNELS)).max(ANSWERED_CHANNELS.length),
 } as const
+
+export const agentContent = z.strictObject(content)
+export type AgentContent = z.output<typeof agentContent>
+export type AgentSetting = keyof AgentContent
+export const AGENT_SETTINGS = Object.keys(content) as AgentSetting[]
+
+/** Whether it answers, and where: acts at once. */
+const duty = {
+  status: z.enum(['active', 'paused']),
+  /** What another agent of the account had is taken from it. */
+  channels: z.array(answeredPlace).max(50),
+} as const
+
+export const agentSettings = { ...content, ...duty } as const
 
 export const updateAgentInput = z.strictObject({
   id: uuid,
   /** The version that the editor saw; a newer one in the database is a conflict. */
   version: z.coerce.number().int().min(1),
   ...z.strictObject(agentSettings).partial().shape,
+  /** Publishes what is changed in the same step; left out, it waits in the draft. */
+  publish: z.boolean().optional(),
 })
 
 export const createAgentInput = z
@@ -61,7 +75,29 @@ export const createAgentInput = z
 
 export const agentIdInput = z.strictObject({ id: uuid })
 
-export const tryAgentInput = z.strictObject({ id: uuid, question: freeText(4_000).min(1, 'is required') })
+/** The version of the editor: what was read is what is published. */
+const version = z.coerce.number().int().min(1)
+export const publishAgentInput = z.strictObject({ id: uuid, version, note: freeText(300).trim().default('') })
+export const discardDraftInput = z.strictObject({ id: uuid, version })
+export const restoreVersionInput = z.strictObject({ id: uuid, version, number: z.coerce.number().int().min(1) })
+
+export const tryAgentInput = z.strictObject({
+  id: uuid,
+  question: freeText(4_000).min(1, 'is required'),
+  /** What is tried: the settings with what was changed since they were published, or those that customers get. */
+  which: z.enum(['draft', 'live']).default('draft'),
+})
+
+/** A published version as staff sees it. */
+export type AgentVersionView = {
+  number: number
+  settings: AgentContent
+  changed: AgentSetting[]
+  restoredFrom: number | null
+  note: string
+  by: string
+  createdAt: string
+}
 
 export type Source = { n: number; title: string; url: string | null }
 

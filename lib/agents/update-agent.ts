@@ -1,27 +1,47 @@
-import { Prisma } from '@/lib/db'
-import { conflict, notFound } from '@/lib/kernel'
-import { assertWithinLimit, command, ownerFilter } from '@/lib/operations'
-import { agentView } from './agent-view'
+import { assertWithinLimit, command } from '@/lib/operations'
+import { contentOf } from './agent-content'
+import { draftColumns } from './agent-draft'
+import { editedAgent, settingsToEdit } from './agent-view'
+import { publishContent } from './publish-content'
+import { agentToChange } from './reach-agent'
+import { savedMeanwhile } from './saved-meanwhile'
 import { updateAgentInput } from './schema'
+import { takePlaces } from './take-places'
 
-/** @throws conflict when somebody saved since the editor was opened */
+const given = <Values extends object>(values: Values) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]?: Exclude<Values[Key], undefined>
+  }
+
+/**
+ * What the agent says is changed in its draft and waits to be published; whether and where it answers acts at once.
+ * @throws conflict when somebody saved since the editor was opened
+ */
 export const updateAgent = command({
   name: 'agents.update',
   access: 'agents:write',
   input: updateAgentInput,
-  route: { method: 'PATCH', path: '/agents/{id}', summary: 'Change an AI agent', tags: ['AI'] },
-  handler: async ({ ctx, input: { id, version, businessHours, ...changes } }) => {
-    const before = await ctx.db.agent.findFirst({ where: { id, ...ownerFilter(ctx, 'agents:write') } })
-    if (!before) throw notFound('Agent')
+  route: {
+    method: 'PATCH',
+    path: '/agents/{id}',
+    summary: 'Change an AI agent',
+    description:
+      'What it says is kept as a draft until it is published, or published at once with `publish`; `status` and `channels` act at once.',
+    tags: ['AI'],
+  },
+  handler: async ({ ctx, input: { id, version, publish, status, channels, ...changes } }) => {
+    const before = await agentToChange(ctx, { id, version })
     await assertWithinLimit(ctx, 'agents', id, { table: ctx.db.agent })
-    const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
-    const hours = businessHours === undefined ? {} : { businessHours: businessHours ?? Prisma.DbNull }
+    const duty = given({ status, channels })
+    const edited = { ...settingsToEdit(before), ...given(changes) }
+    if (publish) await publishContent(ctx, before, edited)
     const saved = await ctx.db.agent.updateMany({
-      where: { id, version },
-      data: { ...given, ...hours, version: { increment: 1 } },
+      where: { id, version: publish ? version + 1 : version },
+      data: publish ? duty : { ...duty, ...draftColumns(ctx, contentOf(before), edited), version: { increment: 1 } },
     })
-    if (saved.count === 0) throw conflict('Somebody else has saved this agent meanwhile. Reload to see their changes.')
-    ctx.audit({ resourceId: id, before: agentView(before), after: { ...given, ...hours } })
+    if (saved.count === 0) throw savedMeanwhile()
+    await takePlaces(ctx, id, channels ?? [])
+    ctx.audit({ resourceId: id, before: editedAgent(before), after: { ...given(changes), ...duty } })
     return { id, version: version + 1 }
   },
 })

@@ -1,18 +1,40 @@
 import type { TenantContext } from '@/lib/operations'
 import type { FirstState } from './state'
 
-/** The account's own default agent, else the one that its main account shares. */
-export const DEFAULT_AGENT = {
-  where: { isDefault: true },
-  orderBy: { subTenantId: { sort: 'asc', nulls: 'last' } },
-} as const
+/** Where somebody writes: the channel and, where the account has several there, the number or mailbox. */
+export type Place = { channel: string; connectionRef: string | null }
 
-/** Whether an agent answers what comes in through a channel. Whoever fills in the contact form is answered by people. */
-export const answersOn = (agent: { status: string; channels: string[] } | null, channel: string): boolean =>
-  agent?.status === 'active' && agent.channels.includes(channel)
+type Answering = { status: string; channels: string[] }
+
+const MOST_AGENTS = 200
+
+const named = ({ channel, connectionRef }: Place): string => `${channel}:${connectionRef}`
+
+/** Whether an agent answers what comes in there. Whoever fills in the contact form is answered by people. */
+export const answersOn = (agent: Answering | null, place: Place): boolean =>
+  agent?.status === 'active' &&
+  (agent.channels.includes(place.channel) || (place.connectionRef !== null && agent.channels.includes(named(place))))
+
+/**
+ * The agent that is responsible for a place, also while it is paused: the one that names the number or mailbox, else the one
+ * that has the channel. An account that has no agent of its own is answered by those that its main account shares.
+ */
+export async function agentAt(ctx: TenantContext, place: Place) {
+  const rows = await ctx.db.agent.findMany({
+    ...(ctx.accountId === null ? { where: { subTenantId: null } } : {}),
+    orderBy: [{ isDefault: 'desc' }, { id: 'asc' }],
+    take: MOST_AGENTS,
+  })
+  const own = rows.filter(({ subTenantId }) => (subTenantId ?? ctx.tenantId) === (ctx.accountId ?? ctx.tenantId))
+  const agents = own.length > 0 ? own : rows
+  return (
+    agents.find(({ channels }) => channels.includes(named(place))) ??
+    agents.find(({ channels }) => channels.includes(place.channel)) ??
+    null
+  )
+}
 
 /** Who is asked first where a conversation begins. */
-export async function firstStateOn(ctx: TenantContext, channel: string): Promise<FirstState> {
-  const agent = await ctx.db.agent.findFirst({ ...DEFAULT_AGENT, select: { status: true, channels: true } })
-  return answersOn(agent, channel) ? 'bot' : 'waiting'
+export async function firstStateOn(ctx: TenantContext, place: Place): Promise<FirstState> {
+  return answersOn(await agentAt(ctx, place), place) ? 'bot' : 'waiting'
 }

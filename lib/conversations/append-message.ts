@@ -13,6 +13,7 @@ export type NewMessage = {
   isNote?: boolean
   clientId?: string
   answerId?: string
+  agentVersion?: number | null
   sources?: Source[]
   providerId?: string
   campaignId?: string | null

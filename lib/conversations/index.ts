@@ -1,5 +1,5 @@
 export { addNote } from './add-note'
-export { answersOn, DEFAULT_AGENT } from './answering-agent'
+export { agentAt, answersOn } from './answering-agent'
 export { MESSAGE_QUEUED } from './append-message'
 export { assertReachable, suppressionOf } from './assert-reachable'
 export { assignConversation } from './assign-conversation'

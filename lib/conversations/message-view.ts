@@ -15,6 +15,7 @@ type Row = {
   deliveryReason: string | null
   campaignId: string | null
   quoted: string | null
+  agentVersion: number | null
   createdAt: Date
 }
 
@@ -32,6 +33,7 @@ export const MESSAGE_FIELDS = {
   deliveryReason: true,
   campaignId: true,
   quoted: true,
+  agentVersion: true,
   createdAt: true,
 } as const
 
@@ -61,6 +63,7 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },
   campaignId: row.campaignId,
   quoted: row.quoted,
+  agentVersion: row.agentVersion,
   author: {
     kind: row.authorKind as AuthorKind,
     id: row.authorId,

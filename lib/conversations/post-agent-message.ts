@@ -30,6 +30,7 @@ export const postAgentMessage = command({
       authorName: agent.name,
       body: input.body,
       answerId: input.answerId,
+      agentVersion: input.agentVersion,
       sources: input.sources,
     })
     return { isPosted: true, message: publicMessage(message, new Map()) }

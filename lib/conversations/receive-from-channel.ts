@@ -27,14 +27,14 @@ export async function conversationAt(ctx: CommandContext, place: Place): Promise
 
 async function beginConversation(ctx: CommandContext, place: Place): Promise<LockedConversation> {
   const id = newId()
-  const state = await firstStateOn(ctx, place.channel)
+  const state = await firstStateOn(ctx, place)
   await ctx.db.conversation.create({ data: { id, ...place, state }, select: { id: true } })
   ctx.emit('conversation.started', { conversationId: id, contactId: place.contactId })
   return lockConversation(ctx, id)
 }
 
 export async function continueConversation(ctx: CommandContext, conversation: LockedConversation): Promise<void> {
-  const first = await firstStateOn(ctx, conversation.channel)
+  const first = await firstStateOn(ctx, conversation)
   const change = afterContactMessage(conversation, new Date(), first)
   if (!change) return
   if (conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')

@@ -60,7 +60,7 @@ async function begin(ctx: CommandContext, mail: Mail): Promise<LockedConversatio
       connectionRef: MAILBOX,
       address: mail.from,
       subject: mail.subject || null,
-      state: await firstStateOn(ctx, 'email'),
+      state: await firstStateOn(ctx, { channel: 'email', connectionRef: MAILBOX }),
       startClientId: idOfWords(`${ctx.tenant.accountId}:${mail.messageId}`),
     },
     skipDuplicates: true,

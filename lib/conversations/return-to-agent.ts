@@ -22,7 +22,7 @@ export const returnToAgent = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await lockConversation(ctx, input.conversationId)
-    const isAnswered = before.channel === 'web_chat' || (await firstStateOn(ctx, before.channel)) === 'bot'
+    const isAnswered = before.channel === 'web_chat' || (await firstStateOn(ctx, before)) === 'bot'
     if (!isAnswered) throw conflict('The assistant does not answer on this channel.')
     await assertVersion(ctx, before, input.version)
     const row = await changeConversation(ctx, before, returnedToAgent)

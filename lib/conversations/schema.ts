@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { connectionRef } from '@/lib/channels/schema'
+import { connectionRef, SANDBOX } from '@/lib/channels/schema'
 import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
 import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
 
@@ -16,6 +16,16 @@ export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
 export const MAILBOX = 'mailbox'
 /** Where an assistant can answer. */
 export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
+export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]
+/** A channel, or one number or mailbox of it: `sms`, `sms:<connection>`. */
+export const answeredPlace = z
+  .string()
+  .regex(
+    new RegExp(
+      `^(${ANSWERED_CHANNELS.join('|')})(:(${SANDBOX}|${MAILBOX}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$`,
+    ),
+    'is not a channel like sms or sms:sandbox',
+  )
 
 /** `uncertain`: it may have been taken; only the provider, or the customer, can tell. */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain'] as const
@@ -91,6 +101,8 @@ export type InboxMessage = Omit<PublicMessage, 'author'> & {
   campaignId: string | null
   /** What a mail quotes of those before it. */
   quoted: string | null
+  /** Which version of the assistant wrote it. */
+  agentVersion: number | null
 }
 
 /** A row of the list. `readAt` is the asking member's own mark. */
@@ -246,6 +258,7 @@ export const postAgentMessageInput = z.strictObject({
   conversationId,
   answerId: uuid,
   agentId: uuid,
+  agentVersion: z.number().int().min(1).nullable().default(null),
   body: freeText(20_000).min(1),
   sources: z
     .array(z.strictObject({ n: z.number().int().min(1), title: freeText(500), url: freeText(2_000).nullable() }))

@@ -78,7 +78,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   })
   const [agent] = await listAgents(ctx, {})
   if (!agent) throw new Error('a provisioned company has an agent')
-  await updateAgent(ctx, { id: agent.id, version: agent.version, ...demo.agent })
+  await updateAgent(ctx, { id: agent.id, version: agent.version, publish: true, ...demo.agent })
   for (const [at, { name, description, tone, style }] of demo.segments.entries()) {
     const rules = SEGMENT_RULES[demo.preset][at]
     await createSegment(ctx, { name, description, persona: { tone, style, language: 'en' }, rules })

@@ -1,3 +1,4 @@
+import { wordDefaultAgent } from '@/lib/agents'
 import { HELP_CHANGED } from '@/lib/help'
 import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
@@ -40,17 +41,12 @@ export const applyPreset = command({
       data: words.categories.map((category, position) => ({ id: newId(), position, ...category })),
       skipDuplicates: true,
     })
-    const agents = plan.agent.isThere
-      ? { count: 0 }
-      : await ctx.db.agent.updateMany({
-          where: { isDefault: true },
-          data: { ...words.agent, version: { increment: 1 } },
-        })
+    const worded = plan.agent.isThere ? 0 : await wordDefaultAgent(ctx, words.agent)
     const added = {
       segments: segments.length,
       replies: replies.count,
       categories: categories.count,
-      agents: agents.count,
+      agents: worded,
     }
     if (categories.count > 0) ctx.emit(HELP_CHANGED, {})
     ctx.audit({ resourceId: ctx.tenant.accountId, after: { industry: input.industry, ...added } })

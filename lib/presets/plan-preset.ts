@@ -1,4 +1,4 @@
-import { isFirstWording } from '@/lib/agents'
+import { isFirstWording, settingsToEdit } from '@/lib/agents'
 import { ownRows, type TenantContext } from '@/lib/operations'
 import { hasFeature } from '@/lib/tenancy'
 import { PRESETS, presetWords } from './catalogue'
@@ -38,7 +38,7 @@ export async function planPreset(ctx: TenantContext, industry: Industry): Promis
     segments: words.segments.map(({ name }) => ({ name, isThere: segmentNames.has(name) })),
     replies: words.replies.map(({ title, shortcut }) => ({ name: title, isThere: shortcuts.has(shortcut) })),
     categories: words.categories.map(({ name, slug }) => ({ name, isThere: slugs.has(slug) })),
-    agent: { ...words.agent, isThere: agent === null || !isFirstWording(agent) },
+    agent: { ...words.agent, isThere: agent === null || !isFirstWording(settingsToEdit(agent)) },
   }
   const all = [...parts.segments, ...parts.replies, ...parts.categories, parts.agent]
   return {

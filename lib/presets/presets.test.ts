@@ -53,7 +53,7 @@ describe('the presets', () => {
   it('leave what people made or worded as it is', async () => {
     const { made, ctx } = await company()
     const agent = await made.system.db.agent.findFirstOrThrow({ where: { isDefault: true } })
-    await updateAgent(ctx, { id: agent.id, version: agent.version, tone: 'Our own tone' })
+    await updateAgent(ctx, { id: agent.id, version: agent.version, tone: 'Our own tone', publish: true })
     await createSegment(ctx, { name: 'CTOs', description: 'Ours' })
     const { added } = await applyPreset(ctx, { industry: 'technology' })
     expect([added.segments, added.agents]).toEqual([2, 0])

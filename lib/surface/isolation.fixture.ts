@@ -19,6 +19,9 @@ export async function fill(
   const { db } = company.system
   const contact = await db.contact.create({ data: { id: id(), name: 'Customer' } })
   const agent = await db.agent.create({ data: { id: id(), name: 'Assistant', suggestions: [], isDefault: true } })
+  await db.agentVersion.create({
+    data: { id: id(), agentId: agent.id, number: 1, settings: {}, changed: [], actorLabel: 'secret words' },
+  })
   const member = await db.member.create({
     data: { id: id(), emailNormalized: `${id()}@example.test`, name: 'M', role: 'agent', status: 'active' },
   })

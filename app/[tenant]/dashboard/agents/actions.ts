@@ -1,7 +1,12 @@
 'use server'
 
 import { action } from '@/app/_request/action'
-import { tryAgent, updateAgent } from '@/lib/agents'
+import * as agents from '@/lib/agents'
 
-export const updateAgentAction = action(updateAgent)
-export const tryAgentAction = action(tryAgent)
+export const createAgentAction = action(agents.createAgent)
+export const deleteAgentAction = action(agents.deleteAgent)
+export const discardDraftAction = action(agents.discardAgentDraft)
+export const publishAgentAction = action(agents.publishAgent)
+export const restoreVersionAction = action(agents.restoreAgentVersion)
+export const tryAgentAction = action(agents.tryAgent)
+export const updateAgentAction = action(agents.updateAgent)

@@ -3,7 +3,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from '@/components/ui/button'
@@ -16,43 +15,56 @@ import { TagInput } from '@/components/ui/tag-input'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { DAYS, updateAgentInput } from '@/lib/agents/schema'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
+import { type AgentContent, DAYS, updateAgentInput } from '@/lib/agents/schema'
 import { updateAgentAction } from '../actions'
-import { type AnsweredChannel, AnsweredChannels } from './answered-channels'
 import { BusinessHoursField } from './business-hours-field'
 
 type Values = z.input<typeof updateAgentInput>
-type Agent = Required<Omit<Values, 'handover'>> & {
-  handover: { onRequest: boolean; onUnknown: boolean; phrases: string[] }
-}
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt', 'ar', 'tr']
 
-export function AgentForm({
-  agent,
-  isReadOnly,
-  defaultTimeZone,
-}: {
-  agent: Agent & { isDefault?: boolean }
+type Props = {
+  id: string
+  version: number
+  /** The draft, or what is live. */
+  settings: AgentContent
   isReadOnly: boolean
   defaultTimeZone: string
-}) {
+}
+
+/** What the agent says and when it calls a person; saved as a draft. */
+export function AgentForm({ id, version, settings, isReadOnly, defaultTimeZone }: Props) {
   const t = useTranslations('agents')
   const languageNames = new Intl.DisplayNames([useLocale()], { type: 'language' })
   const router = useRouter()
-  const [version, setVersion] = useState(agent.version)
-  const { isDefault: _, ...values } = agent
+  const { name, tone, style, language, instructions, model, greeting, suggestions, examples, handover, businessHours } =
+    settings
   const of = useServerForm({
     schema: updateAgentInput,
-    defaultValues: values as Values,
-    action: (input) => updateAgentAction({ ...input, version }),
-    onSuccess: (saved) => {
-      setVersion(saved.version)
+    defaultValues: {
+      id,
+      version,
+      name,
+      tone,
+      style,
+      language,
+      instructions,
+      model,
+      greeting,
+      suggestions,
+      examples,
+      handover,
+      businessHours,
+    } as Values,
+    action: updateAgentAction,
+    onSuccess: () => {
       toast.success(t('saved'))
       router.refresh()
     },
   })
-  const examples = useFieldArray({ control: of.form.control, name: 'examples' })
+  useUnsavedWarning(of.form.formState.isDirty)
+  const rows = useFieldArray({ control: of.form.control, name: 'examples' })
 
   return (
     <Form of={of}>
@@ -120,7 +132,7 @@ export function AgentForm({
             </FormField>
             <div className="grid gap-3">
               <p className="font-medium text-fg text-sm">{t('instructions.examples')}</p>
-              {examples.fields.map((entry, index) => (
+              {rows.fields.map((entry, index) => (
                 <div key={entry.id} className="grid gap-3 rounded-lg border border-line p-4">
                   <FormField name={`examples.${index}.input`} label={t('instructions.customerAsks')}>
                     {(field) => <Input {...field} value={String(field.value ?? '')} />}
@@ -129,7 +141,7 @@ export function AgentForm({
                     {(field) => <Textarea {...field} value={String(field.value ?? '')} rows={2} />}
                   </FormField>
                   <div>
-                    <Button size="sm" variant="ghost" onClick={() => examples.remove(index)}>
+                    <Button size="sm" variant="ghost" onClick={() => rows.remove(index)}>
                       <Trash2 aria-hidden /> {t('instructions.remove')}
                     </Button>
                   </div>
@@ -138,8 +150,8 @@ export function AgentForm({
               <div>
                 <Button
                   size="sm"
-                  onClick={() => examples.append({ input: '', output: '' })}
-                  disabled={examples.fields.length >= 12}
+                  onClick={() => rows.append({ input: '', output: '' })}
+                  disabled={rows.fields.length >= 12}
                 >
                   <Plus aria-hidden /> {t('instructions.add')}
                 </Button>
@@ -151,11 +163,6 @@ export function AgentForm({
         <Card>
           <CardHeader title={t('handover.title')} description={t('handover.description')} />
           <CardBody className="grid gap-5">
-            <FormField name="channels" label={t('channels.label')} hint={t('channels.hint')} isGroup>
-              {(field) => (
-                <AnsweredChannels value={(field.value as AnsweredChannel[]) ?? []} onValueChange={field.onChange} />
-              )}
-            </FormField>
             <FormField name="handover.onRequest" label={t('handover.onRequest')}>
               {(field) => <Switch checked={Boolean(field.value)} onCheckedChange={field.onChange} />}
             </FormField>
@@ -164,14 +171,6 @@ export function AgentForm({
             </FormField>
             <FormField name="handover.phrases" label={t('handover.phrases')} hint={t('handover.phrasesHint')}>
               {(field) => <TagInput value={(field.value as string[]) ?? []} onValueChange={field.onChange} />}
-            </FormField>
-            <FormField name="status" label={t('handover.status')}>
-              {(field) => (
-                <NativeSelect {...field} value={String(field.value)}>
-                  <option value="active">{t('handover.active')}</option>
-                  <option value="paused">{t('handover.pausedLong')}</option>
-                </NativeSelect>
-              )}
             </FormField>
           </CardBody>
         </Card>
@@ -192,7 +191,7 @@ export function AgentForm({
           </CardBody>
           {!isReadOnly && (
             <CardFooter>
-              <SubmitButton />
+              <SubmitButton>{t('saveDraft')}</SubmitButton>
             </CardFooter>
           )}
         </Card>

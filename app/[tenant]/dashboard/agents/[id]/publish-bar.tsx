@@ -1,0 +1,84 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { ConfirmButton } from '@/components/ui/confirm-button'
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Time } from '@/components/ui/time'
+import { toast } from '@/components/ui/toast'
+import { useAct } from '@/components/ui/use-act'
+import type { AgentSetting } from '@/lib/agents/schema'
+import { discardDraftAction, publishAgentAction } from '../actions'
+
+type Props = { id: string; version: number; changed: AgentSetting[]; by: string | null; at: string | null }
+
+/** What was changed since customers got it, and the two ways on. */
+export function PublishBar({ id, version, changed, by, at }: Props) {
+  const t = useTranslations('agents')
+  const format = useFormatter()
+  const { run, confirmed, isPending } = useAct()
+  const [isOpen, setOpen] = useState(false)
+  const [note, setNote] = useState('')
+  const names = format.list(changed.map((name) => t(`settings.${name}`)))
+  const publish = () =>
+    run(
+      () => publishAgentAction({ id, version, note }),
+      ({ liveVersion }) => {
+        setOpen(false)
+        setNote('')
+        toast.success(t('publish.done', { number: liveVersion }))
+      },
+    )
+  return (
+    <Alert
+      tone="warning"
+      title={t('publish.title')}
+      actions={
+        <>
+          <Dialog open={isOpen} onOpenChange={setOpen}>
+            <DialogTrigger asChild>
+              <Button variant="primary">{t('publish.action')}</Button>
+            </DialogTrigger>
+            <DialogContent
+              title={t('publish.ask')}
+              description={t('publish.changes', { names })}
+              footer={
+                <Button variant="primary" loading={isPending} onClick={publish}>
+                  {t('publish.action')}
+                </Button>
+              }
+            >
+              <Field label={t('publish.note')} hint={t('publish.noteHint')}>
+                <Input value={note} maxLength={300} onChange={(event) => setNote(event.currentTarget.value)} />
+              </Field>
+            </DialogContent>
+          </Dialog>
+          <ConfirmButton
+            confirm={{
+              title: t('publish.discardTitle'),
+              body: t('publish.changes', { names }),
+              confirmLabel: t('publish.discard'),
+              onConfirm: confirmed(() => discardDraftAction({ id, version })),
+            }}
+          >
+            {t('publish.discard')}
+          </ConfirmButton>
+        </>
+      }
+    >
+      <p>
+        {t('publish.changes', { names })}
+        {by && at && (
+          <>
+            {' · '}
+            <bdi>{by}</bdi> · <Time value={at} />
+          </>
+        )}
+      </p>
+    </Alert>
+  )
+}
