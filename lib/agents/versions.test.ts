@@ -50,7 +50,7 @@ describe('an agent that is edited', () => {
   })
 
   it('goes back to any version, keeping what is being edited', async () => {
-    const [{ settings: first }] = (await listAgentVersions(acme.system, { id })).slice(-1) as [{ settings: object }]
+    const first = (await listAgentVersions(acme.system, { id })).at(-1)?.settings
     await change({ instructions: 'Half done' })
     await restoreAgentVersion(acme.system, { id, version: (await now()).version, number: 1 })
     expect(await now()).toMatchObject({ ...first, liveVersion: 3, draft: { instructions: 'Half done' } })
@@ -111,7 +111,7 @@ it('several agents: each place has one, a number its own, and a paused one calls
   expect(await who('web_chat', null)).toBe(sales.id)
   await updateAgent(company.system, { id: sales.id, version: 3, status: 'paused' })
   expect(await who('web_chat', null)).toBe('unavailable')
-  await expect(
-    updateAgent(company.system, { id: sales.id, version: 4, channels: ['fax'] }),
-  ).rejects.toMatchObject({ status: 400 })
+  await expect(updateAgent(company.system, { id: sales.id, version: 4, channels: ['fax'] })).rejects.toMatchObject({
+    status: 400,
+  })
 })
