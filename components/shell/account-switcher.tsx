@@ -12,9 +12,8 @@ import {
   DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
+import { ALL_ACCOUNTS } from '@/lib/operations/schema'
 import type { AccountChoices } from '@/lib/sub-accounts/schema'
-
-const ALL = 'all'
 
 type AccountSwitcherProps = AccountChoices & { choose: (account: string) => Promise<void> }
 
@@ -22,7 +21,7 @@ type AccountSwitcherProps = AccountChoices & { choose: (account: string) => Prom
 export function AccountSwitcher({ main, accounts, currentId, choose }: AccountSwitcherProps) {
   const t = useTranslations('shell.accounts')
   const [isMoving, move] = useTransition()
-  const current = currentId ?? ALL
+  const current = currentId ?? ALL_ACCOUNTS
   const name = currentId === null ? t('all') : ([main, ...accounts].find(({ id }) => id === currentId) ?? main).name
   const Icon = currentId === null ? Layers : Building2
   return (
@@ -50,7 +49,7 @@ export function AccountSwitcher({ main, accounts, currentId, choose }: AccountSw
             </DropdownMenuRadioItem>
           ))}
           <DropdownMenuSeparator />
-          <DropdownMenuRadioItem value={ALL}>{t('all')}</DropdownMenuRadioItem>
+          <DropdownMenuRadioItem value={ALL_ACCOUNTS}>{t('all')}</DropdownMenuRadioItem>
         </DropdownMenuRadioGroup>
       </DropdownMenuContent>
     </DropdownMenu>

@@ -4,6 +4,7 @@ import { cutPage, invalid, isUuid } from '@/lib/kernel'
 import { ownerFilter, type TenantContext } from '@/lib/operations'
 import { LEAD_FIELDS, type LeadRow } from './lead-view'
 import type { LeadFilter, listLeadsInput } from './schema'
+import { stagesLike } from './stage-columns'
 
 type Order = Pick<z.output<typeof listLeadsInput>, 'sort' | 'direction'>
 
@@ -17,9 +18,9 @@ function searched(words: string): Prisma.LeadWhereInput {
 }
 
 /** The leads of a filter that the actor may read. */
-export const leadsWhere = (ctx: TenantContext, filter: LeadFilter): Prisma.LeadWhereInput => ({
+export const leadsWhere = async (ctx: TenantContext, filter: LeadFilter): Promise<Prisma.LeadWhereInput> => ({
   AND: [ownerFilter(ctx, 'leads:read'), filter.search?.trim() ? searched(filter.search.trim()) : {}],
-  ...(filter.stage ? { stageId: filter.stage } : {}),
+  ...(filter.stage ? { stageId: { in: await stagesLike(ctx, filter.stage) } } : {}),
   ...(filter.status ? { status: filter.status } : {}),
   ...(filter.owner ? { ownerId: filter.owner === 'none' ? null : filter.owner } : {}),
   ...(filter.source ? { sourceKind: filter.source } : {}),
@@ -81,7 +82,7 @@ export async function findLeads(
 ): Promise<{ rows: LeadRow[]; nextCursor: string | null }> {
   const { sort, direction } = order
   const rows = await ctx.db.lead.findMany({
-    where: { AND: [leadsWhere(ctx, filter), cursor ? beyond(order, parseCursor(cursor, order)) : {}] },
+    where: { AND: [await leadsWhere(ctx, filter), cursor ? beyond(order, parseCursor(cursor, order)) : {}] },
     orderBy:
       sort === 'createdAt' ? { id: direction } : [{ score: direction }, { createdAt: direction }, { id: direction }],
     take: limit + 1,

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
+import { accountOf } from './pipeline'
 import type { LeadSource, LeadView, ScoreReason, StageKind, Touch } from './schema'
 
 export const LEAD_FIELDS = {
@@ -38,10 +39,15 @@ export const storedReasons = (stored: unknown): ScoreReason[] =>
 
 export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
 
-export function leadView(row: LeadRow, nameOf: ReadonlyMap<string, string>): LeadView {
+export function leadView(
+  ctx: Pick<TenantContext, 'tenantId'>,
+  row: LeadRow,
+  nameOf: ReadonlyMap<string, string>,
+): LeadView {
   const { emailNormalized, ...contact } = row.contact
   return {
     id: row.id,
+    accountId: accountOf(ctx, row),
     title: row.title,
     contact: { ...contact, email: emailNormalized },
     stage: { ...row.stage, kind: row.stage.kind as StageKind },
@@ -72,5 +78,5 @@ export async function leadViews(ctx: TenantContext, rows: readonly LeadRow[]): P
     ? await ctx.db.member.findMany({ where: { id: { in: ownerIds } }, select: { id: true, name: true } })
     : []
   const nameOf = new Map(owners.map(({ id, name }) => [id, name]))
-  return rows.map((row) => leadView(row, nameOf))
+  return rows.map((row) => leadView(ctx, row, nameOf))
 }

@@ -1,12 +1,13 @@
-import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
-import { stagesOf, workingAccount } from './pipeline'
+import { stagesOf } from './pipeline'
+import { listStagesInput } from './schema'
+import { pipelineAccount } from './stage-columns'
 
-/** In order. Who looks at all accounts at once sees the main one's. */
+/** In order. Who looks at all accounts at once sees the main one's unless another is named. */
 export const listStages = query({
   name: 'leads.list-stages',
   access: 'leads:read',
-  input: noInput,
+  input: listStagesInput,
   route: { method: 'GET', path: '/lead-stages', summary: 'List the stages of the pipeline', tags: ['Leads'] },
-  handler: ({ ctx }) => stagesOf(ctx, workingAccount(ctx)),
+  handler: async ({ ctx, input }) => stagesOf(ctx, await pipelineAccount(ctx, input.account)),
 })

@@ -20,6 +20,11 @@ export const MOST_VALUE = 1_000_000_000_000
 
 export type StageView = { id: string; name: string; kind: StageKind; chance: number; position: number }
 
+export type StageOfAccount = StageView & { accountId: string }
+
+/** A column of the board: the stage that it is named after, and all that stand in it, one an account. */
+export type StageColumn = { stage: StageOfAccount; stages: StageOfAccount[] }
+
 /** Where somebody came from, once. */
 export type Touch = {
   at: string
@@ -35,6 +40,7 @@ export type Touch = {
 /** A lead as staff sees it. Moments are ISO strings, days `2026-03-31`, values in the currency's smallest unit. */
 export type LeadView = {
   id: string
+  accountId: string
   title: string
   contact: { id: string; name: string | null; email: string | null; companyName: string | null }
   stage: { id: string; name: string; kind: StageKind }
@@ -152,6 +158,7 @@ export const addLeadNoteInput = z.strictObject({
 export const leadFilter = z.strictObject({
   /** Part of the title, or of the contact's name, address or company. */
   search: freeText(200).optional(),
+  /** For who looks at all accounts also the stages of this one's kind and name in the others. */
   stage: uuid.optional(),
   status: z.enum(STAGE_KINDS).optional(),
   owner: z.union([uuid, z.literal('none')]).optional(),
@@ -171,6 +178,11 @@ export const listLeadsInput = leadFilter.extend({
 })
 export const exportLeadsInput = listLeadsInput.omit({ limit: true })
 export const leadEventsInput = z.strictObject({ leadId: uuid, cursor: uuid.optional(), limit: pageInput.limit })
+
+export const listStagesInput = z.strictObject({
+  /** Whose, for who looks at all accounts; else the account that is worked in. */
+  account: uuid.optional(),
+})
 
 const chance = z.number().int().min(0).max(100)
 export const createStageInput = z.strictObject({

@@ -11,7 +11,7 @@ export const summariseLeads = query({
   handler: async ({ ctx, input }): Promise<StageSum[]> => {
     const rows = await ctx.db.lead.groupBy({
       by: ['stageId', 'currency'],
-      where: leadsWhere(ctx, input),
+      where: await leadsWhere(ctx, input),
       _count: { _all: true },
       _sum: { valueMinor: true },
       orderBy: [{ stageId: 'asc' }, { currency: 'asc' }],

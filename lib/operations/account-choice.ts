@@ -1,10 +1,8 @@
 import { AppError, forbidden, isUuid, notFound } from '@/lib/kernel'
 import { findTenant, isServed, type TenantRecord } from '@/lib/tenancy'
 import type { Actor, RequestInfo } from './actor'
+import { ALL_ACCOUNTS } from './all-accounts'
 import { type TenantContext, tenantContext } from './context'
-
-/** Asks for all accounts of the company at once, to look at; a change still happens inside one of them. */
-export const ALL_ACCOUNTS = 'all'
 
 const isNamed = (tenant: TenantRecord, name: string): boolean => name === tenant.slug || name === tenant.accountId
 

@@ -1,4 +1,4 @@
-export { ALL_ACCOUNTS, accountOfCompany, contextInAccount } from './account-choice'
+export { accountOfCompany, contextInAccount } from './account-choice'
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
 export { withoutSecrets, writeAudit } from './audit'
 export { auditInBoth } from './audit-in-both'

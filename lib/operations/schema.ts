@@ -1,4 +1,5 @@
 /** What a browser may know of this room. */
+export { ALL_ACCOUNTS } from './all-accounts'
 export { type Grant, type Grants, grantsOf, linesOf, type Role } from './grants'
 export {
   ACTIONS,

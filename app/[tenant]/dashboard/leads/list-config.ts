@@ -4,6 +4,7 @@ import { exportLeadsInput, LEAD_SOURCES, leadFilter, STAGE_KINDS } from '@/lib/l
 export const LIST: ListConfig = {
   columns: [
     { id: 'title' },
+    { id: 'account' },
     { id: 'stage' },
     { id: 'score', isSortable: true },
     { id: 'value' },

@@ -7,13 +7,15 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
-import type { LeadView, StageView } from '@/lib/leads/schema'
+import type { LeadView, StageOfAccount } from '@/lib/leads/schema'
 import type { ColumnData } from './board'
 import { LeadCard } from './lead-card'
 
 type BoardColumnProps = {
   column: ColumnData
-  stages: readonly StageView[]
+  /** Of all columns. */
+  allStages: readonly StageOfAccount[]
+  accounts: Readonly<Record<string, string>> | null
   canWrite: boolean
   /** Where this stage's leads stand as a list, to change several at once. */
   listHref: string
@@ -21,13 +23,14 @@ type BoardColumnProps = {
   isTarget: boolean
   onDrag: (lead: LeadView | null) => void
   onDrop: () => void
-  onMove: (lead: LeadView, stage: StageView) => void
+  onMove: (lead: LeadView, stage: StageOfAccount) => void
   onMore: () => Promise<unknown>
 }
 
 export function BoardColumn({
   column,
-  stages,
+  allStages,
+  accounts,
   canWrite,
   listHref,
   isTarget,
@@ -75,7 +78,15 @@ export function BoardColumn({
       {items.length > 0 ? (
         <ol className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {items.map((lead) => (
-            <LeadCard key={lead.id} lead={lead} stages={stages} canWrite={canWrite} onDrag={onDrag} onMove={onMove} />
+            <LeadCard
+              key={lead.id}
+              lead={lead}
+              stages={allStages.filter(({ accountId }) => accountId === lead.accountId)}
+              account={accounts?.[lead.accountId]}
+              canWrite={canWrite}
+              onDrag={onDrag}
+              onMove={onMove}
+            />
           ))}
         </ol>
       ) : (

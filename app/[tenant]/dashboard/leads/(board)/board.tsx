@@ -4,43 +4,55 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { toast } from '@/components/ui/toast'
-import type { LeadFilter, LeadView, StageSum, StageView } from '@/lib/leads/schema'
+import type { LeadFilter, LeadView, StageColumn, StageOfAccount, StageSum } from '@/lib/leads/schema'
 import { listLeads, moveLead } from '../actions'
 import { CloseDialog } from '../close-dialog'
 import { BoardColumn } from './board-column'
 
-export type ColumnData = Omit<StageSum, 'stageId'> & {
-  stage: StageView
-  items: LeadView[]
-  nextCursor: string | null
-}
+export type ColumnData = StageColumn &
+  Omit<StageSum, 'stageId'> & {
+    items: LeadView[]
+    nextCursor: string | null
+  }
 
 /** The leads of a stage as a list, narrowed like the board. */
-function listOf({ search, ...filter }: LeadFilter, stage: StageView): string {
+function listOf({ search, ...filter }: LeadFilter, stage: StageOfAccount): string {
   const given = { q: search, ...filter, stage: stage.id }
   const known = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))
   return `/dashboard/leads/list?${new URLSearchParams(known)}`
 }
 
-type BoardProps = { columns: readonly ColumnData[]; filter: LeadFilter; canWrite: boolean }
+type BoardProps = {
+  columns: readonly ColumnData[]
+  filter: LeadFilter
+  canWrite: boolean
+  /** By id, where leads of several accounts are shown. */
+  accounts: Readonly<Record<string, string>> | null
+}
 
 /** The columns with a lead in another one; its figures follow when the server has them. */
-const withMoved = (columns: readonly ColumnData[], lead: LeadView, stage: StageView): ColumnData[] =>
+const withMoved = (columns: readonly ColumnData[], lead: LeadView, stage: StageOfAccount): ColumnData[] =>
   columns.map((column) => {
     const items = column.items.filter(({ id }) => id !== lead.id)
-    return column.stage.id === stage.id ? { ...column, items: [{ ...lead, stage }, ...items] } : { ...column, items }
+    return column.stages.some(({ id }) => id === stage.id)
+      ? { ...column, items: [{ ...lead, stage }, ...items] }
+      : { ...column, items }
   })
 
+/** The stage of a column that a lead can go to: its own account's, which has none in some columns. */
+const stageFor = ({ stages }: ColumnData, { accountId }: LeadView) =>
+  stages.find((stage) => stage.accountId === accountId)
+
 /** Leads by stage. A card is dragged, or moved by its menu; each column goes on by itself. */
-export function Board({ columns: given, filter, canWrite }: BoardProps) {
+export function Board({ columns: given, filter, canWrite, accounts }: BoardProps) {
   const t = useTranslations('leads')
   const router = useRouter()
   const [columns, setColumns] = useState(given)
   const [dragged, setDragged] = useState<LeadView | null>(null)
-  const [closing, setClosing] = useState<{ lead: LeadView; stage: StageView } | null>(null)
+  const [closing, setClosing] = useState<{ lead: LeadView; stage: StageOfAccount } | null>(null)
   useEffect(() => setColumns(given), [given])
 
-  const move = async (lead: LeadView, stage: StageView, reason?: string) => {
+  const move = async (lead: LeadView, stage: StageOfAccount, reason?: string) => {
     const before = columns
     setColumns(withMoved(columns, lead, stage))
     const result = await moveLead({
@@ -54,13 +66,22 @@ export function Board({ columns: given, filter, canWrite }: BoardProps) {
     router.refresh()
     return result
   }
-  const ask = (lead: LeadView, stage: StageView) => {
+  const ask = (lead: LeadView, stage: StageOfAccount) => {
     if (stage.id === lead.stage.id) return
     if (stage.kind !== 'open') return setClosing({ lead, stage })
     void move(lead, stage).then((result) => {
       if (!result.ok) toast.error(result.message)
     })
   }
+  const drop = (column: ColumnData) => {
+    const stage = dragged && stageFor(column, dragged)
+    if (stage) ask(dragged, stage)
+  }
+  const isTarget = (column: ColumnData) => {
+    const stage = dragged && stageFor(column, dragged)
+    return Boolean(stage && stage.id !== dragged.stage.id)
+  }
+  const allStages = columns.flatMap(({ stages }) => stages)
   const more = async ({ stage, nextCursor }: ColumnData) => {
     if (!nextCursor) return
     const result = await listLeads({ ...filter, stage: stage.id, cursor: nextCursor })
@@ -85,12 +106,13 @@ export function Board({ columns: given, filter, canWrite }: BoardProps) {
         <BoardColumn
           key={column.stage.id}
           column={column}
-          stages={columns.map(({ stage }) => stage)}
+          allStages={allStages}
+          accounts={accounts}
           canWrite={canWrite}
           listHref={listOf(filter, column.stage)}
-          isTarget={dragged !== null && dragged.stage.id !== column.stage.id}
+          isTarget={isTarget(column)}
           onDrag={setDragged}
-          onDrop={() => dragged && ask(dragged, column.stage)}
+          onDrop={() => drop(column)}
           onMove={ask}
           onMore={() => more(column)}
         />

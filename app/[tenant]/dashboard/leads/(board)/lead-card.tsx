@@ -1,6 +1,6 @@
 'use client'
 
-import { ArrowRightLeft } from 'lucide-react'
+import { ArrowRightLeft, Building2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
@@ -14,19 +14,22 @@ import {
 } from '@/components/ui/dropdown-menu'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
-import type { LeadView, StageView } from '@/lib/leads/schema'
+import type { LeadView, StageOfAccount } from '@/lib/leads/schema'
 import { LeadValue } from '../lead-value'
 import { ScoreBadge } from '../score-badge'
 
 type LeadCardProps = {
   lead: LeadView
-  stages: readonly StageView[]
+  /** Where it can go: those of its account. */
+  stages: readonly StageOfAccount[]
+  /** Whose it is, where several accounts are shown. */
+  account: string | undefined
   canWrite: boolean
   onDrag: (lead: LeadView | null) => void
-  onMove: (lead: LeadView, stage: StageView) => void
+  onMove: (lead: LeadView, stage: StageOfAccount) => void
 }
 
-export function LeadCard({ lead, stages, canWrite, onDrag, onMove }: LeadCardProps) {
+export function LeadCard({ lead, stages, account, canWrite, onDrag, onMove }: LeadCardProps) {
   const t = useTranslations('leads.board')
   const who = [lead.contact.name ?? lead.contact.email, lead.contact.companyName].filter(Boolean).join(' · ')
   return (
@@ -55,6 +58,13 @@ export function LeadCard({ lead, stages, canWrite, onDrag, onMove }: LeadCardPro
           <p dir="auto" className="truncate text-muted text-xs">
             {who || '—'}
           </p>
+          {account && (
+            <p className="flex items-center gap-1 truncate text-muted text-xs">
+              <Building2 aria-hidden className="size-3 shrink-0" />
+              <span className="sr-only">{t('account')}</span>
+              <bdi className="truncate">{account}</bdi>
+            </p>
+          )}
         </div>
         <ScoreBadge score={lead.score} reasons={lead.reasons} title={lead.title} />
       </div>

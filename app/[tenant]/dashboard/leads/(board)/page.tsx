@@ -6,13 +6,16 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { parseListState, type SearchParams } from '@/components/ui/data-table'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { getLeadSettings, listLeadOwners, listLeads, listStages, summariseLeads } from '@/lib/leads'
+import { getLeadSettings, listLeadOwners, listLeads, listStageColumns, summariseLeads } from '@/lib/leads'
 import { can } from '@/lib/operations'
+import { listAccountChoices } from '@/lib/sub-accounts'
+import { accountNames } from '../account-names'
 import { boardFilterOf, LIST } from '../list-config'
 import { NewLead } from '../new-lead'
 import { SectionTabs } from '../section-tabs'
 import { Board } from './board'
 import { BoardFilter } from './board-filter'
+import { shownColumns } from './shown-columns'
 
 const CARDS = 20
 
@@ -21,21 +24,22 @@ export const generateMetadata = titled('leads.title')
 export default async function BoardPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('leads:read')
   const filter = boardFilterOf(parseListState(await searchParams, LIST))
-  const [t, stages, sums, owners, { currency }] = await Promise.all([
+  const [t, pipeline, sums, owners, { currency }, choices] = await Promise.all([
     getTranslations('leads'),
-    listStages(ctx, {}),
+    listStageColumns(ctx, {}),
     summariseLeads(ctx, filter),
     listLeadOwners(ctx, {}),
     getLeadSettings(ctx, {}),
+    listAccountChoices(ctx, {}),
   ])
   const columns = await Promise.all(
-    stages.map(async (stage) => {
-      const sum = sums.find(({ stageId }) => stageId === stage.id)
-      const page = sum
-        ? await listLeads(ctx, { ...filter, stage: stage.id, limit: CARDS })
-        : { items: [], nextCursor: null }
-      return { stage, leads: sum?.leads ?? 0, values: sum?.values ?? [], ...page }
-    }),
+    shownColumns(pipeline, sums, ctx.tenantId).map(async ({ leads, ...column }) => ({
+      ...column,
+      leads,
+      ...(leads > 0
+        ? await listLeads(ctx, { ...filter, stage: column.stage.id, limit: CARDS })
+        : { items: [], nextCursor: null }),
+    })),
   )
   const mayWrite = can(ctx.actor, 'leads:write')
   return (
@@ -55,9 +59,15 @@ export default async function BoardPage({ searchParams }: { searchParams: Promis
           </>
         }
       />
-      <SectionTabs current="board" />
+      <SectionTabs current="board" accounts={choices} />
       <BoardFilter filter={filter} owners={owners} />
-      <Board key={JSON.stringify(filter)} columns={columns} filter={filter} canWrite={mayWrite} />
+      <Board
+        key={JSON.stringify(filter)}
+        columns={columns}
+        filter={filter}
+        canWrite={mayWrite}
+        accounts={accountNames(choices)}
+      />
     </Page>
   )
 }

@@ -40,7 +40,7 @@ export default async function LeadPage(props: Props) {
   const { ctx, lead } = await load(props)
   const [t, stages, owners, events] = await Promise.all([
     getTranslations('leads'),
-    listStages(ctx, {}),
+    listStages(ctx, { account: lead.accountId }),
     listLeadOwners(ctx, {}),
     listLeadEvents(ctx, { leadId: lead.id, limit: EVENTS }),
   ])

@@ -9,7 +9,8 @@ import { STATUS_TONES } from '../status-tones'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'leads'>>>
 
-export const leadColumns = (t: Words): Column<LeadView>[] => [
+/** @param accounts names by id, where leads of several accounts are shown */
+export const leadColumns = (t: Words, accounts: Record<string, string> | null): Column<LeadView>[] => [
   {
     id: 'title',
     header: t('fields.title'),
@@ -25,6 +26,15 @@ export const leadColumns = (t: Words): Column<LeadView>[] => [
       </span>
     ),
   },
+  ...(accounts
+    ? [
+        {
+          id: 'account',
+          header: t('fields.account'),
+          cell: ({ accountId }: LeadView) => <bdi>{accounts[accountId] ?? '—'}</bdi>,
+        },
+      ]
+    : []),
   {
     id: 'stage',
     header: t('fields.stage'),

@@ -8,8 +8,10 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listTags } from '@/lib/contacts'
 import { isAppError } from '@/lib/kernel'
-import { getLeadSettings, listLeadOwners, listLeads, listStages } from '@/lib/leads'
+import { getLeadSettings, listLeadOwners, listLeads, listStageColumns } from '@/lib/leads'
 import { can, type TenantContext } from '@/lib/operations'
+import { listAccountChoices } from '@/lib/sub-accounts'
+import { accountNames } from '../account-names'
 import { giveMany, moveMany, tagMany, untagMany } from '../actions'
 import { leadDates, leadFilters } from '../lead-filters'
 import { filterOf, LIST } from '../list-config'
@@ -35,14 +37,17 @@ async function leadsOn(ctx: TenantContext, filter: ReturnType<typeof filterOf>, 
 export default async function LeadListPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('leads:read')
   const state = parseListState(await searchParams, LIST)
-  const [t, { items, nextCursor }, stages, owners, { currency }, tags] = await Promise.all([
+  const [t, { items, nextCursor }, pipeline, owners, { currency }, tags, choices] = await Promise.all([
     getTranslations('leads'),
     leadsOn(ctx, filterOf(state), state.cursor),
-    listStages(ctx, {}),
+    listStageColumns(ctx, {}),
     listLeadOwners(ctx, {}),
     getLeadSettings(ctx, {}),
     can(ctx.actor, 'contacts:read') ? listTags(ctx, {}) : [],
+    listAccountChoices(ctx, {}),
   ])
+  const stages = pipeline.map(({ stage }) => stage)
+  const accounts = accountNames(choices)
   const mayWrite = can(ctx.actor, 'leads:write') && can(ctx.actor, 'contacts:write')
   const create = mayWrite && <NewLead currency={currency} />
   const choose = (id: 'stage' | 'owner', options: { value: string; label: string }[], run: BulkAction['run']) => ({
@@ -68,10 +73,10 @@ export default async function LeadListPage({ searchParams }: { searchParams: Pro
   return (
     <Page>
       <PageHeader title={t('title')} description={t('description')} actions={create} />
-      <SectionTabs current="list" />
+      <SectionTabs current="list" accounts={choices} />
       <DataTable
         label={t('title')}
-        columns={leadColumns(t)}
+        columns={leadColumns(t, accounts)}
         rows={items}
         rowId={(row) => row.id}
         rowLabel={(row) => row.title}
@@ -84,7 +89,8 @@ export default async function LeadListPage({ searchParams }: { searchParams: Pro
         exportHref={`${PATH}/export`}
         filters={leadFilters(t, { stages, owners })}
         dates={leadDates(t, Date.now())}
-        bulkActions={can(ctx.actor, 'leads:write') ? bulk : []}
+        // Several at once are changed inside one account.
+        bulkActions={can(ctx.actor, 'leads:write') && ctx.accountId !== null ? bulk : []}
         empty={
           <EmptyState
             icon={<Target aria-hidden />}
