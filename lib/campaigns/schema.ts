@@ -182,6 +182,12 @@ export const exportRecipientsInput = listRecipientsInput.omit({ limit: true })
 
 export const settleUncertainInput = campaignIdInput.extend({ outcome: z.enum(['sent', 'again']) })
 
+/** A mailbox that is full may be emptied; one that stays so is given up. */
+const SOFT_BOUNCES = 3
+const SOFT_BOUNCE_DAYS = 30
+/** What came back is known for so long. */
+export const MOST_SOFT_BOUNCE_DAYS = 90
+
 const hour = z.number().int().min(0).max(23).nullable()
 export const campaignSettingsInput = z
   .strictObject({
@@ -197,6 +203,10 @@ export const campaignSettingsInput = z
     warmUpFrom: z.iso.date('is not a date like 2026-03-31').nullable(),
     /** No opens and clicks are counted. */
     isPrivate: z.boolean(),
+    /** An address is suppressed when mails to it came back for now so many times … */
+    softBounces: z.number().int().min(1).max(20).default(SOFT_BOUNCES),
+    /** … within so many days. */
+    softBounceDays: z.number().int().min(1).max(MOST_SOFT_BOUNCE_DAYS).default(SOFT_BOUNCE_DAYS),
   })
   .refine((given) => (given.quietFrom === null) === (given.quietUntil === null), {
     error: 'give both hours or none',

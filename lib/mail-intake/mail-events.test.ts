@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getCampaign, writeMailToken, writeReturnPath } from '@/lib/campaigns'
+import {
+  getCampaign,
+  getCampaignSettings,
+  updateCampaignSettings,
+  writeMailToken,
+  writeReturnPath,
+} from '@/lib/campaigns'
 import { draft, people } from '@/lib/campaigns/campaigns.fixture'
 import { listSuppressions } from '@/lib/suppressions'
 import { type TestTenant, testSubAccount, testTenant } from '@/lib/testing'
@@ -60,6 +66,25 @@ describe('a mail that came back', () => {
     await report(bounce({ id: 's3', to: address, status: '4.4.1', token }))
     expect(await suppressed()).toEqual([[address, 'bounced', campaignId]])
     expect(await counts()).toMatchObject({ bounced: 0 })
+  })
+
+  it('suppresses it when the account has chosen to, in a sub-account by the parent’s rule', async () => {
+    const { system } = company
+    const rules = await getCampaignSettings(system, {})
+    expect(rules).toMatchObject({ softBounces: 3, softBounceDays: 30 })
+    await updateCampaignSettings(system, { ...rules, softBounces: 2, softBounceDays: 1 })
+    const full = (id: string) => report(bounce({ id, to: address, status: '5.2.2', token }))
+    await full('s1')
+    await system.db.mailEvent.updateMany({ data: { createdAt: new Date(Date.now() - 2 * 86_400_000) } })
+    await full('s2')
+    expect(await suppressed()).toEqual([])
+    await full('s3')
+    expect(await suppressed()).toEqual([[address, 'bounced', campaignId]])
+    const office = await testSubAccount(company)
+    expect(await getCampaignSettings(office.system, {})).toMatchObject({ softBounces: 2, softBounceDays: 1 })
+    await expect(updateCampaignSettings(system, { ...rules, softBounces: 0 })).rejects.toMatchObject({
+      code: 'invalid',
+    })
   })
 
   it('changes nothing when it says that it is only late, or is no report', async () => {

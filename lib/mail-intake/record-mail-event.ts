@@ -1,4 +1,5 @@
-import { tellAct } from '@/lib/campaigns'
+import { campaignSettingsOf, tellAct } from '@/lib/campaigns'
+import { MOST_SOFT_BOUNCE_DAYS } from '@/lib/campaigns/schema'
 import { keepConsent } from '@/lib/contacts'
 import { noteStatus, readDeliveryToken } from '@/lib/deliveries'
 import { newId } from '@/lib/kernel'
@@ -8,12 +9,9 @@ import { messageOf } from './message-of'
 import { type MailEvent, mailEvent } from './schema'
 
 const DAY_MS = 86_400_000
-/** A mailbox that is full may be emptied; one that stays so is given up. */
-const SOFT_BOUNCES = 3
-const SOFT_DAYS = 30
 /** A message that came back is one that was sent lately. */
 const LATELY_DAYS = 30
-const KEPT_DAYS = 90
+const KEPT_DAYS = MOST_SOFT_BOUNCE_DAYS
 const MOST_CONTACTS = 100
 
 const since = (days: number) => new Date(Date.now() - days * DAY_MS)
@@ -101,8 +99,10 @@ export const recordMailEvent = command({
     await ctx.db.mailEvent.deleteMany({ where: { address, createdAt: { lt: since(KEPT_DAYS) } } })
     const about = campaignId ? { campaignId } : {}
     if (kind === 'soft_bounce') {
-      const softly = await ctx.db.mailEvent.count({ where: { address, kind, createdAt: { gte: since(SOFT_DAYS) } } })
-      if (softly >= SOFT_BOUNCES) await suppress(ctx, { address, reason: 'bounced', detail, ...about })
+      const { softBounces, softBounceDays } = await campaignSettingsOf(ctx)
+      const createdAt = { gte: since(softBounceDays) }
+      const softly = await ctx.db.mailEvent.count({ where: { address, kind, createdAt } })
+      if (softly >= softBounces) await suppress(ctx, { address, reason: 'bounced', detail, ...about })
       return { isNew: true }
     }
     if (recipient) await noteMoment(ctx, recipient, kind === 'complaint' ? 'complained' : 'bounced')
