@@ -17,6 +17,7 @@ import { seedConversation } from './seed-conversations'
 import { seedDrafts } from './seed-drafts'
 import { seedForms } from './seed-forms'
 import { seedLeads } from './seed-leads'
+import { seedPrices } from './seed-prices'
 import { seedTemplates } from './seed-templates'
 
 export type Account = { email: string; password: string }
@@ -100,6 +101,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedLeads(ctx, agentMemberId)
   await seedContent(ctx, demo.name)
   await seedTemplates(ctx, demo.name)
+  await seedPrices(ctx)
   await seedCampaigns(ctx)
   await seedForms(ctx)
   await seedDrafts(ctx)
