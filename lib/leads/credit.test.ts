@@ -5,6 +5,7 @@ import { newId } from '@/lib/kernel'
 import { readCampaignResults } from '@/lib/results'
 import { testTenant } from '@/lib/testing'
 import { createLead } from './create-lead'
+import { getLead } from './get-lead'
 import { someLead, stageNamed } from './leads.fixture'
 import { moveLead } from './move-lead'
 
@@ -33,10 +34,7 @@ async function world() {
     return id
   }
   const lead = (more: object = {}) => createLead(system, { contactId, title: 'New kitchen', ...more })
-  const credited = async (leadId: string) => {
-    const row = await system.db.lead.findFirst({ where: { id: leadId } })
-    return row && [row.campaignId, row.campaignTouch]
-  }
+  const credited = async (leadId: string) => (await getLead(system, { leadId })).credit
   return { system, campaign, lead, credited }
 }
 
@@ -46,16 +44,16 @@ it('a lead counts for the campaign that was last followed or answered, before on
   await campaign('Clicked', { clickedAt: daysAgo(20), openedAt: daysAgo(20) })
   const answered = await campaign('Answered', { repliedAt: daysAgo(3) })
   await campaign('Opened', { openedAt: daysAgo(1) })
-  expect(await credited((await lead()).id)).toEqual([answered, 'replied'])
+  expect(await credited((await lead()).id)).toEqual({ campaignId: answered, touch: 'replied' })
 })
 
 it('one that was opened counts where nothing else was done, and none after thirty days', async () => {
   const first = await world()
   const opened = await first.campaign('Opened', { openedAt: daysAgo(29) })
-  expect(await first.credited((await first.lead()).id)).toEqual([opened, 'opened'])
+  expect(await first.credited((await first.lead()).id)).toEqual({ campaignId: opened, touch: 'opened' })
   const second = await world()
   await second.campaign('Old', { openedAt: daysAgo(31), clickedAt: daysAgo(31) })
-  expect(await second.credited((await second.lead()).id)).toEqual([null, null])
+  expect(await second.credited((await second.lead()).id)).toBeNull()
 })
 
 it('results of a campaign say how many leads, how many were won, and what they are worth in each currency', async () => {

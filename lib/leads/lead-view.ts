@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
 import { accountOf } from './pipeline'
-import type { LeadSource, LeadView, ScoreReason, StageKind, Touch } from './schema'
+import type { CreditTouch, LeadSource, LeadView, ScoreReason, StageKind, Touch } from './schema'
 
 export const LEAD_FIELDS = {
   id: true,
@@ -15,6 +15,8 @@ export const LEAD_FIELDS = {
   ownerId: true,
   sourceKind: true,
   sourceId: true,
+  campaignId: true,
+  campaignTouch: true,
   firstTouch: true,
   lastTouch: true,
   expectedOn: true,
@@ -57,6 +59,10 @@ export function leadView(
     ownerId: row.ownerId,
     ownerName: row.ownerId ? (nameOf.get(row.ownerId) ?? null) : null,
     source: { kind: row.sourceKind as LeadSource, id: row.sourceId },
+    credit:
+      row.campaignId && row.campaignTouch
+        ? { campaignId: row.campaignId, touch: row.campaignTouch as CreditTouch }
+        : null,
     firstTouch: touchOf(row.firstTouch),
     lastTouch: touchOf(row.lastTouch),
     expectedOn: dayOf(row.expectedOn),

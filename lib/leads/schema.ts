@@ -10,6 +10,7 @@ export const STAGE_KINDS = ['open', 'won', 'lost'] as const
 export type StageKind = (typeof STAGE_KINDS)[number]
 export const LEAD_SOURCES = ['manual', 'form', 'landing_page', 'import', 'conversation', 'campaign', 'api'] as const
 export type LeadSource = (typeof LEAD_SOURCES)[number]
+export type CreditTouch = 'clicked' | 'replied' | 'opened'
 export const LEAD_SORTS = ['score', 'createdAt'] as const
 export const LEAD_EVENTS = ['created', 'moved', 'won', 'lost', 'reopened', 'changed', 'came_back', 'note'] as const
 export type LeadEventKind = (typeof LEAD_EVENTS)[number]
@@ -50,6 +51,8 @@ export type LeadView = {
   ownerId: string | null
   ownerName: string | null
   source: { kind: LeadSource; id: string | null }
+  /** The campaign that it counts for in results, and what its contact had done with that one. */
+  credit: { campaignId: string; touch: CreditTouch } | null
   firstTouch: Touch | null
   lastTouch: Touch | null
   expectedOn: string | null

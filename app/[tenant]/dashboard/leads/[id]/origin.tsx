@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
+import { CREDIT_DAYS } from '@/lib/campaigns/schema'
 import type { LeadView, Touch } from '@/lib/leads/schema'
+import type { OriginLink } from './origin-links'
 
 const PARTS = ['landing', 'referrer', 'utmSource', 'utmMedium', 'utmCampaign', 'utmTerm', 'utmContent'] as const
 
@@ -25,8 +27,12 @@ function TouchList({ touch }: { touch: Touch }) {
   )
 }
 
+const LINK = 'touch-target font-medium text-link hover:underline'
+
+type OriginProps = { lead: LeadView; links: { source: OriginLink | null; campaign: OriginLink | null } }
+
 /** Whose lead it is, and what brought them here: first, and last. */
-export function Origin({ lead: { contact, source, firstTouch, lastTouch, createdAt } }: { lead: LeadView }) {
+export function Origin({ lead: { contact, source, credit, firstTouch, lastTouch, createdAt }, links }: OriginProps) {
   const t = useTranslations('leads')
   const isSame = firstTouch === null || lastTouch === null || firstTouch.at === lastTouch.at
   return (
@@ -34,16 +40,31 @@ export function Origin({ lead: { contact, source, firstTouch, lastTouch, created
       <CardHeader title={t('origin')} />
       <CardBody className="grid gap-4">
         <p className="text-sm">
-          <Link
-            href={`/dashboard/contacts/${contact.id}`}
-            className="touch-target font-medium text-link hover:underline"
-          >
+          <Link href={`/dashboard/contacts/${contact.id}`} className={LINK}>
             <bdi>{contact.name ?? contact.email ?? t('contact')}</bdi>
           </Link>
           <span className="block text-muted text-xs">
             {t(`sources.${source.kind}`)} · <Time value={createdAt} format="date" />
           </span>
+          {links.source && (
+            <Link href={links.source.href} className={LINK}>
+              <bdi className="[overflow-wrap:anywhere]">{links.source.name}</bdi>
+            </Link>
+          )}
         </p>
+        {credit && (
+          <div className="grid gap-1 text-sm">
+            <h3 className="font-medium text-fg">{t('credit.title')}</h3>
+            {links.campaign ? (
+              <Link href={links.campaign.href} className={LINK}>
+                <bdi className="[overflow-wrap:anywhere]">{links.campaign.name}</bdi>
+              </Link>
+            ) : (
+              <p className="text-fg">{t('credit.gone')}</p>
+            )}
+            <p className="text-muted text-xs">{t(`credit.${credit.touch}`, { days: CREDIT_DAYS })}</p>
+          </div>
+        )}
         {firstTouch && (
           <div className="grid gap-1">
             {!isSame && <h3 className="font-medium text-fg text-sm">{t('touch.first')}</h3>}

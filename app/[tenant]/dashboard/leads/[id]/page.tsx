@@ -17,6 +17,7 @@ import { LeadForm } from './lead-form'
 import { LeadTimeline } from './lead-timeline'
 import { MoveLead } from './move-lead'
 import { Origin } from './origin'
+import { originLinks } from './origin-links'
 
 const EVENTS = 20
 
@@ -38,11 +39,12 @@ export const generateMetadata = titled('leads.lead')
 
 export default async function LeadPage(props: Props) {
   const { ctx, lead } = await load(props)
-  const [t, stages, owners, events] = await Promise.all([
+  const [t, stages, owners, events, links] = await Promise.all([
     getTranslations('leads'),
     listStages(ctx, { account: lead.accountId }),
     listLeadOwners(ctx, {}),
     listLeadEvents(ctx, { leadId: lead.id, limit: EVENTS }),
+    originLinks(ctx, lead),
   ])
   const canWrite = can(ctx.actor, 'leads:write')
   return (
@@ -81,7 +83,7 @@ export default async function LeadPage(props: Props) {
               <ReasonList reasons={lead.reasons} />
             </CardBody>
           </Card>
-          <Origin lead={lead} />
+          <Origin lead={lead} links={links} />
         </div>
       </div>
     </Page>
