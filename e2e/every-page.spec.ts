@@ -14,6 +14,7 @@ const MADE_ELSEWHERE = [
   '/isolation/[id]',
   '/preferences/[token]',
   '/provision/[runId]',
+  '/rate/[token]',
   '/sub-accounts/[id]',
   '/sub-accounts/move',
   '/team/[id]',

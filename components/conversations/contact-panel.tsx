@@ -12,6 +12,7 @@ import { ContactIdentities } from './contact-identities'
 import { EarlierConversations } from './earlier-conversations'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
+import { RatingFact } from './rating-fact'
 import { useContactName } from './use-contact-name'
 
 export function ContactPanel({ thread }: { thread: ThreadState }) {
@@ -60,6 +61,7 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
           )}
         </Fact>
       </dl>
+      {thread.rating && <RatingFact rating={thread.rating} />}
       <ContactIdentities contact={contact} name={name} />
       <EarlierConversations earlier={contact.earlier} />
     </div>

@@ -66,7 +66,11 @@ const contact = { id: 'contact-a', name: 'a', email: null, firstSeenAt: at(0), l
 const opened = (): InboxState => {
   const thread = { conversation: row('a', 1), messages: [message('m1', 1)], hasOlder: false }
   const threads = {
-    a: openThread({ ...thread, contact: { ...contact, pageUrl: null, phone: null, identities: [], earlier: [] } }),
+    a: openThread({
+      ...thread,
+      rating: null,
+      contact: { ...contact, pageUrl: null, phone: null, identities: [], earlier: [] },
+    }),
   }
   return inbox({ place: { ...place, conversationId: 'a' }, threads })
 }

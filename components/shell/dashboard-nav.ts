@@ -163,6 +163,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'canned_replies:read',
       },
       {
+        id: 'satisfaction',
+        label: 'satisfaction',
+        href: `${SETTINGS}/satisfaction`,
+        icon: 'satisfaction',
+        permission: 'conversations:admin',
+      },
+      {
         id: 'contactFields',
         label: 'contactFields',
         href: `${SETTINGS}/contact-fields`,

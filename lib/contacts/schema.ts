@@ -92,6 +92,7 @@ export const CONTACT_EVENTS = [
   'identity',
   'note',
   'form',
+  'rated',
   'merged',
   'unmerged',
 ] as const

@@ -5,6 +5,7 @@ import { facesOf } from './faces'
 import { inBatches } from './in-batches'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
 import { ownConversationId } from './own-conversation'
+import { surveyOf } from './survey-of'
 
 /**
  * Sends the customer what happens in their conversation: `message`, `answer`, `conversation`, `typing`, `read`. An event
@@ -27,8 +28,13 @@ export async function followOwnConversation(
   }
 
   const sendConversation = async (event: LiveEvent) => {
-    const row = await ctx.db.conversation.findFirst({ where: { id: conversationId }, select: CONVERSATION_FIELDS })
-    if (row) writer.send('conversation', { conversation: publicConversation(row) }, event.id)
+    const row = await ctx.db.conversation.findFirst({
+      where: { id: conversationId },
+      select: { ...CONVERSATION_FIELDS, closedAt: true },
+    })
+    if (!row) return
+    const conversation = { ...publicConversation(row), survey: await surveyOf(ctx, row) }
+    writer.send('conversation', { conversation }, event.id)
   }
 
   const pass = async (event: LiveEvent): Promise<void> => {

@@ -12,6 +12,7 @@ import {
   type EarlierConversation,
   type InboxThread,
 } from './schema'
+import { ratingOf } from './survey-of'
 
 const MESSAGES = 50
 const EARLIER = 10
@@ -73,7 +74,7 @@ export const getConversation = query({
       },
     })
     if (!row) throw notFound('Conversation')
-    const [page, marks, earlier, identities] = await Promise.all([
+    const [page, marks, earlier, identities, rating] = await Promise.all([
       threadPage(ctx, row.id, undefined, MESSAGES),
       ownReadMarks(ctx, [row]),
       earlierOf(ctx, row.id, row.contact),
@@ -83,6 +84,7 @@ export const getConversation = query({
         take: MOST_IDENTITIES,
         select: { kind: true, value: true },
       }),
+      ratingOf(ctx, row.id),
     ])
     return {
       conversation: { ...inboxRow(row), readAt: marks.get(row.id) ?? null },
@@ -99,6 +101,7 @@ export const getConversation = query({
         phone: row.contact.phone,
         earlier,
       },
+      rating,
     }
   },
 })

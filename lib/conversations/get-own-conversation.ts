@@ -6,6 +6,7 @@ import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
 import { facesOf } from './faces'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
 import { ownConversationId } from './own-conversation'
+import { surveyOf } from './survey-of'
 
 const MOST_MESSAGES = 100
 
@@ -17,7 +18,10 @@ export const getOwnConversation = query({
   handler: async ({ ctx }) => {
     const id = ownConversationId(ctx)
     const lastEventId = currentEventId()
-    const row = await ctx.db.conversation.findFirst({ where: { id }, select: CONVERSATION_FIELDS })
+    const row = await ctx.db.conversation.findFirst({
+      where: { id },
+      select: { ...CONVERSATION_FIELDS, closedAt: true },
+    })
     if (!row) throw notFound('Conversation')
     const messages = await ctx.db.message.findMany({
       where: { conversationId: id, isNote: false },
@@ -25,9 +29,9 @@ export const getOwnConversation = query({
       take: MOST_MESSAGES,
       select: MESSAGE_FIELDS,
     })
-    const faces = await facesOf(ctx, messages)
+    const [faces, survey] = await Promise.all([facesOf(ctx, messages), surveyOf(ctx, row)])
     return {
-      conversation: publicConversation(row),
+      conversation: { ...publicConversation(row), survey },
       messages: messages.reverse().map((message) => publicMessage(message, faces)),
       lastEventId,
     }

@@ -67,6 +67,7 @@ export async function moveConversations(
   const inThem = { where: { conversationId: { in: ids } }, data: { subTenantId: to } }
   await db.message.updateMany(inThem)
   await db.conversationRead.updateMany(inThem)
+  await db.survey.updateMany(inThem)
 
   const told = rows.filter(({ status }) => status !== 'closed').slice(0, MOST_TOLD)
   await emitInAccount(

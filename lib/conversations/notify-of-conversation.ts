@@ -51,7 +51,7 @@ export const notifyOfConversation = command({
     const text = conversation.lastMessagePreview.slice(0, LONGEST)
     const link = `/dashboard/inbox/${conversationId}`
     if (messageId) {
-      const note = await ctx.db.message.findFirst({ where: { id: messageId, isNote: true } })
+      const note = await ctx.db.message.findFirst({ where: { id: messageId, isNote: true, authorKind: 'member' } })
       const memberIds = note ? await mentioned(ctx, note.body) : []
       if (!note || memberIds.length === 0) return
       await notifyMembers(ctx, {

@@ -63,12 +63,25 @@ export type PublicMessage = {
   createdAt: string
 }
 
+/** The question how they were served, after a conversation was closed. */
+export type PublicSurvey = {
+  question: string
+  thanks: string
+  /** 1 (very bad) to 5 (very good). */
+  score: number | null
+  comment: string
+  /** Still to be answered, or the answer may be changed. */
+  isOpen: boolean
+}
+
 export type PublicConversation = {
   id: string
   state: ConversationState
   status: ConversationStatus
   assignee: { name: string; avatarUrl: string | null } | null
   contact: { name: string | null; email: string | null }
+  /** Missing where it was not looked up. */
+  survey?: PublicSurvey | null
 }
 
 export const startConversationInput = z.strictObject({
@@ -137,6 +150,8 @@ export type EarlierConversation = {
   lastMessageAt: string
 }
 
+export type Rating = { score: number; comment: string; answeredAt: string }
+
 export type InboxThread = {
   conversation: InboxRow
   messages: InboxMessage[]
@@ -155,6 +170,8 @@ export type InboxThread = {
     phone: string | null
     earlier: EarlierConversation[]
   }
+  /** How the customer was served, in their own words. */
+  rating: Rating | null
 }
 
 /** What `/api/live` sends to staff. */

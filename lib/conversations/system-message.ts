@@ -37,6 +37,8 @@ const STAFF: Record<string, Words> = {
     stopped: 'The customer wrote “{word}”: nothing more goes to this number.',
     automatic: 'An automatic reply came: {word}',
     started: 'The customer wrote “{word}”: this number takes messages again.',
+    rated: 'The customer rated our help {score} of 5.',
+    ratedWithWords: 'The customer rated our help {score} of 5: “{comment}”',
   },
   de: {
     assigned: '{name} hat diese Unterhaltung {other} zugewiesen.',
@@ -50,6 +52,8 @@ const STAFF: Record<string, Words> = {
     stopped: 'Die Kundin oder der Kunde schrieb „{word}“: An diese Nummer geht nichts mehr.',
     automatic: 'Es kam eine automatische Antwort: {word}',
     started: 'Die Kundin oder der Kunde schrieb „{word}“: Diese Nummer nimmt wieder Nachrichten an.',
+    rated: 'Unsere Hilfe wurde mit {score} von 5 bewertet.',
+    ratedWithWords: 'Unsere Hilfe wurde mit {score} von 5 bewertet: „{comment}“',
   },
   ar: {
     assigned: 'أسند {name} هذه المحادثة إلى {other}.',
@@ -63,6 +67,8 @@ const STAFF: Record<string, Words> = {
     stopped: 'كتب العميل «{word}»: لن يُرسل شيء بعد الآن إلى هذا الرقم.',
     automatic: 'وصل رد آلي: {word}',
     started: 'كتب العميل «{word}»: يقبل هذا الرقم الرسائل من جديد.',
+    rated: 'قيّم العميل مساعدتنا بـ {score} من 5.',
+    ratedWithWords: 'قيّم العميل مساعدتنا بـ {score} من 5: «{comment}»',
   },
 }
 
@@ -84,10 +90,12 @@ export type StaffFact =
   | 'stopped'
   | 'started'
   | 'automatic'
+  | 'rated'
+  | 'ratedWithWords'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
 
-const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
+export const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
 
 /** Worth a message of its own where each one is sent, and rings. */
 const SENT_FACTS: ReadonlySet<CustomerFact> = new Set(['handedOver'])

@@ -34,6 +34,18 @@ export async function fill(
   const message = await db.message.create({
     data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
   })
+  await db.survey.create({
+    data: {
+      id: id(),
+      conversationId: conversation.id,
+      closedAt: new Date(),
+      channel: 'web_chat',
+      question: 'secret words',
+      thanks: 'T',
+      askedAt: new Date(),
+      openUntil: new Date(),
+    },
+  })
   const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
   const source = await db.knowledgeSource.create({
     data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },

@@ -37,6 +37,7 @@ import * as sender from '@/lib/sender'
 import * as sequences from '@/lib/sequences'
 import * as subAccounts from '@/lib/sub-accounts'
 import * as suppressions from '@/lib/suppressions'
+import * as surveys from '@/lib/surveys'
 import * as team from '@/lib/team'
 import * as trash from '@/lib/trash'
 import * as whatsappTemplates from '@/lib/whatsapp-templates'
@@ -81,6 +82,7 @@ const ROOMS = [
   prices,
   results,
   suppressions,
+  surveys,
   team,
   trash,
   whatsappTemplates,

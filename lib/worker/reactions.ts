@@ -18,6 +18,7 @@ import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
 import { sequenceReactions } from '@/lib/sequences'
 import { subAccountReactions } from '@/lib/sub-accounts'
+import { surveyReactions } from '@/lib/surveys'
 import { teamReactions } from '@/lib/team'
 import { templateReactions } from '@/lib/whatsapp-templates'
 
@@ -42,6 +43,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...segmentReactions,
   ...senderReactions,
   ...sequenceReactions,
+  ...surveyReactions,
   ...teamReactions,
   ...templateReactions,
 ]

@@ -19,6 +19,16 @@ export type Conversation = {
   status: 'open' | 'snoozed' | 'closed'
   assignee: { name: string; avatarUrl: string | null } | null
   contact: { name: string | null; email: string | null }
+  /** How they were served, asked once it is closed; missing where the server has not looked. */
+  survey?: Survey | null
+}
+
+export type Survey = {
+  question: string
+  thanks: string
+  score: number | null
+  comment: string
+  isOpen: boolean
 }
 
 export type Source = { n: number; title: string; url: string | null }

@@ -29,7 +29,13 @@ export function withConversation(state: ChatState, conversation: Conversation): 
     before !== null && person !== null && (before.state !== 'human' || before.assignee?.name !== person.name)
   const joined = isNew ? { name: person.name, afterId: state.messages.at(-1)?.id ?? null } : state.joined
   // A person took over: the half answer will not be finished.
-  return { ...state, conversation, joined, answers: conversation.state === 'human' ? {} : state.answers }
+  const survey = conversation.survey === undefined ? (before?.survey ?? null) : conversation.survey
+  return {
+    ...state,
+    conversation: { ...conversation, survey },
+    joined,
+    answers: conversation.state === 'human' ? {} : state.answers,
+  }
 }
 
 export function applyEvent(state: ChatState, event: LiveEvent, now: number): ChatState {

@@ -1,4 +1,4 @@
-import type { ChatConfig, Contact, Conversation } from '../contract'
+import type { ChatConfig, Contact, Conversation, Survey } from '../contract'
 import { EMAIL } from '../contract'
 import { ApiError, createApi } from './api'
 import { expire, withConversation } from './apply-event'
@@ -21,6 +21,8 @@ export type Chat = Presence &
     requestPerson(request: string): Promise<void>
     /** @throws ApiError */
     saveContact(contact: Contact): Promise<void>
+    /** @throws ApiError */
+    rate(score: number, comment: string): Promise<void>
     identify(contact: Contact): void
     startNew(): void
     draft(): string
@@ -117,6 +119,10 @@ export function createChat(config: ChatConfig): Chat {
     async saveContact(next) {
       rememberContact(next)
       await patchContact()
+    },
+    async rate(score, comment) {
+      const { survey } = await api.request<{ survey: Survey }>('POST', 'survey', { score, comment })
+      state.update((old) => (old.conversation ? { ...old, conversation: { ...old.conversation, survey } } : old))
     },
     identify(next) {
       const isKnown = Object.entries(usableContact(next)).every(

@@ -10,6 +10,7 @@ import { Icon } from './icons'
 import { MessageRow, TheirRow } from './message-row'
 import { MessageText } from './message-text'
 import { OutgoingRow } from './outgoing-row'
+import { SurveyCard } from './survey-card'
 import { dayOf } from './times'
 import { TypingRow } from './typing-row'
 import { useStickToEnd } from './use-stick-to-end'
@@ -109,6 +110,7 @@ export function Thread({ state }: { state: ChatState }) {
           <TypingRow state={state} />
           <WaitingCard state={state} />
           <ContactCard state={state} />
+          <SurveyCard state={state} />
         </div>
       </div>
       {!isAtEnd && (

@@ -27,6 +27,7 @@ const consent = z.object({
 })
 const note = z.object({ body: z.string() })
 const form = z.object({ name: z.string(), isConfirmed: z.boolean() })
+const rated = z.object({ score: z.number(), comment: z.string() })
 const merged = z.object({ name: z.string() })
 
 function changeWords(t: Words, data: unknown, { fields, owners }: Known): string[] {
@@ -99,6 +100,12 @@ export function eventWords(t: Words, { kind, data }: Event, known: Known): strin
     }
     case 'form':
       return formWords(t, data)
+    case 'rated': {
+      const parsed = rated.safeParse(data)
+      if (!parsed.success) return []
+      const { score, comment } = parsed.data
+      return [t('events.rated', { score }), ...(comment ? [comment] : [])]
+    }
     case 'merged':
       return [t('events.merged', { name: nameOf(data, t) })]
     case 'unmerged':

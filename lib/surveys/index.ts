@@ -1,0 +1,6 @@
+export { answerOwnSurvey } from './answer-own-survey'
+export { answerSurvey } from './answer-survey'
+export { getSurvey } from './get-survey'
+export { getSurveySettings } from './get-survey-settings'
+export { surveyReactions } from './jobs'
+export { updateSurveySettings } from './update-survey-settings'
