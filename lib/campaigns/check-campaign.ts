@@ -6,9 +6,9 @@ import type { WhatsappFinding } from './check-whatsapp'
 import { fieldKeys } from './field-keys'
 import { findingsOfWhatsapp } from './findings-of-whatsapp'
 import { type Campaign, reachCampaign } from './reach-campaign'
-import { campaignIdInput } from './schema'
+import { audienceInput, campaignIdInput, type SmsContent } from './schema'
 import { settingsOf } from './settings'
-import { storedContent, storedSms } from './stored-content'
+import { storedContent, storedSms, storedWhatsapp } from './stored-content'
 import { testOf, writtenTest } from './stored-test'
 
 type AnyFinding = Finding | TextFinding | WhatsappFinding
@@ -18,10 +18,16 @@ export async function findingsOfMail(ctx: TenantContext, content: EmailContent):
   return checkContent(content, await contentFacts(ctx, content, await fieldKeys(ctx)))
 }
 
+/** The same of a text message. */
+export const findingsOfText = async (ctx: TenantContext, { text }: SmsContent): Promise<TextFinding[]> =>
+  checkText(text, await fieldKeys(ctx))
+
 /** The same for what each variant of a campaign says, A first. */
 export async function findingsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<AnyFinding[][]> {
-  if (row.channel === 'sms') return [checkText(storedSms(row.content).text, await fieldKeys(ctx))]
-  if (row.channel === 'whatsapp') return [await findingsOfWhatsapp(ctx, row)]
+  if (row.channel === 'sms') return [await findingsOfText(ctx, storedSms(row.content))]
+  if (row.channel === 'whatsapp') {
+    return [await findingsOfWhatsapp(ctx, storedWhatsapp(row.content), audienceInput.parse(row.audience))]
+  }
   return Promise.all(contentsOf(storedContent(row.content), test).map((content) => findingsOfMail(ctx, content)))
 }
 

@@ -8,6 +8,7 @@ import { keepTest } from './keep-test'
 import { createCampaignInput } from './schema'
 import { contentFor, newContentFor, storedContent } from './stored-content'
 import { testOf } from './stored-test'
+import { tracksOf } from './tracks-of'
 
 export const createCampaign = command({
   name: 'campaigns.create',
@@ -30,9 +31,7 @@ export const createCampaign = command({
         ownerId: ownerOf(ctx),
         channel,
         content,
-        // Nobody sees whether such a message was opened, and the links of a template are as Meta has approved them.
-        ...(isMail ? {} : { tracksOpens: false }),
-        ...(channel === 'whatsapp' ? { tracksClicks: false } : {}),
+        ...tracksOf(channel),
         audience: audience ?? { segments: null, exclusions: [] },
         ...given,
       },

@@ -4,21 +4,31 @@ import { audienceOf } from './audience-of'
 import { checkWhatsapp, type WhatsappFinding } from './check-whatsapp'
 import { chosenTemplate, reachTemplateOf } from './chosen-template'
 import { fieldKeys } from './field-keys'
-import type { Campaign } from './reach-campaign'
-import { audienceInput } from './schema'
-import { storedWhatsapp } from './stored-content'
+import type { Audience } from './schema'
+import type { WhatsappContent } from './whatsapp-content'
 
-/** What Meta, the law or a reader would object to in a campaign by WhatsApp. */
-export async function findingsOfWhatsapp(ctx: TenantContext, row: Campaign): Promise<WhatsappFinding[]> {
-  const content = storedWhatsapp(row.content)
+/**
+ * What Meta, the law or a reader would object to in a message by WhatsApp.
+ * @param audience null: whom it goes to is not known beforehand
+ */
+export async function findingsOfWhatsapp(
+  ctx: TenantContext,
+  content: WhatsappContent,
+  audience: Audience | null,
+): Promise<WhatsappFinding[]> {
   const [template, connection, fields] = await Promise.all([
     reachTemplateOf(ctx, content.templateId),
     reachConnection(ctx, 'whatsapp', content.connectionId),
     fieldKeys(ctx),
   ])
-  const where = { ...audienceOf(audienceInput.parse(row.audience), 'whatsapp'), phone: { startsWith: '+1' } }
   const isMarketing = template?.category === 'marketing'
-  const american = isMarketing ? await ctx.db.contact.findFirst({ where, select: { id: true } }) : null
+  const american =
+    isMarketing && audience
+      ? await ctx.db.contact.findFirst({
+          where: { ...audienceOf(audience, 'whatsapp'), phone: { startsWith: '+1' } },
+          select: { id: true },
+        })
+      : null
   return checkWhatsapp(content, {
     template: template && chosenTemplate(template),
     accountRef: connection?.accountRef ?? null,

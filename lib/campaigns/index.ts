@@ -1,10 +1,9 @@
 export { allowMessages } from './allow-messages'
-export { addRecipients, campaignOfStep, pauseMails, resumeMails, withdrawRecipients } from './automated-mails'
 export { CAMPAIGN_BEGUN } from './begin-campaign'
 export { campaignRow, countedOf, ROW_FIELDS } from './campaign-view'
 export { startCampaignWorker } from './campaign-worker'
 export { cancelCampaign } from './cancel-campaign'
-export { checkCampaign, findingsOfMail } from './check-campaign'
+export { checkCampaign, findingsOfMail, findingsOfText } from './check-campaign'
 export { chooseWinner } from './choose-winner'
 export { contactsAt } from './contacts-at'
 export { copyCampaign } from './copy-campaign'
@@ -13,6 +12,7 @@ export { creditOf } from './credit-of'
 export { deleteCampaign } from './delete-campaign'
 export { estimateCost } from './estimate-cost'
 export { exportRecipients } from './export-recipients'
+export { findingsOfWhatsapp } from './findings-of-whatsapp'
 export { followLink } from './follow-link'
 export { followTextLink } from './follow-text-link'
 export { getCampaign } from './get-campaign'
@@ -28,6 +28,7 @@ export { listLinks } from './list-links'
 export { listRecipients } from './list-recipients'
 export { type MailToken, readMailToken, writeMailToken } from './mail-token'
 export { meetRecipient } from './meet-recipient'
+export { messagesLeft } from './messages-left'
 export { type MessageStatus, noteDeliveries } from './note-deliveries'
 export { noteOpen } from './note-open'
 export { noteReply } from './note-reply'
@@ -46,6 +47,14 @@ export { sendTestText } from './send-test-text'
 export { settingsOf as campaignSettingsOf } from './settings'
 export { settleUncertain } from './settle-uncertain'
 export { startCampaign } from './start-campaign'
+export {
+  addRecipients,
+  campaignOfStep,
+  pauseMessages,
+  resumeMessages,
+  type StepMessage,
+  withdrawRecipients,
+} from './step-messages'
 export { subscribeAgain } from './subscribe-again'
 export { tellAct } from './tell-act'
 export { RECIPIENTS_SETTLED, tellSettled } from './tell-settled'

@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
 import { quietUntil } from './quiet-hours'
+import { reachedAt, whatsappNames } from './reached-at'
 import type { CampaignChannel, CampaignSettings, Hindrance } from './schema'
 
 const DAY_MS = 86_400_000
@@ -24,26 +25,6 @@ export type Judged =
   | { verdict: 'wait'; until: Date }
 
 type Recipient = { contactId: string; address: string }
-
-/** Where a channel reaches a person now: on WhatsApp at a number that they have there, else at their phone, else by a user id. */
-function addressOf(channel: CampaignChannel, person: Person, names: WhatsappNames): string | null {
-  if (channel === 'email') return person.emailNormalized
-  return names.numbers.get(person.id) ?? person.phone ?? names.userIds.get(person.id) ?? null
-}
-
-type WhatsappNames = Record<'numbers' | 'userIds', ReadonlyMap<string, string>>
-
-/** By contact, the same one of several that `freeze_campaign` takes. */
-async function whatsappNames({ db }: TenantContext, ids: string[], channel: CampaignChannel): Promise<WhatsappNames> {
-  const first = async (value: Prisma.StringFilter) => {
-    const where = { contactId: { in: ids }, kind: 'whatsapp', value }
-    const rows = await db.contactIdentity.groupBy({ by: ['contactId'], where, _min: { value: true } })
-    return new Map(rows.flatMap(({ contactId, _min }) => (_min.value ? [[contactId, _min.value] as const] : [])))
-  }
-  if (channel !== 'whatsapp') return { numbers: new Map(), userIds: new Map() }
-  const [numbers, userIds] = await Promise.all([first({ startsWith: '+' }), first({ not: { startsWith: '+' } })])
-  return { numbers, userIds }
-}
 
 /** Campaigns that each of them has been sent lately, where there is a cap. */
 async function countLately({ db }: TenantContext, ids: string[], { capMessages, capDays }: CampaignSettings) {
@@ -88,7 +69,7 @@ export async function judgeRecipients(
     const person = personOf.get(contactId)
     const suppress = (reason: Hindrance): Judged => ({ verdict: 'suppress', reason })
     if (!person) return suppress('gone')
-    if (addressOf(channel, person, names) !== address) return suppress('address_changed')
+    if (reachedAt(channel, person, names) !== address) return suppress('address_changed')
     const block = blockOf.get(address)
     if (block) return suppress(block)
     const consent = consentOf.get(contactId)

@@ -1,6 +1,6 @@
-import { addToCounter, limitOf, type TenantContext, takeOffCounter, usedOf } from '@/lib/operations'
-import { UNLIMITED } from '@/lib/tenancy'
+import { addToCounter, type TenantContext, takeOffCounter } from '@/lib/operations'
 import type { HeldReason } from './held-reason'
+import { messagesLeft } from './messages-left'
 import { paceWaitMs, takeFromPace } from './pace'
 import type { Sending } from './sending'
 import { warmUpCap } from './warm-up'
@@ -28,8 +28,7 @@ const untilTomorrow = (now: Date): number => Date.parse(now.toISOString().slice(
 /** How many messages may go out in this turn: what is left of the quota, of the day, of the campaign's pace and the server's. */
 export async function roomToSend(ctx: TenantContext, { campaign, settings, outlet }: Sending): Promise<Room> {
   const now = new Date()
-  const quota = limitOf(ctx, 'messages')
-  const left = quota === UNLIMITED ? MOST_IN_A_TURN : quota - (await usedOf(ctx, 'messages', now))
+  const left = await messagesLeft(ctx, now)
   if (left <= 0) return none(0, 'quota')
 
   const perSecond = campaign.perMinute === null ? undefined : campaign.perMinute / MINUTE_S

@@ -4,15 +4,8 @@ import { newId } from '@/lib/kernel'
 import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
-import {
-  createTemplate,
-  getTemplate,
-  lookAtTemplate,
-  pauseTemplate,
-  resumeTemplate,
-  submitTemplate,
-} from '@/lib/whatsapp-templates'
-import { untilMeta } from '@/lib/whatsapp-templates/meta.fixture'
+import { createTemplate, getTemplate, pauseTemplate, resumeTemplate } from '@/lib/whatsapp-templates'
+import { approve, untilMeta } from '@/lib/whatsapp-templates/meta.fixture'
 import { newTemplateContent, type TemplateContent } from '@/lib/whatsapp-templates/schema'
 import {
   checkCampaign,
@@ -51,18 +44,7 @@ const DEFAULTS = { 'header.1': '{{firstName|you}}', 'body.1': '{{firstName|frien
 
 async function approved(name: string, content = CONTENT): Promise<string> {
   const { id: templateId } = await createTemplate(company.system, { name, content, defaults: DEFAULTS })
-  await submitTemplate(company.system, { templateId })
-  for (let attempt = 0; attempt < 40; attempt++) {
-    await look(templateId)
-    if ((await getTemplate(company.system, { templateId })).status === 'approved') return templateId
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('it was not approved')
-}
-
-async function look(templateId: string): Promise<void> {
-  await company.system.db.whatsappTemplate.updateMany({ where: { id: templateId }, data: { nextLookAt: null } })
-  await lookAtTemplate(company.system, { templateId })
+  return approve(company, templateId)
 }
 
 type Person = { name?: string; phone?: string; agrees?: boolean; userId?: string }

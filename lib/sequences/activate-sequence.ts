@@ -46,7 +46,7 @@ export const activateSequence = command({
     if (row.status === 'archived') throw conflict('This sequence is archived.')
     if (row.liveSaving === row.version) throw conflict('This is in use already.')
     const definition = storedDefinition(row.definition)
-    const [problem] = await findProblems(ctx, definition)
+    const problem = (await findProblems(ctx, definition)).find(({ severity }) => severity === 'error')
     if (problem) throw invalid('definition', `is not ready: ${problem.code}. See the checks beside the steps.`)
     const { trigger, steps } = definition
     const number = (row.liveVersion ?? 0) + 1

@@ -7,10 +7,10 @@ import type { Enrolment, Next, Nexts } from './next'
 import { runStep } from './run-step'
 import { END, type LeaveReason } from './schema'
 import type { Sequence } from './sequence-view'
-import { settleMails } from './settle-mails'
+import { settleMessages } from './settle-messages'
 import { versionOf } from './version-of'
 
-/** Whoever's mail is on its way is told when it is settled; this is for what was lost. */
+/** Whoever's message is on its way is told when it is settled; this is for what was lost. */
 const LOOK_AGAIN_MS = 3_600_000
 
 const idsOf = (all: readonly [string, Next][]) => all.map(([id]) => id)
@@ -58,7 +58,7 @@ async function advanceAlike(ctx: CommandContext, sequence: Sequence, rows: Enrol
   const step = definition?.steps.find(({ id }) => id === first.stepId)
   if (!definition || !step) throw new Error('an enrolment stands at a step that its version does not have')
   if (first.state === 'mailing') {
-    const nexts = await settleMails(ctx, definition, rows)
+    const nexts = await settleMessages(ctx, definition, rows)
     const waiting = rows.filter(({ id }) => !nexts.has(id)).map(({ id }) => id)
     const dueAt = new Date(Date.now() + LOOK_AGAIN_MS)
     await ctx.db.sequenceEnrolment.updateMany({ where: { id: { in: waiting } }, data: { dueAt } })

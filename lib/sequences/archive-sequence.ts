@@ -1,4 +1,4 @@
-import { pauseMails } from '@/lib/campaigns'
+import { pauseMessages } from '@/lib/campaigns'
 import { command } from '@/lib/operations'
 import { SEQUENCE_DUE } from './events'
 import { moveSequence, reachSequence } from './reach-sequence'
@@ -19,7 +19,7 @@ export const archiveSequence = command({
   handler: async ({ ctx, input: { sequenceId } }) => {
     const { name } = await reachSequence(ctx, sequenceId)
     await moveSequence(ctx, sequenceId, ['active', 'paused'], { status: 'archived', scanAt: null })
-    await pauseMails(ctx, sequenceId)
+    await pauseMessages(ctx, sequenceId)
     ctx.emit(SEQUENCE_DUE, { sequenceId })
     ctx.audit({ resourceId: sequenceId, after: { name } })
     return { id: sequenceId, status: 'archived' as const }

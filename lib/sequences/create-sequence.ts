@@ -19,6 +19,6 @@ export const createSequence = command({
   handler: async ({ ctx, input: { name, definition = FIRST_DEFINITION } }) => {
     const row = await ctx.db.sequence.create({ data: { id: newId(), name, definition, ownerId: ownerOf(ctx) } })
     ctx.audit({ resourceId: row.id, after: { name } })
-    return sequenceView(row, null)
+    return sequenceView(row, [])
   },
 })

@@ -2,7 +2,7 @@ import { query } from '@/lib/operations'
 import { reachSequence } from './reach-sequence'
 import { type StepFigures, sequenceIdInput } from './schema'
 
-/** What came of each step, over all versions: how many came to it, who is there now, what its mails did. */
+/** What came of each step, over all versions: how many came to it, who is there now, what its messages did. */
 export const getFigures = query({
   name: 'sequences.figures',
   access: 'campaigns:read',
@@ -26,7 +26,16 @@ export const getFigures = query({
       ctx.db.campaign.groupBy({
         by: ['stepId'],
         where: { sequenceId },
-        _sum: { sent: true, opened: true, clicked: true, uncertain: true, failed: true },
+        _sum: {
+          sent: true,
+          delivered: true,
+          read: true,
+          replied: true,
+          opened: true,
+          clicked: true,
+          uncertain: true,
+          failed: true,
+        },
       }),
     ])
     const hereOf = new Map(here.map(({ stepId, _count }) => [stepId, _count._all]))
@@ -40,6 +49,9 @@ export const getFigures = query({
           left,
           here: hereOf.get(stepId) ?? 0,
           sent: sums?.sent ?? 0,
+          delivered: sums?.delivered ?? 0,
+          read: sums?.read ?? 0,
+          replied: sums?.replied ?? 0,
           opened: sums?.opened ?? 0,
           clicked: sums?.clicked ?? 0,
           uncertain: sums?.uncertain ?? 0,

@@ -1,6 +1,6 @@
 import { query } from '@/lib/operations'
 import { reachSequence } from './reach-sequence'
-import { sequenceIdInput } from './schema'
+import { MOST_STEPS, sequenceIdInput } from './schema'
 import { sequenceView } from './sequence-view'
 
 export const getSequence = query({
@@ -11,11 +11,17 @@ export const getSequence = query({
   route: { method: 'GET', path: '/sequences/{sequenceId}', summary: 'Get a sequence', tags: ['Sequences'] },
   handler: async ({ ctx, input: { sequenceId } }) => {
     const row = await reachSequence(ctx, sequenceId)
-    const held = await ctx.db.campaign.findFirst({
+    const held = await ctx.db.campaign.findMany({
       where: { sequenceId, heldReason: { not: null }, queued: { gt: 0 } },
       orderBy: { id: 'desc' },
-      select: { heldReason: true },
+      take: MOST_STEPS,
+      select: { stepId: true, heldReason: true },
     })
-    return sequenceView(row, held?.heldReason ?? null)
+    // A step may be held in several of its versions: the newest says why.
+    const reasons = new Map(held.toReversed().map(({ stepId, heldReason }) => [stepId ?? '', heldReason ?? '']))
+    return sequenceView(
+      row,
+      [...reasons].map(([stepId, reason]) => ({ stepId, reason })),
+    )
   },
 })

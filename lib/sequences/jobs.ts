@@ -4,7 +4,7 @@ import { type Reaction, reaction } from '@/lib/events'
 import { FORM_CONFIRMED, FORM_SUBMITTED } from '@/lib/forms'
 import { enterMembers } from './enrol-segment'
 import { SEGMENT_ENROLLED, SEQUENCE_DUE } from './events'
-import { goOnAfterMails } from './go-on-after-mails'
+import { goOnAfterMessages } from './go-on-after-messages'
 import { noteContact } from './note-contact'
 import { noteForm } from './note-form'
 import { noteReply } from './note-reply'
@@ -49,7 +49,7 @@ export const sequenceReactions: readonly Reaction[] = [
     events: [RECIPIENTS_SETTLED],
     handler: async (ctx, payload) => {
       const { sequenceId, campaignId, contactIds } = settled.parse(payload)
-      await goOnAfterMails(ctx, { campaignId, contactIds: contactIds.split(',') })
+      await goOnAfterMessages(ctx, { campaignId, contactIds: contactIds.split(',') })
       await sequenceLine.join(ctx, sequenceId)
     },
   }),

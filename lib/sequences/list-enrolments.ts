@@ -30,7 +30,7 @@ export const listEnrolments = query({
     const { items, nextCursor } = cutPage(rows, limit)
     const people = await ctx.db.contact.findMany({
       where: { id: { in: items.map(({ contactId }) => contactId) } },
-      select: { id: true, name: true, emailNormalized: true },
+      select: { id: true, name: true, emailNormalized: true, phone: true },
     })
     const personOf = new Map(people.map((person) => [person.id, person]))
     return {
@@ -40,7 +40,7 @@ export const listEnrolments = query({
           id: row.id,
           contactId: row.contactId,
           name: personOf.get(row.contactId)?.name ?? null,
-          address: personOf.get(row.contactId)?.emailNormalized ?? null,
+          address: personOf.get(row.contactId)?.emailNormalized ?? personOf.get(row.contactId)?.phone ?? null,
           state: row.state as EnrolmentRow['state'],
           stepId: row.stepId,
           dueAt: row.dueAt.toISOString(),

@@ -7,7 +7,7 @@ export type Enrolment = Prisma.SequenceEnrolmentGetPayload<object>
 /** What several enrolments at one step have in common. */
 export type Frame = { sequence: Sequence; definition: Definition; step: Step }
 
-/** Where an enrolment gets to: another step, a mail that is on its way, or out. */
+/** Where an enrolment gets to: another step, a message that is on its way, or out. */
 export type Next =
   | { kind: 'go'; stepId: string; dueAt: Date }
   | { kind: 'mail'; campaignId: string }

@@ -2,7 +2,7 @@ import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { isStillDue } from './appointment'
 import { leave } from './leave'
-import { isMail, type LeaveReason } from './schema'
+import { channelsOf, isMessage, type LeaveReason } from './schema'
 import { takeIn } from './take-in'
 import { type UnderWay, underWay } from './under-way'
 
@@ -54,7 +54,40 @@ async function lookAtDates(ctx: TenantContext, { attributes }: Person): Promise<
 }
 
 /**
- * Somebody has changed: they leave what is not for them any more (gone, no consent to mail, another date) and come into what a tag
+ * The sequences that somebody wants nothing of any more: they have refused all channels of it, or one by what it wrote to them. Who
+ * has refused one channel elsewhere may get the other's messages.
+ */
+async function unreachedOf(ctx: TenantContext, contactId: string, entered: readonly UnderWay[]): Promise<UnderWay[]> {
+  const writing = entered.filter(({ definition }) => definition.steps.some(isMessage))
+  if (writing.length === 0) return []
+  const [denied, refused] = await Promise.all([
+    ctx.db.contactConsent.findMany({
+      where: { contactId, purpose: 'marketing', state: 'denied' },
+      select: { channel: true },
+    }),
+    ctx.db.campaignRecipient.findMany({
+      where: {
+        contactId,
+        campaign: { sequenceId: { in: writing.map(({ sequenceId }) => sequenceId) } },
+        OR: [{ unsubscribedAt: { not: null } }, { complainedAt: { not: null } }],
+      },
+      select: { unsubscribedAt: true, complainedAt: true, campaign: { select: { sequenceId: true } } },
+    }),
+  ])
+  const channels = new Set<string>(denied.map(({ channel }) => channel))
+  const answered = (one: UnderWay) =>
+    refused.some(
+      ({ campaign, unsubscribedAt, complainedAt }) =>
+        campaign.sequenceId === one.sequenceId &&
+        [unsubscribedAt, complainedAt].some((at) => at !== null && at >= one.enteredAt),
+    )
+  return writing.filter(
+    (one) => channelsOf(one.definition.steps).every((channel) => channels.has(channel)) || answered(one),
+  )
+}
+
+/**
+ * Somebody has changed: they leave what is not for them any more (gone, no consent to its messages, another date) and come into what a tag
  * brings them to.
  * @returns sequences that look for dates at once
  */
@@ -72,11 +105,8 @@ export async function noteContact(ctx: TenantContext, contactId: string): Promis
     ({ definition, triggerKey }) => !isStillDue(definition.trigger, triggerKey, person.attributes),
   )
   await leaveBecause(ctx, moved, 'date_changed')
-  const mailing = entered.filter((one) => !moved.includes(one) && one.definition.steps.some(isMail))
-  const where = { contactId, channel: 'email', purpose: 'marketing', state: 'denied' }
-  if (mailing.length > 0 && (await ctx.db.contactConsent.count({ where })) > 0) {
-    await leaveBecause(ctx, mailing, 'unsubscribed')
-  }
+  const staying = entered.filter((one) => !moved.includes(one))
+  await leaveBecause(ctx, await unreachedOf(ctx, contactId, staying), 'unsubscribed')
   await enterByTag(ctx, person)
   return lookAtDates(ctx, person)
 }

@@ -1,4 +1,4 @@
-import { pauseMails } from '@/lib/campaigns'
+import { pauseMessages } from '@/lib/campaigns'
 import { command } from '@/lib/operations'
 import { moveSequence, reachSequence } from './reach-sequence'
 import { sequenceIdInput } from './schema'
@@ -13,7 +13,7 @@ export const pauseSequence = command({
   handler: async ({ ctx, input: { sequenceId } }) => {
     const { name } = await reachSequence(ctx, sequenceId)
     await moveSequence(ctx, sequenceId, ['active'], { status: 'paused' })
-    await pauseMails(ctx, sequenceId)
+    await pauseMessages(ctx, sequenceId)
     ctx.audit({ resourceId: sequenceId, after: { name } })
     return { id: sequenceId, status: 'paused' as const }
   },

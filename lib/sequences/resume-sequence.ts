@@ -1,10 +1,10 @@
-import { resumeMails } from '@/lib/campaigns'
+import { resumeMessages } from '@/lib/campaigns'
 import { command } from '@/lib/operations'
 import { SEQUENCE_DUE } from './events'
 import { moveSequence, reachSequence } from './reach-sequence'
 import { sequenceIdInput } from './schema'
 
-/** Goes on where everybody was; also with mails that a mail server has held up. @throws conflict */
+/** Goes on where everybody was; also with messages that were held up. @throws conflict */
 export const resumeSequence = command({
   name: 'sequences.resume',
   access: 'campaigns:write',
@@ -17,7 +17,7 @@ export const resumeSequence = command({
     // Who joined the segment meanwhile does not come in: nobody does while it is paused.
     const since = status === 'paused' ? { seenUntil: new Date() } : {}
     await moveSequence(ctx, sequenceId, ['paused', 'active'], { status: 'active', ...since })
-    await resumeMails(ctx, sequenceId)
+    await resumeMessages(ctx, sequenceId)
     ctx.emit(SEQUENCE_DUE, { sequenceId })
     ctx.audit({ resourceId: sequenceId, after: { name } })
     return { id: sequenceId, status: 'active' as const }

@@ -1,11 +1,12 @@
-import { addRecipients, campaignOfStep } from '@/lib/campaigns'
+import { addRecipients, campaignOfStep, type StepMessage } from '@/lib/campaigns'
 import { changeContacts } from '@/lib/contacts'
 import { MOST_AT_ONCE } from '@/lib/contacts/schema'
 import { createLeadFrom } from '@/lib/leads'
 import { notifyMembers } from '@/lib/notifications'
 import type { CommandContext } from '@/lib/operations'
 import { allGo, type Enrolment, type Frame, type Nexts } from './next'
-import { END, type StepOf, stepAfter } from './schema'
+import { END, type MessageStep, type StepOf, stepAfter } from './schema'
+import type { Sequence } from './sequence-view'
 import { testStep } from './test-step'
 import { nextMoment, waitMs } from './wait-time'
 
@@ -13,8 +14,26 @@ type FrameOf<Kind extends Frame['step']['kind']> = Frame & { step: StepOf<Kind> 
 
 const after = ({ definition, step }: Frame) => stepAfter(definition.steps, step.id)
 
-/** Puts them into the ledger of the step's mail, one for each time that people are in the sequence. Who has no address goes on. */
-async function mail(ctx: CommandContext, frame: FrameOf<'mail'>, rows: Enrolment[]): Promise<Nexts> {
+const MOST_NAME = 120
+
+/** What a step says, and under what name it is known. */
+function messageOf({ name }: Sequence, step: MessageStep): StepMessage {
+  const named = (words: string) => ({ name: `${name}: ${words}`.slice(0, MOST_NAME).toWellFormed() })
+  switch (step.kind) {
+    case 'mail':
+      return { ...named(step.content.subject), channel: 'email', content: step.content }
+    case 'sms':
+      return { ...named(step.sms.text.replaceAll(/\s+/g, ' ')), channel: 'sms', content: step.sms }
+    case 'whatsapp':
+      return { ...named('WhatsApp'), channel: 'whatsapp', content: step.whatsapp }
+  }
+}
+
+/**
+ * Puts them into the ledger of the step's message, one for each time that people are in the sequence. Whom its channel does not reach
+ * goes on.
+ */
+async function message(ctx: CommandContext, frame: Frame & { step: MessageStep }, rows: Enrolment[]): Promise<Nexts> {
   const { sequence, step } = frame
   const nexts = allGo(rows, after(frame))
   for (const of of Map.groupBy(rows, ({ version, round }) => `${version}:${round}`).values()) {
@@ -22,10 +41,10 @@ async function mail(ctx: CommandContext, frame: FrameOf<'mail'>, rows: Enrolment
     if (!first) continue
     const { version: sequenceVersion, round } = first
     const about = { sequenceId: sequence.id, sequenceVersion, stepId: step.id, round }
-    const name = `${sequence.name}: ${step.content.subject}`.slice(0, 120)
-    const campaignId = await campaignOfStep(ctx, about, { name, content: step.content })
+    const said = messageOf(sequence, step)
+    const campaignId = await campaignOfStep(ctx, about, said)
     const contactIds = of.map(({ contactId }) => contactId)
-    const waiting = new Set(await addRecipients(ctx, campaignId, contactIds))
+    const waiting = new Set(await addRecipients(ctx, { campaignId, channel: said.channel }, contactIds))
     for (const { id, contactId } of of) if (waiting.has(contactId)) nexts.set(id, { kind: 'mail', campaignId })
   }
   return nexts
@@ -68,9 +87,11 @@ async function notify(ctx: CommandContext, frame: FrameOf<'notify'>, rows: Enrol
   const { memberId, text, id: stepId } = frame.step
   const people = await ctx.db.contact.findMany({
     where: { id: { in: rows.map(({ contactId }) => contactId) } },
-    select: { id: true, name: true, emailNormalized: true },
+    select: { id: true, name: true, emailNormalized: true, phone: true },
   })
-  const nameOf = new Map(people.map(({ id, name, emailNormalized }) => [id, name ?? emailNormalized ?? '']))
+  const nameOf = new Map(
+    people.map(({ id, name, emailNormalized, phone }) => [id, name ?? emailNormalized ?? phone ?? '']),
+  )
   for (const { id, contactId } of memberId ? rows : []) {
     await notifyMembers(ctx, {
       kind: 'sequence_step',
@@ -88,7 +109,9 @@ export async function runStep(ctx: CommandContext, frame: Frame, rows: Enrolment
   const { step } = frame
   switch (step.kind) {
     case 'mail':
-      return mail(ctx, { ...frame, step }, rows)
+    case 'sms':
+    case 'whatsapp':
+      return message(ctx, { ...frame, step }, rows)
     case 'wait':
       return allGo(rows, after(frame), new Date(Date.now() + waitMs(step)))
     case 'wait_until':

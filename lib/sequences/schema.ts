@@ -100,20 +100,23 @@ export type SequenceView = SequenceRow & {
   liveVersion: number | null
   /** What was saved since then is not in use yet. */
   hasChanges: boolean
-  /** Why mails wait although nobody has paused it. */
-  heldReason: string | null
+  /** Steps whose messages wait although nobody has paused it, and why (`HeldReason` of campaigns). */
+  held: readonly { stepId: string; reason: string }[]
 }
 
 export type StepFigures = {
   stepId: string
   reached: number
   left: number
-  /** Who waits for it, or whose mail of it is on its way. */
+  /** Who waits for it, or whose message of it is on its way. */
   here: number
   sent: number
+  delivered: number
+  read: number
+  replied: number
   opened: number
   clicked: number
-  /** Of its mails: nobody knows whether they arrived. */
+  /** Of its messages: nobody knows whether they arrived. */
   uncertain: number
   failed: number
 }
@@ -132,14 +135,23 @@ export type EnrolmentRow = {
   endedAt: string | null
 }
 
-/** What keeps a sequence from being put to use, and where. */
+/** What keeps a sequence from being put to use or, as a warning, its messages from going out; and where. */
 export const PROBLEMS = [
   'no_steps',
   'no_trigger',
   'no_mail_text',
   'mail_findings',
+  'no_message',
+  'text_findings',
+  'no_sender',
+  'no_template',
+  'template_not_approved',
+  'template_stopped',
+  'template_findings',
+  'no_messages_left',
   'no_test',
   'test_gone',
+  'sign_unknown',
   'jump_back',
   'no_tag',
   'no_title',
@@ -148,7 +160,7 @@ export const PROBLEMS = [
   'wait_last',
   'gone',
 ] as const
-export type Problem = { code: (typeof PROBLEMS)[number]; stepId: string | null }
+export type Problem = { code: (typeof PROBLEMS)[number]; stepId: string | null; severity: 'error' | 'warning' }
 
 export const sequenceIdInput = z.strictObject({ sequenceId: uuid })
 export const listSequencesInput = z.strictObject({ ...idPageInput, status: z.enum(SEQUENCE_STATUSES).optional() })

@@ -28,11 +28,11 @@ export const sequenceRow = (row: Prisma.SequenceGetPayload<{ select: typeof ROW_
   updatedAt: row.updatedAt.toISOString(),
 })
 
-export const sequenceView = (row: Sequence, heldReason: string | null): SequenceView => ({
+export const sequenceView = (row: Sequence, held: SequenceView['held']): SequenceView => ({
   ...sequenceRow(row),
   version: row.version,
   definition: storedDefinition(row.definition),
   liveVersion: row.liveVersion,
   hasChanges: row.liveVersion !== null && row.liveSaving !== row.version,
-  heldReason,
+  held,
 })

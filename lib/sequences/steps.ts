@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CampaignChannel, smsContent, whatsappContent } from '@/lib/campaigns/schema'
 import { tag } from '@/lib/contacts/schema'
 import { emailContent } from '@/lib/content/schema'
 import { freeText, line, uuid } from '@/lib/kernel/schema'
@@ -6,7 +7,15 @@ import { rules } from '@/lib/segments/schema'
 
 export const WAIT_UNITS = ['minutes', 'hours', 'days'] as const
 export type WaitUnit = (typeof WAIT_UNITS)[number]
-export const MAIL_SIGNS = ['opened', 'clicked'] as const
+/** What somebody did with an earlier message, or what became of it. */
+export const MESSAGE_SIGNS = ['opened', 'clicked', 'delivered', 'read', 'replied'] as const
+export type MessageSign = (typeof MESSAGE_SIGNS)[number]
+/** What is known of messages by each channel. */
+export const SIGNS_OF: Readonly<Record<CampaignChannel, readonly [MessageSign, ...MessageSign[]]>> = {
+  email: ['opened', 'clicked'],
+  sms: ['clicked', 'replied', 'delivered'],
+  whatsapp: ['read', 'replied', 'delivered'],
+}
 export const MOST_STEPS = 40
 /** The step that is none: here a sequence ends. */
 export const END = 'end'
@@ -18,6 +27,8 @@ const base = { id: stepId }
 
 export const step = z.discriminatedUnion('kind', [
   z.strictObject({ ...base, kind: z.literal('mail'), content: emailContent }),
+  z.strictObject({ ...base, kind: z.literal('sms'), sms: smsContent }),
+  z.strictObject({ ...base, kind: z.literal('whatsapp'), whatsapp: whatsappContent }),
   z.strictObject({
     ...base,
     kind: z.literal('wait'),
@@ -39,7 +50,8 @@ export const step = z.discriminatedUnion('kind', [
     test: z
       .discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('rules'), rules }),
-        z.strictObject({ kind: z.literal('mail'), stepId, sign: z.enum(MAIL_SIGNS) }),
+        /** An earlier message of any channel. */
+        z.strictObject({ kind: z.literal('mail'), stepId, sign: z.enum(MESSAGE_SIGNS) }),
       ])
       .nullable(),
     /** Where those go on whom it does not hold for: a later step, or the end. */
@@ -53,9 +65,28 @@ export const step = z.discriminatedUnion('kind', [
 export type Step = z.output<typeof step>
 export type StepKind = Step['kind']
 export type StepOf<Kind extends StepKind> = Extract<Step, { kind: Kind }>
-export const STEP_KINDS = ['mail', 'wait', 'wait_until', 'condition', 'tag', 'lead', 'notify', 'end'] as const
+export const STEP_KINDS = [
+  'mail',
+  'sms',
+  'whatsapp',
+  'wait',
+  'wait_until',
+  'condition',
+  'tag',
+  'lead',
+  'notify',
+  'end',
+] as const
 
-export const isMail = (one: Step): one is StepOf<'mail'> => one.kind === 'mail'
+const CHANNELS = { mail: 'email', sms: 'sms', whatsapp: 'whatsapp' } as const
+export type MessageStep = StepOf<keyof typeof CHANNELS>
+export const isMessage = (one: Step): one is MessageStep => Object.hasOwn(CHANNELS, one.kind)
+export const channelOf = ({ kind }: MessageStep): CampaignChannel => CHANNELS[kind]
+
+/** The channels that a sequence writes through. */
+export const channelsOf = (steps: readonly Step[]): CampaignChannel[] => [
+  ...new Set(steps.filter(isMessage).map(channelOf)),
+]
 
 /** Which step comes after this one; `end` after the last. */
 export const stepAfter = (steps: readonly Step[], id: string): string =>

@@ -1,11 +1,21 @@
+import type { Prisma } from '@/lib/db'
 import type { CommandContext } from '@/lib/operations'
 import { whoMeets } from '@/lib/segments'
 import type { Enrolment, Frame } from './next'
-import type { StepOf } from './schema'
+import type { MessageSign, StepOf } from './schema'
 
 type ConditionFrame = Frame & { step: StepOf<'condition'> }
 
-/** Who has opened or clicked an earlier mail, each that of their own round. */
+/** When a recipient showed each sign. */
+const MOMENTS = {
+  opened: { openedAt: { not: null } },
+  clicked: { clickedAt: { not: null } },
+  delivered: { deliveredAt: { not: null } },
+  read: { readAt: { not: null } },
+  replied: { repliedAt: { not: null } },
+} satisfies Record<MessageSign, Prisma.CampaignRecipientWhereInput>
+
+/** Who showed a sign of an earlier message, each of that of their own round. */
 async function whoShowed(
   { db }: CommandContext,
   { sequence, step }: ConditionFrame,
@@ -22,7 +32,7 @@ async function whoShowed(
     where: {
       campaignId: { in: [...roundOf.keys()] },
       contactId: { in: rows.map(({ contactId }) => contactId) },
-      ...(sign === 'opened' ? { openedAt: { not: null } } : { clickedAt: { not: null } }),
+      ...MOMENTS[sign],
     },
     select: { campaignId: true, contactId: true },
   })

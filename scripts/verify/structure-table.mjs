@@ -89,9 +89,10 @@ export const SIDE_DOORS = {
   'conversations/people.fixture': ['lib/surveys/'],
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
+  'message-intake/phone.fixture': ['lib/sequences/'],
   'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/message-intake/'],
   'sandbox/sandbox.fixture': ['lib/campaigns/', 'lib/whatsapp-templates/'],
-  'whatsapp-templates/meta.fixture': ['lib/campaigns/'],
+  'whatsapp-templates/meta.fixture': ['lib/campaigns/', 'lib/sequences/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],
   'testing/input': ['app/', 'lib/surface/', 'lib/platform/', 'lib/bulk/'],

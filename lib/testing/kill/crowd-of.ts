@@ -1,13 +1,25 @@
 import { newId } from '@/lib/kernel'
 import type { TestTenant } from '../test-tenant'
 
-/** People of a company who agree to marketing by mail. @returns their ids */
-export async function crowdOf({ system: { db } }: TestTenant, count: number): Promise<string[]> {
+export const emailOf = (n: number): string => `person-${n}@crowd.example`
+export const phoneOf = (n: number): string => `+49151${7_000_000 + n}`
+
+/** People of a company who agree to marketing by mail, and by text message where that is wanted. @returns their ids */
+export async function crowdOf({ system: { db } }: TestTenant, count: number, byText = false): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId())
   await db.contact.createMany({
-    data: ids.map((id, n) => ({ id, name: `Person ${n}`, emailNormalized: `person-${n}@crowd.example` })),
+    data: ids.map((id, n) => ({
+      id,
+      name: `Person ${n}`,
+      emailNormalized: emailOf(n),
+      ...(byText ? { phone: phoneOf(n) } : {}),
+    })),
   })
-  const agreed = { channel: 'email', purpose: 'marketing', state: 'granted', source: 'test' }
-  await db.contactConsent.createMany({ data: ids.map((contactId) => ({ id: newId(), contactId, ...agreed })) })
+  const agreed = { purpose: 'marketing', state: 'granted', source: 'test' }
+  for (const channel of byText ? ['email', 'sms'] : ['email']) {
+    await db.contactConsent.createMany({
+      data: ids.map((contactId) => ({ id: newId(), contactId, channel, ...agreed })),
+    })
+  }
   return ids
 }

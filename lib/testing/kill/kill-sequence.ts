@@ -3,21 +3,22 @@ import { activateSequence, createSequence, getSequence, resumeSequence } from '@
 import { FIRST_DEFINITION, type Step } from '@/lib/sequences/schema'
 import { type TestTenant, testTenant } from '../test-tenant'
 import { startWorker } from '../worker-process'
-import { crowdOf } from './crowd-of'
+import { crowdOf, emailOf, phoneOf } from './crowd-of'
 import { faultyServer } from './faulty-server'
 import { CONTENT } from './mail-content'
+import { textSink } from './text-sink'
 import { until } from './wait'
 
 type Plan = {
   people: number
-  /** The worker is killed when that many mails have arrived, and a fresh one starts at once; 0: while people come in. */
+  /** The worker is killed when that many messages have arrived, and a fresh one starts at once; 0: while people come in. */
   kills: readonly number[]
 }
 
 export type SequenceVerdict = {
-  /** People who got one of its mails more than once. */
+  /** Messages that somebody got more than once. */
   twice: number
-  /** Mails that neither arrived nor are said to be in doubt. */
+  /** Messages that neither arrived nor are said to be in doubt. */
   missed: number
   /** People of whom there is not exactly one lead. */
   leads: number
@@ -32,17 +33,20 @@ const mail = (subject: (typeof SUBJECTS)[number]): Step => ({
   kind: 'mail',
   content: { ...CONTENT, subject },
 })
+const TEXT = 'text-one'
 const STEPS: Step[] = [
   mail('First'),
   { id: 'tag-one', kind: 'tag', add: true, tag: 'met' },
   { id: 'lead-one', kind: 'lead', title: 'Came through' },
+  { id: TEXT, kind: 'sms', sms: { text: 'News for you. STOP ends this.', connectionId: null } },
   mail('Second'),
 ]
+const MESSAGES = [...SUBJECTS.map((subject) => mail(subject).id), TEXT]
 
-/** Longer than a worker takes between two mails. */
+/** Longer than a worker takes between two messages. */
 const QUIET_MS = 8_000
 
-/** Whoever has not been told by a killed worker that their mail is settled looks by themselves after an hour: as if it were over. */
+/** Whoever has not been told by a killed worker that their message is settled looks by themselves after an hour: as if it were over. */
 async function anHourLater({ system }: TestTenant, sequenceId: string): Promise<void> {
   await system.db.sequenceEnrolment.updateMany({
     where: { sequenceId, state: 'mailing' },
@@ -54,13 +58,14 @@ async function anHourLater({ system }: TestTenant, sequenceId: string): Promise<
 /** Lets a crowd go through a sequence while the worker is killed again and again, and says what came of it. */
 export async function killSequence({ people, kills }: Plan): Promise<SequenceVerdict> {
   const { sink } = await faultyServer({})
+  const texts = await textSink()
   const company = await testTenant()
   const { system } = company
-  const ids = await crowdOf(company, people)
+  const ids = await crowdOf(company, people, true)
   const segmentId = newId()
   await system.db.segment.create({ data: { id: segmentId, name: 'Crowd', kind: 'list' } })
   await system.db.segmentMember.createMany({ data: ids.map((contactId) => ({ segmentId, contactId })) })
-  const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}` })
+  const start = () => startWorker({ SMTP_URL: `smtp://127.0.0.1:${sink.port}`, SANDBOX_PORT: String(texts.port) })
   let worker = await start()
   const startedAt = performance.now()
   try {
@@ -69,9 +74,11 @@ export async function killSequence({ people, kills }: Plan): Promise<SequenceVer
     const { id: sequenceId } = await createSequence(system, { name: 'Welcome', definition })
     await activateSequence(system, { sequenceId })
     const arrived = (after: number) => async () =>
-      after > 0 ? sink.mails.length >= after : (await system.db.sequenceEnrolment.count({ where: { sequenceId } })) > 0
+      after > 0
+        ? sink.mails.length + texts.numbers.length >= after
+        : (await system.db.sequenceEnrolment.count({ where: { sequenceId } })) > 0
     for (const after of kills) {
-      await until(`${after} mails to arrive`, arrived(after), 120_000)
+      await until(`${after} messages to arrive`, arrived(after), 120_000)
       await worker.kill()
       worker = await start()
     }
@@ -87,26 +94,23 @@ export async function killSequence({ people, kills }: Plan): Promise<SequenceVer
       },
       180_000,
     )
-    const got = new Map<string, number>()
-    for (const { to, raw } of sink.mails) {
-      const key = `${/^Subject: (.*)\r$/m.exec(raw)?.[1]} ${to}`
-      got.set(key, (got.get(key) ?? 0) + 1)
-    }
-    const campaigns = await system.db.campaign.findMany({ where: { sequenceId }, select: { id: true, stepId: true } })
+    const arrivals = [
+      ...sink.mails.map(({ to, raw }) => `mail-${/^Subject: (.*)\r$/m.exec(raw)?.[1]?.toLowerCase()} ${to}`),
+      ...texts.numbers.map((number) => `${TEXT} ${number}`),
+    ]
+    const got = new Set(arrivals)
     const doubts = await system.db.campaignRecipient.findMany({
-      where: { campaignId: { in: campaigns.map(({ id }) => id) }, state: 'uncertain' },
-      select: { campaignId: true, address: true },
+      where: { campaign: { sequenceId }, state: 'uncertain' },
+      select: { address: true, campaign: { select: { stepId: true } } },
     })
-    const inDoubt = new Set(doubts.map(({ campaignId, address }) => `${campaignId} ${address}`))
-    const isMissed = (subject: string, address: string) => {
-      const campaign = campaigns.find(({ stepId }) => stepId === `mail-${subject.toLowerCase()}`)
-      return !got.has(`${subject} ${address}`) && !inDoubt.has(`${campaign?.id} ${address}`)
-    }
-    const addresses = ids.map((_, n) => `person-${n}@crowd.example`)
+    const inDoubt = new Set(doubts.map(({ campaign, address }) => `${campaign.stepId} ${address}`))
+    const wanted = MESSAGES.flatMap((stepId) =>
+      ids.map((_, n) => `${stepId} ${stepId === TEXT ? phoneOf(n) : emailOf(n)}`),
+    )
     const leads = await system.db.lead.groupBy({ by: ['contactId'], _count: { _all: true } })
     return {
-      twice: [...got.values()].filter((times) => times > 1).length,
-      missed: SUBJECTS.flatMap((subject) => addresses.filter((address) => isMissed(subject, address))).length,
+      twice: arrivals.length - got.size,
+      missed: wanted.filter((one) => !got.has(one) && !inDoubt.has(one)).length,
       leads: people - leads.filter(({ _count }) => _count._all === 1).length,
       miscounted:
         Math.abs(counts.entered - people) + Math.abs(counts.finished - people) + counts.underWay + counts.left,
@@ -119,5 +123,6 @@ export async function killSequence({ people, kills }: Plan): Promise<SequenceVer
   } finally {
     await worker.stop()
     await sink.close()
+    await texts.close()
   }
 }

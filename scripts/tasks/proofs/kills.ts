@@ -122,9 +122,9 @@ export async function* sequence(): AsyncGenerator<ProofRow> {
   const kills = [0, ...[1, 2, 3, 4].map((nth) => random(nth * 2_000, nth * 2_000 + 1_500))]
   const seen = await killSequence({ people: 5_000, kills })
   say(`  sequence: ${JSON.stringify(seen)}`)
-  const title = `kill sequence of 5,000 people, two mails each (worker ${kills.length} times)`
-  yield atMost(`${title}: mails that came twice`, seen.twice, 0)
-  yield atMost(`${title}: mails that were missed`, seen.missed, 0)
+  const title = `kill sequence of 5,000 people, two mails and a text each (worker ${kills.length} times)`
+  yield atMost(`${title}: messages that came twice`, seen.twice, 0)
+  yield atMost(`${title}: messages that were missed`, seen.missed, 0)
   yield atMost(`${title}: people without exactly one lead, or counted wrongly`, seen.leads + seen.miscounted, 0)
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { listPage } from '@/app/_request/list-page'
+import { HeldWords } from '@/components/campaigns/held-words'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
@@ -59,7 +60,9 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
         </Alert>
       )}
       {campaign.heldReason && (
-        <Alert tone={campaign.heldReason === 'test' ? 'info' : 'warning'}>{heldWords(t, campaign.heldReason)}</Alert>
+        <Alert tone={campaign.heldReason === 'test' ? 'info' : 'warning'}>
+          <HeldWords reason={campaign.heldReason} />
+        </Alert>
       )}
       {counts.uncertain > 0 && mayWrite && <InDoubt campaignId={campaignId} count={counts.uncertain} />}
       {counts.failed > 0 && state.filters.state?.[0] !== 'failed' && (
@@ -165,11 +168,4 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       />
     </div>
   )
-}
-
-type Words = Awaited<ReturnType<typeof getTranslations<'campaigns'>>>
-
-const heldWords = (t: Words, reason: string): string => {
-  const key = `held.${reason}` as Parameters<Words>[0]
-  return t.has(key) ? t(key) : t('held.other')
 }

@@ -7,7 +7,7 @@ import { draftGroup, emptyGroup, incompleteParts, rulesOf, withAdded, withPart }
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { rules as rulesSchema } from '@/lib/segments/schema'
-import { END, isMail, MAIL_SIGNS, type StepOf } from '@/lib/sequences/schema'
+import { channelOf, END, isMessage, type MessageStep, SIGNS_OF, type StepOf } from '@/lib/sequences/schema'
 import type { PanelProps } from './step-panel'
 import { useStepWords } from './step-words'
 
@@ -18,8 +18,7 @@ export function ConditionPanel(props: Props) {
   const { step, at, steps, facts, isReadOnly, onChange } = props
   const t = useTranslations('sequences')
   const words = useStepWords(steps, facts)
-  const mails = steps.slice(0, at).filter(isMail)
-  const [first] = mails
+  const [first] = steps.slice(0, at).filter(isMessage)
   const kind = step.test?.kind ?? 'rules'
   return (
     <>
@@ -30,7 +29,7 @@ export function ConditionPanel(props: Props) {
           onChange={({ currentTarget: { value } }) =>
             onChange({
               ...step,
-              test: value === 'mail' && first ? { kind: 'mail', stepId: first.id, sign: 'opened' } : null,
+              test: value === 'mail' && first ? { kind: 'mail', stepId: first.id, sign: signsOf(first)[0] } : null,
             })
           }
         >
@@ -38,7 +37,7 @@ export function ConditionPanel(props: Props) {
           {(first || kind === 'mail') && <option value="mail">{t('condition.mail')}</option>}
         </NativeSelect>
       </Field>
-      {step.test?.kind === 'mail' ? <MailTest {...props} test={step.test} /> : <RulesTest {...props} />}
+      {step.test?.kind === 'mail' ? <MessageTest {...props} test={step.test} /> : <RulesTest {...props} />}
       <Field label={t('condition.otherwise')} hint={t('condition.otherwiseHint')}>
         <NativeSelect
           value={step.otherwise}
@@ -57,26 +56,35 @@ export function ConditionPanel(props: Props) {
   )
 }
 
-type MailTestProps = Props & { test: Extract<StepOf<'condition'>['test'], { kind: 'mail' }> }
+const signsOf = (step: MessageStep) => SIGNS_OF[channelOf(step)]
 
-function MailTest({ step, at, steps, isReadOnly, onChange, test }: MailTestProps) {
+type MessageTestProps = Props & { test: Extract<StepOf<'condition'>['test'], { kind: 'mail' }> }
+
+function MessageTest({ step, at, steps, facts, isReadOnly, onChange, test }: MessageTestProps) {
   const t = useTranslations('sequences')
+  const words = useStepWords(steps, facts)
+  const messages = steps.slice(0, at).filter(isMessage)
+  const chosen = messages.find(({ id }) => id === test.stepId)
+  const signs = chosen ? signsOf(chosen) : [test.sign]
+  const choose = (id: string) => {
+    const next = messages.find((one) => one.id === id)
+    if (!next) return
+    const sign = signsOf(next).find((one) => one === test.sign) ?? signsOf(next)[0]
+    onChange({ ...step, test: { ...test, stepId: id, sign } })
+  }
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={t('condition.which')}>
         <NativeSelect
           value={test.stepId}
           disabled={isReadOnly}
-          onChange={({ currentTarget }) => onChange({ ...step, test: { ...test, stepId: currentTarget.value } })}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
-          {steps.slice(0, at).map(
-            (one, number) =>
-              isMail(one) && (
-                <option key={one.id} value={one.id}>
-                  {t('stepNumber', { number: number + 1 })} · {one.content.subject}
-                </option>
-              ),
-          )}
+          {messages.map((one) => (
+            <option key={one.id} value={one.id}>
+              {t('stepNumber', { number: steps.indexOf(one) + 1 })} · {words(one)}
+            </option>
+          ))}
         </NativeSelect>
       </Field>
       <Field label={t('condition.sign')}>
@@ -86,11 +94,11 @@ function MailTest({ step, at, steps, isReadOnly, onChange, test }: MailTestProps
           onChange={({ currentTarget }) =>
             onChange({
               ...step,
-              test: { ...test, sign: MAIL_SIGNS.find((sign) => sign === currentTarget.value) ?? 'opened' },
+              test: { ...test, sign: signs.find((sign) => sign === currentTarget.value) ?? test.sign },
             })
           }
         >
-          {MAIL_SIGNS.map((sign) => (
+          {signs.map((sign) => (
             <option key={sign} value={sign}>
               {t(`condition.${sign}`)}
             </option>

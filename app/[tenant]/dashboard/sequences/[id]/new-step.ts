@@ -3,6 +3,8 @@ import { END, type Step, type StepKind, type StepOf } from '@/lib/sequences/sche
 
 const DEFAULTS: { [Kind in StepKind]: () => Omit<StepOf<Kind>, 'id' | 'kind'> } = {
   mail: () => ({ content: newContent([newBlock('text')]) }),
+  sms: () => ({ sms: { text: '', connectionId: null } }),
+  whatsapp: () => ({ whatsapp: { connectionId: null, templateId: null, values: {}, media: null } }),
   wait: () => ({ amount: 1, unit: 'days' }),
   wait_until: () => ({ weekdays: [], hour: 9 }),
   condition: () => ({ test: null, otherwise: END }),

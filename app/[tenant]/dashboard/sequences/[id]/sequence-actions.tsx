@@ -14,7 +14,7 @@ type Props = { sequence: SequenceView; mayWrite: boolean; mayDelete: boolean }
 export function SequenceActions({ sequence, mayWrite, mayDelete }: Props) {
   const t = useTranslations('sequences')
   const { run, confirmed, isPending } = useAct()
-  const { id: sequenceId, name, status, liveVersion, heldReason } = sequence
+  const { id: sequenceId, name, status, liveVersion, held } = sequence
   return (
     <>
       {mayDelete && liveVersion === null && (
@@ -50,7 +50,7 @@ export function SequenceActions({ sequence, mayWrite, mayDelete }: Props) {
           {t('pause')}
         </Button>
       )}
-      {mayWrite && (status === 'paused' || (status === 'active' && heldReason)) && (
+      {mayWrite && (status === 'paused' || (status === 'active' && held.length > 0)) && (
         <Button variant="primary" loading={isPending} onClick={() => run(() => resumeSequence({ sequenceId }))}>
           <Play aria-hidden />
           {t('resume')}

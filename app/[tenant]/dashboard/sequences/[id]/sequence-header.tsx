@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { Alert } from '@/components/ui/alert'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import type { SequenceView } from '@/lib/sequences/schema'
 import { StatusBadge } from '../status-badge'
+import { HeldNotice } from './held-notice'
 import { SequenceActions } from './sequence-actions'
 
 const PATH = '/dashboard/sequences'
@@ -32,7 +32,7 @@ export function SequenceHeader({ sequence, current, mayWrite, mayDelete }: Props
         ]}
         current={current === 'steps' ? steps : people}
       />
-      {sequence.heldReason && <Alert tone="warning">{t('held')}</Alert>}
+      <HeldNotice sequence={sequence} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
 import { MoveButtons } from '@/components/ui/move-buttons'
-import type { Step } from '@/lib/sequences/schema'
+import { channelOf, isMessage, type Step } from '@/lib/sequences/schema'
 import type { EditorFacts } from './editor-facts'
 import { StepFiguresLine } from './step-figures-line'
 import { STEP_ICONS } from './step-icons'
@@ -48,7 +48,9 @@ export function StepCard({ step, at, steps, facts, isReadOnly, isOpen, onToggle,
           <p dir="auto" className="break-words text-fg text-sm">
             {words(step)}
           </p>
-          {figures && figures.reached > 0 && <StepFiguresLine figures={figures} isMail={step.kind === 'mail'} />}
+          {figures && figures.reached > 0 && (
+            <StepFiguresLine figures={figures} channel={isMessage(step) ? channelOf(step) : null} />
+          )}
         </div>
         <div className="ms-auto flex items-center gap-1">
           {!isReadOnly && <MoveButtons name={number} at={at} count={steps.length} {...moves} />}

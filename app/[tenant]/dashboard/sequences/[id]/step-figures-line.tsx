@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
-import type { StepFigures } from '@/lib/sequences/schema'
+import type { CampaignChannel } from '@/lib/campaigns/schema'
+import { SIGNS_OF, type StepFigures } from '@/lib/sequences/schema'
 
 /** What came of a step, as words that go on one line. */
-export function StepFiguresLine({ figures, isMail }: { figures: StepFigures; isMail: boolean }) {
+export function StepFiguresLine({ figures, channel }: { figures: StepFigures; channel: CampaignChannel | null }) {
   const t = useTranslations('sequences.figures')
-  const { reached, here, left, sent, opened, clicked, failed, uncertain } = figures
+  const { reached, here, left, sent, failed, uncertain } = figures
   const parts = [
     t('reached', { count: reached }),
-    ...(isMail ? [t('sent', { count: sent }), t('opened', { count: opened }), t('clicked', { count: clicked })] : []),
+    ...(channel ? [t('sent', { count: sent })] : []),
+    ...(channel ? SIGNS_OF[channel].map((sign) => t(sign, { count: figures[sign] })) : []),
     ...(failed > 0 ? [t('failed', { count: failed })] : []),
     ...(uncertain > 0 ? [t('uncertain', { count: uncertain })] : []),
     ...(here > 0 ? [t('here', { count: here })] : []),

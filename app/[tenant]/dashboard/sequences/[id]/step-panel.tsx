@@ -3,6 +3,8 @@
 import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { TextEditor } from '@/components/campaigns/text-editor'
+import { WhatsappEditor } from '@/components/campaigns/whatsapp-editor'
 import { EmailEditor } from '@/components/content/email-editor'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
@@ -11,6 +13,7 @@ import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
 import { type Step, type StepOf, WAIT_UNITS } from '@/lib/sequences/schema'
+import { getTemplate, listTemplates, sampleAudience, sendTestText } from '../../campaigns/actions'
 import { sendTestAction, uploadPictureAction } from '../../content/actions'
 import { ConditionPanel } from './condition-panel'
 import type { EditorFacts } from './editor-facts'
@@ -32,6 +35,10 @@ export function StepPanel({ step, ...rest }: PanelProps<Step>) {
   switch (step.kind) {
     case 'mail':
       return <MailPanel step={step} {...rest} />
+    case 'sms':
+      return <TextPanel step={step} {...rest} />
+    case 'whatsapp':
+      return <WhatsappPanel step={step} {...rest} />
     case 'wait':
       return <WaitPanel step={step} {...rest} />
     case 'wait_until':
@@ -77,6 +84,38 @@ function MailPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'mai
           </Button>
         )
       }
+    />
+  )
+}
+
+const TEXT_ACTS = { sendTestText }
+
+function TextPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'sms'>>) {
+  return (
+    <TextEditor
+      sms={step.sms}
+      setup={facts.texts}
+      acts={TEXT_ACTS}
+      tracksClicks
+      isReadOnly={isReadOnly}
+      onChange={(sms) => onChange({ ...step, sms })}
+    />
+  )
+}
+
+const WHATSAPP_ACTS = { getTemplate, listTemplates, sampleAudience, uploadPicture: uploadPictureAction }
+const EVERYBODY = { segments: null, exclusions: [] }
+
+function WhatsappPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'whatsapp'>>) {
+  return (
+    <WhatsappEditor
+      whatsapp={step.whatsapp}
+      setup={facts.whatsapp}
+      acts={WHATSAPP_ACTS}
+      audience={EVERYBODY}
+      reachesUnitedStates={false}
+      isReadOnly={isReadOnly}
+      onChange={(whatsapp) => onChange({ ...step, whatsapp })}
     />
   )
 }

@@ -13,17 +13,25 @@ export function useWeekday(): (day: number) => string {
 }
 
 /** What a step does, in one sentence. */
-export function useStepWords(steps: readonly Step[], { choices }: EditorFacts): (step: Step) => string {
+export function useStepWords(steps: readonly Step[], { choices, whatsapp }: EditorFacts): (step: Step) => string {
   const t = useTranslations('sequences')
   const format = useFormatter()
   const weekday = useWeekday()
   const numberOf = (id: string) => steps.findIndex((one) => one.id === id) + 1
+  const nameOfTemplate = (id: string | null) =>
+    [...whatsapp.known, ...whatsapp.templates].find((one) => one.id === id)?.name
   const hourOf = (hour: number) =>
     format.dateTime(new Date(Date.UTC(2026, 0, 1, hour)), { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' })
   return (step) => {
     switch (step.kind) {
       case 'mail':
         return step.content.subject ? t('sentence.mail', { subject: step.content.subject }) : t('sentence.mailEmpty')
+      case 'sms':
+        return step.sms.text.trim() ? t('sentence.sms', { text: step.sms.text }) : t('sentence.smsEmpty')
+      case 'whatsapp': {
+        const name = nameOfTemplate(step.whatsapp.templateId)
+        return name ? t('sentence.whatsapp', { name }) : t('sentence.whatsappEmpty')
+      }
       case 'wait':
         return t(`sentence.${step.unit}`, { count: step.amount })
       case 'wait_until': {

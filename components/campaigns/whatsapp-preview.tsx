@@ -9,20 +9,21 @@ import { TemplatePreview } from '@/components/whatsapp-templates/template-previe
 import { type Audience, mediaOf, type SampleContact, valueFor, type WhatsappContent } from '@/lib/campaigns/schema'
 import { fillAll } from '@/lib/content/schema'
 import { type TemplateView, templateVariables, wordsOfTemplate } from '@/lib/whatsapp-templates/schema'
-import { sampleAudience } from '../actions'
+import type { MessageActs } from './message-setup'
 
 type Props = {
   template: TemplateView
   written: WhatsappContent
   audience: Audience
   from: string | undefined
-  maySeePeople: boolean
+  /** Null for who may not see people. */
+  sample: MessageActs['sampleAudience'] | null
 }
 
 /** The message as a phone shows it to one of the audience, or to somebody of whom nothing is known. */
-export function WhatsappPreview({ template, written, audience, from, maySeePeople }: Props) {
+export function WhatsappPreview({ template, written, audience, from, sample }: Props) {
   const t = useTranslations('campaigns.whatsapp')
-  const people = useSample(audience, maySeePeople)
+  const people = useSample(audience, sample)
   const [personId, setPerson] = useState('')
   const person = people.find(({ id }) => id === personId)
   const { content, defaults, language } = template
@@ -56,18 +57,18 @@ export function WhatsappPreview({ template, written, audience, from, maySeePeopl
 }
 
 /** Some of the audience; read again when that changes. */
-function useSample(audience: Audience, isWanted: boolean): readonly SampleContact[] {
+function useSample(audience: Audience, sample: Props['sample']): readonly SampleContact[] {
   const [people, setPeople] = useState<readonly SampleContact[]>([])
   const key = JSON.stringify(audience)
   useEffect(() => {
-    if (!isWanted) return
+    if (!sample) return
     let isCurrent = true
-    void sampleAudience({ ...(JSON.parse(key) as Audience), channel: 'whatsapp' }).then((result) => {
+    void sample({ ...(JSON.parse(key) as Audience), channel: 'whatsapp' }).then((result) => {
       if (isCurrent && result.ok) setPeople(result.data.items)
     })
     return () => {
       isCurrent = false
     }
-  }, [key, isWanted])
+  }, [key, sample])
   return people
 }

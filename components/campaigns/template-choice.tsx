@@ -6,7 +6,7 @@ import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
 import type { TemplateRow } from '@/lib/whatsapp-templates/schema'
-import { listTemplates } from '../actions'
+import type { MessageActs } from './message-setup'
 
 const MOST = 50
 
@@ -14,16 +14,17 @@ type Props = {
   /** The latest ones; others are searched for. */
   first: readonly TemplateRow[]
   chosen: TemplateRow | null
+  list: MessageActs['listTemplates']
   isReadOnly: boolean
   onChoose: (templateId: string | null) => void
 }
 
 /** One of the templates that Meta has approved. */
-export function TemplateChoice({ first, chosen, isReadOnly, onChoose }: Props) {
+export function TemplateChoice({ first, chosen, list, isReadOnly, onChoose }: Props) {
   const t = useTranslations('campaigns.whatsapp')
   const [found, setFound] = useState(first)
   const search = async (words: string) => {
-    const result = await listTemplates({ status: 'approved', limit: MOST, ...(words ? { search: words } : {}) })
+    const result = await list({ status: 'approved', limit: MOST, ...(words ? { search: words } : {}) })
     if (result.ok) setFound(result.data.items)
   }
   const all = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found

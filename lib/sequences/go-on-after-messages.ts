@@ -1,7 +1,7 @@
 import type { TenantContext } from '@/lib/operations'
 
-/** Whoever's mail is settled is due now. */
-export async function goOnAfterMails(
+/** Whoever's message is settled is due now. */
+export async function goOnAfterMessages(
   { db }: TenantContext,
   { campaignId, contactIds }: { campaignId: string; contactIds: string[] },
 ): Promise<void> {

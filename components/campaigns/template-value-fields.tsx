@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { UploadPicture } from '@/components/content/editor-context'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { type LibraryPicture, PictureChoice } from '@/components/whatsapp-templates/picture-choice'
@@ -8,19 +9,19 @@ import { useVariableName } from '@/components/whatsapp-templates/use-variable-na
 import { ValueField, type VariableChoice } from '@/components/whatsapp-templates/value-field'
 import { mediaOf, valueFor, type WhatsappContent } from '@/lib/campaigns/schema'
 import { type TemplateView, templateVariables } from '@/lib/whatsapp-templates/schema'
-import { uploadPictureAction } from '../../content/actions'
 
 type Props = {
   template: TemplateView
   written: WhatsappContent
   variables: readonly VariableChoice[]
   pictures: readonly LibraryPicture[]
+  upload: UploadPicture
   isReadOnly: boolean
   onChange: (changes: Partial<WhatsappContent>) => void
 }
 
 /** What stands for each variable, and the file of a header that is one. */
-export function TemplateValueFields({ template, written, variables, pictures, isReadOnly, onChange }: Props) {
+export function TemplateValueFields({ template, written, variables, pictures, upload, isReadOnly, onChange }: Props) {
   const t = useTranslations('whatsappTemplates')
   const { content, defaults } = template
   const nameOf = useVariableName(content)
@@ -32,7 +33,7 @@ export function TemplateValueFields({ template, written, variables, pictures, is
         <PictureChoice
           value={media}
           pictures={pictures}
-          upload={uploadPictureAction}
+          upload={upload}
           isReadOnly={isReadOnly}
           onChange={(src) => onChange({ media: src })}
         />

@@ -9,10 +9,10 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import type { SmsContent } from '@/lib/campaigns/schema'
-import { sendTestText } from '../actions'
+import type { MessageActs } from './message-setup'
 
 /** Sends the text as it stands to a number of one's own. */
-export function TestText({ sms }: { sms: SmsContent }) {
+export function TestText({ sms, send: sendTest }: { sms: SmsContent; send: MessageActs['sendTestText'] }) {
   const t = useTranslations('campaigns.text')
   const [phone, setPhone] = useState('')
   const [isSending, setSending] = useState(false)
@@ -21,7 +21,7 @@ export function TestText({ sms }: { sms: SmsContent }) {
     event.preventDefault()
     setSending(true)
     setProblem(null)
-    const result = await sendTestText({ ...sms, phone })
+    const result = await sendTest({ ...sms, phone })
     setSending(false)
     if (result.ok) toast.success(t('testSent', { to: result.data.phone }))
     else setProblem(result.issues?.find(({ path }) => path === 'phone')?.message ?? result.message)
