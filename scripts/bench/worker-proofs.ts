@@ -24,6 +24,9 @@ export const kill = () => proofs()
 /** A million contacts from a file, also with a worker that is killed in the middle. */
 export const importMillion = () => proofs('million')
 
+/** Ten thousand callbacks in any order, while the worker and the web are killed. */
+export const storm = () => proofs('storm')
+
 /** Campaigns: as fast as a loop that only sends … */
 export const campaignRate = () => proofs('rate')
 

@@ -5,13 +5,14 @@ import { withOwnDatabase } from './proofs/own-database'
 import { isMet, type ProofRow, rowLine } from './proofs/proof-row'
 import * as sending from './proofs/sending'
 import { SINK, serveSink } from './proofs/sink'
+import { storm } from './proofs/storm'
 
 const { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor, million } = kills
 const { rate, crowd, freeze } = sending
 
 /** Parts of `kill`, and those that are parts of the bench by themselves. */
 const KILLS = { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor }
-const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = { ...KILLS, million, rate, crowd, freeze }
+const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = { ...KILLS, million, rate, crowd, freeze, storm }
 
 async function prove(names: readonly string[]): Promise<boolean> {
   let areMet = true

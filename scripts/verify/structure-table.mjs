@@ -105,6 +105,7 @@ export const SIDE_DOORS = {
     'lib/worker/',
     'scripts/tasks/',
   ],
+  'testing/storm': ['lib/message-intake/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/providers/crawler/'],
 }
