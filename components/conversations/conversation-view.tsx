@@ -1,5 +1,6 @@
 'use client'
 
+import { AgentActions } from './agent-actions'
 import { Composer } from './composer'
 import { ConversationHeader } from './conversation-header'
 import { useInboxContext } from './inbox-context'
@@ -14,6 +15,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
     <div className="flex h-full min-h-0 flex-col">
       <ConversationHeader conversation={thread.conversation} onDetails={onDetails} />
       <Thread thread={thread} />
+      <AgentActions conversation={thread.conversation} />
       {canWrite && <Composer thread={thread} />}
     </div>
   )

@@ -5,7 +5,14 @@ import { StatusDot } from '@/components/ui/status-dot'
 import type { InboxRow } from '@/lib/conversations/schema'
 import { shortTime } from './short-time'
 
-const REASONS = ['asked_for_person', 'not_in_knowledge', 'agent_failed', 'agent_paused'] as const
+const REASONS = [
+  'asked_for_person',
+  'not_in_knowledge',
+  'agent_failed',
+  'agent_paused',
+  'agent_decided',
+  'guardrail',
+] as const
 
 /** Who has the word: the assistant, nobody yet, or a person. */
 export function StateBadge({ conversation }: { conversation: InboxRow }) {

@@ -1,5 +1,13 @@
 import { Prisma } from '@/lib/db'
-import { AGENT_SETTINGS, type AgentContent, type AgentSetting, businessHours, example, handoverRules } from './schema'
+import {
+  AGENT_SETTINGS,
+  type AgentContent,
+  type AgentSetting,
+  businessHours,
+  example,
+  handoverRules,
+  toolChoice,
+} from './schema'
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 const texts = (value: unknown): string[] =>
@@ -24,6 +32,10 @@ export function contentOf(stored: Record<string, unknown>): AgentContent {
     examples: examples.success ? examples.data : [],
     handover: handoverRules.catch({ onRequest: true, onUnknown: true, phrases: [] }).parse(stored.handover),
     businessHours: hours.success ? hours.data : null,
+    tools: toolChoice
+      .array()
+      .catch([])
+      .parse(stored.tools ?? []),
   }
 }
 

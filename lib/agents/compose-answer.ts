@@ -1,11 +1,14 @@
 import { aiFor } from '@/lib/ai'
 import type { Passage } from '@/lib/knowledge/schema'
 import type { TenantContext } from '@/lib/operations'
+import { type AiAnswer, type AiEvent, AiFailure, type AiMessage } from '@/lib/providers/ai'
 import type { AgentView } from './agent-view'
+import { callTools, type ToolStep } from './call-tools'
 import { type Judgement, judge } from './groundedness'
 import { systemPrompt } from './prompt'
 import { retrievePassages } from './retrieve-passages'
 import type { Source } from './schema'
+import { declared, type ToolBox } from './tool-box'
 
 const PASSAGES = 8
 const MOST_TOKENS = 600
@@ -19,6 +22,11 @@ export type Composed = {
   sources: Source[]
   judgement: Judgement
   passages: Passage[]
+  /** The tools that it called. */
+  steps: ToolStep[]
+  /** What the model was told. */
+  system: string
+  messages: AiMessage[]
   model: string
   inputTokens: number
   outputTokens: number
@@ -54,19 +62,39 @@ export function citeInOrder(text: string, passages: readonly Passage[]): { text:
   }
 }
 
+/** Nobody waits longer, and no model goes on for ever. */
+const MOST_STEPS = 6
+const MOST_CALLS = 12
+const MOST_TOTAL_TOKENS = 40_000
+const TIME_LIMIT_MS = 90_000
+
+const endless = (detail: string): AiFailure =>
+  new AiFailure('malformed', detail, { userMessage: 'The AI model went on calling tools and came to no answer.' })
+
+/** Why a model that has not come to an end is stopped, or null. */
+function tooMuch(steps: number, calls: number, tokens: number): string | null {
+  if (steps >= MOST_STEPS) return `${steps} rounds of tools`
+  if (calls > MOST_CALLS) return `${calls} tool calls`
+  return tokens > MOST_TOTAL_TOKENS ? `${tokens} tokens` : null
+}
+
+type Options = { signal?: AbortSignal; onText?: (text: string) => void; box?: ToolBox }
+
+const NO_TOOLS: ToolBox = { tools: [], call: async () => ({ state: 'failed', text: '' }) }
+
 /**
- * Retrieval, prompt, streamed answer, groundedness. `onText` gets the answer so far.
- * @throws AiFailure when the provider fails
+ * Retrieval, prompt, streamed answer with the tools that it calls, groundedness. `onText` gets the answer so far.
+ * @throws AiFailure when the provider fails or the model comes to no end
  */
 export async function composeAnswer(
   ctx: TenantContext,
   agent: AgentView,
   turns: readonly Turn[],
   question: string,
-  options: { signal?: AbortSignal; onText?: (text: string) => void } = {},
+  { signal, onText, box = NO_TOOLS }: Options = {},
 ): Promise<Composed> {
   const startedAt = performance.now()
-  const [passages, { ai, model }] = await Promise.all([
+  const [found, { ai, model }] = await Promise.all([
     retrievePassages(ctx, {
       question: searchText(question, turns).slice(0, 4_000),
       language: agent.language,
@@ -74,36 +102,66 @@ export async function composeAnswer(
     }),
     aiFor(ctx),
   ])
-  const { tenant } = ctx
-  const stream = ai.stream({
-    model: agent.model ?? model,
-    system: systemPrompt(tenant, agent, passages),
-    messages: turns.map((turn) => ({ role: turn.authorKind === 'contact' ? 'user' : 'assistant', content: turn.body })),
-    maxOutputTokens: MOST_TOKENS,
-    ...(options.signal ? { signal: options.signal } : {}),
-  })
-  let text = ''
+  const passages = [...found]
+  const system = systemPrompt(ctx.tenant, agent, passages, box.tools.length > 0)
+  const messages: AiMessage[] = turns.map((turn) => ({
+    role: turn.authorKind === 'contact' ? 'user' : 'assistant',
+    content: turn.body,
+  }))
+  const tools = declared(box.tools)
+  const limit = AbortSignal.timeout(TIME_LIMIT_MS)
+  const until = signal ? AbortSignal.any([signal, limit]) : limit
+  const spent = { inputTokens: 0, outputTokens: 0 }
+  const steps: ToolStep[] = []
   let firstTokenMs: number | null = null
-  for await (const event of stream) {
-    if (event.type === 'delta') {
-      firstTokenMs ??= Math.round(performance.now() - startedAt)
-      text += event.text
-      options.onText?.(text)
-      continue
+  for (let round = 0; ; round++) {
+    const answer = await speak(
+      ai.stream({ model: agent.model ?? model, system, messages, maxOutputTokens: MOST_TOKENS, tools, signal: until }),
+      (text) => {
+        firstTokenMs ??= Math.round(performance.now() - startedAt)
+        onText?.(text)
+      },
+    )
+    spent.inputTokens += answer.inputTokens
+    spent.outputTokens += answer.outputTokens
+    const isOver = answer.toolCalls.length === 0
+    if (!isOver) {
+      const calls = steps.length + answer.toolCalls.length
+      const why = tooMuch(round, calls, spent.inputTokens + spent.outputTokens)
+      if (why) throw endless(why)
+      const called = await callTools(box, answer.toolCalls, passages)
+      steps.push(...called.steps)
+      messages.push({ role: 'assistant', content: answer.text, toolCalls: answer.toolCalls }, ...called.messages)
+      if (!called.isHandedOver) continue
     }
-    const judgement = judge(event.text, passages, question)
-    const cited = citeInOrder(event.text.trim(), passages)
+    const evidence = steps.flatMap(({ parameters, text }) => [parameters, text])
+    const judgement: Judgement = isOver
+      ? judge(answer.text, passages, question, evidence)
+      : { isGrounded: false, reason: 'handed_over', support: 0 }
+    const cited = citeInOrder(answer.text.trim(), passages)
     return {
-      text: cited.text,
+      ...cited,
       sources: judgement.isGrounded ? cited.sources : [],
       judgement,
       passages,
-      model: event.model,
-      inputTokens: event.inputTokens,
-      outputTokens: event.outputTokens,
+      steps,
+      system,
+      messages,
+      model: answer.model,
+      ...spent,
       latencyMs: Math.round(performance.now() - startedAt),
       firstTokenMs,
     }
   }
-  throw new Error('the provider ended its stream without an answer')
+}
+
+/** Reads one answer of the model. @throws AiFailure */
+async function speak(stream: AsyncIterable<AiEvent>, onText: (text: string) => void): Promise<AiAnswer> {
+  let text = ''
+  for await (const event of stream) {
+    if (event.type === 'done') return event
+    text += event.text
+    onText(text)
+  }
+  throw new AiFailure('malformed', 'the provider ended its stream without an answer')
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
-import { command, commitUsage } from '@/lib/operations'
+import { command, commitUsage, monthOf, takeOffCounter } from '@/lib/operations'
 import { answerKey } from './metering'
 
 /** How an answer ended, with what it cost and what it was made from. The first call counts. */
@@ -27,13 +27,17 @@ export const finishAnswer = command({
     outputTokens: z.number().int().nullable(),
     latencyMs: z.number().int().nullable(),
     firstTokenMs: z.number().int().nullable(),
+    /** It came to nothing: it is not counted among the company's answers. */
+    isUncounted: z.boolean().default(false),
   }),
-  handler: async ({ ctx, input: { answerId, ...result } }) => {
-    const finished = await ctx.db.answer.updateMany({
+  handler: async ({ ctx, input: { answerId, isUncounted, ...result } }) => {
+    const [finished] = await ctx.db.answer.updateManyAndReturn({
       where: { id: answerId, state: 'running' },
       data: { ...result, finishedAt: new Date() },
+      select: { createdAt: true },
     })
-    if (finished.count === 1) {
+    if (finished) {
+      if (isUncounted) await takeOffCounter(ctx, 'ai_messages', monthOf(finished.createdAt), 1)
       await commitUsage(ctx, answerKey(answerId), {
         ai_tokens: (result.inputTokens ?? 0) + (result.outputTokens ?? 0),
         messages: result.state === 'answered' ? 1 : 0,

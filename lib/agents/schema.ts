@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answeredPlace } from '@/lib/conversations/schema'
 import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
+import { BUILT_IN_TOOL_NAMES } from './built-in-tools'
 
 export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Day = (typeof DAYS)[number]
@@ -30,6 +31,16 @@ export type HandoverRules = z.infer<typeof handoverRules>
 
 export const example = z.strictObject({ input: freeText(1_000).min(1), output: freeText(2_000).min(1) })
 
+/** Whether the agent may do it by itself, or a person has to approve each time. */
+export const TOOL_MODES = ['may', 'ask'] as const
+export type ToolMode = (typeof TOOL_MODES)[number]
+export const toolChoice = z.strictObject({
+  tool: z.union([z.enum(BUILT_IN_TOOL_NAMES), uuid]),
+  mode: z.enum(TOOL_MODES),
+})
+export type ToolChoice = z.output<typeof toolChoice>
+const MOST_TOOLS = 30
+
 /** What an agent says and does: edited as a draft, published as a version. */
 const content = {
   name: line(60),
@@ -43,6 +54,8 @@ const content = {
   examples: z.array(example).max(12),
   handover: handoverRules,
   businessHours: businessHours.nullable(),
+  /** What is not named is off. */
+  tools: z.array(toolChoice).max(MOST_TOOLS),
 } as const
 
 export const agentContent = z.strictObject(content)
@@ -100,6 +113,9 @@ export type AgentVersionView = {
 }
 
 export type Source = { n: number; title: string; url: string | null }
+
+export * from './built-in-tools'
+export * from './company-tools'
 
 /** What the chat window needs before the first message. */
 export type ChatConfig = {

@@ -1,5 +1,7 @@
 export { askJson, type JsonAnswer, type JsonQuestion, type PaidAnswer } from './ask-json'
+export { costOf, type ModelPrice } from './cost-of'
 export { getAiSettings } from './get-ai-settings'
+export { modelPrices } from './model-prices'
 export { aiFor, type TenantAi } from './provider-choice'
 export { testAiConnection } from './test-ai-connection'
 export { updateAiSettings } from './update-ai-settings'

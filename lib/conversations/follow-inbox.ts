@@ -18,6 +18,8 @@ const ROW_EVENTS = new Set([
   'message.sent',
   'message.noted',
   'message.changed',
+  // What the assistant did or wants to do (`lib/agent-actions`): who looks at the conversation looks again.
+  'agent_action.changed',
 ])
 
 const isMessage = (event: LiveEvent): boolean => event.type.startsWith('message.')

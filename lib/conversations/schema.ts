@@ -35,7 +35,14 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
 export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed'] as const
 export const INBOX_VIEWS = ['all', 'waiting', 'mine', 'unassigned'] as const
-export const HANDOVER_REASONS = ['asked_for_person', 'not_in_knowledge', 'agent_failed', 'agent_paused'] as const
+export const HANDOVER_REASONS = [
+  'asked_for_person',
+  'not_in_knowledge',
+  'agent_failed',
+  'agent_paused',
+  'agent_decided',
+  'guardrail',
+] as const
 
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
 export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number]

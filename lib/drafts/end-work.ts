@@ -1,9 +1,8 @@
 import type { PaidAnswer } from '@/lib/ai'
-import { aiFor } from '@/lib/ai'
+import { aiFor, costOf } from '@/lib/ai'
 import { type CommandContext, commitUsage, releaseUsage } from '@/lib/operations'
 import { DRAFT_CHANGED } from './events'
 import { workKey } from './metering'
-import { costOf } from './prices'
 import { settleMoney } from './spending'
 import { writingSettingsOf } from './writing-settings'
 
@@ -14,7 +13,7 @@ async function costOfAnswers(ctx: CommandContext, answers: readonly PaidAnswer[]
   const { settings } = await writingSettingsOf(ctx)
   const { provider } = await aiFor(ctx)
   const tokens = answers.reduce((sum, each) => sum + each.inputTokens + each.outputTokens, 0)
-  const costs = answers.map((each) => costOf({ provider, model: each.model }, settings, each))
+  const costs = answers.map((each) => costOf({ provider, model: each.model }, settings.prices, each))
   const isKnown = !costs.includes(null)
   return { tokens, micro: isKnown ? costs.reduce<number>((sum, each) => sum + (each ?? 0), 0) : null }
 }

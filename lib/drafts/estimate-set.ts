@@ -1,11 +1,10 @@
-import { aiFor } from '@/lib/ai'
+import { aiFor, costOf } from '@/lib/ai'
 import { limitOf, monthOf, query, usedOf } from '@/lib/operations'
 import { UNLIMITED } from '@/lib/tenancy'
 import { estimateSetInput } from './brief'
 import { distinctKinds, readableBrief } from './create-set'
 import { estimateOf, type TokenEstimate, tokensOf } from './metering'
 import { plannedDrafts } from './planned-drafts'
-import { costOf } from './prices'
 import type { Cost, SetEstimate } from './schema'
 import { segmentsOfSet } from './segments-of-set'
 import { spentIn } from './spending'
@@ -37,7 +36,10 @@ export const estimateSet = query({
       segments,
     })
     const estimates = planned.map(({ kind, characters }) => estimateOf(kind, characters.prompt, characters.passages))
-    const cost = (tokens: TokenEstimate): Cost => ({ tokens: tokensOf(tokens), micro: costOf(whose, settings, tokens) })
+    const cost = (tokens: TokenEstimate): Cost => ({
+      tokens: tokensOf(tokens),
+      micro: costOf(whose, settings.prices, tokens),
+    })
     const limit = limitOf(ctx, 'ai_tokens')
     const { monthlyMicro } = settings
     return {

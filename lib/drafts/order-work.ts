@@ -1,11 +1,11 @@
 import type { TenantAi } from '@/lib/ai'
+import { costOf } from '@/lib/ai'
 import { conflict, newId } from '@/lib/kernel'
 import { type CommandContext, monthOf, reserveUsage } from '@/lib/operations'
 import { DRAFT_CHANGED, DRAFT_WANTED } from './events'
 import type { Wish, WritingSettings } from './inputs'
 import type { DraftKind } from './kinds'
 import { estimateOf, tokensOf, WORK_LEASE_SECONDS, workKey } from './metering'
-import { costOf } from './prices'
 import { reserveMoney } from './spending'
 
 type Order = {
@@ -29,7 +29,7 @@ export async function orderWork(
   const id = newId()
   const { most } = estimateOf(draft.kind, characters.prompt, characters.passages)
   const period = monthOf(new Date())
-  const micro = costOf(whose, settings, most)
+  const micro = costOf(whose, settings.prices, most)
   await reserveMoney(ctx, { micro, period, model: whose.model, settings })
   await reserveUsage(ctx, {
     key: workKey(id),

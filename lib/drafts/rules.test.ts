@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { costOf } from '@/lib/ai'
 import { lengthOf, ruleProblems } from './channel-rules'
 import { claimsOf } from './claims'
 import { forbiddenWords } from './compliance'
 import { linesOf, withLines } from './content-lines'
 import { cleanContent, contentOf, type DraftContent } from './draft-content'
-import { costOf } from './prices'
 import { readableWords } from './readable-words'
 
 const sms = (text: string): DraftContent => ({ kind: 'sms', value: { text } })
@@ -168,7 +168,7 @@ it('a price is that of the model or of its family, and unknown is not nothing', 
     monthlyMicro: null,
   }
   const cost = (provider: 'own' | 'platform', model: string) =>
-    costOf({ provider, model }, settings, { inputTokens: 1_000, outputTokens: 100 })
+    costOf({ provider, model }, settings.prices, { inputTokens: 1_000, outputTokens: 100 })
   expect([cost('own', 'gpt-5'), cost('own', 'gpt-5-mini-2026-08-01'), cost('own', 'other')]).toEqual([2_000, 200, null])
   expect(cost('platform', 'other')).toBe(0)
 })

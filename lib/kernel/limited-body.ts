@@ -7,7 +7,7 @@ const tooLarge = (most: number) =>
  * The body, read no further than `most` bytes whatever its length was said to be.
  * @throws too_large
  */
-export async function readBody(request: Request, most: number): Promise<Buffer> {
+export async function readBody(request: Pick<Request, 'headers' | 'body'>, most: number): Promise<Buffer> {
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most)
   const chunks: Uint8Array[] = []
   let size = 0

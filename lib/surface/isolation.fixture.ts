@@ -47,6 +47,33 @@ export async function fill(
     },
   })
   const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
+  const tool = await db.agentTool.create({
+    data: {
+      id: id(),
+      name: `t_${id().slice(-6)}`,
+      purpose: 'secret words',
+      method: 'GET',
+      urlTemplate: 'https://x.example/',
+      headerNames: [],
+    },
+  })
+  const action = await db.agentAction.create({
+    data: {
+      id: id(),
+      conversationId: conversation.id,
+      answerId: answer.id,
+      agentId: agent.id,
+      agentName: 'Assistant',
+      agentVersion: 1,
+      tool: 'create_lead',
+      toolName: 'create_lead',
+      parameters: { title: 'secret words' },
+      hash: '0'.repeat(64),
+      isEffect: true,
+      state: 'proposed',
+      expiresAt: new Date(Date.now() + 60_000),
+    },
+  })
   const source = await db.knowledgeSource.create({
     data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },
   })
@@ -212,6 +239,8 @@ export async function fill(
     conversation,
     message,
     answer,
+    tool,
+    action,
     source,
     crawl,
     page,

@@ -1,3 +1,4 @@
+import * as agentActions from '@/lib/agent-actions'
 import * as agents from '@/lib/agents'
 import * as ai from '@/lib/ai'
 import * as apiKeys from '@/lib/api-keys'
@@ -44,6 +45,7 @@ import * as whatsappTemplates from '@/lib/whatsapp-templates'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
 const ROOMS = [
+  agentActions,
   agents,
   ai,
   apiKeys,

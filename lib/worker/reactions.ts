@@ -1,3 +1,4 @@
+import { agentActionReactions } from '@/lib/agent-actions'
 import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
 import { campaignReactions } from '@/lib/campaigns'
@@ -24,6 +25,7 @@ import { templateReactions } from '@/lib/whatsapp-templates'
 
 /** Every reaction of the product; the worker runs them all. */
 export const REACTIONS: readonly Reaction[] = [
+  ...agentActionReactions,
   ...agentReactions,
   ...billingReactions,
   ...campaignReactions,

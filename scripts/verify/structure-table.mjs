@@ -41,6 +41,7 @@ export const FLOORS = [
   'message-intake',
   'results',
   'leads',
+  'agent-actions',
   'forms',
   'sequences',
   'pages',
@@ -91,7 +92,7 @@ export const SIDE_DOORS = {
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
   'message-intake/phone.fixture': ['lib/sequences/'],
   'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/message-intake/'],
-  'sandbox/sandbox.fixture': ['lib/campaigns/', 'lib/whatsapp-templates/'],
+  'sandbox/sandbox.fixture': ['lib/agent-actions/', 'lib/campaigns/', 'lib/whatsapp-templates/'],
   'whatsapp-templates/meta.fixture': ['lib/campaigns/', 'lib/sequences/'],
   // Tests let drafts be written by the sandbox's own model, without its process.
   'sandbox/model': ['lib/drafts/'],
@@ -107,7 +108,7 @@ export const SIDE_DOORS = {
   ],
   'testing/storm': ['lib/message-intake/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
-  'providers/http/local-site.fixture': ['lib/providers/crawler/'],
+  'providers/http/local-site.fixture': ['lib/agent-actions/', 'lib/providers/crawler/'],
 }
 
 /** Who may import `@/lib/testing`, besides tests and fixtures. */

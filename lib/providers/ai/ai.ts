@@ -1,7 +1,17 @@
 import type { z } from 'zod'
 import type { AiFailureKind } from './failure'
 
-export type AiMessage = { role: 'user' | 'assistant'; content: string }
+export type AiMessage =
+  | { role: 'user'; content: string }
+  /** `toolCalls` are those that the model made in the same answer; a `tool` message for each of them follows. */
+  | { role: 'assistant'; content: string; toolCalls?: AiToolCall[] }
+  | { role: 'tool'; callId: string; content: string }
+
+/** What the model may ask for. `parameters` is a JSON schema of an object. */
+export type AiTool = { name: string; description: string; parameters: Record<string, unknown> }
+
+/** As the model wrote it: the name may be none that was offered, the arguments need not be JSON. */
+export type AiToolCall = { id: string; name: string; arguments: string }
 
 /** A strict JSON schema that the answer must follow; `completeJson` makes one from zod. */
 export type AiJsonFormat = { name: string; schema: Record<string, unknown> }
@@ -16,10 +26,11 @@ export type AiRequest = {
   temperature?: number
   signal?: AbortSignal
   responseFormat?: AiJsonFormat
+  tools?: AiTool[]
 }
 
-/** `length` means that the answer was cut at `maxOutputTokens`. */
-export type AiFinishReason = 'stop' | 'length'
+/** `length` means that the answer was cut at `maxOutputTokens`; `tools` that it goes on once its calls are answered. */
+export type AiFinishReason = 'stop' | 'length' | 'tools'
 
 export type AiAnswer = {
   text: string
@@ -30,6 +41,7 @@ export type AiAnswer = {
   /** True when the provider sent no usage and the counts are computed from the text's length. */
   tokensEstimated: boolean
   finishReason: AiFinishReason
+  toolCalls: AiToolCall[]
 }
 
 export type AiEvent = { type: 'delta'; text: string } | ({ type: 'done' } & AiAnswer)

@@ -1,4 +1,15 @@
-export type { Ai, AiAnswer, AiCheck, AiEvent, AiMessage, AiOptions, AiProtocol, AiRequest } from './ai'
+export type {
+  Ai,
+  AiAnswer,
+  AiCheck,
+  AiEvent,
+  AiMessage,
+  AiOptions,
+  AiProtocol,
+  AiRequest,
+  AiTool,
+  AiToolCall,
+} from './ai'
 export { BUILT_IN_EMBEDDING_MODEL, BUILT_IN_MODEL, builtInBaseUrl } from './built-in'
 export { createAi } from './create-ai'
 export { AiFailure, type AiFailureKind, isAiFailure } from './failure'
@@ -14,5 +25,6 @@ export {
   passagesBlock,
   profileBlock,
   taskLine,
+  toolResultBlock,
   vocabularyBlock,
 } from './prompt-blocks'

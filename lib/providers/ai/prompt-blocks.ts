@@ -62,6 +62,10 @@ export const dataBlock = (
   text: string,
 ): string => `<${name}>${escaped(text.trim())}</${name}>`
 
+/** What came back from a tool: something to read, whatever it says. */
+export const toolResultBlock = (result: { tool: string; state: string; text: string }): string =>
+  `<tool_result${attributes({ tool: result.tool, state: result.state })}>\n${escaped(result.text.trim())}\n</tool_result>`
+
 export type PromptTask =
   | 'draft_article'
   | 'draft_email'

@@ -1,9 +1,25 @@
 import type OpenAI from 'openai'
-import type { Response, ResponseCreateParamsStreaming } from 'openai/resources/responses/responses'
-import type { AiEvent, AiRequest } from './ai'
+import type { Response, ResponseCreateParamsStreaming, ResponseInputItem } from 'openai/resources/responses/responses'
+import type { AiEvent, AiMessage, AiRequest } from './ai'
 import type { Deadline } from './deadline'
 import { AiFailure } from './failure'
 import { doneEvent, PartialAnswer } from './partial-answer'
+
+function inputItems(message: AiMessage): ResponseInputItem[] {
+  if (message.role === 'tool')
+    return [{ type: 'function_call_output', call_id: message.callId, output: message.content }]
+  const said: ResponseInputItem[] = message.content ? [{ role: message.role, content: message.content }] : []
+  if (message.role === 'user') return said
+  return [
+    ...said,
+    ...(message.toolCalls ?? []).map((call) => ({
+      type: 'function_call' as const,
+      call_id: call.id,
+      name: call.name,
+      arguments: call.arguments,
+    })),
+  ]
+}
 
 function parameters(request: AiRequest, model: string): ResponseCreateParamsStreaming {
   return {
@@ -11,7 +27,10 @@ function parameters(request: AiRequest, model: string): ResponseCreateParamsStre
     stream: true,
     // Customers' words are not kept at the provider.
     store: false,
-    input: request.messages.map((message) => ({ role: message.role, content: message.content })),
+    input: request.messages.flatMap(inputItems),
+    ...(request.tools?.length
+      ? { tools: request.tools.map((tool) => ({ type: 'function' as const, strict: false, ...tool })) }
+      : {}),
     ...(request.system ? { instructions: request.system } : {}),
     ...(request.maxOutputTokens === undefined ? {} : { max_output_tokens: request.maxOutputTokens }),
     ...(request.temperature === undefined ? {} : { temperature: request.temperature }),
@@ -56,6 +75,9 @@ export async function* responsesStream(
       deadline.sawText()
       answer.text += event.delta
       yield { type: 'delta', text: event.delta }
+    } else if (event.type === 'response.output_item.done' && event.item.type === 'function_call') {
+      deadline.sawText()
+      answer.calls.push({ id: event.item.call_id, name: event.item.name, arguments: event.item.arguments })
     } else if (event.type === 'response.refusal.delta') answer.refusal += event.delta
     else if (event.type === 'response.completed') close(answer, event.response, 'stop')
     else if (event.type === 'response.incomplete') {

@@ -1,5 +1,6 @@
 import { answerQuestion } from './answer-question'
 import { type ModelPrompt, type ReadPrompt, readPrompt } from './prompt'
+import { speakOfCalls } from './speak-of-calls'
 import { describeCompany } from './tasks/describe-company'
 import { draftText } from './tasks/draft/draft-text'
 import { PATTERNS } from './tasks/draft/patterns'
@@ -49,6 +50,8 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
 
 /** What the built-in model says to a prompt; README.md of the sandbox tells what a prompt may hold. */
 export function answerPrompt(prompt: ModelPrompt): string {
+  const spoken = speakOfCalls(prompt.calls ?? [])
+  if (spoken) return spoken
   const read = readPrompt(prompt)
   const task = read.task === undefined ? undefined : TASKS[read.task]
   const result = task ? task(read) : asText(answerQuestion(read))

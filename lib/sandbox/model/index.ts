@@ -1,3 +1,3 @@
 export { answerPrompt } from './answer-prompt'
-export type { JsonSchema, ModelPrompt } from './prompt'
+export type { JsonSchema, ModelCall, ModelPrompt } from './prompt'
 export { contentStems } from './words'

@@ -9,8 +9,15 @@ export type JsonSchema = {
   enum?: unknown[]
   anyOf?: JsonSchema[]
 }
+/** A tool that the model has called, its arguments as JSON, and what came back. */
+export type ModelCall = { name: string; arguments: string; result: string }
 /** `schema` is set when the caller wants a JSON object of that shape. */
-export type ModelPrompt = { system: string; turns: PromptTurn[]; schema?: JsonSchema | undefined }
+export type ModelPrompt = {
+  system: string
+  turns: PromptTurn[]
+  schema?: JsonSchema | undefined
+  calls?: ModelCall[]
+}
 
 export type Passage = { n: number; title: string; url: string; text: string }
 export type Page = Omit<Passage, 'n'>

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { answerPrompt } from '../model'
+import type { Behaviour } from './misbehaviour'
 import type { ModelRequest } from './model-request'
+import { callsOf, obeyedWords } from './play-tools'
 
 const PIECE_DELAY_MS = 4
 /** Long answers come in larger pieces, so that none takes much more than half a second. */
@@ -12,6 +14,8 @@ export type Generation = {
   inputTokens: number
   outputTokens: number
   wasCut: boolean
+  /** Called instead of saying something. */
+  calls: { name: string; arguments: string }[]
 }
 
 const countTokens = (text: string): number => Math.ceil(text.length / 4)
@@ -24,17 +28,23 @@ function intoPieces(text: string): string[] {
   return pieces
 }
 
-export function generate(request: ModelRequest): Generation {
-  const full = answerPrompt({ system: request.system, turns: request.turns, schema: request.schema }).trim()
+export function generate(request: ModelRequest, behaviour: Behaviour = 'fine'): Generation {
+  const inputTokens = countTokens([request.system, ...request.turns.map((turn) => turn.text)].join('\n'))
+  const calls = callsOf(request, behaviour)
+  if (calls.length > 0) {
+    const outputTokens = countTokens(calls.map((call) => call.arguments).join(''))
+    return { pieces: [], text: '', inputTokens, outputTokens, wasCut: false, calls }
+  }
+  const full = (behaviour === 'obedient' ? obeyedWords(request) : answerPrompt(request)).trim()
   const limit = (request.maxTokens ?? Number.POSITIVE_INFINITY) * 4
   const text = full.length > limit ? full.slice(0, limit) : full
-  const input = [request.system, ...request.turns.map((turn) => turn.text)].join('\n')
   return {
     pieces: intoPieces(text),
     text,
-    inputTokens: countTokens(input),
+    inputTokens,
     outputTokens: countTokens(text),
     wasCut: text.length < full.length,
+    calls: [],
   }
 }
 

@@ -5,7 +5,21 @@ import type { Exchange } from '../http/exchange'
 /** Longer than the 20 s that a client waits for the first piece. */
 export const SLOW_MS = 30_000
 
-export type Behaviour = 'fine' | 'slow' | 'broken' | 'cut' | 'error' | 'limited'
+export type Behaviour =
+  | 'fine'
+  | 'slow'
+  | 'broken'
+  | 'cut'
+  | 'error'
+  | 'limited'
+  /** Does whatever any text tells it to. */
+  | 'obedient'
+  /** Calls tools and never ends. */
+  | 'endless'
+  /** Calls a tool that nobody has. */
+  | 'unknown-tool'
+  /** Calls with arguments that are no JSON. */
+  | 'no-json'
 
 const BEHAVIOURS = new Map<string, Behaviour>([
   [BUILT_IN_MODEL, 'fine'],
@@ -14,6 +28,10 @@ const BEHAVIOURS = new Map<string, Behaviour>([
   [`${BUILT_IN_MODEL}-cut`, 'cut'],
   [`${BUILT_IN_MODEL}-error`, 'error'],
   [`${BUILT_IN_MODEL}-limited`, 'limited'],
+  [`${BUILT_IN_MODEL}-obedient`, 'obedient'],
+  [`${BUILT_IN_MODEL}-endless`, 'endless'],
+  [`${BUILT_IN_MODEL}-unknown-tool`, 'unknown-tool'],
+  [`${BUILT_IN_MODEL}-no-json`, 'no-json'],
 ])
 
 export const modelIds = [...BEHAVIOURS.keys(), BUILT_IN_EMBEDDING_MODEL]

@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import type { JsonSchema } from '../model'
+import type { JsonSchema, ModelCall } from '../model'
 
 const part = z.object({ type: z.string(), text: z.string().optional() })
 const content = z.union([z.string(), z.array(part), z.null()])
-const message = z.object({ role: z.string(), content: content.optional() })
+const chatCall = z.object({ id: z.string(), function: z.object({ name: z.string(), arguments: z.string() }) })
+const message = z.object({ role: z.string(), content: content.optional(), tool_calls: z.array(chatCall).nullish() })
+const offeredTool = z.object({
+  name: z.string(),
+  parameters: z
+    .object({ properties: z.record(z.string(), z.object({ type: z.string().optional() })).default({}) })
+    .optional(),
+})
 
 // The schema is only walked by name; whatever else it holds is the caller's.
 const jsonSchema = z.record(z.string(), z.unknown())
@@ -18,19 +25,43 @@ const chatBody = z.object({
   max_tokens: z.number().int().positive().nullish(),
   max_completion_tokens: z.number().int().positive().nullish(),
   response_format: chatFormat.nullish(),
+  tools: z.array(z.object({ function: offeredTool })).nullish(),
 })
 
 const responsesBody = z.object({
   model: z.string(),
-  // Items other than messages (tool calls, reasoning) carry nothing for this model.
-  input: z.union([z.string(), z.array(z.object({ role: z.string().optional(), content: content.optional() }))]),
+  // Items of other kinds (reasoning) carry nothing for this model.
+  input: z.union([
+    z.string(),
+    z.array(
+      z.object({
+        role: z.string().optional(),
+        content: content.optional(),
+        type: z.string().optional(),
+        name: z.string().optional(),
+        arguments: z.string().optional(),
+        output: z.string().optional(),
+      }),
+    ),
+  ]),
   instructions: z.string().nullish(),
   stream: z.boolean().nullish(),
   max_output_tokens: z.number().int().positive().nullish(),
   text: textFormat.nullish(),
+  tools: z.array(offeredTool).nullish(),
 })
 
 export type Turn = { role: 'user' | 'assistant'; text: string }
+
+/** A tool that may be called, with the kinds of its parameters. */
+export type PlayedTool = { name: string; parameters: Record<string, string> }
+
+const played = ({ name, parameters }: z.infer<typeof offeredTool>): PlayedTool => ({
+  name,
+  parameters: Object.fromEntries(
+    Object.entries(parameters?.properties ?? {}).map(([key, { type }]) => [key, type ?? 'string']),
+  ),
+})
 
 /** What both protocols come down to. */
 export type ModelRequest = {
@@ -41,6 +72,9 @@ export type ModelRequest = {
   includeUsage: boolean
   maxTokens: number | undefined
   schema: JsonSchema | undefined
+  tools: PlayedTool[]
+  /** What it called since the customer's last message, with what came back. */
+  calls: ModelCall[]
 }
 
 type Message = { role?: string | undefined; content?: z.infer<typeof content> | undefined }
@@ -63,6 +97,35 @@ function split(messages: Message[]): { system: string; turns: Turn[] } {
   }
 }
 
+const sinceQuestion = <Entry extends { role?: string | undefined }>(entries: Entry[]): Entry[] =>
+  entries.slice(entries.findLastIndex(({ role }) => role === 'user') + 1)
+
+function chatCalls(messages: z.infer<typeof message>[]): ModelCall[] {
+  const since = sinceQuestion(messages)
+  const results = since.filter(({ role }) => role === 'tool').map((entry) => textOf(entry.content))
+  return since
+    .flatMap((entry) => entry.tool_calls ?? [])
+    .map((call, index) => ({
+      name: call.function.name,
+      arguments: call.function.arguments,
+      result: results[index] ?? '',
+    }))
+}
+
+type Item = { role?: string | undefined; type?: string | undefined } & {
+  name?: string | undefined
+  arguments?: string | undefined
+  output?: string | undefined
+}
+
+function responsesCalls(items: Item[]): ModelCall[] {
+  const since = sinceQuestion(items)
+  const results = since.filter(({ type }) => type === 'function_call_output').map(({ output }) => output ?? '')
+  return since
+    .filter(({ type }) => type === 'function_call')
+    .map((item, index) => ({ name: item.name ?? '', arguments: item.arguments ?? '', result: results[index] ?? '' }))
+}
+
 /** @throws ZodError when the body is not a Chat Completions request. */
 export function readChatBody(value: unknown): ModelRequest {
   const body = chatBody.parse(value)
@@ -73,6 +136,8 @@ export function readChatBody(value: unknown): ModelRequest {
     includeUsage: body.stream_options?.include_usage === true,
     maxTokens: body.max_completion_tokens ?? body.max_tokens ?? undefined,
     schema: body.response_format?.json_schema?.schema,
+    tools: (body.tools ?? []).map((tool) => played(tool.function)),
+    calls: chatCalls(body.messages),
   }
 }
 
@@ -89,5 +154,7 @@ export function readResponsesBody(value: unknown): ModelRequest {
     includeUsage: true,
     maxTokens: body.max_output_tokens ?? undefined,
     schema: body.text?.format?.schema,
+    tools: (body.tools ?? []).map(played),
+    calls: responsesCalls(typeof body.input === 'string' ? [] : body.input),
   }
 }

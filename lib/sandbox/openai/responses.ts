@@ -15,7 +15,7 @@ const usageOf = ({ inputTokens, outputTokens }: Generation) => ({
 
 /** `POST /v1/responses`, whole or as the events of the Responses stream in their order. */
 export async function answerResponses(exchange: Exchange, request: ModelRequest, behaviour: Behaviour): Promise<void> {
-  const generation = generate(request)
+  const generation = generate(request, behaviour)
   const itemId = `msg_${randomUUID()}`
   const part = (text: string) => ({ type: 'output_text', text, annotations: [], logprobs: [] })
   const item = (status: string, content: object[]) => ({
@@ -25,6 +25,13 @@ export async function answerResponses(exchange: Exchange, request: ModelRequest,
     status,
     content,
   })
+  const calls = generation.calls.map((call) => ({
+    id: `fc_${randomUUID()}`,
+    type: 'function_call',
+    status: 'completed',
+    call_id: `call_${randomUUID()}`,
+    ...call,
+  }))
   const base = {
     id: `resp_${randomUUID()}`,
     object: 'response',
@@ -39,7 +46,7 @@ export async function answerResponses(exchange: Exchange, request: ModelRequest,
     ...base,
     status: generation.wasCut ? 'incomplete' : 'completed',
     incomplete_details: generation.wasCut ? { reason: 'max_output_tokens' } : null,
-    output: [item(generation.wasCut ? 'incomplete' : 'completed', [part(generation.text)])],
+    output: calls.length ? calls : [item(generation.wasCut ? 'incomplete' : 'completed', [part(generation.text)])],
     usage: usageOf(generation),
   }
   if (!request.stream) {
@@ -56,11 +63,20 @@ export async function answerResponses(exchange: Exchange, request: ModelRequest,
     begin: () => {
       write('response.created', { response: running })
       write('response.in_progress', { response: running })
+      if (calls.length) return
       write('response.output_item.added', { output_index: 0, item: item('in_progress', []) })
       write('response.content_part.added', { ...where, part: part('') })
     },
     piece: (text) => write('response.output_text.delta', { ...where, delta: text, logprobs: [] }),
     end: () => {
+      for (const [index, call] of calls.entries()) {
+        const place = { item_id: call.id, output_index: index }
+        write('response.output_item.added', { output_index: index, item: { ...call, arguments: '' } })
+        write('response.function_call_arguments.delta', { ...place, delta: call.arguments })
+        write('response.function_call_arguments.done', { ...place, name: call.name, arguments: call.arguments })
+        write('response.output_item.done', { output_index: index, item: call })
+      }
+      if (calls.length) return write('response.completed', { response: ended })
       write('response.output_text.done', { ...where, text: generation.text, logprobs: [] })
       write('response.content_part.done', { ...where, part: part(generation.text) })
       write('response.output_item.done', { output_index: 0, item: ended.output[0] })

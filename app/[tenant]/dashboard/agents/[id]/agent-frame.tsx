@@ -16,9 +16,15 @@ import { PublishBar } from './publish-bar'
 
 export type EditedAgent = Awaited<ReturnType<typeof getAgent>>
 
-const TABS = ['', '/places', '/history'] as const
+const TABS = ['', '/tools', '/places', '/try', '/history'] as const
 type Tab = (typeof TABS)[number]
-const NAMES = { '': 'settings', '/places': 'places', '/history': 'history' } as const
+const NAMES = {
+  '': 'settings',
+  '/tools': 'tools',
+  '/places': 'places',
+  '/try': 'try',
+  '/history': 'history',
+} as const
 
 /** The agent that an address names. */
 export async function agentOf(ctx: TenantContext, params: Promise<{ id: string }>): Promise<EditedAgent> {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { type ClaimedAnswer, type Composed, claimAnswer, composeAnswer, finishAnswer } from '@/lib/agents'
 import { handOver, postAgentMessage } from '@/lib/conversations'
 import { notifyLive } from '@/lib/events'
 import { logger, uuid } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
 import { isAiFailure, NO_ANSWER } from '@/lib/providers/ai'
-import { type ClaimedAnswer, claimAnswer } from './claim-answer'
-import { type Composed, composeAnswer } from './compose-answer'
-import { finishAnswer } from './finish-answer'
+import { toolBoxOf } from './tool-box-of'
 
 const PROGRESS_MS = 60
 
@@ -48,6 +47,7 @@ export const answerMessage = task({
       outputTokens: ending.composed?.outputTokens ?? null,
       latencyMs: ending.composed?.latencyMs ?? null,
       firstTokenMs: ending.composed?.firstTokenMs ?? null,
+      isUncounted: ending.state === 'failed' && claimed.overQuota === null,
     })
   },
 })
@@ -66,7 +66,11 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
   if (claimed.overQuota) return giveUp(ctx, claimed, claimed.overQuota)
   let composed: Composed
   try {
-    composed = await composeAnswer(ctx, agent, claimed.turns, claimed.question, { onText: progressOf(ctx, claimed) })
+    const box = await toolBoxOf(ctx, { conversationId, answerId: claimed.answerId, agent })
+    composed = await composeAnswer(ctx, agent, claimed.turns, claimed.question, {
+      onText: progressOf(ctx, claimed),
+      box,
+    })
   } catch (error) {
     if (isAiFailure(error)) {
       logger.warn({ err: error, tenant: ctx.tenant.slug }, 'the AI provider failed')
@@ -75,6 +79,11 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     if (!claimed.isLastAttempt) throw error
     logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
     return giveUp(ctx, claimed, 'An unexpected error happened.')
+  }
+  const { judgement } = composed
+  if (!judgement.isGrounded && judgement.reason === 'handed_over') {
+    await handOver(ctx, { conversationId, reason: 'agent_decided' })
+    return { state: 'handed_over', composed }
   }
   if (!composed.judgement.isGrounded && agent.handover.onUnknown) {
     await handOver(ctx, { conversationId, reason: 'not_in_knowledge' })

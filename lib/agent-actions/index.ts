@@ -1,0 +1,6 @@
+export { answerMessage } from './answer-message'
+export { carryOutAction } from './carry-out-action'
+export { decideAction } from './decide-action'
+export { expireAction } from './expire-action'
+export { agentActionReactions } from './jobs'
+export { listActions } from './list-actions'

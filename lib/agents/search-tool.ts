@@ -1,0 +1,11 @@
+import type { TenantContext } from '@/lib/operations'
+import { retrievePassages } from './retrieve-passages'
+import type { ToolOutcome } from './tool-box'
+
+const FOUND = 5
+
+/** What the model finds when it searches by itself. */
+export async function searchTool(ctx: TenantContext, question: string, language: string): Promise<ToolOutcome> {
+  const passages = await retrievePassages(ctx, { question, language, limit: FOUND })
+  return { state: 'done', text: `${passages.length} passages were found.`, passages }
+}
