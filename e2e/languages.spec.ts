@@ -23,6 +23,7 @@ test('a member reads the dashboard in a language of their own, the public pages 
   await expect(page.getByRole('navigation').getByRole('link', { name: 'صندوق الوارد' }).first()).toBeVisible()
 
   await page.goto(`${url}/dashboard/agents`)
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: 'ساعات العمل' })).toBeVisible()
 
   await page.goto(`${url}/`)
