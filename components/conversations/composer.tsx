@@ -2,17 +2,28 @@
 
 import { SendHorizontal, Smile, SquareSlash } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
-import { LONGEST_MESSAGE, LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
+import { CHANNELS_WITH_FILES, LONGEST_MESSAGE, LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
+import { AttachButton, ComposerFiles } from './composer-files'
 import { ComposerTabs } from './composer-tabs'
 import type { DraftKind } from './drafts'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
 import { LazyMenu } from './lazy-menu'
 import { TextCount } from './text-count'
+import { useAttachments } from './use-attachments'
 import { useCannedReplies } from './use-canned-replies'
 import { useDraft } from './use-draft'
 import { useTypingSignal } from './use-typing-signal'
@@ -34,7 +45,12 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const isText = !isNote && conversation.channel === 'sms'
   const longest = isText ? LONGEST_TEXT_MESSAGE : LONGEST_MESSAGE
   const tooLong = text.length > longest
-  const canSend = text.trim() !== '' && !tooLong
+  const attachments = useAttachments(conversation.id)
+  const takesFiles = !isNote && CHANNELS_WITH_FILES.has(conversation.channel)
+  const files = takesFiles ? attachments.files : []
+  const isReady = !takesFiles || (!attachments.isBusy && files.every(({ problem }) => problem === null))
+  const canSend = (text.trim() !== '' || files.length > 0) && !tooLong && isReady
+  const [isOver, setOver] = useState(false)
 
   const placeCaret = useRef<number | null>(null)
   useEffect(() => {
@@ -75,6 +91,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
       clientId: crypto.randomUUID(),
       body: text.trim(),
       isNote,
+      files: takesFiles ? attachments.takeAll() : [],
       createdAt: new Date().toISOString(),
       problem: null,
     })
@@ -92,11 +109,32 @@ export function Composer({ thread }: { thread: ThreadState }) {
     if (event.key === 'Escape') event.currentTarget.blur()
   }
 
+  const onDrag = (isInside: boolean) => (event: DragEvent) => {
+    if (!takesFiles || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(isInside)
+  }
+  const onDrop = (event: DragEvent) => {
+    onDrag(false)(event)
+    if (takesFiles) attachments.add([...event.dataTransfer.files])
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const pasted = [...event.clipboardData.files]
+    if (!takesFiles || pasted.length === 0) return
+    event.preventDefault()
+    attachments.add(pasted)
+  }
+
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way in; the button is the accessible one
     <div
+      onDragOver={onDrag(true)}
+      onDragLeave={onDrag(false)}
+      onDrop={onDrop}
       className={cn(
         'relative border-line border-t pb-[env(safe-area-inset-bottom)]',
         isNote ? 'bg-warning-soft' : 'bg-surface',
+        isOver && 'bg-primary-soft',
       )}
     >
       {canned.query && (
@@ -112,6 +150,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
           </p>
         )}
         {isText && <p className="px-1 text-muted text-xs">{t('byText', { number: conversation.address ?? '–' })}</p>}
+        {takesFiles && <ComposerFiles attachments={attachments} />}
         <textarea
           ref={area}
           dir="auto"
@@ -129,9 +168,11 @@ export function Composer({ thread }: { thread: ThreadState }) {
           }}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
+          onPaste={onPaste}
           onBlur={() => signal.stop()}
         />
         <div className="flex items-center gap-1">
+          {takesFiles && <AttachButton attachments={attachments} />}
           <Button
             variant="ghost"
             size="icon-sm"

@@ -38,6 +38,8 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     campaignId: null,
     quoted: null,
     agentVersion: null,
+    files: [],
+    part: null,
     createdAt: at(minute),
     ...change,
   }) satisfies InboxMessage
@@ -151,7 +153,7 @@ describe('an open conversation', () => {
   })
 
   it('puts the sent message in the place of the one on its way', () => {
-    const pending = { clientId: 'k', body: 'Hello', isNote: false, createdAt: at(2), problem: null }
+    const pending = { clientId: 'k', body: 'Hello', isNote: false, files: [], createdAt: at(2), problem: null }
     const sending = run(opened(), { type: 'sending', conversationId: 'a', message: pending })
     expect(thread(sending).pending).toHaveLength(1)
     const sent = message('m2', 2, 'member', { clientId: 'k' })
@@ -160,7 +162,7 @@ describe('an open conversation', () => {
   })
 
   it('keeps what could not be sent, until it is discarded', () => {
-    const pending = { clientId: 'k', body: 'Hello', isNote: false, createdAt: at(2), problem: null }
+    const pending = { clientId: 'k', body: 'Hello', isNote: false, files: [], createdAt: at(2), problem: null }
     const failed = run(
       opened(),
       { type: 'sending', conversationId: 'a', message: pending },

@@ -5,6 +5,7 @@ import type {
   InboxPage,
   InboxRow,
   InboxThread,
+  MessageFileView,
   SharedInboxRow,
 } from '@/lib/conversations/schema'
 import { hasSameList, type InboxPlace } from './inbox-place'
@@ -15,6 +16,8 @@ export type PendingMessage = {
   clientId: string
   body: string
   isNote: boolean
+  /** Sent ahead. */
+  files: MessageFileView[]
   createdAt: string
   problem: string | null
 }

@@ -11,6 +11,8 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { ConversationChannel, InboxMessage } from '@/lib/conversations/schema'
 import { DeliveryLine } from './delivery-line'
+import { MessageFiles } from './message-files'
+import { MessagePartView } from './message-part'
 import { MessageSources } from './message-sources'
 import type { MessageGroup } from './thread-groups'
 
@@ -56,7 +58,7 @@ export const MessageGroupView = memo(function MessageGroupView({
         {group.messages.map((message) => (
           <Fragment key={message.id}>
             {message.campaignId && <CampaignLine campaignId={message.campaignId} />}
-            <MessageBubble message={message} isPlain={PLAIN.has(channel)} />
+            <MessageBubble message={message} conversationId={conversationId} isPlain={PLAIN.has(channel)} />
             <DeliveryLine message={message} conversationId={conversationId} />
           </Fragment>
         ))}
@@ -79,19 +81,25 @@ function CampaignLine({ campaignId }: { campaignId: string }) {
   )
 }
 
-function MessageBubble({ message, isPlain }: { message: InboxMessage; isPlain: boolean }) {
-  const { kind } = message.author
+type BubbleProps = { message: InboxMessage; conversationId: string; isPlain: boolean }
+
+function MessageBubble({ message, conversationId, isPlain }: BubbleProps) {
   return (
     <div dir="auto" className={cn('grid max-w-full gap-2 rounded-xl px-3.5 py-2.5', bubbleLook(message))}>
-      {kind === 'contact' || (kind === 'member' && isPlain && !message.isNote) ? (
-        <PlainText text={message.body} />
-      ) : (
-        <Markdown text={message.body} sources={message.sources} isCompact />
-      )}
+      {message.files.length > 0 && <MessageFiles files={message.files} conversationId={conversationId} />}
+      <Words message={message} isPlain={isPlain} />
       {message.quoted && <Quoted text={message.quoted} />}
       {message.sources.length > 0 && <MessageSources sources={message.sources} />}
     </div>
   )
+}
+
+function Words({ message, isPlain }: { message: InboxMessage; isPlain: boolean }) {
+  const { author, body, part, isNote, sources } = message
+  if (part) return <MessagePartView part={part} body={body} />
+  if (body === '') return null
+  const isTyped = author.kind === 'contact' || (author.kind === 'member' && isPlain && !isNote)
+  return isTyped ? <PlainText text={body} /> : <Markdown text={body} sources={sources} isCompact />
 }
 
 /** What a mail quotes is folded: it stands above in the thread. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleAlert, RotateCw } from 'lucide-react'
+import { CircleAlert, Paperclip, RotateCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Markdown } from '@/components/markdown'
 import { Button } from '@/components/ui/button'
@@ -31,6 +31,12 @@ export function PendingMessages({
               message.problem === null && 'opacity-60',
             )}
           >
+            {message.files.map(({ id, name }) => (
+              <p key={id} className="flex items-center gap-1.5 text-sm">
+                <Paperclip aria-hidden className="size-3.5 shrink-0" />
+                <span className="truncate">{name}</span>
+              </p>
+            ))}
             <Markdown text={message.body} isCompact />
           </div>
           {message.problem === null ? (

@@ -12,6 +12,7 @@ const REASONS = [
   'agent_paused',
   'agent_decided',
   'guardrail',
+  'sent_file',
 ] as const
 
 /** Who has the word: the assistant, nobody yet, or a person. */

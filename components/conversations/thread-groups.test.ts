@@ -20,6 +20,8 @@ const message = (
   campaignId: null,
   quoted: null,
   agentVersion: null,
+  files: [],
+  part: null,
   createdAt,
 })
 

@@ -55,10 +55,16 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
     const send = async (row: InboxRow, message: PendingMessage) => {
       dispatch({ type: 'sending', conversationId: row.id, message: { ...message, problem: null } })
       const { clientId, body } = message
+      const fileIds = message.files.map(({ id }) => id)
       try {
         const sent = message.isNote
           ? await callApi<InboxMessage>('POST', path(row.id, 'notes'), { clientId, body })
-          : await callApi<InboxMessage>('POST', path(row.id, 'replies'), { clientId, body, version: row.version })
+          : await callApi<InboxMessage>('POST', path(row.id, 'replies'), {
+              clientId,
+              body,
+              fileIds,
+              version: row.version,
+            })
         dispatch({ type: 'sent', conversationId: row.id, message: sent })
       } catch (error) {
         dispatch({ type: 'sending-failed', conversationId: row.id, clientId, problem: wordsFor(error) })

@@ -63,6 +63,10 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     await handOver(ctx, { conversationId, reason: 'asked_for_person' })
     return { state: 'handed_over' }
   }
+  if (claimed.question.trim() === '') {
+    await handOver(ctx, { conversationId, reason: 'sent_file' })
+    return { state: 'handed_over' }
+  }
   if (claimed.overQuota) return giveUp(ctx, claimed, claimed.overQuota)
   let composed: Composed
   try {

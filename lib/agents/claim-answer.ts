@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agentAt, answersOn } from '@/lib/conversations'
+import { messagePart } from '@/lib/conversations/schema'
 import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
@@ -50,6 +51,12 @@ async function meter(ctx: CommandContext, answerId: string, isFirstAttempt: bool
   }
 }
 
+/** A thumb, or a message that was taken back, asks for nothing. */
+function isQuestion(given: unknown): boolean {
+  const part = messagePart.safeParse(given).data
+  return part?.kind !== 'reaction' && part?.kind !== 'deleted'
+}
+
 /**
  * Takes on the answer to one customer message, or says why nobody should write it: a person has the conversation, a later
  * message has come, or it has been answered. The answer's row is unique for its question, so a second call finds the first.
@@ -67,7 +74,7 @@ export const claimAnswer = command({
     const question = await ctx.db.message.findFirst({
       where: { id: input.messageId, conversationId: input.conversationId, authorKind: 'contact' },
     })
-    if (!conversation || !question) return null
+    if (!conversation || !question || !isQuestion(question.part)) return null
     if (await endWhatWasSaid(ctx, question.id, conversation)) return null
     const isStillHere = answersOn(conversation.agent, conversation)
     const row = isStillHere ? conversation.agent : await agentAt(ctx, conversation)
@@ -99,6 +106,7 @@ export const claimAnswer = command({
         conversationId: conversation.id,
         isNote: false,
         authorKind: { in: ['contact', 'agent', 'member'] },
+        body: { not: '' },
         id: { lte: question.id },
       },
       orderBy: { id: 'desc' },
@@ -108,7 +116,7 @@ export const claimAnswer = command({
     const agent = agentView(row)
     const isForPerson = agent.handover.onRequest && asksForPerson(question.body, agent.handover.phrases)
     const isGivenUp = claimed.attempts > MOST_ATTEMPTS
-    const isMetered = !isForPerson && !isGivenUp
+    const isMetered = !isForPerson && !isGivenUp && question.body.trim() !== ''
     return {
       kind: 'claimed' as const,
       answerId: claimed.id,

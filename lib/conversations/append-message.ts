@@ -1,9 +1,10 @@
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
+import { attachFiles, type NewFile } from './attach-files'
 import type { LockedConversation } from './lock-conversation'
-import { MESSAGE_FIELDS } from './message-view'
-import { previewOf } from './preview'
-import type { AuthorKind, Source } from './schema'
+import { FILES_OF_MESSAGE, MESSAGE_COLUMNS } from './message-view'
+import { filePreview, previewOf } from './preview'
+import type { AuthorKind, MessagePart, Source } from './schema'
 
 export type NewMessage = {
   authorKind: AuthorKind
@@ -18,6 +19,8 @@ export type NewMessage = {
   providerId?: string
   campaignId?: string | null
   quoted?: string | null
+  part?: MessagePart | null
+  files?: readonly NewFile[]
 }
 
 export const MESSAGE_QUEUED = 'message.queued'
@@ -27,7 +30,11 @@ export const MESSAGE_QUEUED = 'message.queued'
  * the thread is read. What customer and company say moves the conversation up; notes and system messages do not. Where the
  * conversation runs over a channel, what is for the customer waits to be handed over (`lib/deliveries`).
  */
-export async function appendMessage(ctx: CommandContext, conversation: LockedConversation, message: NewMessage) {
+export async function appendMessage(
+  ctx: CommandContext,
+  conversation: LockedConversation,
+  { files = [], part, ...message }: NewMessage,
+) {
   const createdAt = new Date()
   const isForChannel = conversation.address !== null && !message.isNote && message.authorKind !== 'contact'
   const row = await ctx.db.message.create({
@@ -36,17 +43,19 @@ export async function appendMessage(ctx: CommandContext, conversation: LockedCon
       id: newId(),
       conversationId: conversation.id,
       createdAt,
+      ...(part ? { part } : {}),
       ...(isForChannel ? { delivery: 'queued' } : {}),
     },
-    select: MESSAGE_FIELDS,
+    select: MESSAGE_COLUMNS,
   })
+  if (files.length > 0) await attachFiles(ctx, { id: row.id, conversationId: conversation.id }, files)
   if (!message.isNote && message.authorKind !== 'system') {
     await ctx.db.conversation.update({
       where: ctx.key(conversation.id),
       data: {
         lastMessageId: row.id,
         lastMessageAt: createdAt > conversation.lastMessageAt ? createdAt : conversation.lastMessageAt,
-        lastMessagePreview: previewOf(message.body, message.authorKind),
+        lastMessagePreview: previewOf(message.body, message.authorKind) || filePreview(files),
         lastMessageBy: message.authorKind,
       },
       select: { id: true },
@@ -55,7 +64,9 @@ export async function appendMessage(ctx: CommandContext, conversation: LockedCon
   const type = message.authorKind === 'contact' ? 'message.received' : message.isNote ? 'message.noted' : 'message.sent'
   ctx.emit(type, { conversationId: conversation.id, messageId: row.id })
   if (isForChannel) ctx.emit(MESSAGE_QUEUED, { conversationId: conversation.id })
-  return row
+  const attached =
+    files.length > 0 ? await ctx.db.messageFile.findMany({ where: { messageId: row.id }, ...FILES_OF_MESSAGE }) : []
+  return { ...row, files: attached }
 }
 
 export type MessageRow = Awaited<ReturnType<typeof appendMessage>>

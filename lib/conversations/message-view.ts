@@ -1,7 +1,17 @@
 import { avatarUrl } from './avatar-url'
-import type { AuthorKind, DeliveryState, InboxMessage, PublicMessage, Source } from './schema'
+import { fileLink } from './file-link'
+import { FILE_FIELDS, type FileRow, fileView } from './file-view'
+import {
+  type AuthorKind,
+  type DeliveryState,
+  type InboxMessage,
+  messagePart,
+  type PublicMessage,
+  type Source,
+} from './schema'
 
 type Row = {
+  tenantId: string
   id: string
   authorKind: string
   authorId: string | null
@@ -16,10 +26,17 @@ type Row = {
   campaignId: string | null
   quoted: string | null
   agentVersion: number | null
+  part: unknown
+  files: FileRow[]
   createdAt: Date
 }
 
-export const MESSAGE_FIELDS = {
+/** In the order in which they were chosen. */
+export const FILES_OF_MESSAGE = { select: FILE_FIELDS, orderBy: { id: 'asc' } } as const
+
+/** Of the row itself. */
+export const MESSAGE_COLUMNS = {
+  tenantId: true,
   id: true,
   authorKind: true,
   authorId: true,
@@ -34,8 +51,11 @@ export const MESSAGE_FIELDS = {
   campaignId: true,
   quoted: true,
   agentVersion: true,
+  part: true,
   createdAt: true,
 } as const
+
+export const MESSAGE_FIELDS = { ...MESSAGE_COLUMNS, files: FILES_OF_MESSAGE } as const
 
 /** Files with the faces of authors, by the author's id. */
 export type Faces = ReadonlyMap<string, string>
@@ -45,7 +65,7 @@ const storedSources = (value: unknown): Source[] => (Array.isArray(value) ? (val
 
 const face = (row: Row, faces: Faces): string | null => avatarUrl(row.authorId ? faces.get(row.authorId) : null)
 
-export const publicMessage = (row: Row, faces: Faces): PublicMessage => ({
+const shared = (row: Row, faces: Faces) => ({
   id: row.id,
   clientId: row.authorKind === 'contact' ? row.clientId : null,
   answerId: row.answerId,
@@ -55,9 +75,19 @@ export const publicMessage = (row: Row, faces: Faces): PublicMessage => ({
   createdAt: row.createdAt.toISOString(),
 })
 
+export const publicMessage = (row: Row, faces: Faces): PublicMessage => ({
+  ...shared(row, faces),
+  files: row.files.map((file) => {
+    const view = fileView(file)
+    return { ...view, url: view.state === 'stored' ? fileLink(row.tenantId, file.id) : null }
+  }),
+})
+
 /** A contact's client ids stay with the contact: the first one opens the conversation again. */
 export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
-  ...publicMessage(row, faces),
+  ...shared(row, faces),
+  files: row.files.map(fileView),
+  part: messagePart.safeParse(row.part).data ?? null,
   clientId: row.authorKind === 'member' ? row.clientId : null,
   isNote: row.isNote,
   delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },

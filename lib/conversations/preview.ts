@@ -1,3 +1,4 @@
+import type { FileKind } from '@/lib/files/schema'
 import type { AuthorKind } from './schema'
 
 const LONGEST = 160
@@ -14,4 +15,19 @@ export function previewOf(body: string, author: AuthorKind): string {
   const plain = author === 'contact' ? body : withoutMarkup(body)
   const characters = [...plain.replace(/\s+/g, ' ').trim()]
   return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : characters.join('')
+}
+
+const SIGNS: Readonly<Record<FileKind, string>> = {
+  image: '🖼️',
+  sticker: '🖼️',
+  audio: '🎵',
+  voice: '🎤',
+  video: '🎬',
+  document: '📎',
+}
+
+/** What a message without words is in a list: of which kind its first file is, and what it is called. */
+export function filePreview(files: readonly { kind: FileKind; name: string }[]): string {
+  const [first] = files
+  return first ? previewOf(`${SIGNS[first.kind]} ${first.name}`, 'contact') : ''
 }

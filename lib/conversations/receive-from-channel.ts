@@ -6,7 +6,7 @@ import { appendMessage } from './append-message'
 import { changeConversation } from './change-conversation'
 import { identityKindOf } from './channel-identity'
 import { type LockedConversation, lockConversation } from './lock-conversation'
-import { type CarriedChannel, receiveFromChannelInput } from './schema'
+import { type CarriedChannel, type MessagePart, receiveFromChannelInput } from './schema'
 import { afterContactMessage, SAME_MATTER_MS } from './state'
 import { tellStaff } from './system-message'
 
@@ -55,6 +55,18 @@ async function answeredCampaign(
   return since > 0 ? null : campaign.id
 }
 
+const LONGEST_QUOTE = 200
+
+/** A reaction, and what was changed or taken back afterwards, with the words that it is about. */
+async function withQuote(ctx: CommandContext, conversationId: string, part: MessagePart): Promise<MessagePart> {
+  if (!('to' in part) || part.to === null) return part
+  const about = await ctx.db.message.findFirst({
+    where: { providerId: part.to, conversationId },
+    select: { body: true },
+  })
+  return { ...part, quote: about?.body.slice(0, LONGEST_QUOTE).toWellFormed() || null }
+}
+
 /**
  * What somebody writes through a channel of a provider: it makes or continues the contact and the conversation. The same message
  * again changes nothing.
@@ -66,7 +78,7 @@ export const receiveFromChannel = command({
   isAudited: false,
   input: receiveFromChannelInput,
   handler: async ({ ctx, input }) => {
-    const { channel, connectionRef, from, name, providerId, body, campaign } = input
+    const { channel, connectionRef, from, name, providerId, body, campaign, file, part } = input
     const contact = await meetContact(ctx, {
       kind: identityKindOf(channel),
       value: from,
@@ -89,6 +101,8 @@ export const receiveFromChannel = command({
       body,
       providerId,
       campaignId: await answeredCampaign(ctx, conversation.id, campaign),
+      part: part && (await withQuote(ctx, conversation.id, part)),
+      files: file ? [file] : [],
     })
     return { conversationId: conversation.id, messageId: message.id, isNew: true }
   },

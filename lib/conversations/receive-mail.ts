@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import { introduceContact, meetContact } from '@/lib/contacts'
-import { conflict, idOfWords, newId } from '@/lib/kernel'
+import { addAttachment } from '@/lib/files'
+import { conflict, idOfWords, isAppError, newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { firstStateOn } from './answering-agent'
 import { appendMessage } from './append-message'
+import type { NewFile } from './attach-files'
 import { changeConversation } from './change-conversation'
 import { type LockedConversation, lockConversation } from './lock-conversation'
 import { continueConversation } from './receive-from-channel'
@@ -91,9 +93,30 @@ async function noteAutomatic(ctx: CommandContext, thread: LockedConversation, ma
   await ctx.db.message.updateMany({ where: { id: note.id }, data: { providerId: mail.messageId } })
 }
 
+/** A mail is never refused for its files: what there is no room for is named. @returns also the storage keys that have a row now */
+async function keepFiles(ctx: CommandContext, mail: Mail): Promise<{ files: NewFile[]; kept: string[] }> {
+  const [files, kept]: [NewFile[], string[]] = [[], []]
+  for (const { name, kept: bytes, problem } of mail.files) {
+    const kind = bytes?.kind ?? 'document'
+    if (!bytes) {
+      files.push({ kind, name, problem: problem ?? 'gone' })
+      continue
+    }
+    try {
+      files.push({ kind, name, fileId: await addAttachment(ctx, bytes) })
+      kept.push(bytes.storageKey)
+    } catch (error) {
+      if (!isAppError(error, 'limit_exceeded')) throw error
+      files.push({ kind, name, problem: 'no_room' })
+    }
+  }
+  return { files, kept }
+}
+
 /**
  * A mail that came into the inbox. It goes on with the conversation whose mails it names, else it begins one. What a program has
  * written is at most a line for staff: it begins nothing, and no assistant answers it (RFC 3834). The same mail again changes nothing.
+ * @returns `kept`: storage keys of the files that have their rows; nothing names the others
  * @throws conflict when the same mail is taken at the same moment; tried again, it is there
  */
 export const receiveMail = command({
@@ -108,16 +131,17 @@ export const receiveMail = command({
       where: { providerId: mail.messageId },
       select: { conversationId: true },
     })
-    if (known) return { conversationId: known.conversationId, isNew: false }
+    if (known) return { conversationId: known.conversationId, isNew: false, kept: [] }
     if (mail.isAutomatic) {
       if (thread) await noteAutomatic(ctx, thread, mail)
-      return { conversationId: thread?.id ?? null, isNew: false }
+      return { conversationId: thread?.id ?? null, isNew: false, kept: [] }
     }
     const conversation = thread ? await goOn(ctx, thread, mail) : await begin(ctx, mail)
     const contact = await ctx.db.contact.findFirst({
       where: { id: conversation.contactId, deletedAt: {} },
       select: { name: true },
     })
+    const { files, kept } = await keepFiles(ctx, mail)
     await appendMessage(ctx, conversation, {
       authorKind: 'contact',
       authorId: conversation.contactId,
@@ -125,7 +149,8 @@ export const receiveMail = command({
       body: mail.body,
       quoted: mail.quoted,
       providerId: mail.messageId,
+      files,
     })
-    return { conversationId: conversation.id, isNew: true }
+    return { conversationId: conversation.id, isNew: true, kept }
   },
 })

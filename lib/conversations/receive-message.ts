@@ -1,5 +1,6 @@
 import { command } from '@/lib/operations'
 import { appendMessage } from './append-message'
+import { chosenFiles } from './attach-files'
 import { changeConversation } from './change-conversation'
 import { lockConversation } from './lock-conversation'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
@@ -39,6 +40,7 @@ export const receiveMessage = command({
       authorName: contact.name ?? '',
       body: input.body,
       clientId: input.clientId,
+      files: await chosenFiles(ctx, conversation, input.fileIds),
     })
     return publicMessage(message, new Map())
   },

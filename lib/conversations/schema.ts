@@ -2,6 +2,17 @@ import { z } from 'zod'
 import { connectionRef, SANDBOX } from '@/lib/channels/schema'
 import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
 import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
+import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
+
+export {
+  FILE_PROBLEMS,
+  type FileProblem,
+  keptBytes,
+  type MessageFileView,
+  type MessagePart,
+  messagePart,
+  receivedFile,
+} from './message-content'
 
 export const LONGEST_MESSAGE = 4_000
 /** The longest text message that providers take. */
@@ -14,6 +25,8 @@ export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email'] as const
 export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
 /** What a conversation by mail runs over: the account's sender, and its address for what comes in. */
 export const MAILBOX = 'mailbox'
+/** What is written there can come with files. */
+export const CHANNELS_WITH_FILES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp', 'email'])
 /** Where an assistant can answer. */
 export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
 export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]
@@ -35,6 +48,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
 export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed'] as const
 export const INBOX_VIEWS = ['all', 'waiting', 'mine', 'unassigned'] as const
+/** `sent_file`: a picture or a recording without words, which an assistant does not look at. */
 export const HANDOVER_REASONS = [
   'asked_for_person',
   'not_in_knowledge',
@@ -42,6 +56,7 @@ export const HANDOVER_REASONS = [
   'agent_paused',
   'agent_decided',
   'guardrail',
+  'sent_file',
 ] as const
 
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
@@ -55,6 +70,12 @@ const title = line(100)
 const version = z.number().int().min(1)
 const conversationId = uuid
 
+const MOST_FILES = 10
+const fileIds = z.array(uuid).max(MOST_FILES).default([])
+const wordsOrFiles = { message: 'is required', path: ['body'] }
+const hasWordsOrFiles = ({ body, fileIds }: { body: string; fileIds: string[] }): boolean =>
+  body.trim() !== '' || fileIds.length > 0
+
 /* What the customer sees. */
 
 export type Source = { n: number; title: string; url: string | null }
@@ -67,6 +88,8 @@ export type PublicMessage = {
   author: { kind: AuthorKind; name: string; avatarUrl: string | null }
   body: string
   sources: Source[]
+  /** `url` can be opened for an hour or two; null while it is not here. */
+  files: (MessageFileView & { url: string | null })[]
   createdAt: string
 }
 
@@ -103,7 +126,9 @@ export const contactFormInput = z.strictObject({
   email: emailAddress,
   message: messageBody,
 })
-export const receiveMessageInput = z.strictObject({ clientId: uuid, body: messageBody })
+export const receiveMessageInput = z
+  .strictObject({ clientId: uuid, body: freeText(LONGEST_MESSAGE), fileIds })
+  .refine(hasWordsOrFiles, wordsOrFiles)
 export const contactTypingInput = z.strictObject({ typing: z.boolean() })
 export const contactReadInput = z.strictObject({ messageId: uuid })
 
@@ -111,7 +136,10 @@ export const contactReadInput = z.strictObject({ messageId: uuid })
 
 export type MemberRef = { id: string; name: string; avatarUrl: string | null }
 
-export type InboxMessage = Omit<PublicMessage, 'author'> & {
+export type InboxMessage = Omit<PublicMessage, 'author' | 'files'> & {
+  /** Each at `/api/message-files/<id>`. */
+  files: MessageFileView[]
+  part: MessagePart | null
   /** Seen by staff only: a person's note, or a fact that is none of the customer's business. */
   isNote: boolean
   author: PublicMessage['author'] & { id: string | null }
@@ -215,7 +243,9 @@ export const listMessagesInput = z.strictObject({
 export const changeInput = z.strictObject({ conversationId, version })
 export const assignInput = changeInput.extend({ memberId: uuid })
 export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
-export const sendReplyInput = changeInput.extend({ clientId: uuid, body: messageBody })
+export const sendReplyInput = changeInput
+  .extend({ clientId: uuid, body: freeText(LONGEST_MESSAGE), fileIds })
+  .refine(hasWordsOrFiles, wordsOrFiles)
 export const writeToContactInput = z.strictObject({
   contactId: uuid,
   channel: z.enum(['sms']),
@@ -256,7 +286,10 @@ export const receiveFromChannelInput = z.strictObject({
   /** What they call themselves. */
   name: contactName.optional(),
   providerId: z.string().min(1).max(500),
-  body: z.string().min(1),
+  /** Empty where a file or a part says it all. */
+  body: z.string(),
+  file: receivedFile.nullable().default(null),
+  part: messagePart.nullable().default(null),
   /** The campaign that they got last there. */
   campaign: z.strictObject({ id: uuid, contactId: uuid, sentAt: z.date() }).nullable().default(null),
 })
@@ -270,8 +303,10 @@ export const receiveMailInput = z.strictObject({
   references: z.array(z.string().max(500)).max(50),
   /** Where it answers a mail of ours: whoever does so reads the address that the mail went to. */
   answers: z.strictObject({ conversationId }).nullable(),
-  body: z.string().min(1),
+  /** Empty where its files say it all. */
+  body: z.string(),
   quoted: z.string().nullable(),
+  files: z.array(keptFile).max(50).default([]),
   /** Written by a program: an absence notice, a list, a bounce. */
   isAutomatic: z.boolean(),
 })

@@ -1,16 +1,33 @@
+import { conflict } from '@/lib/kernel'
 import { command, takeQuota } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { assertReachable } from './assert-reachable'
+import { chosenFiles, type NewFile } from './attach-files'
 import { assertVersion, changeConversation } from './change-conversation'
 import { facesOf } from './faces'
 import { lockConversation, theConversation } from './lock-conversation'
 import { mailReply } from './mail-reply'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { readUpTo } from './read-mark'
-import { sendReplyInput } from './schema'
+import { CHANNELS_WITH_FILES, sendReplyInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { afterReply } from './state'
 import { tellEverybody } from './system-message'
+
+/** Of the words under a picture at Meta. */
+const LONGEST_CAPTION = 1_024
+
+type Part = { body: string; files: NewFile[] }
+
+/** Meta takes one file a message, with words under it unless it is a sound; each is a message of its own, with a fate of its own. */
+function partsOf(channel: string, { body, files }: Part): [Part, ...Part[]] {
+  const [first, ...others] = files
+  if (channel !== 'whatsapp' || !first) return [{ body, files }]
+  const rest = others.map((file) => ({ body: '', files: [file] }))
+  const isSilent = first.kind === 'audio' || first.kind === 'voice' || first.kind === 'sticker'
+  if (body.trim() === '' || (!isSilent && body.length <= LONGEST_CAPTION)) return [{ body, files: [first] }, ...rest]
+  return [{ body, files: [] }, { body: '', files: [first] }, ...rest]
+}
 
 /**
  * A person's answer to the customer: it pauses the assistant and, with nobody assigned, takes the conversation. Refused
@@ -37,8 +54,12 @@ export const sendReply = command({
     })
     if (known) return inboxMessage(known, await facesOf(ctx, [known]))
 
+    const files = await chosenFiles(ctx, conversation, input.fileIds)
+    if (files.length > 0 && !CHANNELS_WITH_FILES.has(conversation.channel))
+      throw conflict('This channel carries no files.')
     await assertReachable(ctx, conversation, input.body)
-    await takeQuota(ctx, 'messages')
+    const parts = partsOf(conversation.channel, { ...input, files })
+    await takeQuota(ctx, 'messages', parts.length)
     const author = await staffAuthor(ctx)
     const isHeldByOther = conversation.assigneeId !== null && conversation.assigneeId !== author.id
     if (isHeldByOther) await assertVersion(ctx, conversation, input.version)
@@ -47,13 +68,10 @@ export const sendReply = command({
       if (conversation.state !== 'human') await tellEverybody(ctx, conversation, 'joined', { name: author.name })
       await changeConversation(ctx, conversation, change)
     }
-    const message = await appendMessage(ctx, conversation, {
-      authorKind: 'member',
-      authorId: author.id,
-      authorName: author.name,
-      body: input.body,
-      clientId: input.clientId,
-    })
+    const by = { authorKind: 'member', authorId: author.id, authorName: author.name } as const
+    const [first, ...others] = parts
+    const message = await appendMessage(ctx, conversation, { ...by, ...first, clientId: input.clientId })
+    for (const part of others) await appendMessage(ctx, conversation, { ...by, ...part })
     if (conversation.channel === 'web_form') await mailReply(ctx, conversation.contactId, author, input.body)
     if (author.id) await readUpTo(ctx, conversation.id, author.id, message.createdAt)
     return inboxMessage(message, await facesOf(ctx, [message]))

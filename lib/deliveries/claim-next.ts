@@ -8,12 +8,17 @@ const LEASE_MS = 90_000
 
 const WAITING = ['queued', 'sending']
 
+const FILE = { name: true, file: { select: { storageKey: true, contentType: true, sizeBytes: true } } } as const
+
 /** The next message of a conversation that may go now, marked as being sent. Messages go in the order in which they were written. */
 async function claim(ctx: CommandContext, conversationId: string) {
   const message = await ctx.db.message.findFirst({
     where: { conversationId, delivery: { in: WAITING } },
     orderBy: { id: 'asc' },
-    include: { conversation: { select: { channel: true, connectionRef: true, address: true } } },
+    include: {
+      conversation: { select: { channel: true, connectionRef: true, address: true } },
+      files: { select: FILE, orderBy: { id: 'asc' } },
+    },
   })
   if (!message) return null
   const { id: messageId, conversation, deliveryDueAt } = message
@@ -50,6 +55,7 @@ async function claim(ctx: CommandContext, conversationId: string) {
     authorName: message.authorName,
     body: message.body,
     sources: message.sources,
+    files: message.files.flatMap(({ name, file }) => (file ? [{ name, ...file }] : [])),
   }
 }
 

@@ -3,6 +3,7 @@ import type { TenantContext } from '@/lib/operations'
 import { type OutgoingEmail, sendEmail } from '@/lib/providers/email'
 import { noteDelivery, senderOf } from '@/lib/sender'
 import { tenantUrl } from '@/lib/tenancy'
+import { bytesOf } from './bytes-of'
 import type { ClaimedMessage } from './claim-next'
 import type { Outlet } from './outlet'
 import { writtenText } from './spoken-text'
@@ -41,7 +42,15 @@ async function compose(ctx: TenantContext, message: ClaimedMessage, about: strin
   const signature = message.authorKind === 'system' ? '' : `\n\n${message.authorName}`
   const words = { subject: withoutVariables(subject), body: withoutVariables(writtenText(message) + signature) }
   const { html, text, subject: line } = await renderEmail(words, {}, brand, ctx.tenant.locale.slice(0, 2))
+  const attachments = await Promise.all(
+    message.files.map(async (file) => ({
+      name: file.name,
+      contentType: file.contentType,
+      bytes: Buffer.from(await bytesOf(file)),
+    })),
+  )
   const email: OutgoingEmail = {
+    attachments,
     from: { name: sender.name ?? brand.companyName, address: sender.address },
     to: message.address,
     subject: line,

@@ -1,5 +1,7 @@
 import { reachConnection, whatsappOf } from '@/lib/channels'
 import type { TenantContext } from '@/lib/operations'
+import { mediaKindOf, uploadMedia } from '@/lib/providers/whatsapp'
+import { bytesOf } from './bytes-of'
 import { noteOf } from './note-of'
 import type { Outlet } from './outlet'
 import { spokenText } from './spoken-text'
@@ -16,7 +18,12 @@ export async function whatsappOutlet(ctx: TenantContext, connectionRef: string):
     note: noteOf(ctx, connection),
     send: async (message, about) => {
       const text = spokenText(message).slice(0, LONGEST).toWellFormed()
-      return (await whatsapp.send({ to: message.address, text, about })).id
+      const [file] = message.files
+      if (!file) return (await whatsapp.send({ to: message.address, text, about })).id
+      const { name, contentType, sizeBytes } = file
+      const id = await uploadMedia(whatsapp, { bytes: await bytesOf(file), contentType, name })
+      const media = { id, kind: mediaKindOf(contentType, sizeBytes), name, caption: text }
+      return (await whatsapp.send({ to: message.address, media, about })).id
     },
   }
 }

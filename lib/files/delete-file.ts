@@ -10,7 +10,8 @@ export const deleteFile = command({
   route: { method: 'DELETE', path: '/files/{id}', summary: 'Delete a file', tags: ['Files'] },
   handler: async ({ ctx, input }) => {
     const [row] = await ctx.db.file.updateManyAndReturn({
-      where: { id: input.id },
+      // Files of messages go with their conversations.
+      where: { id: input.id, purpose: { not: 'attachment' } },
       data: deletedNow(ctx),
       select: { id: true, name: true, sizeBytes: true },
     })

@@ -1,3 +1,7 @@
+export { addAttachment } from './add-attachment'
 export { deleteFile } from './delete-file'
 export { forgetStored } from './forget-stored'
+export { type KeptBytes, keepBytes } from './keep-bytes'
+export { openAttachment } from './open-attachment'
 export { openFile, storeImage } from './store-image'
+export { removeLoose, sweepAttachments } from './sweep-attachments'

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AUDIT_TABLES, eraseAudit } from '@/lib/compliance'
 import { platformDb } from '@/lib/db'
 import { quarantineDomains } from '@/lib/domains'
+import { forgetStored } from '@/lib/files'
 import { logger } from '@/lib/kernel'
 import { storage } from '@/lib/providers/storage'
 import { tenantChanged, type WholeTenant, wholeTenant } from '@/lib/tenancy'
@@ -55,7 +56,7 @@ async function eraseForGood(whole: WholeTenant, target: Target): Promise<void> {
 async function eraseFilesOf(whole: WholeTenant): Promise<void> {
   for (let after: string | null = null; ; ) {
     const files = await whole.readRows('file', after, 500)
-    for (const { row } of files) await storage().delete((row as { storage_key: string }).storage_key)
+    for (const { row } of files) await forgetStored((row as { storage_key: string }).storage_key)
     const last = files.at(-1)
     if (!last) return
     after = last.key

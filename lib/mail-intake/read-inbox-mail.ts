@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from 'mailparser'
+import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
 import { emailAddress } from '@/lib/kernel'
 import { htmlText } from './html-text'
 import { isAutomatic } from './is-automatic'
@@ -14,13 +14,18 @@ export type InboxMail = {
   body: string
   quoted: string | null
   isAutomatic: boolean
-  attachments: string[]
+  files: MailFile[]
 }
+
+/** `bytes` is null for one that was cut off. */
+export type MailFile = { name: string; bytes: Buffer | null }
 
 const LONGEST_BODY = 20_000
 const LONGEST_QUOTED = 50_000
 const MOST_REFERENCES = 20
-const MOST_ATTACHMENTS = 20
+const MOST_FILES = 50
+/** Pixels that count who reads, and lines that part signatures. */
+const SMALLEST_INLINE = 1_024
 
 /** No character that a database cannot hold; the directions that a sender may have hidden in it are left out. */
 const clean = (text: string): string =>
@@ -42,12 +47,30 @@ const idsOf = (given: string | string[] | undefined): string[] =>
 const referencesOf = ({ inReplyTo, references }: ParsedMail): string[] =>
   [...new Set([...idsOf(inReplyTo), ...idsOf(references).reverse()])].slice(0, MOST_REFERENCES)
 
+const endingOf = (contentType: string): string => /^[\w.+-]+\/([\w-]{1,12})/.exec(contentType)?.[1] ?? 'bin'
+
+/** Attachments and the pictures within the text. Of a mail that was cut off, the last one is not whole. */
+function filesOf({ attachments }: ParsedMail, isCut: boolean): MailFile[] {
+  const isKept = ({ related, size, contentType }: Attachment) =>
+    !related || (size >= SMALLEST_INLINE && contentType.startsWith('image/'))
+  return attachments
+    .map((one, at): MailFile & { isKept: boolean } => ({
+      name: lineOf(one.filename ?? '', 200) || `file.${endingOf(one.contentType)}`,
+      bytes: isCut && at === attachments.length - 1 ? null : one.content,
+      isKept: isKept(one),
+    }))
+    .filter((one) => one.isKept)
+    .slice(0, MOST_FILES)
+    .map(({ name, bytes }) => ({ name, bytes }))
+}
+
 /**
  * A mail as it arrived, whatever its characters and parts are. HTML is read as text: nothing of it is run, drawn or loaded.
  * @param raw one byte a byte
- * @returns null for what has no sender, or no words
+ * @param isCut its end is missing
+ * @returns null for what has no sender, or neither words nor files
  */
-export async function readInboxMail(raw: Buffer): Promise<InboxMail | null> {
+export async function readInboxMail(raw: Buffer, isCut = false): Promise<InboxMail | null> {
   const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
   const [sender] = parsed.from?.value ?? []
   const from = emailAddress.safeParse(sender?.address).data
@@ -55,7 +78,8 @@ export async function readInboxMail(raw: Buffer): Promise<InboxMail | null> {
   const { said, quoted } = splitQuoted(clean(parsed.text?.trim() || htmlText(parsed.html || '')).trim())
   const subject = lineOf(parsed.subject ?? '', 200)
   const body = said.slice(0, LONGEST_BODY) || subject
-  if (body === '') return null
+  const files = filesOf(parsed, isCut)
+  if (body === '' && files.length === 0) return null
   return {
     from,
     name: lineOf(sender?.name ?? '', 120) || null,
@@ -65,9 +89,6 @@ export async function readInboxMail(raw: Buffer): Promise<InboxMail | null> {
     body,
     quoted: quoted?.slice(0, LONGEST_QUOTED) ?? null,
     isAutomatic: isAutomatic(parsed),
-    attachments: parsed.attachments
-      .filter(({ related }) => !related)
-      .slice(0, MOST_ATTACHMENTS)
-      .map(({ filename }) => lineOf(filename ?? '', 100) || '?'),
+    files,
   }
 }

@@ -7,8 +7,10 @@ export { MAIL_HOOKS, type MailHookKind }
 
 export const MAIL_EVENTS = ['hard_bounce', 'soft_bounce', 'complaint'] as const
 
-/** The largest mail that is taken, in bytes. */
-export const LARGEST_MAIL = 15_000_000
+/** How much of a mail is looked at, in bytes: more than most servers let through. */
+export const LARGEST_MAIL = 30_000_000
+/** A mail that is longer is taken without what goes beyond, up to here. */
+export const LARGEST_SEEN_MAIL = 120_000_000
 /** The largest report that is taken, in bytes. */
 export const LARGEST_REPORT = 1_048_576
 const MOST_EVENTS = 100

@@ -1,3 +1,4 @@
+export { fetchAgain } from './fetch-again'
 export { messageIntakeReactions } from './jobs'
 export { takeSharedWhatsapp, verifySharedWhatsapp } from './shared-whatsapp'
 export { takeTextCallback } from './take-text-callback'

@@ -1,5 +1,7 @@
 import { reachConnection, testConnection } from '@/lib/channels'
+import { FILE_WAITING } from '@/lib/conversations'
 import { type Reaction, reaction } from '@/lib/events'
+import { fetchFile } from './fetch-file'
 import { settleEvents } from './settle-events'
 import { NUMBER_TOLD } from './settle-news'
 import { MESSAGE_TOLD } from './store-events'
@@ -13,6 +15,14 @@ export const messageIntakeReactions: readonly Reaction[] = [
     handler: async (ctx) => {
       for (let isMore = true; isMore; ) isMore = (await settleEvents(ctx, {})).isMore
     },
+  }),
+  reaction({
+    name: 'message-intake.fetch-file',
+    events: [FILE_WAITING],
+    concurrency: 4,
+    tenantConcurrency: 2,
+    timeoutSeconds: 170,
+    handler: (ctx, { messageFileId }) => fetchFile(ctx, { messageFileId: String(messageFileId) }),
   }),
   reaction({
     name: 'message-intake.check-number',

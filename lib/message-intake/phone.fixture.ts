@@ -40,7 +40,16 @@ async function hear(ctx: TenantContext, request: IncomingMessage, body: Buffer):
   return ''
 }
 
-export type PhoneMessage = { id: string; text: string; phone: string; direction: string; company: string }
+export type PhoneMessage = {
+  id: string
+  text: string
+  phone: string
+  direction: string
+  company: string
+  media?: { id: string; kind: string; name: string }
+}
+
+type PhoneAnswer = { text?: string; file?: File; as?: string; part?: string }
 
 /** The sandbox, and a product that it tells what becomes of messages. For tests in processes of their own. */
 export async function startPhones() {
@@ -81,6 +90,15 @@ export async function startPhones() {
       return ((await answer.json()) as { messages: PhoneMessage[] }).messages
     },
     answer: (messageId: string, text: string) => post(`/phone/${messageId}/reply`, { text }),
+    /** A file with words under it, or something that is neither (`location`, `reaction` …). */
+    answerWith: (messageId: string, { text = '', file, as = '', part = '' }: PhoneAnswer) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ text, as, part })) body.set(name, value)
+      if (file) body.set('file', file)
+      return fetch(`${base}/phone/${messageId}/reply`, { method: 'POST', body, redirect: 'manual' })
+    },
+    mediaOf: async (message: PhoneMessage) =>
+      Buffer.from(await (await fetch(`${base}/phone/media/${message.media?.id}`)).arrayBuffer()),
     /** The switch in WhatsApp that turns a company's marketing off and on. */
     prefer: (messageId: string, value: 'stop' | 'resume') => post(`/phone/${messageId}/preference`, { value }),
     faults: (faults: Record<string, string>) => post('/phone/faults', faults),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { connectionRef } from '@/lib/channels/schema'
-import { freeText } from '@/lib/kernel/schema'
+import { messagePart, receivedFile } from '@/lib/conversations/schema'
+import { freeText, uuid } from '@/lib/kernel/schema'
 
 /** The largest form that is taken, in bytes. */
 export const LARGEST_CALLBACK = 65_536
@@ -64,8 +65,10 @@ export const toldEvent = z.discriminatedUnion('kind', [
     from,
     userId,
     name: z.string().max(200).nullable().default(null),
-    /** What somebody wrote, or a line that says what they sent. */
+    /** What somebody wrote; empty where a file or a part says it all. */
     text: z.string().max(4_096),
+    media: receivedFile.nullable().default(null),
+    part: messagePart.nullable().default(null),
     connectionId,
     at,
   }),
@@ -88,3 +91,5 @@ export const storeEventsInput = z.strictObject({
   /** The connection that it came through. */
   connectionId: connectionRef.nullable().default(null),
 })
+
+export const fetchAgainInput = z.strictObject({ conversationId: uuid, messageFileId: uuid })

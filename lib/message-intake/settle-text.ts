@@ -45,7 +45,8 @@ export const settleText = command({
     const addresses = await knownAddresses(ctx, channel, event)
     const about = await noteReply(ctx, { channel, addresses })
     if (await heedWish(ctx, { channel, event, addresses }, about)) return
-    if (event.text.trim() === '' || !event.connectionId) return
+    const isSilent = event.text.trim() === '' && !event.media && !event.part
+    if (isSilent || !event.connectionId) return
     const name = contactName.safeParse(event.name)
     await receiveFromChannel(ctx, {
       channel,
@@ -54,6 +55,8 @@ export const settleText = command({
       ...(name.success ? { name: name.data } : {}),
       providerId: event.id,
       body: event.text,
+      file: event.media,
+      part: event.part,
       campaign: about && { id: about.campaignId, contactId: about.contactId, sentAt: about.sentAt },
     })
     // Of somebody new there was nobody to learn it of before.

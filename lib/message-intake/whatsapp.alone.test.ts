@@ -160,13 +160,13 @@ describe('what is told', () => {
     await settle()
   })
 
-  it('can be read in a line, whatever the type', async () => {
+  it('is taken apart whatever its type, and none is lost', async () => {
     const types = {
-      image: { caption: 'Look' },
+      image: { id: '1', mime_type: 'image/jpeg', caption: 'Look' },
       video: {},
-      audio: { voice: true },
-      document: { filename: 'offer.pdf', caption: 'Here' },
-      sticker: {},
+      audio: { id: '2', mime_type: 'audio/ogg; codecs=opus', voice: true },
+      document: { id: '3', filename: 'offer.pdf', caption: 'Here' },
+      sticker: { id: '4', mime_type: 'image/webp' },
       location: { latitude: 52.5, longitude: 13.4, name: 'Office' },
       contacts: [{ name: { formatted_name: 'Mia Lang' } }],
       interactive: { type: 'button_reply', button_reply: { id: 'a', title: 'Yes please' } },
@@ -174,6 +174,8 @@ describe('what is told', () => {
       reaction: { message_id: 'wamid.9', emoji: '👍' },
       order: { text: 'Soon', product_items: [{}, {}] },
       system: { body: 'Mia changed her number' },
+      edit: { original_message_id: 'wamid.9', message: { type: 'text', text: { body: 'Two pairs' } } },
+      revoke: { original_message_id: 'wamid.9' },
       unsupported: {},
       hologram: { shape: 'cube' },
     }
@@ -185,23 +187,31 @@ describe('what is told', () => {
       [type]: part,
     }))
     await tell(messages({ messages: given }))
-    const lines = (await events()).map(({ data }) => (data as { text: string }).text)
-    expect(lines).toEqual([
-      '[image] Look',
-      '[video]',
-      '[voice message]',
-      '[document] offer.pdf Here',
-      '[sticker]',
-      '[location] Office 52.5, 13.4',
-      '[contact] Mia Lang',
-      'Yes please',
-      'Stop promotions',
-      '[reaction] 👍',
-      '[order] Soon 2 ×',
-      '[system] Mia changed her number',
-      '[unsupported]',
-      '[hologram]',
+    const heard = (await events()).map(
+      ({ data }) => data as { text: string; media: object | null; part: object | null },
+    )
+    const file = (kind: string, name: string) => expect.objectContaining({ kind, name })
+    const part = (kind: string, rest: object = {}) => expect.objectContaining({ kind, ...rest })
+    expect(heard.map(({ text, media, part }) => [text, media ?? part])).toEqual([
+      ['Look', file('image', 'image.jpeg')],
+      ['', part('unknown', { type: 'video' })],
+      ['', file('voice', 'voice.ogg')],
+      ['Here', file('document', 'offer.pdf')],
+      ['', file('sticker', 'sticker.webp')],
+      ['Office\n52.5, 13.4', part('location', { name: 'Office' })],
+      ['Mia Lang', part('people')],
+      ['Yes please', null],
+      ['Stop promotions', null],
+      ['👍', part('reaction', { emoji: '👍', to: 'wamid.9' })],
+      ['Soon 2 ×', null],
+      ['Mia changed her number', null],
+      ['Two pairs', part('edited', { to: 'wamid.9' })],
+      ['', part('deleted', { to: 'wamid.9' })],
+      ['', part('unknown', { type: 'unsupported' })],
+      ['', part('unknown', { type: 'hologram' })],
     ])
+    await settle()
+    expect(await company.system.db.message.count()).toBe(heard.length)
   })
 
   it('of templates is passed on, and of the account is seen on its page', async () => {

@@ -13,6 +13,7 @@ import { sitesByHostname } from './websites'
 import { answerSite } from './websites/answer-site'
 import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
 import { answerWhatsApp } from './whatsapp/answer-whatsapp'
+import { answerMedia } from './whatsapp/media'
 import type { Subscriptions } from './whatsapp/subscriptions'
 import type { TemplateStore } from './whatsapp/template-store'
 
@@ -39,6 +40,7 @@ async function answerTools(exchange: Exchange, state: SandboxState): Promise<voi
   else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
   else if (await answerRecords(exchange, state.records, state.dnsPort)) return
   else if (await answerTwilio(exchange, state.phones, state.faults)) return
+  else if (answerMedia(exchange, state.phones.media)) return
   else if (await answerWhatsApp(exchange, state)) return
   else if (await answerPhone(exchange, state.phones, state.faults)) return
   else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })

@@ -1,6 +1,6 @@
 import { moveAnswers } from '@/lib/agents'
 import { moveContactRows } from '@/lib/contacts'
-import { moveConversations } from '@/lib/conversations'
+import { moveConversations, moveFiles } from '@/lib/conversations'
 import { moveLeads } from '@/lib/leads'
 import { accountOfCompany, auditInBoth, type CommandContext, command, moveStanding } from '@/lib/operations'
 import { assertBetweenAccounts } from './own-sub-account'
@@ -65,6 +65,7 @@ export const moveCustomers = command({
     await moveContactRows(ctx, contactIds, to.subTenantId)
     await moveLeads(ctx, contactIds, to.subTenantId)
     const conversationIds = await moveConversations(ctx, contactIds, from.subTenantId, to.subTenantId)
+    await moveStanding(ctx, 'storage', await moveFiles(ctx, conversationIds, to.subTenantId), from, to)
     const unanswered = await moveAnswers(ctx, conversationIds, to.subTenantId)
     await db.conversation.updateMany({
       where: { id: { in: unanswered }, state: 'bot', status: { not: 'closed' } },

@@ -99,6 +99,17 @@ export async function fill(
       isPublic: true,
     },
   })
+  const messageFile = await db.messageFile.create({
+    data: {
+      id: id(),
+      conversationId: conversation.id,
+      messageId: message.id,
+      kind: 'document',
+      name: 'secret words',
+      state: 'failed',
+      sourceRef: 'media-1',
+    },
+  })
   const template = await db.contentItem.create({
     data: { id: id(), kind: 'template', name: 'secret words', folder: 'secret', content: {} },
   })
@@ -248,6 +259,7 @@ export async function fill(
     article,
     reply,
     file,
+    messageFile,
     segment,
     template,
     form,

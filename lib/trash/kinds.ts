@@ -1,4 +1,5 @@
 import { reclaimContact } from '@/lib/contacts'
+import { filesOfContact } from '@/lib/conversations'
 import { conflict, forbidden } from '@/lib/kernel'
 import {
   type CommandContext,
@@ -36,6 +37,8 @@ type Kind = {
   reachable?: object
   /** What comes back with a row. */
   restore?: (ctx: CommandContext, id: string) => Promise<void>
+  /** Files of its own, which go when it goes for good. */
+  files?: (ctx: CommandContext, id: string) => Promise<string[]>
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -53,6 +56,7 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     // What went into another contact comes back by taking the merge back.
     reachable: { mergedIntoId: null },
     restore: reclaimContact,
+    files: filesOfContact,
   },
   article: {
     table: (db) => db.helpArticle as unknown as Table,
@@ -136,6 +140,7 @@ export const KINDS: Readonly<Record<TrashKind, Kind>> = {
     standing: { resource: 'storage', amount: (row) => Number(row.sizeBytes) },
     unique: null,
     emits: null,
+    reachable: { purpose: { not: 'attachment' } },
   },
 }
 

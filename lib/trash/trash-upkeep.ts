@@ -1,4 +1,5 @@
 import { platformDb, type Rounds, startRounds } from '@/lib/db'
+import { sweepAttachments } from '@/lib/files'
 import { forgetSubmissions } from '@/lib/forms'
 import { forgetImports } from '@/lib/imports'
 import { isAppError } from '@/lib/kernel'
@@ -18,7 +19,8 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 export async function purgeExpired(tenant: TenantRecord, now = Date.now()): Promise<number> {
   const ctx = tenantContext(tenant, systemActor('trash.purge'), NO_REQUEST, tenant.accountId)
   const deletedAt = { lt: new Date(now - RESTORE_DAYS * DAY_MS) }
-  let removed = (await forgetImports(ctx, now)) + (await forgetSubmissions(ctx, now))
+  let removed =
+    (await forgetImports(ctx, now)) + (await forgetSubmissions(ctx, now)) + (await sweepAttachments(ctx, now))
   for (const kind of TRASH_KINDS) {
     for (let after = FIRST; ; ) {
       const where = { deletedAt, id: { gt: after } }

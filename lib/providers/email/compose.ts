@@ -14,6 +14,8 @@ export type OutgoingEmail = {
   html: string
   text: string
   headers?: Record<string, string>
+  /** MIME parts of their own, as `Content-Disposition: attachment`. */
+  attachments?: readonly { name: string; contentType: string; bytes: Buffer }[]
   /** Our own id of the message: the same on a second try, so that a receiver can tell. */
   messageId: string
 }
@@ -55,6 +57,12 @@ export async function compose(email: OutgoingEmail): Promise<Buffer> {
     text: email.text,
     headers: email.headers ?? {},
     messageId: email.messageId,
+    attachments: (email.attachments ?? []).map(({ name, contentType, bytes }) => ({
+      filename: name,
+      contentType,
+      content: bytes,
+      contentDisposition: 'attachment',
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

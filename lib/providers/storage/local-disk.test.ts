@@ -31,6 +31,9 @@ describe('localDisk', () => {
     const big = 'abcdefgh'.repeat(100_000)
     await disk.put('tenant-a/big', bytes(big), 'text/plain')
     expect(await textOf((await disk.get('tenant-a/big'))?.body)).toBe(big)
+    const part = await disk.get('tenant-a/big', { first: 3, last: 100_005 })
+    expect(part?.sizeBytes).toBe(big.length)
+    expect(await textOf(part?.body)).toBe(big.slice(3, 100_006))
   })
 
   it('writes what comes in parts whole, and nothing of what breaks off', async () => {

@@ -9,13 +9,17 @@ const READ_BYTES = 64 * 1024
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Opens the file with the first read, so that an answer without a body (304, HEAD) leaves nothing open. */
-function lazyStream(file: string): ReadableStream<Uint8Array> {
+function lazyStream(file: string, part?: { first: number; last: number }): ReadableStream<Uint8Array> {
   let handle: FileHandle | undefined
+  let at = part?.first ?? 0
+  const end = part ? part.last + 1 : Number.POSITIVE_INFINITY
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         handle ??= await open(file)
-        const { bytesRead, buffer } = await handle.read(new Uint8Array(READ_BYTES))
+        const wanted = Math.min(READ_BYTES, end - at)
+        const { bytesRead, buffer } = await handle.read(new Uint8Array(wanted), 0, wanted, at)
+        at += bytesRead
         if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
         await handle.close()
         controller.close()
@@ -63,11 +67,11 @@ export function localDisk(folder: string): Storage {
       )
       return size
     },
-    async get(key) {
+    async get(key, part) {
       const target = place(key)
       try {
         const found = await stat(target)
-        return found.isFile() ? { body: lazyStream(target), sizeBytes: found.size } : null
+        return found.isFile() ? { body: lazyStream(target, part), sizeBytes: found.size } : null
       } catch (error) {
         if (isMissing(error)) return null
         throw error

@@ -4,8 +4,11 @@ export type Storage = {
   put(key: string, bytes: Uint8Array, contentType: string): Promise<void>
   /** The same for bytes that come one after the other; a source that throws leaves nothing. @returns how many there were */
   putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<number>
-  /** Null for a key that is not there. */
-  get(key: string): Promise<{ body: ReadableStream<Uint8Array>; sizeBytes: number } | null>
+  /** Null for a key that is not there. `sizeBytes` is of all of it, also where a part alone is read (both ends included). */
+  get(
+    key: string,
+    part?: { first: number; last: number },
+  ): Promise<{ body: ReadableStream<Uint8Array>; sizeBytes: number } | null>
   /** Deleting what is not there is no failure. */
   delete(key: string): Promise<void>
   /** Everything of a tenant: `<tenant id>/`. */

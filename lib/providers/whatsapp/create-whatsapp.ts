@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { guardedFetch } from '@/lib/providers/http'
+import { FetchFailure, guardedFetch } from '@/lib/providers/http'
 import { callProvider, MessageFailure } from '@/lib/providers/messages'
 import { DEFAULT_API_VERSION } from './api-version'
 import { MARKETING_ELSEWHERE } from './error-table'
@@ -38,7 +38,15 @@ export type OutgoingMessage = {
   to: string
   /** Comes back with each status, at most 512 characters. */
   about: string
-} & ({ template: FilledTemplate } | { text: string })
+} & ({ template: FilledTemplate } | { text: string } | { media: OutgoingMedia })
+
+/** A file that Meta has already (`uploadMedia`). Sounds have no words under them. */
+export type OutgoingMedia = {
+  id: string
+  kind: 'image' | 'audio' | 'video' | 'document'
+  name: string
+  caption: string
+}
 
 type Request = {
   method: 'GET' | 'POST' | 'DELETE'
@@ -56,6 +64,10 @@ export type WhatsApp = {
   numberId: string
   /** Anything else that the API offers. @returns the answer's body @throws MessageFailure */
   request(request: Request): Promise<unknown>
+  /** Posts a form with a file. @returns the answer's body @throws MessageFailure */
+  post(path: string, form: FormData): Promise<unknown>
+  /** Opens an address that the API has named, with the token. @throws FetchFailure */
+  open(url: string, timeoutMs: number): Promise<Response>
   /** Hands bytes to a session of the Resumable Upload API. @returns the answer's body @throws MessageFailure */
   upload(session: string, bytes: Uint8Array<ArrayBuffer>): Promise<unknown>
   /** @returns the provider's id of the message @throws MessageFailure */
@@ -71,8 +83,14 @@ export type WhatsApp = {
 const numbers = z.object({ data: z.array(z.object({ id: z.string() })) })
 const taken = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(200) })).min(1) })
 
+function mediaOf({ id, kind, name, caption }: OutgoingMedia): Record<string, unknown> {
+  const words = caption === '' || kind === 'audio' ? {} : { caption }
+  return { type: kind, [kind]: { id, ...words, ...(kind === 'document' ? { filename: name } : {}) } }
+}
+
 function contentOf(message: OutgoingMessage): Record<string, unknown> {
   if ('text' in message) return { type: 'text', text: { body: message.text, preview_url: true } }
+  if ('media' in message) return mediaOf(message.media)
   const { name, language, components } = message.template
   const filled = components.length > 0 ? { components } : {}
   return { type: 'template', template: { name, language: { code: language }, ...filled } }
@@ -100,7 +118,7 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
     return answer.body
   }
 
-  const post = async (edge: string, message: OutgoingMessage): Promise<{ id: string }> => {
+  const hand = async (edge: string, message: OutgoingMessage): Promise<{ id: string }> => {
     const answer = await request({
       method: 'POST',
       path: `${encodeURIComponent(numberId)}/${edge}`,
@@ -118,10 +136,31 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
     return made
   }
 
+  /** The sandbox hands its files out itself; anything else on this machine is none of theirs. */
+  const isOurs = (url: string): boolean => !isLocal || new URL(url).origin === new URL(place).origin
+
   return {
     accountId,
     numberId,
     request,
+    post: async (path, form) => {
+      const encoded = new Response(form)
+      const answer = await callProvider({
+        method: 'POST',
+        url: `${place}/${path}`,
+        // The form brings its own type, with the line that parts it.
+        headers: { ...headers, 'content-type': encoded.headers.get('content-type') ?? '' },
+        body: new Uint8Array(await encoded.arrayBuffer()),
+        fetch,
+        timeoutMs: UPLOAD_TIMEOUT_MS,
+      })
+      if (answer.status < 200 || answer.status > 299) throw failureOfAnswer(answer, false)
+      return answer.body
+    },
+    open: async (url, timeoutMs) => {
+      if (!isOurs(url)) throw new FetchFailure('blocked_address', 'not an address of this API')
+      return fetch(url, { headers: { authorization: `Bearer ${token}` }, signal: AbortSignal.timeout(timeoutMs) })
+    },
     upload: async (session, bytes) => {
       const answer = await callProvider({
         method: 'POST',
@@ -137,11 +176,11 @@ export function createWhatsApp(account: WhatsAppAccount): WhatsApp {
     },
     send: async (message) => {
       try {
-        return await post('messages', message)
+        return await hand('messages', message)
       } catch (error) {
         // It was refused there, so it can be handed over here.
         if (!(error instanceof MessageFailure) || error.providerCode !== MARKETING_ELSEWHERE) throw error
-        return post('marketing_messages', message)
+        return hand('marketing_messages', message)
       }
     },
     check: async () => {

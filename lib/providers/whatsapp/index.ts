@@ -5,6 +5,7 @@ export {
   type WhatsApp,
   type WhatsAppAccount,
 } from './create-whatsapp'
+export { isGone, mediaKindOf, openMedia, uploadMedia } from './media'
 export { readTemplateTold, type TemplateTold } from './read-template-told'
 export { readTold } from './read-told'
 export { isSigned, signatureOf } from './signature'

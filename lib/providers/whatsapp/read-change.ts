@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { meaningOf } from './error-table'
 import { saidError, wordsOf } from './failure'
-import { textOfMessage } from './message-text'
+import { contentOf } from './message-content'
 import { newsOf } from './news-of'
 import type { WhatsAppTold } from './told'
 import { personOf } from './user-id'
@@ -83,7 +83,7 @@ function messageOf(where: Where, raw: unknown, contacts: readonly z.output<typeo
     type: given.type,
     ...person,
     name: known?.profile?.name?.slice(0, 200).toWellFormed() ?? null,
-    text: textOfMessage({ ...(raw as object), type: given.type }),
+    ...contentOf({ ...(raw as object), type: given.type }),
     at: momentOf(given.timestamp),
     raw,
   }

@@ -11,6 +11,27 @@ export type Person = {
   userId: string | null
 }
 
+/** A file of a message, which Meta hands out for some days. */
+export type ToldMedia = {
+  id: string
+  kind: 'image' | 'audio' | 'voice' | 'video' | 'document' | 'sticker'
+  name: string
+}
+
+/** What a message is beside words; `to` is Meta's id of the message that it is about. */
+export type ToldPart =
+  | {
+      kind: 'location'
+      name: string | null
+      address: string | null
+      latitude: number | null
+      longitude: number | null
+    }
+  | { kind: 'people'; people: { name: string; phones: string[]; emails: string[] }[] }
+  | { kind: 'reaction'; emoji: string | null; to: string | null }
+  | { kind: 'edited' | 'deleted'; to: string | null }
+  | { kind: 'unknown'; type: string }
+
 /** What a message's status says. */
 export type ToldStatus = {
   kind: 'status'
@@ -28,7 +49,16 @@ export type ToldStatus = {
 /** Something that WhatsApp tells. Moments are ISO; `raw` is what it said, with all that we do not understand. */
 export type WhatsAppTold = Place & { at: string; raw: unknown } & (
     | ToldStatus
-    | (Person & { kind: 'message'; id: string; type: string; name: string | null; text: string })
+    | (Person & {
+        kind: 'message'
+        id: string
+        type: string
+        name: string | null
+        /** What can be read, or read out; empty where there are no words. */
+        text: string
+        media: ToldMedia | null
+        part: ToldPart | null
+      })
     | (Person & { kind: 'wish'; wish: 'stop' | 'start' })
     | (Person & { kind: 'user-id'; before: string })
     /** Of a template, the number, the account, or of something new. `id` is the same for the same news. */

@@ -28,6 +28,11 @@ export class Exchange {
 
   /** @throws RangeError beyond `maxBytes`. */
   async body(maxBytes = 8_000_000): Promise<string> {
+    return (await this.bytes(maxBytes)).toString('utf8')
+  }
+
+  /** @throws RangeError beyond `maxBytes`. */
+  async bytes(maxBytes: number): Promise<Buffer> {
     const parts: Buffer[] = []
     let size = 0
     for await (const part of this.request as AsyncIterable<Buffer>) {
@@ -35,7 +40,14 @@ export class Exchange {
       if (size > maxBytes) throw new RangeError('body too large')
       parts.push(part)
     }
-    return Buffer.concat(parts).toString('utf8')
+    return Buffer.concat(parts)
+  }
+
+  /** Fields, and files where the form has some. @throws RangeError beyond `maxBytes`, TypeError for what is no form */
+  async form(maxBytes: number): Promise<FormData> {
+    const body = new Uint8Array(await this.bytes(maxBytes))
+    const headers = { 'content-type': this.request.headers['content-type'] ?? 'application/x-www-form-urlencoded' }
+    return new Response(body, { headers }).formData()
   }
 
   send(status: number, type: string, body: string | Buffer, headers: Record<string, string> = {}): void {

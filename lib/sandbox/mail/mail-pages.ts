@@ -43,7 +43,7 @@ const links = (mail: Mail): string =>
 
 const attachments = (mail: Mail): string =>
   mail.attachments.length
-    ? `<h2>Attachments</h2><ul>${mail.attachments.map((file) => `<li>${e(file.name)} <span class="quiet">${e(file.type)}, ${file.sizeBytes} bytes</span></li>`).join('')}</ul>`
+    ? `<h2>Attachments</h2><ul>${mail.attachments.map((file, at) => `<li><a href="/mail/${mail.id}/files/${at}">${e(file.name)}</a> <span class="quiet">${e(file.type)}, ${file.sizeBytes} bytes</span></li>`).join('')}</ul>`
     : ''
 
 export function mailPage(mail: Mail): string {

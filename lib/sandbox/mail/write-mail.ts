@@ -5,7 +5,7 @@ import { tellProduct } from '../phone/tell-product'
 import { toolPage } from '../tool-page'
 import type { Mail, MailStore } from './mail-store'
 
-const MAX_BYTES = 200_000
+const MAX_BYTES = 60_000_000
 
 /** The inbox that was written to last: whoever plays a customer writes to one company. */
 let lastInbox = ''
@@ -23,29 +23,51 @@ function writingPage(answered: Mail | undefined): string {
     'Write a mail',
     `<p><a href="/mail">Mailbox</a></p><h1>Write a mail as a customer</h1>
 <p class="quiet">It goes to a company's inbox. Its address stands under Settings, Rules for sending, “Mails for the inbox”.</p>
-<form method="post"><input type="hidden" name="answer" value="${e(answered?.headers['message-id'] ?? '')}">
+<form method="post" enctype="multipart/form-data"><input type="hidden" name="answer" value="${e(answered?.headers['message-id'] ?? '')}">
 ${field('inbox', 'Address of the inbox', lastInbox, 'type="url" placeholder="http://…/mail/inbox/…"')}
 ${field('from', 'From', answered?.to[0] ?? 'customer@example.com', 'type="email"')}
 ${field('subject', 'Subject', subject, 'maxlength="200"')}
 <p><label for="text">Text</label><br><textarea id="text" name="text" required rows="6" maxlength="10000" style="width:100%"></textarea></p>
+<p><label for="file">Files</label><br><input id="file" name="file" type="file" multiple></p>
 <button>Send</button></form>`,
   )
 }
 
-/** A plain mail, as a mail program would write it. */
-function composed(form: URLSearchParams): string {
-  const answer = oneLine(form.get('answer') ?? '', 300)
+const wordsOf = (form: FormData, name: string): string => String(form.get(name) ?? '')
+
+const inLines = (bytes: Buffer): string => bytes.toString('base64').replace(/.{76}/g, '$&\r\n')
+
+async function partOf(file: File): Promise<string> {
   return [
-    `From: <${oneLine(form.get('from') ?? '', 200)}>`,
-    `Subject: ${encoded(oneLine(form.get('subject') ?? '', 200))}`,
+    `Content-Type: ${oneLine(file.type, 100) || 'application/octet-stream'}`,
+    `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    inLines(Buffer.from(await file.arrayBuffer())),
+  ].join('\r\n')
+}
+
+/** A mail as a mail program would write it, with the files that were chosen. */
+async function composed(form: FormData): Promise<string> {
+  const answer = oneLine(wordsOf(form, 'answer'), 300)
+  const files = form.getAll('file').filter((one): one is File => one instanceof File && one.size > 0)
+  const line = `line-${randomUUID()}`
+  const text = [
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    inLines(Buffer.from(wordsOf(form, 'text').slice(0, 10_000))),
+  ].join('\r\n')
+  const parts = [text, ...(await Promise.all(files.map(partOf)))]
+  const body = parts.map((part) => `--${line}\r\n${part}\r\n`).join('')
+  return [
+    `From: <${oneLine(wordsOf(form, 'from'), 200)}>`,
+    `Subject: ${encoded(oneLine(wordsOf(form, 'subject'), 200))}`,
     `Date: ${new Date().toUTCString()}`,
     `Message-ID: <${randomUUID()}@sandbox.invalid>`,
     ...(answer ? [`In-Reply-To: ${answer}`, `References: ${answer}`] : []),
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from((form.get('text') ?? '').slice(0, 10_000)).toString('base64'),
+    ...(files.length === 0 ? [text] : [`Content-Type: multipart/mixed; boundary="${line}"`, '', `${body}--${line}--`]),
     '',
   ].join('\r\n')
 }
@@ -57,12 +79,12 @@ export async function answerWriting(exchange: Exchange, store: MailStore): Promi
     return exchange.html(200, writingPage(store.get(exchange.query.get('answer') ?? '')), noStore)
   }
   if (isFromElsewhere(exchange)) return exchange.json(403, { error: 'not from another page' })
-  const form = new URLSearchParams(await exchange.body(MAX_BYTES))
-  const inbox = form.get('inbox') ?? ''
+  const form = await exchange.form(MAX_BYTES)
+  const inbox = wordsOf(form, 'inbox')
   if (!URL.canParse(inbox) || !/^\/mail\/inbox\/[\w-]+$/.test(new URL(inbox).pathname)) {
     return exchange.json(400, { error: 'not the address of an inbox' })
   }
   lastInbox = inbox
-  tellProduct({ url: inbox, headers: { 'content-type': 'message/rfc822' }, body: composed(form) })
+  tellProduct({ url: inbox, headers: { 'content-type': 'message/rfc822' }, body: await composed(form) })
   exchange.redirect('/mail')
 }

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { type Exchange, isFromElsewhere } from '../http/exchange'
-import { preferInWhatsApp, replyInWhatsApp } from '../whatsapp/answer-as-customer'
+import { preferInWhatsApp, replyInWhatsApp, type Said } from '../whatsapp/answer-as-customer'
 import { tellText } from './answer-twilio'
 import type { Faults } from './faults'
 import { messagePage, phonePage } from './phone-pages'
-import type { PhoneMessage, PhoneStore } from './phone-store'
+import type { MediaKind, PhoneMessage, PhoneStore } from './phone-store'
 
-const MAX_BYTES = 20_000
+const MAX_BYTES = 110_000_000
 const MAX_LISTED = 200
 
 /** What somebody writes reaches the product at the address of the message that is answered, from another phone too. */
-function reply(store: PhoneStore, to: PhoneMessage, text: string, phone: string): PhoneMessage {
-  if (to.channel === 'whatsapp') return replyInWhatsApp(store, { ...to, phone }, text)
+function reply(store: PhoneStore, to: PhoneMessage, said: Said, phone: string): PhoneMessage {
+  if (to.channel === 'whatsapp') return replyInWhatsApp(store, { ...to, phone }, said)
+  const { text } = said
   const answer: PhoneMessage = {
     ...to,
     id: `SM${randomBytes(16).toString('hex')}`,
@@ -27,9 +28,24 @@ function reply(store: PhoneStore, to: PhoneMessage, text: string, phone: string)
   return answer
 }
 
+function kindOf(contentType: string, wanted: string): MediaKind {
+  if (wanted === 'sticker' || wanted === 'document') return wanted
+  const [kind] = contentType.split('/')
+  return kind === 'image' || kind === 'audio' || kind === 'video' ? kind : 'document'
+}
+
+/** The file of a form, where somebody has chosen one. */
+async function mediaOf(store: PhoneStore, form: FormData): Promise<Said['media']> {
+  const file = form.get('file')
+  if (!(file instanceof File) || file.size === 0) return undefined
+  const contentType = file.type || 'application/octet-stream'
+  const { id, name } = store.media.add({ name: file.name, contentType, bytes: Buffer.from(await file.arrayBuffer()) })
+  return { id, name, contentType, kind: kindOf(contentType, String(form.get('as') ?? '')) }
+}
+
 async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Promise<void> {
   if (isFromElsewhere(exchange)) return exchange.json(403, { error: 'not from another page' })
-  const form = new URLSearchParams(await exchange.body(MAX_BYTES))
+  const form = await exchange.form(MAX_BYTES)
   if (exchange.path === '/phone/faults') {
     for (const name of ['limited', 'lost'] as const) faults[name] = Math.max(0, Math.trunc(Number(form.get(name)) || 0))
     return exchange.redirect('/phone')
@@ -40,11 +56,27 @@ async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Pr
     preferInWhatsApp(store, message, form.get('value') === 'resume' ? 'resume' : 'stop')
     return exchange.redirect(`/phone/${id}`)
   }
-  const text = (form.get('text') ?? '').trim()
-  if (!message || !text) return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
-  const typed = (form.get('phone') ?? '').replace(/\D/g, '').slice(0, 15)
+  const text = String(form.get('text') ?? '').trim()
+  const media = await mediaOf(store, form)
+  const part = String(form.get('part') ?? '') || undefined
+  if (!message || !(text || media || part)) return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
+  const typed = String(form.get('phone') ?? '')
+    .replace(/\D/g, '')
+    .slice(0, 15)
   const phone = typed === '' || !message.phone.startsWith('+') ? message.phone : `+${typed}`
-  exchange.redirect(`/phone/${reply(store, message, text, phone).id}`)
+  exchange.redirect(`/phone/${reply(store, message, { text, media, part }, phone).id}`)
+}
+
+/** What a picture in a page may not do is decided here: nothing of a file runs. */
+function sendMedia(exchange: Exchange, store: PhoneStore, id: string): boolean {
+  const file = store.media.get(id)
+  if (!file) return false
+  const isShown = /^(?:image\/(?:jpeg|png|gif|webp)|audio\/|video\/)/.test(file.contentType)
+  exchange.send(200, isShown ? file.contentType : 'application/octet-stream', file.bytes, {
+    'content-security-policy': "default-src 'none'; sandbox",
+    'content-disposition': isShown ? 'inline' : 'attachment',
+  })
+  return true
 }
 
 /** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/<id>/reply`, `POST /phone/<id>/preference`, `POST /phone/faults`. False for other paths. */
@@ -57,6 +89,8 @@ export async function answerPhone(exchange: Exchange, store: PhoneStore, faults:
   else if (path === '/phone') exchange.html(200, phonePage(listed(), phone, faults), { 'cache-control': 'no-store' })
   else if (path === '/phone.json') {
     exchange.json(200, { messages: listed().map(({ told: _, ...message }) => message) })
+  } else if (path.startsWith('/phone/media/')) {
+    return sendMedia(exchange, store, path.slice('/phone/media/'.length))
   } else {
     const message = store.get(path.slice('/phone/'.length))
     if (!message) return false

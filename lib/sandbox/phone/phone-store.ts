@@ -1,3 +1,7 @@
+import { MediaStore } from './media-store'
+
+export type MediaKind = 'image' | 'audio' | 'video' | 'document' | 'sticker'
+
 /** A message that reached a phone, or left it. */
 export type PhoneMessage = {
   id: string
@@ -9,6 +13,8 @@ export type PhoneMessage = {
   /** The phone's number. */
   phone: string
   text: string
+  /** A file that came with it (`MediaStore`), or that is shown in place of words. */
+  media?: { id: string; kind: MediaKind; name: string }
   status: 'accepted' | 'sent' | 'delivered' | 'read' | 'failed'
   /** How the product hears of it, and with what it is signed. */
   told: { url: string; secret: string; account: string }
@@ -19,6 +25,8 @@ const MOST = 20_000
 
 /** Messages of all phones, the latest kept, in memory. */
 export class PhoneStore {
+  readonly media = new MediaStore()
+
   #messages: PhoneMessage[] = []
 
   /** Who has turned marketing off in their app, by account. */

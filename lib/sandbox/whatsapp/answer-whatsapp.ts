@@ -1,12 +1,13 @@
 import type { Exchange } from '../http/exchange'
 import { graphError, type WhatsAppCall, type WhatsAppRoute } from './call'
+import { mediaRoute } from './media'
 import { messagesRoute } from './messages'
 import { numbersRoute } from './numbers'
 import { subscribedAppsRoute } from './subscribed-apps'
 import { templatesRoute } from './templates'
 
 /** Each part of the API, asked in this order. */
-const ROUTES: readonly WhatsAppRoute[] = [messagesRoute, templatesRoute, subscribedAppsRoute, numbersRoute]
+const ROUTES: readonly WhatsAppRoute[] = [messagesRoute, mediaRoute, templatesRoute, subscribedAppsRoute, numbersRoute]
 
 const PATH = /^\/v\d{1,3}\.\d{1,2}\/(.+)$/
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Fate, fateOf } from '../phone/faults'
-import type { PhoneMessage } from '../phone/phone-store'
+import type { MediaKind, PhoneMessage } from '../phone/phone-store'
 import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './call'
 import { filledText } from './filled-text'
 import { travel } from './travel'
@@ -19,11 +19,32 @@ const shared = {
   recipient: z.string().optional(),
   biz_opaque_callback_data: z.string().max(512).optional(),
 }
+const file = z.object({ id: z.string(), caption: z.string().max(1_024).optional() })
 const given = z.discriminatedUnion('type', [
   z.object({ ...shared, type: z.literal('template'), template }),
   z.object({ ...shared, type: z.literal('text'), text: z.object({ body: z.string().min(1).max(4_096) }) }),
+  z.object({ ...shared, type: z.literal('image'), image: file }),
+  z.object({ ...shared, type: z.literal('video'), video: file }),
+  z.object({ ...shared, type: z.literal('document'), document: file.extend({ filename: z.string().optional() }) }),
+  z.object({ ...shared, type: z.literal('audio'), audio: z.strictObject({ id: z.string() }) }),
 ])
 type Given = z.output<typeof given>
+
+/** The file of a message, and the words under it; null where there is none. */
+function fileOf(message: Given): { kind: MediaKind; id: string; caption: string } | null {
+  switch (message.type) {
+    case 'image':
+      return { kind: 'image', id: message.image.id, caption: message.image.caption ?? '' }
+    case 'video':
+      return { kind: 'video', id: message.video.id, caption: message.video.caption ?? '' }
+    case 'document':
+      return { kind: 'document', id: message.document.id, caption: message.document.caption ?? '' }
+    case 'audio':
+      return { kind: 'audio', id: message.audio.id, caption: '' }
+    default:
+      return null
+  }
+}
 
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/
 
@@ -40,8 +61,12 @@ const UNSENT: Readonly<Record<string, [code: number, message: string]>> = {
 }
 
 /** The words that the phone shows, or the error that Meta answers: code and message. */
-function wordsOf(message: Given, { templates, subscriptions, token }: WhatsAppCall): string | [number, string] {
+function wordsOf(message: Given, { templates, subscriptions, token, phones }: WhatsAppCall): string | [number, string] {
   if (message.type === 'text') return message.text.body
+  if (message.type !== 'template') {
+    const sent = fileOf(message)
+    return sent && phones.media.get(sent.id) ? sent.caption : [131053, 'Media upload error']
+  }
   const { template } = message
   const account = subscriptions.of(token)?.account ?? null
   const known = templates.find(account, template.name, template.language.code)
@@ -67,7 +92,7 @@ function fateOfMessage(message: Given, phone: string, numberId: string, call: Wh
   const { phones, faults, subscriptions, templates, token } = call
   const fate = fateOf(phone, faults)
   if (fate !== 'taken') return fate
-  if (message.type === 'text') return phones.hasWritten(numberId, phone) ? 'taken' : 'window_closed'
+  if (message.type !== 'template') return phones.hasWritten(numberId, phone) ? 'taken' : 'window_closed'
   const account = subscriptions.of(token)?.account ?? ''
   const { name, language } = message.template
   const isMarketing = templates.find(account, name, language.code)?.category === 'MARKETING'
@@ -87,6 +112,8 @@ async function take(call: WhatsAppCall, numberId: string): Promise<void> {
   if (fate === 'broken') return exchange.json(500, {})
   const words = wordsOf(parsed.data, call)
   if (typeof words !== 'string') return graphError(exchange, 400, ...words)
+  const sent = fileOf(parsed.data)
+  const media = sent && phones.media.get(sent.id)
   const message: PhoneMessage = {
     id: `wamid.${randomBytes(24).toString('base64url')}`,
     channel: 'whatsapp',
@@ -94,6 +121,7 @@ async function take(call: WhatsAppCall, numberId: string): Promise<void> {
     company: numberId,
     phone,
     text: words,
+    ...(sent && media ? { media: { id: media.id, kind: sent.kind, name: media.name } } : {}),
     status: 'accepted',
     told: { url: subscription?.url ?? '', secret: subscription?.secret ?? '', account: subscription?.account ?? '' },
     at: new Date().toISOString(),

@@ -1,7 +1,7 @@
 import { anonymousContext, notFound } from '@/app/_request/anonymous'
-import { readBody } from '@/lib/kernel'
+import { readStart } from '@/lib/kernel'
 import { takeInboxMail } from '@/lib/mail-intake'
-import { LARGEST_MAIL } from '@/lib/mail-intake/schema'
+import { LARGEST_MAIL, LARGEST_SEEN_MAIL } from '@/lib/mail-intake/schema'
 import { errorResponse } from '@/lib/operations'
 
 type Context = { params: Promise<{ tenant: string; key: string }> }
@@ -12,7 +12,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { tenant, key } = await params
     const ctx = await anonymousContext(tenant)
     if (!ctx) return notFound()
-    const taken = await takeInboxMail(ctx, { key, raw: await readBody(request, LARGEST_MAIL) })
+    const { bytes, isCut } = await readStart(request, LARGEST_MAIL, LARGEST_SEEN_MAIL)
+    const taken = await takeInboxMail(ctx, { key, raw: bytes, isCut })
     return Response.json(taken, { headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     return errorResponse(error)
