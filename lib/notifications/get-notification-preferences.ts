@@ -1,7 +1,7 @@
 import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { selfOf } from './own-notifications'
-import { KIND_NAMES, KINDS, type Preference } from './schema'
+import { KIND_NAMES, KINDS, type Preference, USUALLY_PUSHED } from './schema'
 
 /** What the acting member is told, and how: own choices, else the usual. */
 export const getNotificationPreferences = query({
@@ -18,8 +18,8 @@ export const getNotificationPreferences = query({
     const rows = await ctx.db.notificationPreference.findMany({ where: { memberId: selfOf(ctx) } })
     const chosen = new Map(rows.map((row) => [row.kind, row]))
     const items = KIND_NAMES.map((kind) => {
-      const { inApp, email } = chosen.get(kind) ?? { inApp: true, email: KINDS[kind].isMailed }
-      return { kind, inApp, email }
+      const { inApp, email, push } = chosen.get(kind) ?? { inApp: true, email: KINDS[kind].isMailed, push: null }
+      return { kind, inApp, email, push: push ?? USUALLY_PUSHED.has(kind) }
     })
     return { items }
   },

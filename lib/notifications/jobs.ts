@@ -4,6 +4,8 @@ import { notifyOfJoining } from './notify-of-joining'
 import { notifyOfRole } from './notify-of-role'
 import { notifyOfSignIn } from './notify-of-sign-in'
 import { notifyOfUsage } from './notify-of-usage'
+import { PUSH_DUE } from './push-devices'
+import { pushNotification } from './push-notification'
 
 /** Mails, and what the rooms below this one say: they cannot call it themselves. */
 export const notificationReactions: readonly Reaction[] = [
@@ -11,6 +13,12 @@ export const notificationReactions: readonly Reaction[] = [
     name: 'notifications.mail',
     events: [MAIL_DUE],
     handler: async (ctx, payload) => void (await mailNotifications(ctx, { memberId: String(payload.memberId) })),
+  }),
+  reaction({
+    name: 'notifications.push',
+    events: [PUSH_DUE],
+    handler: async (ctx, { notificationId, deviceId }) =>
+      void (await pushNotification(ctx, { notificationId: String(notificationId), deviceId: String(deviceId) })),
   }),
   reaction({
     name: 'notifications.of-joining',

@@ -3,7 +3,8 @@ import { type MailLanguage, mailLanguage } from '@/lib/mail'
 import { type CommandContext, type Permission, permissionScope } from '@/lib/operations'
 import { grantsOfMember, ROLE_FIELDS } from '@/lib/team'
 import { MAIL_DUE, mailDueAt } from './mail-notifications'
-import { KINDS, type NotificationKind } from './schema'
+import { devicesOf, PUSH_DUE } from './push-devices'
+import { KINDS, type NotificationKind, USUALLY_PUSHED } from './schema'
 
 export const NOTIFICATION_CHANGED = 'notification.changed'
 const MOST = 1_000
@@ -54,11 +55,14 @@ export async function notifyMembers(ctx: CommandContext, notice: Notice): Promis
   const ids = members.map((member) => member.id)
   const chosen = await ctx.db.notificationPreference.findMany({ where: { kind: notice.kind, memberId: { in: ids } } })
   const choices = new Map(chosen.map((choice) => [choice.memberId, choice]))
+  const devices = await devicesOf(ctx, ids)
+  const pushed = (memberId: string) =>
+    (choices.get(memberId)?.push ?? USUALLY_PUSHED.has(notice.kind)) ? (devices.get(memberId) ?? []) : []
   const rows = members.flatMap(({ id: memberId, locale }) => {
     const choice = choices.get(memberId) ?? { inApp: true, email: KINDS[notice.kind].isMailed }
     const { inApp } = choice
     const email = choice.email && notice.isMailedElsewhere !== true
-    if (!inApp && !email) return []
+    if (!inApp && !email && pushed(memberId).length === 0) return []
     const { title, body = '' } = notice.words(mailLanguage(locale, ctx.tenant.locale))
     return {
       id: newId(),
@@ -79,6 +83,9 @@ export async function notifyMembers(ctx: CommandContext, notice: Notice): Promis
     select: { id: true, memberId: true, isInApp: true, mailState: true },
   })
   for (const row of made) if (row.isInApp) ctx.emit(NOTIFICATION_CHANGED, { memberId: row.memberId })
+  for (const { id: notificationId, memberId } of made) {
+    for (const deviceId of pushed(memberId)) ctx.emit(PUSH_DUE, { notificationId, deviceId })
+  }
   const mailed = made.filter((row) => row.mailState === 'due').map((row) => row.memberId)
   const dueAt = await mailDueAt(ctx, mailed)
   for (const memberId of mailed) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idPageInput, uuid } from '@/lib/kernel/schema'
+import { pushAddress } from '@/lib/providers/push/schema'
 
 /** Kinds, and whether they are mailed unless a member chooses otherwise. All are shown in the dashboard. */
 export const KINDS = {
@@ -24,6 +25,9 @@ export const KINDS = {
 
 export type NotificationKind = keyof typeof KINDS
 
+/** What devices show unless a member chooses otherwise: what somebody is waiting for. */
+export const USUALLY_PUSHED: ReadonlySet<NotificationKind> = new Set(['assigned', 'mention', 'waiting', 'handover'])
+
 export const KIND_NAMES = Object.keys(KINDS) as [NotificationKind, ...NotificationKind[]]
 
 export type NotificationView = {
@@ -36,8 +40,26 @@ export type NotificationView = {
   createdAt: Date
 }
 
-export type Preference = { kind: NotificationKind; inApp: boolean; email: boolean }
+export type Preference = { kind: NotificationKind; inApp: boolean; email: boolean; push: boolean }
+
+/** A browser that shows notices. */
+export type PushDeviceView = {
+  id: string
+  userAgent: string | null
+  createdAt: Date
+  /** The one that asks. */
+  isCurrent: boolean
+  failure: string | null
+}
 
 export const listNotificationsInput = z.strictObject({ ...idPageInput, show: z.enum(['all', 'unread']).default('all') })
 export const markReadInput = z.strictObject({ ids: z.array(uuid).min(1).max(100) })
-export const preferenceInput = z.strictObject({ kind: z.enum(KIND_NAMES), inApp: z.boolean(), email: z.boolean() })
+export const preferenceInput = z.strictObject({
+  kind: z.enum(KIND_NAMES),
+  inApp: z.boolean(),
+  email: z.boolean(),
+  push: z.boolean().optional(),
+})
+export const pushDeviceInput = pushAddress
+export const deviceIdInput = z.strictObject({ deviceId: uuid })
+export const pushInput = z.strictObject({ notificationId: uuid, deviceId: uuid })

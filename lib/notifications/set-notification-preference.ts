@@ -12,16 +12,14 @@ export const setNotificationPreference = command({
     summary: 'Choose how you are told of something',
     tags: ['Notifications'],
   },
-  handler: async ({ ctx, input: { kind, inApp, email } }) => {
+  handler: async ({ ctx, input: { kind, inApp, email, push } }) => {
     const memberId = selfOf(ctx)
-    const changed = await ctx.db.notificationPreference.updateMany({
-      where: { memberId, kind },
-      data: { inApp, email },
-    })
+    const data = { inApp, email, ...(push === undefined ? {} : { push }) }
+    const changed = await ctx.db.notificationPreference.updateMany({ where: { memberId, kind }, data })
     if (changed.count === 0) {
-      await ctx.db.notificationPreference.createMany({ data: [{ memberId, kind, inApp, email }], skipDuplicates: true })
+      await ctx.db.notificationPreference.createMany({ data: [{ memberId, kind, ...data }], skipDuplicates: true })
     }
-    ctx.audit({ resourceId: memberId, after: { kind, inApp, email } })
-    return { kind, inApp, email }
+    ctx.audit({ resourceId: memberId, after: { kind, ...data } })
+    return { kind, ...data }
   },
 })

@@ -28,6 +28,9 @@ export async function fill(
   const session = await db.memberSession.create({
     data: { id: id(), memberId: member.id, expiresAt: new Date(Date.now() + 60_000) },
   })
+  await db.pushDevice.create({
+    data: { id: id(), memberId: member.id, sessionId: session.id, endpointHash: id(), addressSealed: 'secret words' },
+  })
   const conversation = await db.conversation.create({
     data: { id: id(), contactId: contact.id, agentId: agent.id, channel: 'web_chat' },
   })

@@ -1,4 +1,5 @@
 export { acceptInvitation } from './accept-invitation'
+export { actingMember } from './acting-member'
 export { actingStaff } from './acting-staff'
 export { administratorsOf } from './administrators-of'
 export { sessionCookieName, sessionCookieOptions } from './auth-cookies'

@@ -59,6 +59,7 @@ export const moveMember = command({
     })
     await db.memberToken.deleteMany({ where: { memberId } })
     await db.notification.deleteMany({ where: { memberId } })
+    await db.pushDevice.deleteMany({ where: { memberId } })
     await db.memberSession.updateMany(theirs)
     await db.notificationPreference.updateMany(theirs)
     await db.member.update({

@@ -1,6 +1,8 @@
 'use server'
 
 import { action } from '@/app/_request/action'
-import { setNotificationPreference } from '@/lib/notifications'
+import { addPushDevice, removePushDevice, setNotificationPreference } from '@/lib/notifications'
 
+export const addDevice = action(addPushDevice)
+export const removeDevice = action(removePushDevice)
 export const setPreference = action(setNotificationPreference)

@@ -7,6 +7,10 @@ import { toast } from '@/components/ui/toast'
 import type { Preference } from '@/lib/notifications/schema'
 import { setPreference } from './actions'
 
+/** And their words. */
+const CHANNELS = { inApp: 'inApp', email: 'email', push: 'push.short' } as const
+const CHANNEL_NAMES = Object.keys(CHANNELS) as (keyof typeof CHANNELS)[]
+
 /** Each switch is saved as it is turned; one that could not be saved turns back. */
 export function PreferenceTable({ preferences }: { preferences: Preference[] }) {
   const t = useTranslations('notifications')
@@ -27,12 +31,11 @@ export function PreferenceTable({ preferences }: { preferences: Preference[] }) 
             <th scope="col" className="px-4 py-2 text-start font-medium">
               {t('what')}
             </th>
-            <th scope="col" className="w-24 px-2 py-2 text-center font-medium">
-              {t('inApp')}
-            </th>
-            <th scope="col" className="w-24 px-2 py-2 text-center font-medium">
-              {t('email')}
-            </th>
+            {CHANNEL_NAMES.map((channel) => (
+              <th key={channel} scope="col" className="w-24 px-2 py-2 text-center font-medium max-sm:w-16">
+                {t(CHANNELS[channel])}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -42,11 +45,11 @@ export function PreferenceTable({ preferences }: { preferences: Preference[] }) 
                 <span className="block font-medium text-fg">{t(`kinds.${row.kind}.title`)}</span>
                 <span className="block text-muted">{t(`kinds.${row.kind}.hint`)}</span>
               </th>
-              {(['inApp', 'email'] as const).map((channel) => (
+              {CHANNEL_NAMES.map((channel) => (
                 <td key={channel} className="px-2 py-3 text-center">
                   <Switch
                     checked={row[channel]}
-                    aria-label={`${t(`kinds.${row.kind}.title`)}: ${t(channel)}`}
+                    aria-label={`${t(`kinds.${row.kind}.title`)}: ${t(CHANNELS[channel])}`}
                     onCheckedChange={(isOn) => void change({ ...row, [channel]: isOn })}
                   />
                 </td>

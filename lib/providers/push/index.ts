@@ -1,0 +1,2 @@
+export { pushKeys } from './push-keys'
+export { type PushMessage, sendPush } from './send-push'
