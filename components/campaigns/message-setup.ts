@@ -1,6 +1,6 @@
 import type { UploadPicture } from '@/components/content/editor-context'
 import type { FormResult } from '@/components/ui/form-result'
-import type { LibraryPicture } from '@/components/whatsapp-templates/picture-choice'
+import type { LibraryFile } from '@/components/whatsapp-templates/media-choice'
 import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 import type { Audience, CampaignChannel, SampleContact, SmsContent } from '@/lib/campaigns/schema'
 import type { ConnectionView } from '@/lib/channels/schema'
@@ -26,7 +26,7 @@ export type WhatsappSetup = Setup & {
   templates: readonly TemplateRow[]
   /** Those that are chosen already, with all that they say. */
   known: readonly TemplateView[]
-  pictures: readonly LibraryPicture[]
+  files: readonly LibraryFile[]
   maySeePeople: boolean
 }
 

@@ -2,9 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { UploadPicture } from '@/components/content/editor-context'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
-import { type LibraryPicture, PictureChoice } from '@/components/whatsapp-templates/picture-choice'
+import { type LibraryFile, MediaChoice } from '@/components/whatsapp-templates/media-choice'
 import { useVariableName } from '@/components/whatsapp-templates/use-variable-name'
 import { ValueField, type VariableChoice } from '@/components/whatsapp-templates/value-field'
 import { mediaOf, valueFor, type WhatsappContent } from '@/lib/campaigns/schema'
@@ -14,14 +12,14 @@ type Props = {
   template: TemplateView
   written: WhatsappContent
   variables: readonly VariableChoice[]
-  pictures: readonly LibraryPicture[]
+  files: readonly LibraryFile[]
   upload: UploadPicture
   isReadOnly: boolean
   onChange: (changes: Partial<WhatsappContent>) => void
 }
 
 /** What stands for each variable, and the file of a header that is one. */
-export function TemplateValueFields({ template, written, variables, pictures, upload, isReadOnly, onChange }: Props) {
+export function TemplateValueFields({ template, written, variables, files, upload, isReadOnly, onChange }: Props) {
   const t = useTranslations('whatsappTemplates')
   const { content, defaults } = template
   const nameOf = useVariableName(content)
@@ -29,26 +27,16 @@ export function TemplateValueFields({ template, written, variables, pictures, up
   const kind = content.header?.kind
   return (
     <>
-      {kind === 'image' && (
-        <PictureChoice
+      {kind && kind !== 'text' && (
+        <MediaChoice
+          key={kind}
+          kind={kind}
           value={media}
-          pictures={pictures}
-          upload={upload}
+          files={files}
+          uploadPicture={upload}
           isReadOnly={isReadOnly}
           onChange={(src) => onChange({ media: src })}
         />
-      )}
-      {(kind === 'video' || kind === 'document') && (
-        <Field label={t('fileAddress')} hint={t('fileAddressHint')}>
-          <Input
-            type="url"
-            dir="ltr"
-            value={media ?? ''}
-            placeholder="https://"
-            readOnly={isReadOnly}
-            onChange={({ currentTarget }) => onChange({ media: currentTarget.value.trim() || null })}
-          />
-        </Field>
       )}
       {templateVariables(content).map((variable) => (
         <ValueField

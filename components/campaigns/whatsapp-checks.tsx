@@ -18,7 +18,14 @@ type Props = {
 export function WhatsappChecks({ written, template, accountRef, reachesUnitedStates, fields }: Props) {
   const t = useTranslations('campaigns')
   const nameOf = useVariableName(template?.content ?? { buttons: [] })
-  const findings = checkWhatsapp(written, { template, accountRef, reachesUnitedStates, fields })
+  const findings = checkWhatsapp(written, {
+    template,
+    accountRef,
+    reachesUnitedStates,
+    // Only files that fit can be chosen; the server looks again.
+    mediaFits: true,
+    fields,
+  })
   const wordsOf = ({ code, values }: WhatsappFinding): string => {
     if (code === 'template_hold') return t(`held.template_${values.hold as Hold}`)
     const variable = template && templateVariables(template.content).find(({ key }) => key === values.key)

@@ -58,7 +58,7 @@ export function WhatsappEditor({ whatsapp, setup, acts, audience, reachesUnitedS
                 template={template}
                 written={whatsapp}
                 variables={setup.variables}
-                pictures={setup.pictures}
+                files={setup.files}
                 upload={acts.uploadPicture}
                 isReadOnly={isReadOnly}
                 onChange={change}

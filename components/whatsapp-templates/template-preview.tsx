@@ -1,9 +1,10 @@
 'use client'
 
-import { Copy, ExternalLink, FileText, Film, Image, type LucideIcon, Phone, Reply } from 'lucide-react'
+import { Copy, ExternalLink, type LucideIcon, Phone, Reply } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { ButtonKind, MediaKind, TemplateWords } from '@/lib/whatsapp-templates/schema'
+import type { ButtonKind, TemplateWords } from '@/lib/whatsapp-templates/schema'
 import { FormattedText } from './formatted-text'
+import { HeaderMedia } from './header-media'
 
 const BUTTON_ICONS: Record<ButtonKind, LucideIcon> = {
   quick_reply: Reply,
@@ -11,7 +12,6 @@ const BUTTON_ICONS: Record<ButtonKind, LucideIcon> = {
   phone_number: Phone,
   copy_code: Copy,
 }
-const MEDIA_ICONS: Record<MediaKind, LucideIcon> = { image: Image, video: Film, document: FileText }
 
 type Props = {
   words: TemplateWords
@@ -42,7 +42,7 @@ export function TemplatePreview({ words, language, from }: Props) {
             {header.text}
           </p>
         )}
-        {header && header.kind !== 'text' && <Media kind={header.kind} src={header.src} />}
+        {header && header.kind !== 'text' && <HeaderMedia kind={header.kind} src={header.src} />}
         <p dir="auto" className="whitespace-pre-wrap">
           {body === '' ? '…' : <FormattedText text={body} />}
         </p>
@@ -73,18 +73,5 @@ export function TemplatePreview({ words, language, from }: Props) {
         </ul>
       )}
     </div>
-  )
-}
-
-function Media({ kind, src }: { kind: MediaKind; src: string | null }) {
-  const Icon = MEDIA_ICONS[kind]
-  if (kind === 'image' && src?.startsWith('/files/')) {
-    // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
-    return <img src={src} alt="" className="max-h-48 w-full rounded-lg object-cover" />
-  }
-  return (
-    <span className="grid h-28 place-items-center rounded-lg bg-sunken text-muted">
-      <Icon aria-hidden className="size-8" />
-    </span>
   )
 }

@@ -29,6 +29,7 @@ export type WhatsappFinding = {
     | 'unknown_variable'
     | 'no_fallback'
     | 'no_media'
+    | 'media_unfit'
     | 'united_states'
   values: Record<string, string>
 }
@@ -40,6 +41,8 @@ type Facts = {
   accountRef: string | null
   /** Somebody of the audience has a number of the United States (or of Canada, which shares their code). */
   reachesUnitedStates: boolean
+  /** False: the header's file is gone from the library, or none that Meta takes. */
+  mediaFits: boolean
   /** Keys of the company's own fields of contacts. */
   fields: readonly string[]
 }
@@ -77,6 +80,7 @@ export function checkWhatsapp(given: WhatsappContent, { template, accountRef, ..
   if (content.header && content.header.kind !== 'text' && mediaOf(given, content) === null) {
     findings.push({ severity: 'error', code: 'no_media', values: {} })
   }
+  if (!facts.mediaFits) findings.push({ severity: 'error', code: 'media_unfit', values: {} })
   if (category === 'marketing' && facts.reachesUnitedStates) {
     findings.push({ severity: 'warning', code: 'united_states', values: {} })
   }

@@ -1,11 +1,26 @@
 import { reachConnection } from '@/lib/channels'
 import type { TenantContext } from '@/lib/operations'
+import { MEDIA_LIMITS, type TemplateContent } from '@/lib/providers/whatsapp/schema'
 import { audienceOf } from './audience-of'
 import { checkWhatsapp, type WhatsappFinding } from './check-whatsapp'
 import { chosenTemplate, reachTemplateOf } from './chosen-template'
 import { fieldKeys } from './field-keys'
 import type { Audience } from './schema'
-import type { WhatsappContent } from './whatsapp-content'
+import { mediaOf, type WhatsappContent } from './whatsapp-content'
+
+/** Whether Meta takes a header's file, as far as it is ours to see. */
+async function headerFits({ db }: TenantContext, src: string | null, { header }: TemplateContent): Promise<boolean> {
+  if (!header || header.kind === 'text' || !src?.startsWith('/files/')) return true
+  const file = await db.file.findFirst({
+    where: { id: src.slice('/files/'.length), isPublic: true },
+    select: { contentType: true, sizeBytes: true },
+  })
+  if (!file) return false
+  // Drawings are sent as pixels.
+  const type = file.contentType === 'image/svg+xml' ? 'image/png' : file.contentType
+  const { types, mostBytes } = MEDIA_LIMITS[header.kind]
+  return types.includes(type) && file.sizeBytes <= mostBytes
+}
 
 /**
  * What Meta, the law or a reader would object to in a message by WhatsApp.
@@ -29,8 +44,10 @@ export async function findingsOfWhatsapp(
           select: { id: true },
         })
       : null
+  const chosen = template && chosenTemplate(template)
   return checkWhatsapp(content, {
-    template: template && chosenTemplate(template),
+    template: chosen,
+    mediaFits: chosen === null || (await headerFits(ctx, mediaOf(content, chosen.content), chosen.content)),
     accountRef: connection?.accountRef ?? null,
     reachesUnitedStates: american !== null,
     fields,

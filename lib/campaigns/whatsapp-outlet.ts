@@ -3,6 +3,7 @@ import type { TenantContext } from '@/lib/operations'
 import { callingCodeOf } from '@/lib/prices/schema'
 import { MessageFailure } from '@/lib/providers/messages'
 import { templateMessage } from '@/lib/providers/whatsapp'
+import type { TemplateContent } from '@/lib/providers/whatsapp/schema'
 import { tenantUrl } from '@/lib/tenancy'
 import { lookNow } from '@/lib/whatsapp-templates'
 import { chosenTemplate, reachTemplateOf } from './chosen-template'
@@ -23,9 +24,15 @@ const FASTEST = 80
 /** Who is known by an id alone shows no country. */
 const countryOf = (address: string): string => (address.startsWith('+') ? callingCodeOf(address) : '')
 
-/** Where Meta fetches a header's file; drawings as pixels. */
-const addressOf = (ctx: TenantContext, media: string | null): string | null =>
-  media?.startsWith('/files/') ? tenantUrl(ctx.tenant, `${media}.png`) : media
+/** Where Meta fetches a header's file, drawings as pixels, and what a document is called. */
+async function headerFile(ctx: TenantContext, media: string | null, { header }: TemplateContent) {
+  if (media === null) return null
+  const address = media.split(/[?#]/, 1)[0] ?? ''
+  if (!media.startsWith('/files/')) return { link: media, name: address.split('/').at(-1) ?? '' }
+  const link = tenantUrl(ctx.tenant, header?.kind === 'image' ? `${media}.png` : media)
+  const file = await ctx.db.file.findFirst({ where: { id: media.slice('/files/'.length) }, select: { name: true } })
+  return { link, name: file?.name ?? '' }
+}
 
 /**
  * Templates from one of the account's numbers. The template is looked at anew for each turn: what Meta or the company has stopped
@@ -42,7 +49,7 @@ export async function whatsappOutlet(ctx: TenantContext, campaign: Campaign): Pr
   const whatsapp = whatsappOf(connection)
   const { name, language } = row
   const { content } = template
-  const media = addressOf(ctx, mediaOf(given, content))
+  const media = await headerFile(ctx, mediaOf(given, content), content)
   let isAsked = false
   return {
     width: WIDTH,

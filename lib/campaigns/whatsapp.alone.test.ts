@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { platformDb } from '@/lib/db'
+import { deleteFile, storeMedia } from '@/lib/files'
+import { inPieces, somePdf, someVideo } from '@/lib/files/media.fixture'
 import { newId } from '@/lib/kernel'
 import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testTenant } from '@/lib/testing'
@@ -219,5 +221,51 @@ describe('a campaign by WhatsApp', () => {
     expect(items).toMatchObject([{ name: 'Mia Lang', values: { firstName: 'Mia' } }])
     const other = await testTenant()
     expect((await sampleAudience(other.system, audience)).items).toEqual([])
+  })
+})
+
+describe('a header that is a file', () => {
+  const withHeader = (kind: 'video' | 'document', src: string): TemplateContent => ({
+    ...CONTENT,
+    header: { kind, src },
+    body: 'Hello {{1}}, here it is.',
+    examples: { 'body.1': 'Mia', 'button.0': 'shoes' },
+  })
+  const film = async (name: string) =>
+    (await storeMedia(company.system, { fileName: name, chunks: inPieces(someVideo()) })).url
+
+  it('is handed to Meta as an example, and sent from the library, or as the campaign chooses', async () => {
+    await people([{ phone: '+491517000001' }])
+    const [first, other] = [await film('one.mp4'), await film('two.mp4')]
+    const templateId = await approved('film', withHeader('video', first))
+    for (const media of [null, other]) {
+      const campaignId = await draft({ templateId, media })
+      expect(await findings(campaignId)).toEqual([])
+      await startCampaign(company.system, { campaignId })
+      await send(company, campaignId)
+      expect(await viewOf(campaignId)).toMatchObject({ status: 'done', counts: { sent: 1 } })
+    }
+    const texts = (await phones()).map(({ text }) => text)
+    for (const url of [first, other]) expect(texts.some((text) => text.includes(`${url}\n`))).toBe(true)
+    expect(texts.filter((text) => text.startsWith('[video] http'))).toHaveLength(2)
+  })
+
+  it('keeps a campaign from being sent when it is gone, or of another kind', async () => {
+    const { id, url } = await storeMedia(company.system, { fileName: 'menu.pdf', chunks: inPieces(somePdf()) })
+    const templateId = await approved('menu', withHeader('document', url))
+    const campaignId = await draft({ templateId })
+    expect(await findings(campaignId)).toEqual([])
+    const wrong = await draft({ templateId, media: await film('three.mp4') })
+    expect(await findings(wrong)).toEqual(['error media_unfit'])
+    await deleteFile(company.system, { id })
+    expect(await findings(campaignId)).toEqual(['error media_unfit'])
+    await expect(startCampaign(company.system, { campaignId })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('is not handed in where Meta would not take it', async () => {
+    const content = withHeader('document', await film('four.mp4'))
+    const { id: templateId } = await createTemplate(company.system, { name: 'wrong', content })
+    await expect(submitTemplate(company.system, { templateId })).rejects.toMatchObject({ code: 'conflict' })
+    expect((await getTemplate(company.system, { templateId })).status).toBe('draft')
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { MEDIA_KINDS, type MediaKind } from '@/lib/providers/whatsapp/schema'
 import { type EmailContent, emailContent } from './email-blocks'
 
 export const ITEM_KINDS = ['template', 'snippet'] as const
@@ -48,7 +49,11 @@ export const renameFolderInput = z.strictObject({
   to: folderPath,
 })
 export const listUsesInput = z.strictObject({ ...idPageInput, id: uuid })
-export const listImagesInput = z.strictObject({ ...idPageInput, search: freeText(200).optional() })
+export const listFilesInput = z.strictObject({
+  ...idPageInput,
+  kind: z.enum(MEDIA_KINDS).optional(),
+  search: freeText(200).optional(),
+})
 export const sendTestInput = z.strictObject({
   content: emailContent,
   /** Values to see it with; fallbacks stand for the others. */
@@ -65,8 +70,10 @@ export type ItemRow = {
   createdAt: string
   updatedAt: string
 }
-export type ImageRow = {
+export type FileKind = MediaKind
+export type FileRow = {
   id: string
+  kind: FileKind
   url: string
   name: string
   sizeBytes: number

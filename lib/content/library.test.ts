@@ -10,8 +10,8 @@ import {
   createItem,
   deleteItem,
   getItem,
+  listFiles,
   listFolders,
-  listImages,
   listItems,
   listUses,
   listVersions,
@@ -134,7 +134,7 @@ describe('the library', () => {
     const usersOf = async (used: string) => (await listUses(admin, { id: used })).items.map(({ name }) => name)
     expect((await usersOf(shop.id)).sort()).toEqual(['Shop', 'Spring'])
     expect(await usersOf(snippet.id)).toEqual(['Spring'])
-    expect((await listImages(admin, {})).items).toMatchObject([{ url: `/files/${shop.id}`, uses: 2 }])
+    expect((await listFiles(admin, {})).items).toMatchObject([{ url: `/files/${shop.id}`, uses: 2 }])
     await updateItem(admin, { id, version: 1, content: mail([text('No picture')]) })
     expect(await usersOf(shop.id)).toEqual(['Shop'])
     await deleteItem(admin, { id: snippet.id })
@@ -181,7 +181,7 @@ describe('another account', () => {
     await file(acme)
     expect((await listItems(stranger, {})).items).toEqual([])
     expect(await listFolders(stranger, {})).toEqual([])
-    expect((await listImages(stranger, {})).items).toEqual([])
+    expect((await listFiles(stranger, {})).items).toEqual([])
     for (const attack of [
       () => getItem(stranger, { id }),
       () => listVersions(stranger, { id }),

@@ -27,9 +27,9 @@ export type KeptBytes = {
   kind: FileKind
 }
 
-const tooLarge = (most: number): AppError =>
+export const tooLarge = (most: number): AppError =>
   new AppError('too_large', `the file is larger than ${most} bytes`, {
-    userMessage: `Please choose a file of at most ${Math.floor(most / 1024 / 1024)} MB.`,
+    userMessage: `Please choose a file of at most ${Math.round(most / 1024 / 1024)} MB.`,
   })
 
 async function pictureOf(key: string): Promise<Preview | null> {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AppError, line, newId, randomToken } from '@/lib/kernel'
-import { command, type TenantContext, takeStanding, task } from '@/lib/operations'
+import { type TenantContext, task } from '@/lib/operations'
 import { fittedPng, type ImagePurpose, prepareImage } from '@/lib/providers/images'
 import { storage } from '@/lib/providers/storage'
+import { imagePurpose, saveFile } from './save-file'
 
 const MOST_BYTES = 4 * 1024 * 1024
 const SVG = 'image/svg+xml'
@@ -11,31 +12,6 @@ const PNG_SIDE = 600
 
 /** Where a drawing is kept as pixels too. */
 export const pngKey = (storageKey: string) => `${storageKey}-png`
-
-const imagePurpose = z.enum(['logo', 'icon', 'avatar', 'article', 'content'])
-
-const saveFile = command({
-  name: 'files.save',
-  access: 'files:write',
-  input: z.strictObject({
-    id: z.uuid(),
-    purpose: imagePurpose,
-    name: line(200),
-    contentType: z.string(),
-    sizeBytes: z.number().int(),
-    sha256: z.string(),
-    storageKey: z.string(),
-    width: z.number().int().nullable(),
-    height: z.number().int().nullable(),
-  }),
-  handler: async ({ ctx, input }) => {
-    await takeStanding(ctx, 'storage', input.sizeBytes)
-    await ctx.db.file.create({ data: { ...input, isPublic: true } })
-    ctx.audit({ resourceId: input.id, after: { name: input.name, purpose: input.purpose, sizeBytes: input.sizeBytes } })
-    const { id, width, height, sizeBytes } = input
-    return { id, url: `/files/${id}`, width, height, sizeBytes }
-  },
-})
 
 const imageInput = z.strictObject({
   purpose: imagePurpose,
@@ -87,6 +63,7 @@ export async function openFile(ctx: TenantContext, id: string, format: 'stored' 
   if (!stored) return null
   return {
     ...stored,
+    name: file.name,
     contentType: isDrawn ? PNG : file.contentType,
     etag: isDrawn ? `${file.sha256}-png` : file.sha256,
   }

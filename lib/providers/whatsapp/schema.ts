@@ -5,6 +5,7 @@ export function peopleOfTier(tier: string): number | null {
 }
 
 export { meaningOf } from './error-table'
+export { MEDIA_LIMITS } from './media-limits'
 export {
   BUTTON_KINDS,
   type ButtonKind,

@@ -10,8 +10,8 @@ type Given = {
   content: TemplateContent
   /** By the keys of `templateVariables`. */
   values: Readonly<Record<string, string>>
-  /** Where Meta fetches a header's file. */
-  media: string | null
+  /** Where Meta fetches a header's file, and what people see a document called. */
+  media: { link: string; name: string } | null
 }
 
 const LONGEST = 1_024
@@ -35,7 +35,9 @@ export function templateMessage({ name, language, content, values, media }: Give
     const parameters = ofText('header', header.text)
     if (parameters.length > 0) components.push({ type: 'header', parameters })
   } else if (header && media !== null) {
-    components.push({ type: 'header', parameters: [{ type: header.kind, [header.kind]: { link: media } }] })
+    const filename = header.kind === 'document' && media.name !== '' ? { filename: media.name } : {}
+    const file = { link: media.link, ...filename }
+    components.push({ type: 'header', parameters: [{ type: header.kind, [header.kind]: file }] })
   }
   const body = ofText('body', content.body)
   if (body.length > 0) components.push({ type: 'body', parameters: body })

@@ -18,7 +18,7 @@ export async function answerWhatsApp(
 ): Promise<boolean> {
   const [, below] = PATH.exec(exchange.path) ?? []
   if (!below) return false
-  const [, token = ''] = /^Bearer (.+)$/.exec(exchange.request.headers.authorization ?? '') ?? []
+  const [, token = ''] = /^(?:Bearer|OAuth) (.+)$/.exec(exchange.request.headers.authorization ?? '') ?? []
   if (token === '' || token === 'wrong') {
     graphError(exchange, 401, 190, 'Invalid OAuth access token')
     return true

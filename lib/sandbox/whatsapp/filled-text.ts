@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { namesIn, readComponents, wordsOfTemplate } from '@/lib/providers/whatsapp'
 import type { SandboxTemplate } from './template-store'
 
@@ -31,13 +32,23 @@ function valuesOf(template: ReturnType<typeof readComponents>['content'], sent: 
   return values
 }
 
-/** A message by a template as a phone shows it. @returns null where there are not as many values as variables */
+const media = z.looseObject({ link: z.url() })
+
+/** Where the header's file is fetched, which must be of the kind that was approved; null where it is missing. */
+function linkOf(kind: string, sent: readonly SentComponent[]): string | null {
+  const [given] = sent.find(({ type }) => type === 'header')?.parameters ?? []
+  return media.safeParse(given?.[kind]).data?.link ?? null
+}
+
+/** A message by a template as a phone shows it. @returns null where there are not as many values as variables, or no file */
 export function filledText({ components }: SandboxTemplate, sent: readonly SentComponent[]): string | null {
   const { content } = readComponents(components)
   const values = valuesOf(content, sent)
   if (!values) return null
   const { header, body, footer, buttons } = wordsOfTemplate(content, values)
-  const above = header?.kind === 'text' ? header.text : header ? `[${header.kind}]` : ''
+  const link = header && header.kind !== 'text' ? linkOf(header.kind, sent) : ''
+  if (link === null) return null
+  const above = header?.kind === 'text' ? header.text : header ? `[${header.kind}] ${link}` : ''
   const below = buttons.map(({ kind, text, target }) => `[${kind === 'copy_code' ? target : text}]`).join(' ')
   return [above, body, footer, below].filter((part) => part !== '').join('\n')
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { MEDIA_LIMITS } from '@/lib/providers/whatsapp/schema'
 import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './call'
 import { decideTemplate } from './decide-template'
 import type { SandboxTemplate } from './template-store'
@@ -17,7 +18,6 @@ const edited = z.object({ category: z.enum(['MARKETING', 'UTILITY']).optional(),
 type Component = z.output<typeof component>
 
 const APP = '990000000000001'
-const LARGEST_FILE = 20_000_000
 const PAGE = 25
 
 const count = (text: string | undefined): number => (text?.match(/\{\{[^{}]+\}\}/g) ?? []).length
@@ -99,10 +99,20 @@ async function remove({ exchange, templates }: WhatsAppCall, account: string): P
   exchange.json(200, { success: true })
 }
 
-/** The Resumable Upload API: examples of headers are taken and forgotten. */
+/** Whether Meta takes a file of this type and size for a header. */
+const isTaken = (type: string, sizeBytes: number): boolean =>
+  Object.values(MEDIA_LIMITS).some(({ types, mostBytes }) => types.includes(type) && sizeBytes <= mostBytes)
+
+/** The Resumable Upload API: examples of headers are looked at, taken and forgotten. */
 async function upload({ exchange, path }: WhatsAppCall): Promise<void> {
-  if (path[1] === 'uploads') return exchange.json(200, { id: `upload:${randomBytes(12).toString('hex')}` })
-  await exchange.body(LARGEST_FILE)
+  if (path[1] === 'uploads') {
+    const type = exchange.query.get('file_type') ?? ''
+    if (!isTaken(type, Number(exchange.query.get('file_length')))) {
+      return graphError(exchange, 400, 100, 'Invalid parameter', `A file of the type ${type} is not supported.`)
+    }
+    return exchange.json(200, { id: `upload:${randomBytes(12).toString('hex')}` })
+  }
+  await exchange.body(MEDIA_LIMITS.document.mostBytes)
   exchange.json(200, { h: `4::${randomBytes(24).toString('base64url')}` })
 }
 

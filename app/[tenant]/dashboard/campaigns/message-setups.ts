@@ -1,7 +1,7 @@
 import type { TextSetup, WhatsappSetup } from '@/components/campaigns/message-setup'
 import { getCampaignSettings } from '@/lib/campaigns'
 import { listConnections } from '@/lib/channels'
-import { listImages } from '@/lib/content'
+import { listFiles } from '@/lib/content'
 import { isAppError } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
 import { tenantUrl } from '@/lib/tenancy'
@@ -10,7 +10,7 @@ import type { TemplateView } from '@/lib/whatsapp-templates/schema'
 import { variableChoices } from '../variable-choices'
 
 const CHOICES = 50
-const PICTURES = 60
+const FILES = 60
 
 /** The company's own fields of contacts that are in use. */
 type Fields = readonly { key: string; label: string }[]
@@ -44,11 +44,11 @@ export async function whatsappSetup(
 ): Promise<WhatsappSetup> {
   const mayRead = can(ctx.actor, 'content:read')
   const ids = mayRead ? [...new Set(chosen)].flatMap((id) => id ?? []) : []
-  const [{ items: connections }, templates, known, pictures, variables] = await Promise.all([
+  const [{ items: connections }, templates, known, files, variables] = await Promise.all([
     listConnections(ctx, { kind: 'whatsapp' }),
     mayRead ? listTemplates(ctx, { status: 'approved', limit: CHOICES }) : { items: [] },
     Promise.all(ids.map((id) => templateOrNone(ctx, id))),
-    mayRead ? listImages(ctx, { limit: PICTURES }) : { items: [] },
+    mayRead ? listFiles(ctx, { limit: FILES }) : { items: [] },
     variableChoices(fields),
   ])
   return {
@@ -57,7 +57,7 @@ export async function whatsappSetup(
     fields: fields.map(({ key }) => key),
     templates: templates.items,
     known: known.flat(),
-    pictures: pictures.items.map(({ url, name }) => ({ url, name })),
+    files: files.items.map(({ url, name, kind }) => ({ url, name, kind })),
     maySeePeople: can(ctx.actor, 'contacts:read'),
   }
 }

@@ -21,7 +21,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'content-disposition': 'inline',
+      // A document does not open in an origin without rights.
+      'content-disposition': file.contentType === 'application/pdf' ? 'attachment' : 'inline',
       'cross-origin-resource-policy': 'cross-origin',
     })
     if (request.headers.get('if-none-match') === `"${file.etag}"`) return new Response(null, { status: 304, headers })

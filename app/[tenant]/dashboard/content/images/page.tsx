@@ -1,4 +1,4 @@
-import { Image } from 'lucide-react'
+import { FileText, Film, Image } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
@@ -7,10 +7,11 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import { listImages } from '@/lib/content'
-import type { ImageRow } from '@/lib/content/schema'
+import { listFiles } from '@/lib/content'
+import type { FileRow } from '@/lib/content/schema'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
+import { MEDIA_KINDS } from '@/lib/whatsapp-templates/schema'
 import { LibraryTabs } from '../library-tabs'
 import { DeleteImage } from './delete-image'
 import { UploadImages } from './upload-images'
@@ -21,24 +22,34 @@ export const generateMetadata = titled('content.library.images')
 
 type Words = Awaited<ReturnType<typeof getTranslations<'content.library'>>>
 
-const columnsOf = (t: Words, mayDelete: boolean): Column<ImageRow>[] => [
+const KIND_ICONS = { video: Film, document: FileText }
+const LOOKS = 'size-12 shrink-0 rounded-md border border-line-subtle bg-sunken'
+
+function Thumbnail({ kind, url }: FileRow) {
+  if (kind === 'image') {
+    // biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server
+    return <img src={url} alt="" loading="lazy" className={`${LOOKS} object-contain`} />
+  }
+  const Icon = KIND_ICONS[kind]
+  return (
+    <span className={`${LOOKS} grid place-items-center text-muted`}>
+      <Icon aria-hidden className="size-5" />
+    </span>
+  )
+}
+
+const columnsOf = (t: Words, mayDelete: boolean): Column<FileRow>[] => [
   {
     id: 'name',
     header: t('image'),
     isMain: true,
     cell: (row) => (
       <span className="flex min-w-0 items-center gap-3">
-        {/* biome-ignore lint/performance/noImgElement: a company's own file, never optimised by the server */}
-        <img
-          src={row.url}
-          alt=""
-          loading="lazy"
-          className="size-12 shrink-0 rounded-md border border-line-subtle bg-sunken object-contain"
-        />
+        <Thumbnail {...row} />
         <span className="min-w-0">
           <bdi className="block truncate font-medium text-fg">{row.name}</bdi>
           <span className="block text-muted text-xs tabular-nums">
-            {row.width && row.height ? `${row.width} × ${row.height}` : ''}
+            {row.width && row.height ? `${row.width} × ${row.height}` : t(`kinds.${row.kind}`)}
           </span>
         </span>
       </span>
@@ -58,7 +69,7 @@ const columnsOf = (t: Words, mayDelete: boolean): Column<ImageRow>[] => [
           id: 'actions',
           header: t('actions'),
           align: 'end' as const,
-          cell: (row: ImageRow) => <DeleteImage id={row.id} name={row.name} uses={row.uses} />,
+          cell: (row: FileRow) => <DeleteImage id={row.id} name={row.name} uses={row.uses} />,
         },
       ]
     : []),
@@ -68,11 +79,13 @@ export default async function ImagesPage({ searchParams }: { searchParams: Promi
   const ctx = await memberContext('content:read')
   const t = await getTranslations('content.library')
   const columns = columnsOf(t, can(ctx.actor, 'files:delete'))
-  const config = { columns: columns.map(({ id }) => ({ id })), filters: {} }
+  const config = { columns: columns.map(({ id }) => ({ id })), filters: { kind: MEDIA_KINDS } }
   const state = parseListState(await searchParams, config)
-  const { items, nextCursor } = await listImages(ctx, {
+  const kind = MEDIA_KINDS.find((known) => known === state.filters.kind?.[0])
+  const { items, nextCursor } = await listFiles(ctx, {
     limit: 50,
     ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
+    ...(kind ? { kind } : {}),
     ...(state.query ? { search: state.query } : {}),
   })
   const mayUpload = can(ctx.actor, 'files:write')
@@ -92,6 +105,14 @@ export default async function ImagesPage({ searchParams }: { searchParams: Promi
         path={PATH}
         nextCursor={nextCursor}
         searchPlaceholder={t('search')}
+        filters={[
+          {
+            name: 'kind',
+            label: t('kind'),
+            isSingle: true,
+            options: MEDIA_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) })),
+          },
+        ]}
         empty={<EmptyState icon={<Image aria-hidden />} title={t('noImages')} description={t('noImagesBody')} />}
       />
     </Page>

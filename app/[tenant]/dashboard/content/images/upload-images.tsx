@@ -3,11 +3,14 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { uploadLibraryFile } from '@/components/content/upload-library-file'
 import { FileDrop } from '@/components/ui/file-drop'
 import { toast } from '@/components/ui/toast'
+import { MEDIA_LIMITS } from '@/lib/whatsapp-templates/schema'
 import { uploadPictureAction } from '../actions'
 
-const MOST_BYTES = 4 * 1024 * 1024
+/** Each kind has a limit of its own, which the server says. */
+const ACCEPTED = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,video/mp4,application/pdf'
 
 /** Several at once; what cannot be taken is named, and the others are kept. */
 export function UploadImages() {
@@ -19,9 +22,10 @@ export function UploadImages() {
     setUploading(true)
     let stored = 0
     for (const file of files) {
-      const form = new FormData()
-      form.set('file', file)
-      const result = await uploadPictureAction(form)
+      const result = await uploadLibraryFile(file, {
+        uploadPicture: uploadPictureAction,
+        notReached: t('settings.notUploaded'),
+      })
       if (result.ok) stored += 1
       else toast.error(`${file.name}: ${result.message}`)
     }
@@ -32,12 +36,12 @@ export function UploadImages() {
 
   return (
     <FileDrop
-      accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
-      maxSizeBytes={MOST_BYTES}
+      accept={ACCEPTED}
+      maxSizeBytes={MEDIA_LIMITS.document.mostBytes}
       multiple
       isUploading={isUploading}
       onFiles={upload}
-      hint={t('settings.pictureHint')}
+      hint={t('library.uploadHint')}
     />
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
-import { type LibraryPicture, PictureChoice } from '@/components/whatsapp-templates/picture-choice'
+import { type LibraryFile, MediaChoice } from '@/components/whatsapp-templates/media-choice'
 import { MEDIA_KINDS, type TemplateHeader } from '@/lib/whatsapp-templates/schema'
 import { uploadPictureAction } from '../../actions'
 
@@ -12,7 +12,7 @@ const NONE = ''
 
 type Props = {
   header: TemplateHeader | null
-  pictures: readonly LibraryPicture[]
+  files: readonly LibraryFile[]
   isReadOnly: boolean
   onChange: (header: TemplateHeader | null) => void
 }
@@ -24,7 +24,7 @@ const newHeader = (kind: string): TemplateHeader | null => {
 }
 
 /** What stands above the text: words, a picture, a film, a document, or nothing. */
-export function HeaderFields({ header, pictures, isReadOnly, onChange }: Props) {
+export function HeaderFields({ header, files, isReadOnly, onChange }: Props) {
   const t = useTranslations('whatsappTemplates')
   return (
     <div className="grid gap-3">
@@ -53,26 +53,16 @@ export function HeaderFields({ header, pictures, isReadOnly, onChange }: Props) 
           />
         </Field>
       )}
-      {header?.kind === 'image' && (
-        <PictureChoice
+      {header && header.kind !== 'text' && (
+        <MediaChoice
+          key={header.kind}
+          kind={header.kind}
           value={header.src}
-          pictures={pictures}
-          upload={uploadPictureAction}
+          files={files}
+          uploadPicture={uploadPictureAction}
           isReadOnly={isReadOnly}
-          onChange={(src) => onChange({ kind: 'image', src })}
+          onChange={(src) => onChange({ kind: header.kind, src })}
         />
-      )}
-      {(header?.kind === 'video' || header?.kind === 'document') && (
-        <Field label={t('fileAddress')} hint={t('fileAddressHint')}>
-          <Input
-            type="url"
-            dir="ltr"
-            value={header.src ?? ''}
-            placeholder="https://"
-            readOnly={isReadOnly}
-            onChange={({ currentTarget }) => onChange({ kind: header.kind, src: currentTarget.value.trim() || null })}
-          />
-        </Field>
       )}
     </div>
   )

@@ -8,7 +8,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listConnections } from '@/lib/channels'
 import { listFields } from '@/lib/contacts'
-import { listImages } from '@/lib/content'
+import { listFiles } from '@/lib/content'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { getTemplate } from '@/lib/whatsapp-templates'
@@ -19,7 +19,7 @@ import { Standing } from './standing'
 import { TemplateActions } from './template-actions'
 import { TemplateEditor } from './template-editor'
 
-const LIBRARY_PICTURES = 60
+const LIBRARY_FILES = 100
 
 export const generateMetadata = titled('whatsappTemplates.template')
 
@@ -31,9 +31,9 @@ export default async function WhatsAppTemplatePage({ params }: { params: Promise
   const t = await getTranslations('whatsappTemplates')
   const maySend = can(ctx.actor, 'campaigns:write')
   const mayWrite = can(ctx.actor, 'content:write')
-  const [known, { items: pictures }, connections] = await Promise.all([
+  const [known, { items: files }, connections] = await Promise.all([
     can(ctx.actor, 'contacts:read') ? listFields(ctx, {}) : [],
-    listImages(ctx, { limit: LIBRARY_PICTURES }),
+    listFiles(ctx, { limit: LIBRARY_FILES }),
     can(ctx.actor, 'campaigns:read') ? listConnections(ctx, { kind: 'whatsapp' }) : { items: [] },
   ])
   return (
@@ -60,7 +60,7 @@ export default async function WhatsAppTemplatePage({ params }: { params: Promise
         template={template}
         languages={namedLanguages(await getLocale())}
         choices={await variableChoices(known.filter(({ isArchived }) => !isArchived))}
-        pictures={pictures.map(({ url, name }) => ({ url, name }))}
+        files={files.map(({ url, name, kind }) => ({ url, name, kind }))}
         connections={connections.items.map(({ id, name, address }) => ({ id, name, address }))}
         may={{ write: mayWrite, send: maySend }}
       />

@@ -9,7 +9,7 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
-import type { LibraryPicture } from '@/components/whatsapp-templates/picture-choice'
+import type { LibraryFile } from '@/components/whatsapp-templates/media-choice'
 import { TemplatePreview } from '@/components/whatsapp-templates/template-preview'
 import type { VariableChoice } from '@/components/whatsapp-templates/value-field'
 import {
@@ -31,13 +31,13 @@ type Props = {
   template: TemplateView
   languages: readonly NamedLanguage[]
   choices: readonly VariableChoice[]
-  pictures: readonly LibraryPicture[]
+  files: readonly LibraryFile[]
   connections: readonly { id: string; name: string; address: string }[]
   may: { write: boolean; send: boolean }
 }
 
 /** Everything of a template on one page, with what a phone shows and what Meta would object to. */
-export function TemplateEditor({ template, languages, choices, pictures, connections, may }: Props) {
+export function TemplateEditor({ template, languages, choices, files, connections, may }: Props) {
   const t = useTranslations('whatsappTemplates')
   const editor = useTemplate(template)
   const [connectionId, setConnection] = useState('')
@@ -113,7 +113,7 @@ export function TemplateEditor({ template, languages, choices, pictures, connect
             <CardBody className="grid gap-5">
               <HeaderFields
                 header={content.header}
-                pictures={pictures}
+                files={files}
                 isReadOnly={isReadOnly}
                 onChange={(header) => changeContent({ header })}
               />
