@@ -6,7 +6,7 @@ import { newId } from '@/lib/kernel'
 import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
-import { createTemplate, getTemplate, pauseTemplate, resumeTemplate } from '@/lib/whatsapp-templates'
+import { createTemplate, getTemplate, pauseTemplate, resumeTemplate, submitTemplate } from '@/lib/whatsapp-templates'
 import { approve, untilMeta } from '@/lib/whatsapp-templates/meta.fixture'
 import { newTemplateContent, type TemplateContent } from '@/lib/whatsapp-templates/schema'
 import {

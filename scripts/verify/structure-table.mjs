@@ -88,6 +88,7 @@ export const SIDE_DOORS = {
   'providers/email/verify-signature.fixture': ['lib/mail/'],
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'conversations/people.fixture': ['lib/surveys/'],
+  'files/media.fixture': ['lib/campaigns/'],
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
   'message-intake/phone.fixture': ['lib/sequences/'],
