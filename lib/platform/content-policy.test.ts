@@ -22,3 +22,12 @@ it('leaves the chat panel and files to their own policies', () => {
   expect(contentPolicy({ kind: 'tenant', slug: 'acme' }, '/files/abc')).toBeNull()
   expect(contentPolicy({ kind: 'tenant', slug: 'acme' }, '/dashboard')).toContain("object-src 'none'")
 })
+
+it('lets any site frame a form, with or without what its address carries, and nothing beside it', () => {
+  const framedBy = (path: string) => directive(contentPolicy({ kind: 'tenant', slug: 'acme' }, path), 'frame-ancestors')
+  expect(framedBy('/forms/news/embed')).toBe('*')
+  expect(framedBy('/forms/news/embed?page=https%3A%2F%2Fshop.example%2F&utm_source=x')).toBe('*')
+  for (const path of ['/forms/news', '/forms/news/embed/x', '/dashboard?x=/forms/news/embed', '/forms/news/embedded']) {
+    expect(framedBy(path)).not.toBe('*')
+  }
+})

@@ -4,7 +4,7 @@ import type { AppHost } from '@/lib/tenancy'
 /** Files and the chat panel, which any site may frame, bring policies of their own. */
 const OWN_POLICY = /^\/(?:widget\/panel|files\/)/
 /** A form that stands on the company's other sites. */
-const FRAMED_ANYWHERE = /^\/forms\/[a-z0-9-]+\/embed$/
+const FRAMED_ANYWHERE = /^\/forms\/[a-z0-9-]+\/embed(?:\?|$)/
 
 /**
  * The Content-Security-Policy of a page: scripts, styles, fonts and requests stay on the host; pictures of articles may
