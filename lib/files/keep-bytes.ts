@@ -29,7 +29,7 @@ export type KeptBytes = {
 
 export const tooLarge = (most: number): AppError =>
   new AppError('too_large', `the file is larger than ${most} bytes`, {
-    userMessage: `Please choose a file of at most ${Math.round(most / 1024 / 1024)} MB.`,
+    userMessage: `Please choose a file of at most ${Math.floor(most / 1_000_000)} MB.`,
   })
 
 async function pictureOf(key: string): Promise<Preview | null> {

@@ -14,7 +14,7 @@ const mediaInput = z.strictObject({
 /** By what its bytes are, whatever its name says. @throws invalid, too_large */
 function assertMedia({ contentType, sizeBytes }: KeptBytes): void {
   const kind = MEDIA_KINDS.find((known) => known !== 'image' && MEDIA_LIMITS[known].types.includes(contentType))
-  if (!kind) throw invalid('file', 'is neither a video (MP4) nor a document (PDF)')
+  if (!kind) throw invalid('file', 'is neither a video nor a PDF')
   const { mostBytes } = MEDIA_LIMITS[kind]
   if (sizeBytes > mostBytes) throw tooLarge(mostBytes)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isFetchFailure } from '@/lib/providers/http'
 import { MessageFailure } from '@/lib/providers/messages'
 import type { WhatsApp } from './create-whatsapp'
+import { MEDIA_LIMITS } from './media-limits'
 
 const described = z.object({ url: z.url(), file_size: z.coerce.number().int().min(0).nullish() })
 const uploaded = z.object({ id: z.coerce.string().min(1).max(200) })
@@ -74,19 +75,19 @@ export async function uploadMedia(whatsapp: WhatsApp, { bytes, contentType, name
   return answer.data.id
 }
 
-const MEGABYTE = 1_000_000
+const { image, video } = MEDIA_LIMITS
 
 /** What Meta takes as what, and how large: Cloud API, “Supported media types”. */
-const TAKEN: readonly { kind: 'image' | 'audio' | 'video'; types: readonly string[]; most: number }[] = [
-  { kind: 'image', types: ['image/jpeg', 'image/png'], most: 5 * MEGABYTE },
+const TAKEN: readonly { kind: 'image' | 'audio' | 'video'; types: readonly string[]; mostBytes: number }[] = [
+  { kind: 'image', ...image },
   {
     kind: 'audio',
     types: ['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/x-m4a', 'audio/ogg', 'audio/opus'],
-    most: 16 * MEGABYTE,
+    mostBytes: 16_000_000,
   },
-  { kind: 'video', types: ['video/mp4', 'video/3gpp'], most: 16 * MEGABYTE },
+  { kind: 'video', types: [...video.types, 'video/3gpp'], mostBytes: video.mostBytes },
 ]
 
 /** What a file goes out as: whatever Meta does not take as a picture, sound or film is a document. */
 export const mediaKindOf = (contentType: string, sizeBytes: number): 'image' | 'audio' | 'video' | 'document' =>
-  TAKEN.find(({ types, most }) => types.includes(contentType) && sizeBytes <= most)?.kind ?? 'document'
+  TAKEN.find(({ types, mostBytes }) => types.includes(contentType) && sizeBytes <= mostBytes)?.kind ?? 'document'
