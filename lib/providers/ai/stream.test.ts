@@ -121,6 +121,7 @@ describe.each(['chat', 'responses'] as const)('an answer over %s', (protocol) =>
         outputTokens: 2,
         tokensEstimated: false,
         finishReason: 'stop',
+        toolCalls: [],
       },
     ])
     const [seen] = provider.seen

@@ -12,6 +12,7 @@ import {
   pageBlock,
   passagesBlock,
   taskLine,
+  toolResultBlock,
 } from '@/lib/providers/ai'
 import { type Sandbox, startSandbox } from '../start-sandbox'
 
@@ -51,6 +52,28 @@ describe.each(['chat', 'responses'] as const)('the built-in model over %s', (pro
     }
     expect(pieces.join('')).toBe(ANSWER)
     expect(pieces.length).toBeGreaterThan(8)
+  })
+
+  it('calls a tool, and says what came of it', async () => {
+    const tools = [
+      { name: 'book_call_back', description: 'Notes a call.', parameters: { type: 'object', properties: {} } },
+    ]
+    const wish = [{ role: 'user' as const, content: 'Please call me back at +4915112345678.' }]
+    const first = await open(protocol).complete({ system, messages: wish, tools })
+    expect(first).toMatchObject({ finishReason: 'tools', text: '', toolCalls: [{ name: 'book_call_back' }] })
+    const [call] = first.toolCalls
+    expect(JSON.parse(call?.arguments ?? '')).toMatchObject({ phone: '+4915112345678' })
+    const content = toolResultBlock({ tool: 'book_call_back', state: 'waiting', text: 'Not done yet.' })
+    const second = await open(protocol).complete({
+      system,
+      tools,
+      messages: [
+        ...wish,
+        { role: 'assistant', content: '', toolCalls: first.toolCalls },
+        { role: 'tool', callId: call?.id ?? '', content },
+      ],
+    })
+    expect(second).toMatchObject({ text: expect.stringContaining('A colleague will confirm'), toolCalls: [] })
   })
 
   it('says when it was cut at the limit', async () => {
