@@ -6,6 +6,7 @@ import { lazy, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import type { InboxRow } from '@/lib/conversations/schema'
+import { DueBadge } from './due-badge'
 import { useInboxContext } from './inbox-context'
 import { LazyMenu } from './lazy-menu'
 import { StateBadge } from './state-badge'
@@ -42,7 +43,10 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
             {conversation.subject}
           </p>
         )}
-        <StateBadge conversation={conversation} />
+        <div className="flex min-w-0 items-center gap-2">
+          <StateBadge conversation={conversation} />
+          <DueBadge due={conversation.due} />
+        </div>
         <button
           type="button"
           className="absolute inset-0 rounded-md sm:hidden"

@@ -7,6 +7,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { cn } from '@/components/ui/cn'
 import type { InboxRow } from '@/lib/conversations/schema'
 import { ChannelIcon } from './channel-icon'
+import { DueBadge } from './due-badge'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
 import { isUnread } from './inbox-rows'
@@ -79,7 +80,10 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
             </span>
           )}
         </div>
-        <RowState row={row} />
+        <div className="flex items-end justify-between gap-2">
+          <RowState row={row} />
+          <DueBadge due={row.due} />
+        </div>
       </div>
     </>
   )

@@ -20,6 +20,7 @@ describe('a place in the inbox', () => {
       view: 'all',
       status: 'open',
       channel: 'any',
+      due: 'any',
       search: '',
       conversationId: null,
     })

@@ -3,6 +3,8 @@ import {
   CONVERSATION_STATUSES,
   type ConversationChannel,
   type ConversationStatus,
+  DUE_FILTERS,
+  type DueFilter,
   INBOX_VIEWS,
   type InboxView,
 } from '@/lib/conversations/schema'
@@ -12,6 +14,7 @@ export type InboxPlace = {
   view: InboxView
   status: ConversationStatus | 'any'
   channel: ConversationChannel | 'any'
+  due: DueFilter | 'any'
   search: string
   conversationId: string | null
 }
@@ -30,16 +33,18 @@ export function parsePlace(conversationId: string | null, query: Query): InboxPl
     view: one(INBOX_VIEWS, query.get('view'), 'all'),
     status: one([...CONVERSATION_STATUSES, 'any'], query.get('status'), search ? 'any' : 'open'),
     channel: one([...CONVERSATION_CHANNELS, 'any'], query.get('channel'), 'any'),
+    due: one([...DUE_FILTERS, 'any'], query.get('due'), 'any'),
     search,
     conversationId,
   }
 }
 
-export function placeHref({ view, status, channel, search, conversationId }: InboxPlace): string {
+export function placeHref({ view, status, channel, due, search, conversationId }: InboxPlace): string {
   const query = new URLSearchParams()
   if (view !== 'all') query.set('view', view)
   if (status !== (search ? 'any' : 'open')) query.set('status', status)
   if (channel !== 'any') query.set('channel', channel)
+  if (due !== 'any') query.set('due', due)
   if (search) query.set('q', search)
   const path = conversationId ? `${INBOX_PATH}/${conversationId}` : INBOX_PATH
   return query.size ? `${path}?${query}` : path
@@ -51,4 +56,4 @@ export const placeOfUrl = (url: URL): InboxPlace =>
 
 /** Two places with the same list. */
 export const hasSameList = (a: InboxPlace, b: InboxPlace): boolean =>
-  a.view === b.view && a.status === b.status && a.channel === b.channel && a.search === b.search
+  a.view === b.view && a.status === b.status && a.channel === b.channel && a.due === b.due && a.search === b.search

@@ -1,4 +1,4 @@
-import type { InboxRow, SharedInboxRow } from '@/lib/conversations/schema'
+import { type InboxRow, type SharedInboxRow, SOON_MS } from '@/lib/conversations/schema'
 import type { InboxPlace } from './inbox-place'
 
 type Listed = { place: InboxPlace; memberId: string; rows: readonly InboxRow[]; nextCursor: string | null }
@@ -17,6 +17,10 @@ export function mergeRow(known: InboxRow | undefined, given: SharedInboxRow | In
 function belongs({ place, memberId }: Listed, row: InboxRow): boolean {
   if (place.status !== 'any' && row.status !== place.status) return false
   if (place.channel !== 'any' && row.channel !== place.channel) return false
+  if (place.due !== 'any') {
+    const leftMs = row.due ? Date.parse(row.due.at) - Date.now() : null
+    if (leftMs === null || (place.due === 'missed' ? leftMs > 0 : leftMs <= 0 || leftMs > SOON_MS)) return false
+  }
   switch (place.view) {
     case 'all':
       return true

@@ -20,6 +20,7 @@ const row = (id: string, minute: number, change: Partial<InboxRow> = {}): InboxR
   lastMessageAt: at(minute),
   lastMessageBy: 'contact',
   contactReadAt: null,
+  due: null,
   readAt: at(minute),
   version: 1,
   ...change,
@@ -44,7 +45,7 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     ...change,
   }) satisfies InboxMessage
 
-const place: InboxPlace = { view: 'all', status: 'open', channel: 'any', search: '', conversationId: null }
+const place: InboxPlace = { view: 'all', status: 'open', channel: 'any', due: 'any', search: '', conversationId: null }
 const counts = { all: 0, waiting: 0, mine: 0, unassigned: 0 }
 
 const inbox = (change: Partial<InboxState> = {}): InboxState => ({

@@ -7,13 +7,14 @@ import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Input } from '@/components/ui/input'
-import { CONVERSATION_CHANNELS, INBOX_VIEWS } from '@/lib/conversations/schema'
+import { CONVERSATION_CHANNELS, DUE_FILTERS, INBOX_VIEWS } from '@/lib/conversations/schema'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
 import { WriteButton } from './write-button'
 
 const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
 const CHANNELS = ['any', ...CONVERSATION_CHANNELS] as const
+const DUE = ['any', ...DUE_FILTERS] as const
 const SEARCH_DELAY_MS = 250
 
 /** Views with their counts, the status and the search; every choice is an address. */
@@ -27,7 +28,7 @@ export function ListFilters() {
         <SearchBox />
         {canWrite && canSeeContacts && <WriteButton onStarted={(conversationId) => go({ conversationId })} />}
       </div>
-      <div className="flex items-center gap-1 px-2 py-1">
+      <div className="flex flex-wrap items-center gap-1 px-2 py-1">
         <FilterSelect
           label={t('status.label')}
           value={place.status}
@@ -41,6 +42,13 @@ export function ListFilters() {
           options={CHANNELS}
           nameOf={(channel) => t(`channels.${channel}`)}
           onChoose={(channel) => go({ channel })}
+        />
+        <FilterSelect
+          label={t('due.label')}
+          value={place.due}
+          options={DUE}
+          nameOf={(due) => t(`due.${due}`)}
+          onChoose={(due) => go({ due })}
         />
       </div>
       <nav aria-label={t('views.label')} className="flex gap-3.5 overflow-x-auto px-4 [scrollbar-width:none]">

@@ -34,12 +34,13 @@ const startState = (start: InboxStart): InboxState => ({
 const PAGE = 30
 const COUNT_DELAY_MS = 1_000
 
-const filterOf = ({ view, status, channel, search }: InboxPlace) => ({
+const filterOf = ({ view, status, channel, due, search }: InboxPlace) => ({
   view,
   status,
   search,
   limit: PAGE,
   ...(channel === 'any' ? {} : { channel }),
+  ...(due === 'any' ? {} : { due }),
 })
 
 /** The state of the whole inbox: what the server rendered, kept up to date, and the moves through it. */

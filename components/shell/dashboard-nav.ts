@@ -163,6 +163,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'canned_replies:read',
       },
       {
+        id: 'serviceLevels',
+        label: 'serviceLevels',
+        href: `${SETTINGS}/service-levels`,
+        icon: 'serviceLevels',
+        permission: 'conversations:admin',
+      },
+      {
         id: 'satisfaction',
         label: 'satisfaction',
         href: `${SETTINGS}/satisfaction`,

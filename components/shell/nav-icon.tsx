@@ -1,5 +1,6 @@
 import {
   Activity,
+  AlarmClock,
   Bell,
   BookOpen,
   Bot,
@@ -94,6 +95,7 @@ const icons = {
   sequences: Route,
   rules: SlidersHorizontal,
   satisfaction: Star,
+  serviceLevels: AlarmClock,
   security: ShieldCheck,
   suppressed: MailX,
   textMessages: Smartphone,

@@ -1,8 +1,8 @@
+import { isOpen } from '@/lib/business-hours'
 import { agentAt } from '@/lib/conversations'
 import { noInput } from '@/lib/kernel/schema'
 import { query } from '@/lib/operations'
 import { agentView } from './agent-view'
-import { isOpen } from './opening'
 
 /** Who greets in the chat window and whether people are there; the route adds logo and icon from the branding. */
 export const getChatConfig = query({

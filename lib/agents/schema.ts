@@ -1,19 +1,10 @@
 import { z } from 'zod'
+import { weeklyHours } from '@/lib/business-hours/schema'
 import { answeredPlace } from '@/lib/conversations/schema'
-import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
+import { freeText, line, uuid } from '@/lib/kernel/schema'
 import { BUILT_IN_TOOL_NAMES } from './built-in-tools'
 
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Day = (typeof DAYS)[number]
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is not a time like 09:30')
-const span = z
-  .strictObject({ from: clock, to: clock })
-  .refine((value) => value.from < value.to, { error: 'ends before it begins', path: ['to'] })
-
-export const businessHours = z.strictObject({
-  timeZone,
-  days: z.partialRecord(z.enum(DAYS), z.array(span).max(4)),
+export const businessHours = weeklyHours.extend({
   /** What customers read while nobody is there. */
   offlineNotice: freeText(300).default(''),
 })

@@ -1,11 +1,12 @@
 import { containing, type Prisma } from '@/lib/db'
 import { ownerFilter, type TenantContext } from '@/lib/operations'
-import type { ConversationChannel, InboxView } from './schema'
+import { type ConversationChannel, type DueFilter, type InboxView, SOON_MS } from './schema'
 
 type Filter = {
   view: InboxView
   status: string
   channel?: ConversationChannel | undefined
+  due?: DueFilter | undefined
   search?: string | undefined
 }
 
@@ -47,6 +48,12 @@ async function searchFilter(ctx: TenantContext, words: string): Promise<Prisma.C
   }
 }
 
+function dueWhere(due: DueFilter | undefined): Prisma.ConversationWhereInput {
+  if (due === undefined) return {}
+  const now = new Date()
+  return { dueAt: due === 'missed' ? { lte: now } : { gt: now, lte: new Date(now.getTime() + SOON_MS) } }
+}
+
 /** What a filter of the list means in rows. A member who may see only their own conversations sees only those. */
 export async function conversationWhere(ctx: TenantContext, filter: Filter): Promise<Prisma.ConversationWhereInput> {
   return {
@@ -54,6 +61,7 @@ export async function conversationWhere(ctx: TenantContext, filter: Filter): Pro
       viewOf(ctx, filter.view),
       filter.status === 'any' ? {} : { status: filter.status },
       filter.channel ? { channel: filter.channel } : {},
+      dueWhere(filter.due),
       ownerFilter(ctx, 'conversations:read'),
       filter.search ? await searchFilter(ctx, filter.search) : {},
     ],

@@ -4,6 +4,7 @@ import type {
   ConversationChannel,
   ConversationState,
   ConversationStatus,
+  DueKind,
   PublicConversation,
   SharedInboxRow,
 } from './schema'
@@ -23,6 +24,8 @@ export const CONVERSATION_FIELDS = {
   lastMessageAt: true,
   lastMessageBy: true,
   contactReadAt: true,
+  dueAt: true,
+  dueKind: true,
   version: true,
   contact: { select: { id: true, name: true, emailNormalized: true } },
   assignee: PERSON,
@@ -41,6 +44,8 @@ type Row = {
   lastMessageAt: Date
   lastMessageBy: string
   contactReadAt: Date | null
+  dueAt: Date | null
+  dueKind: string | null
   version: number
   contact: { id: string; name: string | null; emailNormalized: string | null }
   assignee: { id: string; name: string; avatarFileId: string | null } | null
@@ -71,5 +76,6 @@ export const inboxRow = (row: Row): SharedInboxRow => ({
   lastMessageAt: row.lastMessageAt.toISOString(),
   lastMessageBy: row.lastMessageBy as AuthorKind,
   contactReadAt: row.contactReadAt?.toISOString() ?? null,
+  due: row.dueAt && row.dueKind ? { at: row.dueAt.toISOString(), kind: row.dueKind as DueKind } : null,
   version: row.version,
 })

@@ -153,6 +153,13 @@ export type InboxMessage = Omit<PublicMessage, 'author' | 'files'> & {
   agentVersion: number | null
 }
 
+/** The first answer of a person, another one, or the end of the matter. */
+export type DueKind = 'first' | 'next' | 'resolution'
+export const DUE_FILTERS = ['soon', 'missed'] as const
+export type DueFilter = (typeof DUE_FILTERS)[number]
+/** What is owed within so long is owed soon. */
+export const SOON_MS = 3_600_000
+
 /** A row of the list. `readAt` is the asking member's own mark. */
 export type InboxRow = {
   id: string
@@ -170,6 +177,8 @@ export type InboxRow = {
   lastMessageAt: string
   lastMessageBy: AuthorKind
   contactReadAt: string | null
+  /** Until when the customer is owed something; null: nothing, or it is their turn. */
+  due: { at: string; kind: DueKind } | null
   readAt: string | null
   version: number
 }
@@ -228,6 +237,7 @@ export const conversationFilter = {
   view: z.enum(INBOX_VIEWS).default('all'),
   status: z.enum([...CONVERSATION_STATUSES, 'any']).default('open'),
   channel: z.enum(CONVERSATION_CHANNELS).optional(),
+  due: z.enum(DUE_FILTERS).optional(),
   search: freeText(200).trim().optional(),
 }
 export const listConversationsInput = z.strictObject({ ...conversationFilter, ...pageInput })

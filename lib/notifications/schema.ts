@@ -8,6 +8,8 @@ export const KINDS = {
   mention: { isMailed: true },
   waiting: { isMailed: false },
   handover: { isMailed: false },
+  service_level_warning: { isMailed: false },
+  service_level_missed: { isMailed: true },
   member_joined: { isMailed: false },
   role_changed: { isMailed: true },
   new_sign_in: { isMailed: true },

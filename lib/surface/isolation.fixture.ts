@@ -37,6 +37,7 @@ export async function fill(
   const message = await db.message.create({
     data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
   })
+  await db.serviceClock.create({ data: { conversationId: conversation.id } })
   await db.survey.create({
     data: {
       id: id(),

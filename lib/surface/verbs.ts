@@ -36,6 +36,7 @@ import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
 import * as sequences from '@/lib/sequences'
+import * as serviceLevels from '@/lib/service-levels'
 import * as subAccounts from '@/lib/sub-accounts'
 import * as suppressions from '@/lib/suppressions'
 import * as surveys from '@/lib/surveys'
@@ -80,6 +81,7 @@ const ROOMS = [
   segments,
   sender,
   sequences,
+  serviceLevels,
   presets,
   prices,
   results,

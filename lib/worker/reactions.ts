@@ -18,6 +18,7 @@ import { resultReactions } from '@/lib/results'
 import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
 import { sequenceReactions } from '@/lib/sequences'
+import { serviceLevelReactions } from '@/lib/service-levels'
 import { subAccountReactions } from '@/lib/sub-accounts'
 import { surveyReactions } from '@/lib/surveys'
 import { teamReactions } from '@/lib/team'
@@ -45,6 +46,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...segmentReactions,
   ...senderReactions,
   ...sequenceReactions,
+  ...serviceLevelReactions,
   ...surveyReactions,
   ...teamReactions,
   ...templateReactions,

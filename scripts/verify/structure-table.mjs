@@ -3,6 +3,7 @@
 /** Rooms of `lib/`, lowest first. A file imports from its own room and from lower ones. */
 export const FLOORS = [
   'kernel',
+  'business-hours',
   'providers',
   'db',
   'tenancy',
@@ -31,6 +32,7 @@ export const FLOORS = [
   'help',
   'agents',
   'surveys',
+  'service-levels',
   'segments',
   'voice',
   'suppressions',
@@ -89,6 +91,7 @@ export const SIDE_DOORS = {
   'campaigns/campaigns.fixture': ['lib/mail-intake/', 'lib/results/', 'lib/sequences/'],
   'conversations/people.fixture': ['lib/surveys/'],
   'files/media.fixture': ['lib/campaigns/'],
+  'conversations/people.fixture': ['lib/service-levels/', 'lib/surveys/'],
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
   'message-intake/phone.fixture': ['lib/sequences/'],

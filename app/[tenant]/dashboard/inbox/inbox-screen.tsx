@@ -36,13 +36,14 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
   const member = await currentMember()
   const place = parsePlace(id, queryOf(await query))
   const since = currentEventId()
-  const { view, status, channel, search } = place
+  const { view, status, channel, due, search } = place
   const [page, counts, thread] = await Promise.all([
     listConversations(ctx, {
       view,
       status,
       limit: PAGE,
       ...(channel === 'any' ? {} : { channel }),
+      ...(due === 'any' ? {} : { due }),
       ...(search ? { search } : {}),
     }),
     countConversations(ctx, {}),

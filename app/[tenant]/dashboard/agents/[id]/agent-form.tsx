@@ -16,7 +16,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
-import { type AgentContent, DAYS, updateAgentInput } from '@/lib/agents/schema'
+import { type AgentContent, updateAgentInput } from '@/lib/agents/schema'
 import { updateAgentAction } from '../actions'
 import { BusinessHoursField } from './business-hours-field'
 
@@ -183,7 +183,6 @@ export function AgentForm({ id, version, settings, isReadOnly, defaultTimeZone }
                 <BusinessHoursField
                   value={field.value ?? null}
                   onValueChange={field.onChange}
-                  days={DAYS}
                   defaultTimeZone={defaultTimeZone}
                 />
               )}

@@ -1,5 +1,5 @@
 import { dateFormat } from '@/lib/kernel/schema'
-import { type BusinessHours, DAYS, type Day } from './schema'
+import { DAYS, type Day, type WeeklyHours } from './schema'
 
 /** Local weekday and `HH:MM` of a moment in a time zone. */
 function localTime(at: Date, timeZone: string): { day: Day; clock: string } {
@@ -16,7 +16,7 @@ function localTime(at: Date, timeZone: string): { day: Day; clock: string } {
 }
 
 /** True when people are there. No hours at all means always. */
-export function isOpen(hours: BusinessHours | null, at: Date): boolean {
+export function isOpen(hours: WeeklyHours | null, at: Date): boolean {
   if (!hours) return true
   const { day, clock } = localTime(at, hours.timeZone)
   return (hours.days[day] ?? []).some((span) => span.from <= clock && clock < span.to)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen } from './opening'
-import type { BusinessHours } from './schema'
+import { isOpen } from './is-open'
+import type { WeeklyHours } from './schema'
 
-const hours: BusinessHours = {
+const hours: WeeklyHours = {
   timeZone: 'Europe/Berlin',
   days: {
     mon: [
@@ -10,7 +10,6 @@ const hours: BusinessHours = {
       { from: '13:00', to: '24:00' },
     ],
   },
-  offlineNotice: '',
 }
 
 describe('isOpen', () => {

@@ -1,0 +1,2 @@
+export { isOpen } from './is-open'
+export { afterWorking, workingMs } from './working-time'

@@ -1,0 +1,20 @@
+import type { NotificationWords } from '@/lib/notifications'
+
+type Words = Record<'en' | 'de' | 'ar', (who: string, text: string) => NotificationWords>
+
+/** What members are told of targets; `who` is the customer's name, or empty. */
+export const DUE_WORDS: Record<'warning' | 'breach', Words> = {
+  warning: {
+    en: (who, body) => ({ title: who ? `An answer to ${who} is due soon` : 'An answer is due soon', body }),
+    de: (who, body) => ({
+      title: who ? `Eine Antwort an ${who} ist bald fällig` : 'Eine Antwort ist bald fällig',
+      body,
+    }),
+    ar: (who, body) => ({ title: who ? `يقترب موعد الرد على ${who}` : 'يقترب موعد الرد', body }),
+  },
+  breach: {
+    en: (who, body) => ({ title: who ? `An answer to ${who} is overdue` : 'An answer is overdue', body }),
+    de: (who, body) => ({ title: who ? `Eine Antwort an ${who} ist überfällig` : 'Eine Antwort ist überfällig', body }),
+    ar: (who, body) => ({ title: who ? `تأخر الرد على ${who}` : 'تأخر الرد', body }),
+  },
+}

@@ -1,0 +1,3 @@
+export { getServiceLevels } from './get-service-levels'
+export { serviceLevelReactions } from './jobs'
+export { updateServiceLevels } from './update-service-levels'
