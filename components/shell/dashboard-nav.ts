@@ -163,10 +163,10 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'canned_replies:read',
       },
       {
-        id: 'serviceLevels',
-        label: 'serviceLevels',
-        href: `${SETTINGS}/service-levels`,
-        icon: 'serviceLevels',
+        id: 'targets',
+        label: 'targets',
+        href: `${SETTINGS}/targets`,
+        icon: 'targets',
         permission: 'conversations:admin',
       },
       {

@@ -95,7 +95,7 @@ const icons = {
   sequences: Route,
   rules: SlidersHorizontal,
   satisfaction: Star,
-  serviceLevels: AlarmClock,
+  targets: AlarmClock,
   security: ShieldCheck,
   suppressed: MailX,
   textMessages: Smartphone,

@@ -37,3 +37,18 @@ export function formatBytes(sizeBytes: number, locale: string): string {
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(sizeBytes / 1000 ** step)
 }
+
+const DURATIONS = [
+  { unit: 'day', fromMs: 48 * 3_600_000, ms: 86_400_000 },
+  { unit: 'hour', fromMs: 3_600_000, ms: 3_600_000 },
+  { unit: 'minute', fromMs: 60_000, ms: 60_000 },
+  { unit: 'second', fromMs: 0, ms: 1_000 },
+] as const
+
+/** "12 min", "3.5 hr", "2.1 days": in the largest unit that says enough. */
+export function formatDuration(durationMs: number, locale: string): string {
+  const { unit, ms } = DURATIONS.find(({ fromMs }) => durationMs >= fromMs) ?? DURATIONS[3]
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
+    durationMs / ms,
+  )
+}

@@ -68,7 +68,8 @@ export async function moveConversations(
   await db.message.updateMany(inThem)
   await db.conversationRead.updateMany(inThem)
   await db.survey.updateMany(inThem)
-  await db.serviceClock.updateMany(inThem)
+  await db.targetClock.updateMany(inThem)
+  await db.conversationFact.updateMany(inThem)
 
   const told = rows.filter(({ status }) => status !== 'closed').slice(0, MOST_TOLD)
   await emitInAccount(

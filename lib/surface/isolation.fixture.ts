@@ -37,7 +37,10 @@ export async function fill(
   const message = await db.message.create({
     data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
   })
-  await db.serviceClock.create({ data: { conversationId: conversation.id } })
+  await db.conversationFact.create({
+    data: { conversationId: conversation.id, channel: 'web_chat', begunAt: new Date(), isBotAlone: false },
+  })
+  await db.targetClock.create({ data: { conversationId: conversation.id } })
   await db.survey.create({
     data: {
       id: id(),

@@ -68,7 +68,7 @@ const NOT_NAMED = [
   'member_token',
   'onboarding_skip',
   'outbox_event',
-  'service_level_settings',
+  'target_settings',
   'survey_settings',
   'usage_alert',
   'writing_settings',

@@ -36,10 +36,11 @@ import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
 import * as sequences from '@/lib/sequences'
-import * as serviceLevels from '@/lib/service-levels'
 import * as subAccounts from '@/lib/sub-accounts'
+import * as supportFigures from '@/lib/support-figures'
 import * as suppressions from '@/lib/suppressions'
 import * as surveys from '@/lib/surveys'
+import * as targets from '@/lib/targets'
 import * as team from '@/lib/team'
 import * as trash from '@/lib/trash'
 import * as whatsappTemplates from '@/lib/whatsapp-templates'
@@ -81,7 +82,8 @@ const ROOMS = [
   segments,
   sender,
   sequences,
-  serviceLevels,
+  supportFigures,
+  targets,
   presets,
   prices,
   results,

@@ -17,6 +17,7 @@ import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
 import { type SearchFunctions, searchFunctions } from './search-functions'
 import { type SegmentFunctions, segmentFunctions } from './segment-functions'
 import { type SequenceFunctions, sequenceFunctions } from './sequence-functions'
+import { type SupportFunctions, supportFunctions } from './support-functions'
 
 type ModelName = Uncapitalize<Prisma.ModelName>
 type Denied = 'findRaw' | 'aggregateRaw'
@@ -32,6 +33,7 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
   readonly $campaigns: CampaignFunctions
   /** Of the room of leads alone. */
   readonly $leads: LeadFunctions
+  readonly $support: SupportFunctions
   /** Of the room of sequences alone. */
   readonly $sequences: SequenceFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
@@ -109,6 +111,7 @@ function scopedClient(
     ['$campaigns', campaignFunctions(call)],
     ['$leads', leadFunctions(call)],
     ['$sequences', sequenceFunctions(call)],
+    ['$support', supportFunctions(call)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

@@ -18,9 +18,10 @@ import { resultReactions } from '@/lib/results'
 import { segmentReactions } from '@/lib/segments'
 import { senderReactions } from '@/lib/sender'
 import { sequenceReactions } from '@/lib/sequences'
-import { serviceLevelReactions } from '@/lib/service-levels'
 import { subAccountReactions } from '@/lib/sub-accounts'
+import { supportFigureReactions } from '@/lib/support-figures'
 import { surveyReactions } from '@/lib/surveys'
+import { targetReactions } from '@/lib/targets'
 import { teamReactions } from '@/lib/team'
 import { templateReactions } from '@/lib/whatsapp-templates'
 
@@ -46,7 +47,8 @@ export const REACTIONS: readonly Reaction[] = [
   ...segmentReactions,
   ...senderReactions,
   ...sequenceReactions,
-  ...serviceLevelReactions,
+  ...supportFigureReactions,
+  ...targetReactions,
   ...surveyReactions,
   ...teamReactions,
   ...templateReactions,

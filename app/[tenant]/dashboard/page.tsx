@@ -2,6 +2,7 @@ import { ArrowRight, Inbox } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { SupportStats } from '@/components/analytics/support-stats'
 import { GuideCard } from '@/components/onboarding/guide-card'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
@@ -11,10 +12,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Time } from '@/components/ui/time'
 import { tenantBrand } from '@/lib/branding'
+import { listConnections } from '@/lib/channels'
+import { CHANNEL_KINDS } from '@/lib/channels/schema'
 import { countConversations, listConversations } from '@/lib/conversations'
 import { getOnboarding } from '@/lib/onboarding'
 import { can } from '@/lib/operations'
-import { tenantUrl } from '@/lib/tenancy'
+import { readFigures } from '@/lib/support-figures'
+import { hasFeature, tenantUrl } from '@/lib/tenancy'
+import { ANALYTICS_FEATURES } from '@/lib/tenancy/schema'
+import { ChannelCard } from './channel-card'
 
 export const generateMetadata = titled('shell.nav.home')
 
@@ -22,11 +28,17 @@ export default async function HomePage() {
   const ctx = await memberContext()
   const t = await getTranslations('home')
   const mayRead = can(ctx.actor, 'conversations:read')
-  const [member, counts, waiting, guide] = await Promise.all([
+  const seesFigures =
+    can(ctx.actor, 'analytics:read') && ANALYTICS_FEATURES.some((feature) => hasFeature(ctx.tenant, feature))
+  const [member, counts, waiting, guide, figures, connections] = await Promise.all([
     currentMember(),
     mayRead ? countConversations(ctx, {}) : null,
     mayRead ? listConversations(ctx, { view: 'waiting', limit: 5 }) : null,
     can(ctx.actor, 'company:write') ? getOnboarding(ctx, {}) : null,
+    seesFigures ? readFigures(ctx, { days: '7' }) : null,
+    can(ctx.actor, 'campaigns:read')
+      ? Promise.all(CHANNEL_KINDS.map(async (kind) => (await listConnections(ctx, { kind })).items))
+      : [],
   ])
   return (
     <Page>
@@ -47,6 +59,17 @@ export default async function HomePage() {
           <Stat label={t('counts.unassigned')} value={counts.unassigned} />
           <Stat label={t('counts.all')} value={counts.all} />
         </div>
+      )}
+      {figures && figures.total.begun + figures.before.begun > 0 && (
+        <section className="grid gap-3">
+          <h2 className="font-heading font-semibold text-base text-fg">{t('lastDays')}</h2>
+          <SupportStats
+            total={figures.total}
+            before={figures.before}
+            isShort
+            href="/dashboard/analytics/support?days=7"
+          />
+        </section>
       )}
       {waiting && waiting.items.length > 0 && (
         <Card>
@@ -81,6 +104,7 @@ export default async function HomePage() {
           </ul>
         </Card>
       )}
+      <ChannelCard connections={connections.flat()} />
     </Page>
   )
 }

@@ -13,6 +13,7 @@ import { readUsageHistory, unlocking } from '@/lib/billing'
 import type { Metric } from '@/lib/billing/schema'
 import { hasFeature } from '@/lib/tenancy'
 import { ANALYTICS_FEATURES } from '@/lib/tenancy/schema'
+import { SectionTabs } from './section-tabs'
 
 export const generateMetadata = titled('analytics.title')
 
@@ -34,6 +35,7 @@ export default async function AnalyticsPage() {
     <SectionMessages names={['usage', 'features', 'gate']}>
       <Page>
         <PageHeader title={t('title')} description={t('description')} />
+        <SectionTabs current="usage" />
         {!conversations && <UpgradePrompt plan={basicPlan}>{t('locked')}</UpgradePrompt>}
         {conversations && (
           <>

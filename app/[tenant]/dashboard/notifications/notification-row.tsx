@@ -1,6 +1,8 @@
 'use client'
 
 import {
+  AlarmClock,
+  AlarmClockOff,
   AtSign,
   Bell,
   BookX,
@@ -34,6 +36,8 @@ const ICONS: Record<NotificationKind, LucideIcon> = {
   mention: AtSign,
   waiting: MessageCircleQuestion,
   handover: Hand,
+  target_warning: AlarmClock,
+  target_missed: AlarmClockOff,
   member_joined: UserPlus,
   role_changed: UserCog,
   new_sign_in: ShieldAlert,
