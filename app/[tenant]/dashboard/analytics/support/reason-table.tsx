@@ -8,6 +8,7 @@ import type { SupportFigures } from '@/lib/support-figures/schema'
 /** Why the assistant has called for people. */
 export function ReasonTable({ reasons }: { reasons: SupportFigures['reasons'] }) {
   const t = useTranslations('analytics.support')
+  const words = useTranslations('inbox.reasons')
   if (reasons.length === 0) return null
   return (
     <Card>
@@ -25,7 +26,7 @@ export function ReasonTable({ reasons }: { reasons: SupportFigures['reasons'] })
               const known = HANDOVER_REASONS.find((each) => each === reason)
               return (
                 <TableRow key={reason}>
-                  <TableCell className="text-fg">{known ? t(`reasons.${known}`) : reason}</TableCell>
+                  <TableCell className="text-fg">{known ? words(known) : reason}</TableCell>
                   <TableCell className="text-end">
                     <NumberText value={count} />
                   </TableCell>
