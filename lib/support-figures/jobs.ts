@@ -1,5 +1,5 @@
 import { type Reaction, reaction } from '@/lib/events'
-import { rebuildAll } from './rebuild-figures'
+import { rebuildAll } from './rebuild-all'
 import { refreshFacts } from './refresh-facts'
 
 /** Only what can change a fact: a customer's later messages do not. */

@@ -1,8 +1,5 @@
 import { noInput } from '@/lib/kernel/schema'
-import { command, type TenantContext, task } from '@/lib/operations'
-import { refreshFacts } from './refresh-facts'
-
-const BATCH = 500
+import { command } from '@/lib/operations'
 
 /** Has all figures written anew from the conversations. They stay readable meanwhile. */
 export const rebuildFigures = command({
@@ -19,25 +16,5 @@ export const rebuildFigures = command({
     ctx.emit('support_figures.rebuild', {})
     ctx.audit({})
     return { isOrdered: true }
-  },
-})
-
-const nextOnes = ({ db }: TenantContext, after: string | undefined) =>
-  db.conversation.findMany({
-    where: after ? { id: { gt: after } } : {},
-    orderBy: { id: 'asc' },
-    take: BATCH,
-    select: { id: true },
-  })
-
-/** Goes through all conversations; killed anywhere it begins again, and what is written is the same. */
-export const rebuildAll = task({
-  name: 'support-figures.rebuild-all',
-  access: 'system',
-  input: noInput,
-  handler: async ({ ctx }) => {
-    for (let rows = await nextOnes(ctx, undefined); rows.length > 0; rows = await nextOnes(ctx, rows.at(-1)?.id)) {
-      await refreshFacts(ctx, { conversationIds: rows.map(({ id }) => id) })
-    }
   },
 })

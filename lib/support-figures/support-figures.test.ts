@@ -6,7 +6,7 @@ import { newId } from '@/lib/kernel'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { figureFile } from './figure-file'
 import { readFigures } from './read-figures'
-import { rebuildAll } from './rebuild-figures'
+import { rebuildAll } from './rebuild-all'
 import { refreshFacts } from './refresh-facts'
 
 const MINUTE = 60_000
