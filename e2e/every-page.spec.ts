@@ -69,6 +69,8 @@ test('public pages of a company', async ({ page }) => {
 const DASHBOARD = [
   '',
   '/agents',
+  '/agents/endpoints',
+  '/agents/endpoints/new',
   '/analytics',
   '/analytics/support',
   '/articles',
@@ -154,6 +156,17 @@ test('the dashboard of a company', async ({ page }) => {
   all.push(form, `${form}/submissions`, `${form}/share`)
   const sequence = await firstOf(page, url, '/dashboard/sequences')
   all.push(sequence, `${sequence}/people`)
+  const agent = await firstOf(page, url, '/dashboard/agents')
+  for (const part of ['tools', 'limits', 'places', 'try', 'history']) all.push(`${agent}/${part}`)
+  const endpoint = {
+    name: 'order_status',
+    purpose: 'Status',
+    method: 'GET',
+    urlTemplate: 'https://api.example.com/{id}',
+  }
+  const made = await ask(page, '/api/v1/agent-tools', { method: 'POST', body: JSON.stringify(endpoint) })
+  expect(made.status).toBe(201)
+  all.push(await firstOf(page, url, '/dashboard/agents/endpoints'))
   expectAll('app/[tenant]/dashboard', '/dashboard', all, '/settings/')
   for (const path of all) await inspect(page, { url, problems }, path)
   expect(problems).toEqual([])

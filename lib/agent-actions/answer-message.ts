@@ -8,6 +8,7 @@ import { isAiFailure, NO_ANSWER } from '@/lib/providers/ai'
 import { toolBoxOf } from './tool-box-of'
 
 const PROGRESS_MS = 60
+const NOT_FOUND = 'I could not find this in our information. Would you like to talk to a person?'
 
 type Ending = {
   state: 'answered' | 'handed_over' | 'failed' | 'cancelled'
@@ -89,17 +90,22 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     await handOver(ctx, { conversationId, reason: 'agent_decided' })
     return { state: 'handed_over', composed }
   }
-  if (!composed.judgement.isGrounded && agent.handover.onUnknown) {
+  const { refusal } = agent.guardrails
+  const isOffLimits = !judgement.isGrounded && judgement.reason === 'off_limits'
+  if (isOffLimits && !refusal) {
+    await handOver(ctx, { conversationId, reason: 'guardrail' })
+    return { state: 'handed_over', composed }
+  }
+  if (!isOffLimits && !judgement.isGrounded && agent.handover.onUnknown) {
     await handOver(ctx, { conversationId, reason: 'not_in_knowledge' })
     return { state: 'handed_over', composed }
   }
-  const isHonest = composed.judgement.isGrounded
   const posted = await postAgentMessage(ctx, {
     conversationId,
     answerId: claimed.answerId,
     agentId: agent.id,
     agentVersion: agent.liveVersion,
-    body: isHonest ? composed.text : 'I could not find this in our information. Would you like to talk to a person?',
+    body: isOffLimits ? refusal : judgement.isGrounded && composed.text ? composed.text : NOT_FOUND,
     sources: composed.sources,
   })
   return { state: posted.isPosted ? 'answered' : 'cancelled', composed }

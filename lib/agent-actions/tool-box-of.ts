@@ -11,7 +11,14 @@ import { performAction } from './perform-action'
 type Answering = {
   conversationId: string
   answerId: string
-  agent: { id: string; name: string; liveVersion: number; language: string; tools: readonly ToolChoice[] }
+  agent: {
+    id: string
+    name: string
+    liveVersion: number
+    language: string
+    tools: readonly ToolChoice[]
+    guardrails: { isStrict: boolean }
+  }
 }
 
 /** What was proposed or done before says so; a worker that begins anew goes on from there. */
@@ -60,7 +67,7 @@ export async function toolBoxOf(ctx: TenantContext, answering: Answering): Promi
   return {
     tools: await offeredTools(ctx, agent.tools),
     call: async (tool, parameters) => {
-      const needsApproval = tool.isEffect && tool.mode === 'ask'
+      const needsApproval = tool.isEffect && (tool.mode === 'ask' || agent.guardrails.isStrict)
       const hash = actionHash(tool, parameters)
       const action = await beginAction(ctx, {
         ...by,

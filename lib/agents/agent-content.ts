@@ -5,6 +5,7 @@ import {
   type AgentSetting,
   businessHours,
   example,
+  guardrails,
   handoverRules,
   toolChoice,
 } from './schema'
@@ -32,6 +33,7 @@ export function contentOf(stored: Record<string, unknown>): AgentContent {
     examples: examples.success ? examples.data : [],
     handover: handoverRules.catch({ onRequest: true, onUnknown: true, phrases: [] }).parse(stored.handover),
     businessHours: hours.success ? hours.data : null,
+    guardrails: guardrails.catch(guardrails.parse({})).parse(stored.guardrails ?? {}),
     tools: toolChoice
       .array()
       .catch([])

@@ -4,11 +4,15 @@ import type { TenantContext } from '@/lib/operations'
 import { type AiAnswer, type AiEvent, AiFailure, type AiMessage } from '@/lib/providers/ai'
 import type { AgentView } from './agent-view'
 import { callTools, type ToolStep } from './call-tools'
+import { cleanAnswer } from './clean-answer'
 import { type Judgement, judge } from './groundedness'
+import { allowedLinkHosts } from './link-hosts'
 import { systemPrompt } from './prompt'
+import { Redaction } from './redaction'
 import { retrievePassages } from './retrieve-passages'
-import type { Source } from './schema'
+import type { Guardrails, Source } from './schema'
 import { declared, type ToolBox } from './tool-box'
+import { touchedTopic } from './topics'
 
 const PASSAGES = 8
 const MOST_TOKENS = 600
@@ -94,32 +98,39 @@ export async function composeAnswer(
   { signal, onText, box = NO_TOOLS }: Options = {},
 ): Promise<Composed> {
   const startedAt = performance.now()
-  const [found, { ai, model }] = await Promise.all([
-    retrievePassages(ctx, {
-      question: searchText(question, turns).slice(0, 4_000),
-      language: agent.language,
-      limit: PASSAGES,
-    }),
-    aiFor(ctx),
-  ])
-  const passages = [...found]
+  const { guardrails } = agent
+  const redaction = new Redaction(guardrails)
+  const asked = redaction.hide(question)
+  const told = turns.map((turn) => ({ ...turn, body: redaction.hide(turn.body) }))
+  const { ai, model } = await aiFor(ctx)
+  const base = { passages: [] as Passage[], steps: [] as ToolStep[], system: '', messages: [] as AiMessage[] }
+  const spent = { inputTokens: 0, outputTokens: 0 }
+  const latency = () => Math.round(performance.now() - startedAt)
+  if (touchedTopic(question, guardrails.topics)) {
+    const ending = { text: '', sources: [], judgement: OFF_LIMITS, model: agent.model ?? model }
+    return { ...base, ...ending, ...spent, latencyMs: latency(), firstTokenMs: null }
+  }
+  const { passages, steps, messages } = base
+  const search = { question: searchText(asked, told).slice(0, 4_000), language: agent.language, limit: PASSAGES }
+  passages.push(...(await retrievePassages(ctx, search)))
   const system = systemPrompt(ctx.tenant, agent, passages, box.tools.length > 0)
-  const messages: AiMessage[] = turns.map((turn) => ({
-    role: turn.authorKind === 'contact' ? 'user' : 'assistant',
-    content: turn.body,
-  }))
+  messages.push(
+    ...told.map(
+      ({ authorKind, body }): AiMessage => ({ role: authorKind === 'contact' ? 'user' : 'assistant', content: body }),
+    ),
+  )
+  const shown = (text: string): string =>
+    cleanAnswer(redaction.show(text), allowedLinkHosts(ctx, passages, guardrails.linkHosts))
   const tools = declared(box.tools)
   const limit = AbortSignal.timeout(TIME_LIMIT_MS)
   const until = signal ? AbortSignal.any([signal, limit]) : limit
-  const spent = { inputTokens: 0, outputTokens: 0 }
-  const steps: ToolStep[] = []
   let firstTokenMs: number | null = null
   for (let round = 0; ; round++) {
     const answer = await speak(
       ai.stream({ model: agent.model ?? model, system, messages, maxOutputTokens: MOST_TOKENS, tools, signal: until }),
       (text) => {
-        firstTokenMs ??= Math.round(performance.now() - startedAt)
-        onText?.(text)
+        firstTokenMs ??= latency()
+        onText?.(shown(text))
       },
     )
     spent.inputTokens += answer.inputTokens
@@ -129,31 +140,37 @@ export async function composeAnswer(
       const calls = steps.length + answer.toolCalls.length
       const why = tooMuch(round, calls, spent.inputTokens + spent.outputTokens)
       if (why) throw endless(why)
-      const called = await callTools(box, answer.toolCalls, passages)
+      const called = await callTools(box, answer.toolCalls, passages, redaction)
       steps.push(...called.steps)
       messages.push({ role: 'assistant', content: answer.text, toolCalls: answer.toolCalls }, ...called.messages)
       if (!called.isHandedOver) continue
     }
     const evidence = steps.flatMap(({ parameters, text }) => [parameters, text])
-    const judgement: Judgement = isOver
-      ? judge(answer.text, passages, question, evidence)
-      : { isGrounded: false, reason: 'handed_over', support: 0 }
+    const judgement: Judgement = !isOver
+      ? { isGrounded: false, reason: 'handed_over', support: 0 }
+      : touchedTopic(answer.text, guardrails.topics)
+        ? OFF_LIMITS
+        : judge(answer.text, passages, asked, evidence, guardrails.isStrict)
     const cited = citeInOrder(answer.text.trim(), passages)
+    const isFirst = !turns.some(({ authorKind }) => authorKind === 'agent')
     return {
-      ...cited,
+      ...base,
+      text: withDisclaimer(shown(cited.text), guardrails, isFirst),
       sources: judgement.isGrounded ? cited.sources : [],
       judgement,
-      passages,
-      steps,
       system,
-      messages,
       model: answer.model,
       ...spent,
-      latencyMs: Math.round(performance.now() - startedAt),
+      latencyMs: latency(),
       firstTokenMs,
     }
   }
 }
+
+const OFF_LIMITS: Judgement = { isGrounded: false, reason: 'off_limits', support: 0 }
+
+const withDisclaimer = (text: string, { disclaimer, disclaimerOn }: Guardrails, isFirst: boolean): string =>
+  disclaimer && text && (isFirst || disclaimerOn === 'all') ? `${text}\n\n${disclaimer}` : text
 
 /** Reads one answer of the model. @throws AiFailure */
 async function speak(stream: AsyncIterable<AiEvent>, onText: (text: string) => void): Promise<AiAnswer> {

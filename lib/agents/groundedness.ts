@@ -19,7 +19,11 @@ const stem = (word: string): string => word.slice(0, 6)
 
 export type Judgement =
   | { isGrounded: true; cited: number[]; support: number }
-  | { isGrounded: false; reason: 'no_answer' | 'no_passages' | 'unsupported' | 'handed_over'; support: number }
+  | {
+      isGrounded: false
+      reason: 'no_answer' | 'no_passages' | 'unsupported' | 'handed_over' | 'off_limits'
+      support: number
+    }
 
 /**
  * Does the answer rest on the passages? Every number in it must stand in one of them, and at least half of its telling
@@ -30,6 +34,7 @@ export function judge(
   passages: readonly Passage[],
   question: string,
   evidence: readonly string[] = [],
+  needsSource = false,
 ): Judgement {
   if (answer.includes(NO_ANSWER) || answer.trim() === '') return { isGrounded: false, reason: 'no_answer', support: 0 }
   const cited = [...new Set([...answer.matchAll(CITATION)].map((match) => Number(match[1])))]
@@ -48,6 +53,8 @@ export function judge(
   const stems = new Set(said.map(stem))
   const isNumberInvented = claimed.some((word) => /\d/.test(word) && !known.has(word))
   const support = claimed.length ? claimed.filter((word) => stems.has(stem(word))).length / claimed.length : 0
-  if (isNumberInvented || support < LEAST_SUPPORT) return { isGrounded: false, reason: 'unsupported', support }
+  const lacksSource = needsSource && cited.length + evidence.length === 0
+  if (isNumberInvented || lacksSource || support < LEAST_SUPPORT)
+    return { isGrounded: false, reason: 'unsupported', support }
   return { isGrounded: true, cited, support }
 }

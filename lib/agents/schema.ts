@@ -3,6 +3,7 @@ import { weeklyHours } from '@/lib/business-hours/schema'
 import { answeredPlace } from '@/lib/conversations/schema'
 import { freeText, line, uuid } from '@/lib/kernel/schema'
 import { BUILT_IN_TOOL_NAMES } from './built-in-tools'
+import { guardrails } from './guardrails'
 
 export const businessHours = weeklyHours.extend({
   /** What customers read while nobody is there. */
@@ -47,6 +48,7 @@ const content = {
   businessHours: businessHours.nullable(),
   /** What is not named is off. */
   tools: z.array(toolChoice).max(MOST_TOOLS),
+  guardrails,
 } as const
 
 export const agentContent = z.strictObject(content)
@@ -107,6 +109,7 @@ export type Source = { n: number; title: string; url: string | null }
 
 export * from './built-in-tools'
 export * from './company-tools'
+export * from './guardrails'
 
 /** What the chat window needs before the first message. */
 export type ChatConfig = {

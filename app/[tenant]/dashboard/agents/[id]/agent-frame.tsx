@@ -16,11 +16,12 @@ import { PublishBar } from './publish-bar'
 
 export type EditedAgent = Awaited<ReturnType<typeof getAgent>>
 
-const TABS = ['', '/tools', '/places', '/try', '/history'] as const
+const TABS = ['', '/tools', '/limits', '/places', '/try', '/history'] as const
 type Tab = (typeof TABS)[number]
 const NAMES = {
   '': 'settings',
   '/tools': 'tools',
+  '/limits': 'limits',
   '/places': 'places',
   '/try': 'try',
   '/history': 'history',

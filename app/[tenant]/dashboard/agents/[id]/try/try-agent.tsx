@@ -13,7 +13,7 @@ import { TrialDetails } from './trial-details'
 
 export type Trial = Extract<Awaited<ReturnType<typeof tryAgentAction>>, { ok: true }>['data']
 
-const REASONS = ['no_answer', 'no_passages', 'unsupported', 'handed_over'] as const
+const REASONS = ['no_answer', 'no_passages', 'unsupported', 'handed_over', 'off_limits'] as const
 const knownReason = (reason: string | null) => REASONS.find((known) => known === reason) ?? 'no_answer'
 
 /** The same path as a customer's question, with what it was made from. */
