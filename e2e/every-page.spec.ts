@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { company, demo, signIn } from './demo'
+import { ask, company, demo, signIn } from './demo'
 import { inspect, open, watch } from './inspect'
 import { routesOf } from './routes'
 

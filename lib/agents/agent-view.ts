@@ -14,19 +14,27 @@ type AgentRow = Record<keyof AgentContent, unknown> & {
 }
 
 /** An agent as customers get it: what is published. */
-export const agentView = (row: AgentRow) => ({
+export type AgentView = AgentContent & {
+  id: string
+  isDefault: boolean
+  status: 'active' | 'paused'
+  channels: string[]
+  version: number
+  /** The published version, which answers name. */
+  liveVersion: number
+  hasDraft: boolean
+}
+
+export const agentView = (row: AgentRow): AgentView => ({
   id: row.id,
   isDefault: row.isDefault,
   ...contentOf(row),
   status: row.status as 'active' | 'paused',
   channels: row.channels,
   version: row.version,
-  /** The published version, which answers name. */
   liveVersion: row.liveVersion,
   hasDraft: row.draft !== null,
 })
-
-export type AgentView = ReturnType<typeof agentView>
 
 /** The same with what was changed since: for whoever edits it. */
 export const editedAgent = (row: AgentRow) => ({

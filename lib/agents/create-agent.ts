@@ -1,6 +1,6 @@
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
-import { agentView } from './agent-view'
+import { type AgentView, agentView } from './agent-view'
 import { firstWords } from './first-words'
 import { createAgentInput } from './schema'
 import { takePlaces } from './take-places'
@@ -11,7 +11,7 @@ export const createAgent = command({
   input: createAgentInput,
   limit: { resource: 'agents' },
   route: { method: 'POST', path: '/agents', summary: 'Create an AI agent', tags: ['AI'] },
-  handler: async ({ ctx, input }) => {
+  handler: async ({ ctx, input }): Promise<AgentView> => {
     const { businessHours, ...settings } = input
     const row = await ctx.db.agent.create({
       data: {

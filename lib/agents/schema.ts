@@ -94,6 +94,30 @@ export const tryAgentInput = z.strictObject({
   which: z.enum(['draft', 'live']).default('draft'),
 })
 
+/** What a trial question came to. `reason` says why nothing would be shown. */
+export type Trial = {
+  answer: string | null
+  reason: 'no_answer' | 'no_passages' | 'unsupported' | 'handed_over' | 'off_limits' | null
+  sources: Source[]
+  passages: { title: string; heading: string; content: string; url: string | null; score: number }[]
+  steps: {
+    tool: string
+    parameters: string
+    state: 'done' | 'waiting' | 'failed' | 'handed_over'
+    text: string
+    ms: number
+  }[]
+  prompt: string
+  model: string
+  inputTokens: number
+  outputTokens: number
+  /** In millionths of the currency; null where nobody has said what the model costs. */
+  costMicro: number | null
+  currency: string
+  latencyMs: number
+  firstTokenMs: number | null
+}
+
 /** A published version as staff sees it. */
 export type AgentVersionView = {
   number: number

@@ -5,7 +5,7 @@ import { composeAnswer } from './compose-answer'
 import { dryToolBox } from './dry-tool-box'
 import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS } from './metering'
 import { reachAgent } from './reach-agent'
-import { tryAgentInput } from './schema'
+import { type Trial, tryAgentInput } from './schema'
 
 /**
  * A trial question in the settings: the same path as a customer's, without a conversation. Tools that change something are
@@ -16,7 +16,7 @@ export const tryAgent = task({
   access: 'agents:write',
   input: tryAgentInput,
   route: { method: 'POST', path: '/agents/{id}/try', summary: 'Ask an AI agent a trial question', tags: ['AI'] },
-  handler: async ({ ctx, input }) => {
+  handler: async ({ ctx, input }): Promise<Trial> => {
     const row = await reachAgent(ctx, input.id, 'agents:write')
     const agent = { ...agentView(row), ...(input.which === 'draft' ? settingsToEdit(row) : {}) }
     const turns = [{ authorKind: 'contact', body: input.question }]
@@ -47,7 +47,6 @@ export const tryAgent = task({
       model: composed.model,
       inputTokens: composed.inputTokens,
       outputTokens: composed.outputTokens,
-      /** In millionths of the currency; null where nobody has said what the model costs. */
       costMicro: costOf({ provider, model: agent.model ?? model }, prices, composed),
       currency,
       latencyMs: composed.latencyMs,

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
-import type { Trial } from './try-agent'
+import type { Trial } from '@/lib/agents/schema'
 
 const MICRO = 1_000_000
 

@@ -8,10 +8,9 @@ import { Card, CardBody } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Textarea } from '@/components/ui/textarea'
+import type { Trial } from '@/lib/agents/schema'
 import { tryAgentAction } from '../../actions'
 import { TrialDetails } from './trial-details'
-
-export type Trial = Extract<Awaited<ReturnType<typeof tryAgentAction>>, { ok: true }>['data']
 
 const REASONS = ['no_answer', 'no_passages', 'unsupported', 'handed_over', 'off_limits'] as const
 const knownReason = (reason: string | null) => REASONS.find((known) => known === reason) ?? 'no_answer'
