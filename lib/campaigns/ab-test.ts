@@ -1,10 +1,22 @@
 import { z } from 'zod'
 import { type EmailContent, emailContent } from '@/lib/content/schema'
+import type { CampaignChannel } from './channel'
+import { type SmsContent, smsContent } from './sms-content'
+import { type WhatsappContent, whatsappContent } from './whatsapp-content'
 
-export const TEST_KINDS = ['subject', 'content', 'time'] as const
+export const TEST_KINDS = ['subject', 'content', 'text', 'template', 'time'] as const
 export type TestKind = (typeof TEST_KINDS)[number]
+/** What can be tried by each channel. */
+export const KINDS_OF: Readonly<Record<CampaignChannel, readonly TestKind[]>> = {
+  email: ['subject', 'content', 'time'],
+  sms: ['text', 'time'],
+  whatsapp: ['template', 'time'],
+}
+/** What can be counted of the messages of a variant. */
+export const MEASURES = ['opens', 'clicks', 'replies', 'reads', 'deliveries'] as const
+export type Measure = (typeof MEASURES)[number]
 /** By what the variant is chosen that the rest gets. */
-export const WINNER_RULES = ['opens', 'clicks', 'hand'] as const
+export const WINNER_RULES = [...MEASURES, 'hand'] as const
 export type WinnerRule = (typeof WINNER_RULES)[number]
 /** What the rest gets when no variant is surely better than A: the one with the higher share, or A. */
 export const FALLBACKS = ['better', 'first'] as const
@@ -50,6 +62,16 @@ export const testInput = z.discriminatedUnion('kind', [
     variants: others(z.strictObject({ content: emailContent })),
   }),
   z.strictObject({
+    kind: z.literal('text'),
+    ...choosing,
+    variants: others(smsContent.omit({ connectionId: true })),
+  }),
+  z.strictObject({
+    kind: z.literal('template'),
+    ...choosing,
+    variants: others(whatsappContent.omit({ connectionId: true })),
+  }),
+  z.strictObject({
     kind: z.literal('time'),
     /** Each so many hours after the campaign's own time. The whole audience is split evenly. */
     variants: others(z.strictObject({ delayHours: hours })).refine(
@@ -64,6 +86,10 @@ const count = z.number().int()
 export const variantCounts = z.strictObject({
   recipients: count,
   sent: count,
+  // Choices of earlier days were made without them.
+  delivered: count.default(0),
+  read: count.default(0),
+  replied: count.default(0),
   opened: count,
   clicked: count,
   bounced: count,
@@ -72,6 +98,15 @@ export const variantCounts = z.strictObject({
 })
 /** How a variant did in the test. */
 export type VariantCounts = z.output<typeof variantCounts>
+
+/** What is counted for a measure, and of how many: what has not arrived was not sent in the end, so deliveries are of all who tried. */
+export const COUNTED_BY: Readonly<Record<Measure, { hits: keyof VariantCounts; of: 'sent' | 'recipients' }>> = {
+  opens: { hits: 'opened', of: 'sent' },
+  clicks: { hits: 'clicked', of: 'sent' },
+  replies: { hits: 'replied', of: 'sent' },
+  reads: { hits: 'read', of: 'sent' },
+  deliveries: { hits: 'delivered', of: 'recipients' },
+}
 
 export type TestView = {
   /** As it was written. */
@@ -102,26 +137,52 @@ export function splitOf(reachable: number, test: TestInput): { variants: number[
   return { variants, rest: reachable - trying }
 }
 
-/** What each variant says, A first; variants that differ in their time alone say the same, once. */
+/** What each variant of a mail says, A first; variants that differ in their time alone say the same, once. */
 export function contentsOf(own: EmailContent, test: TestInput | null): EmailContent[] {
   if (test?.kind === 'subject') return [own, ...test.variants.map(({ subject }) => ({ ...own, subject }))]
   if (test?.kind === 'content') return [own, ...test.variants.map(({ content }) => content)]
   return [own]
 }
 
+/** The same of a text message: all from one number. */
+export const textsOf = (own: SmsContent, test: TestInput | null): SmsContent[] =>
+  test?.kind === 'text' ? [own, ...test.variants.map((variant) => ({ ...own, ...variant }))] : [own]
+
+/** … and of one by WhatsApp. */
+export const templatesOf = (own: WhatsappContent, test: TestInput | null): WhatsappContent[] =>
+  test?.kind === 'template' ? [own, ...test.variants.map((variant) => ({ ...own, ...variant }))] : [own]
+
 /** What keeps a test from being one: the choice would go by what is not counted, or two variants say the same. */
-export const TEST_PROBLEMS = ['opens_not_counted', 'clicks_not_counted', 'alike'] as const
+export const TEST_PROBLEMS = [
+  'opens_not_counted',
+  'clicks_not_counted',
+  'replies_not_counted',
+  'reads_not_counted',
+  'deliveries_not_counted',
+  'alike',
+] as const
 export type TestProblem = (typeof TEST_PROBLEMS)[number]
 
-/** What a campaign counts at all. */
+/** What a campaign counts of what readers do. */
 export type Counted = { opens: boolean; clicks: boolean }
+/** What variants can be compared by. */
+export type Measurable = Readonly<Record<Measure, boolean>>
 
-export function problemsOfTest(own: EmailContent, test: TestInput | null, counted: Counted): TestProblem[] {
+/** Providers tell of texts and of WhatsApp what arrived, and people answer there; of mails not all servers do. */
+export const measurableOf = (channel: CampaignChannel, { opens, clicks }: Counted): Measurable => ({
+  opens,
+  clicks,
+  replies: channel !== 'email',
+  reads: channel === 'whatsapp',
+  deliveries: channel !== 'email',
+})
+
+/** @param said what each variant says, A first */
+export function problemsOfTest(said: readonly object[], test: TestInput | null, measurable: Measurable): TestProblem[] {
   if (!test || test.kind === 'time') return []
-  const said = contentsOf(own, test).map((content) => JSON.stringify(content))
+  const words = said.map((one) => JSON.stringify(one))
   return [
-    ...(test.rule === 'opens' && !counted.opens ? ['opens_not_counted' as const] : []),
-    ...(test.rule === 'clicks' && !counted.clicks ? ['clicks_not_counted' as const] : []),
-    ...(new Set(said).size < said.length ? ['alike' as const] : []),
+    ...(test.rule !== 'hand' && !measurable[test.rule] ? [`${test.rule}_not_counted` as const] : []),
+    ...(new Set(words).size < words.length ? ['alike' as const] : []),
   ]
 }

@@ -1,12 +1,21 @@
 import { checkContent, contentFacts, type EmailContent, type Finding } from '@/lib/content'
 import { query, type TenantContext } from '@/lib/operations'
-import { contentsOf, problemsOfTest, type TestInput, type TestProblem } from './ab-test'
+import {
+  contentsOf,
+  measurableOf,
+  problemsOfTest,
+  type TestInput,
+  type TestProblem,
+  templatesOf,
+  textsOf,
+} from './ab-test'
+import { countedOf } from './campaign-view'
 import { checkText, type TextFinding } from './check-text'
 import type { WhatsappFinding } from './check-whatsapp'
 import { fieldKeys } from './field-keys'
 import { findingsOfWhatsapp } from './findings-of-whatsapp'
 import { type Campaign, reachCampaign } from './reach-campaign'
-import { audienceInput, campaignIdInput, type SmsContent } from './schema'
+import { audienceInput, type CampaignChannel, campaignIdInput, type SmsContent } from './schema'
 import { settingsOf } from './settings'
 import { storedContent, storedSms, storedWhatsapp } from './stored-content'
 import { testOf, writtenTest } from './stored-test'
@@ -22,21 +31,39 @@ export async function findingsOfMail(ctx: TenantContext, content: EmailContent):
 export const findingsOfText = async (ctx: TenantContext, { text }: SmsContent): Promise<TextFinding[]> =>
   checkText(text, await fieldKeys(ctx))
 
-/** The same for what each variant of a campaign says, A first. */
-export async function findingsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<AnyFinding[][]> {
-  if (row.channel === 'sms') return [await findingsOfText(ctx, storedSms(row.content))]
-  if (row.channel === 'whatsapp') {
-    return [await findingsOfWhatsapp(ctx, storedWhatsapp(row.content), audienceInput.parse(row.audience))]
+/** What each variant of a campaign says, A first. */
+function saidBy({ channel, content }: Campaign, test: TestInput | null) {
+  switch (channel as CampaignChannel) {
+    case 'email':
+      return { channel: 'email' as const, contents: contentsOf(storedContent(content), test) }
+    case 'sms':
+      return { channel: 'sms' as const, contents: textsOf(storedSms(content), test) }
+    case 'whatsapp':
+      return { channel: 'whatsapp' as const, contents: templatesOf(storedWhatsapp(content), test) }
   }
-  return Promise.all(contentsOf(storedContent(row.content), test).map((content) => findingsOfMail(ctx, content)))
+}
+
+/** The same for each variant of a campaign, A first. */
+export async function findingsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<AnyFinding[][]> {
+  const said = saidBy(row, test)
+  switch (said.channel) {
+    case 'email':
+      return Promise.all(said.contents.map((content) => findingsOfMail(ctx, content)))
+    case 'sms':
+      return Promise.all(said.contents.map((content) => findingsOfText(ctx, content)))
+    case 'whatsapp': {
+      const audience = audienceInput.parse(row.audience)
+      return Promise.all(said.contents.map((content) => findingsOfWhatsapp(ctx, content, audience)))
+    }
+  }
 }
 
 /** What of a campaign's test can be no test. */
 export async function problemsOf(ctx: TenantContext, row: Campaign, test: TestInput | null): Promise<TestProblem[]> {
   if (!test) return []
   const { isPrivate } = await settingsOf(ctx)
-  const counted = { opens: row.tracksOpens && !isPrivate, clicks: row.tracksClicks && !isPrivate }
-  return problemsOfTest(storedContent(row.content), test, counted)
+  const { contents, channel } = saidBy(row, test)
+  return problemsOfTest(contents, test, measurableOf(channel, countedOf({ ...row, isPrivate })))
 }
 
 /** The checks before sending, also of each variant beside A. A campaign with an error or a problem is not sent. */

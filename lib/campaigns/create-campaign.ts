@@ -1,8 +1,9 @@
 import { noteUses } from '@/lib/content'
-import { invalid, newId } from '@/lib/kernel'
+import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { contentsOf } from './ab-test'
 import { assertAudience } from './assert-audience'
+import { assertTest } from './assert-test'
 import { campaignView } from './campaign-view'
 import { keepTest } from './keep-test'
 import { createCampaignInput } from './schema'
@@ -24,7 +25,7 @@ export const createCampaign = command({
     await assertAudience(ctx, audience)
     const content = contentFor(channel, { content: mail, sms, whatsapp }) ?? newContentFor(channel)
     const isMail = channel === 'email'
-    if (test && !isMail) throw invalid('test', 'can be made of mails only')
+    assertTest(channel, test)
     const row = await ctx.db.campaign.create({
       data: {
         id: newId(),
@@ -36,8 +37,8 @@ export const createCampaign = command({
         ...given,
       },
     })
+    await keepTest(ctx, row.id, test)
     if (isMail) {
-      await keepTest(ctx, row.id, test)
       await noteUses(ctx, { kind: 'campaign', id: row.id }, contentsOf(storedContent(content), test))
     }
     ctx.audit({ resourceId: row.id, after: { name: row.name, channel } })

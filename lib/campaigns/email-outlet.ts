@@ -9,7 +9,7 @@ import { asEmailFailure, outcomeOfFailure } from './outcome-of-failure'
 import type { Outlet } from './outlet'
 import type { Campaign } from './reach-campaign'
 import type { CampaignSettings } from './schema'
-import { mailsOf } from './stored-test'
+import { mailsOf, saidTo } from './stored-test'
 import { type CampaignMail, writeMail } from './write-mail'
 
 const IDLE_MS = 20_000
@@ -71,13 +71,6 @@ function compiledMails(ctx: TenantContext, campaign: Campaign, brand: MailBrand)
   return made
 }
 
-/** Variants that differ in their time alone say the same. */
-function mailFor(mails: readonly CampaignMail[], variant: number): CampaignMail {
-  const mail = mails[variant] ?? mails[0]
-  if (!mail) throw new Error('a campaign has at least one mail')
-  return mail
-}
-
 /** Mails through the account's own server, or the platform's. */
 export async function emailOutlet(ctx: TenantContext, campaign: Campaign, settings: CampaignSettings): Promise<Outlet> {
   const sender = await senderOf(ctx)
@@ -90,7 +83,7 @@ export async function emailOutlet(ctx: TenantContext, campaign: Campaign, settin
     server: serverName(ctx, sender),
     fastest: null,
     send: async (person, address, variant) => {
-      await mailer.send(writeMail(ctx, { ...shared, ...mailFor(mails, variant) }, person, address))
+      await mailer.send(writeMail(ctx, { ...shared, ...saidTo(mails, variant) }, person, address))
       return null
     },
     billedBy: () => null,

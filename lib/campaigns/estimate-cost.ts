@@ -8,7 +8,7 @@ import { type Campaign, reachCampaign } from './reach-campaign'
 import { samplePeople } from './sample-people'
 import { audienceInput, campaignIdInput } from './schema'
 import { settingsOf } from './settings'
-import { storedSms, storedWhatsapp } from './stored-content'
+import { templatesOfCampaign, textsOfCampaign } from './stored-test'
 import { SAMPLE_TOKEN } from './text-links'
 import { targetsOf, writeText } from './write-text'
 
@@ -24,46 +24,53 @@ const ofMails = ({ subTenantId: accountId }: Campaign, reachable: number): Estim
 /** What each message by a channel is billed by besides its country. */
 type ByPhone = Pick<Usage, 'channel' | 'category'> & { partsOf(person: Person): number }
 
-async function ofText(ctx: TenantContext, { content, tracksClicks }: Campaign): Promise<ByPhone> {
-  const { text } = storedSms(content)
-  const { isPrivate } = await settingsOf(ctx)
-  const short = tracksClicks && !isPrivate ? targetsOf(ctx.tenant, text) : []
-  const tokenFor = (url: string) => (short.includes(url) ? SAMPLE_TOKEN : null)
-  const partsOf = (person: Person) => textLength(writeText(ctx, text, person, tokenFor)).parts
-  return { channel: 'sms', category: '', partsOf }
+async function ofTexts(ctx: TenantContext, campaign: Campaign): Promise<ByPhone[]> {
+  const [{ contents }, { isPrivate }] = await Promise.all([textsOfCampaign(ctx, campaign), settingsOf(ctx)])
+  return contents.map(({ text }) => {
+    const short = campaign.tracksClicks && !isPrivate ? targetsOf(ctx.tenant, text) : []
+    const tokenFor = (url: string) => (short.includes(url) ? SAMPLE_TOKEN : null)
+    const partsOf = (person: Person) => textLength(writeText(ctx, text, person, tokenFor)).parts
+    return { channel: 'sms', category: '', partsOf }
+  })
 }
 
-async function ofTemplate(ctx: TenantContext, { content }: Campaign): Promise<ByPhone> {
-  const template = await reachTemplateOf(ctx, storedWhatsapp(content).templateId)
-  return { channel: 'whatsapp', category: template?.category ?? '', partsOf: () => 1 }
+async function ofTemplates(ctx: TenantContext, campaign: Campaign): Promise<ByPhone[]> {
+  const { contents } = await templatesOfCampaign(ctx, campaign)
+  const templates = await Promise.all(contents.map(({ templateId }) => reachTemplateOf(ctx, templateId)))
+  return templates.map((template) => ({ channel: 'whatsapp', category: template?.category ?? '', partsOf: () => 1 }))
 }
 
-/** As many parts and countries as some of the audience have, written out for each of them. */
+/**
+ * As many parts and countries as some of the audience have, written out for each of them. What the rest of a test gets is not known
+ * beforehand, so all variants count alike.
+ */
 async function ofMessages(
   ctx: TenantContext,
   campaign: Campaign,
   reachable: number,
-  { partsOf, ...billed }: ByPhone,
+  variants: readonly ByPhone[],
 ): Promise<Estimated> {
   const people = await samplePeople(ctx, audienceInput.parse(campaign.audience))
   const looked = people.flatMap((person) =>
-    person.phone === null ? [] : [{ country: callingCodeOf(person.phone), parts: partsOf(person) }],
+    person.phone === null ? [] : [{ country: callingCodeOf(person.phone), person }],
   )
-  const share = looked.length > 0 ? reachable / looked.length : 0
-  const usage = [...Map.groupBy(looked, ({ country }) => country)].map(([country, of]) => ({
-    accountId: campaign.subTenantId,
-    day: today(),
-    ...billed,
-    country,
-    messages: Math.round(of.length * share),
-    parts: of.reduce((sum, { parts }) => sum + parts, 0) * share,
-  }))
+  const share = looked.length > 0 ? reachable / looked.length / variants.length : 0
+  const usage = [...Map.groupBy(looked, ({ country }) => country)].flatMap(([country, of]) =>
+    variants.map(({ partsOf, ...billed }) => ({
+      accountId: campaign.subTenantId,
+      day: today(),
+      ...billed,
+      country,
+      messages: Math.round(of.length * share),
+      parts: of.reduce((sum, { person }) => sum + partsOf(person), 0) * share,
+    })),
+  )
   return { usage, looked: looked.length }
 }
 
 async function estimated(ctx: TenantContext, row: Campaign, reachable: number): Promise<Estimated> {
   if (row.channel === 'email') return ofMails(row, reachable)
-  return ofMessages(ctx, row, reachable, await (row.channel === 'sms' ? ofText(ctx, row) : ofTemplate(ctx, row)))
+  return ofMessages(ctx, row, reachable, await (row.channel === 'sms' ? ofTexts(ctx, row) : ofTemplates(ctx, row)))
 }
 
 /** What a campaign would cost if it began now, by today's prices. @throws not_found */

@@ -1,9 +1,10 @@
 import { notFound } from '@/lib/kernel'
 import { query } from '@/lib/operations'
+import { MEASURES, measurableOf } from './ab-test'
 import { countedOf } from './campaign-view'
 import { judgeTest } from './judge-test'
 import { reachCampaign } from './reach-campaign'
-import { campaignIdInput } from './schema'
+import { type CampaignChannel, campaignIdInput } from './schema'
 import { testOf, testView } from './stored-test'
 
 /** How the variants of a campaign did, and whether they differ by more than chance, by each of what is counted. @throws not_found */
@@ -19,11 +20,12 @@ export const getTest = query({
     tags: ['Campaigns'],
   },
   handler: async ({ ctx, input: { campaignId } }) => {
-    const are = countedOf(await reachCampaign(ctx, campaignId))
+    const campaign = await reachCampaign(ctx, campaignId)
+    const are = measurableOf(campaign.channel as CampaignChannel, countedOf(campaign))
     const stored = await testOf(ctx, campaignId)
     if (!stored) throw notFound('Test')
     const test = testView(stored)
-    const counted = (['opens', 'clicks'] as const).filter((measure) => are[measure])
+    const counted = MEASURES.filter((measure) => are[measure])
     const rule = test.written.kind === 'time' ? 'hand' : test.written.rule
     const measures = rule === 'hand' ? counted : counted.filter((measure) => measure === rule)
     return { test, counted, verdicts: measures.map((measure) => judgeTest(test.counts, measure)) }

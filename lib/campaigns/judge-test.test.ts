@@ -5,6 +5,9 @@ import { choiceOf, judgeTest } from './judge-test'
 const counts = (sent: number, opened: number): VariantCounts => ({
   recipients: sent,
   sent,
+  delivered: 0,
+  read: 0,
+  replied: 0,
   opened,
   clicked: 0,
   bounced: 0,

@@ -1,10 +1,15 @@
-import { ENOUGH_MESSAGES, type Fallback, type VariantCounts, type WinnerReason } from './ab-test'
+import {
+  COUNTED_BY,
+  ENOUGH_MESSAGES,
+  type Fallback,
+  type Measure,
+  type VariantCounts,
+  type WinnerReason,
+} from './ab-test'
 import { chanceOf, type Proportion, shareOf } from './proportions'
 
 /** What could be chance more often than this, after all pairs were looked at, is not said to be a difference. */
 const RARE = 0.05
-
-export type Measure = 'opens' | 'clicks'
 
 export type Verdict = {
   measure: Measure
@@ -17,8 +22,8 @@ export type Verdict = {
 }
 
 const proportionOf = (counts: VariantCounts, measure: Measure): Proportion => ({
-  hits: measure === 'opens' ? counts.opened : counts.clicked,
-  of: counts.sent,
+  hits: counts[COUNTED_BY[measure].hits],
+  of: counts[COUNTED_BY[measure].of],
 })
 
 /**

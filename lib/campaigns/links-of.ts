@@ -3,8 +3,7 @@ import { mailBrandOf } from '@/lib/mail'
 import type { TenantContext } from '@/lib/operations'
 import { firstLinkOf } from './link-position'
 import type { Campaign } from './reach-campaign'
-import { storedSms } from './stored-content'
-import { mailsOf } from './stored-test'
+import { mailsOf, textsOfCampaign } from './stored-test'
 import { newCode } from './text-token'
 import { targetsOf } from './write-text'
 
@@ -20,10 +19,15 @@ async function linksOfMails(ctx: TenantContext, campaign: Campaign): Promise<Lin
   )
 }
 
+async function linksOfTexts(ctx: TenantContext, campaign: Campaign): Promise<Link[]> {
+  const { kind, contents } = await textsOfCampaign(ctx, campaign)
+  return contents.flatMap(({ text }, variant) =>
+    targetsOf(ctx.tenant, text).map((url, at) => ({ position: firstLinkOf(kind, variant) + at, url, code: newCode() })),
+  )
+}
+
 /** Where all links of a campaign's messages lead, each in its own place. */
 export async function linksOf(ctx: TenantContext, campaign: Campaign): Promise<Link[]> {
   if (campaign.channel === 'email') return linksOfMails(ctx, campaign)
-  if (campaign.channel !== 'sms') return []
-  const { text } = storedSms(campaign.content)
-  return targetsOf(ctx.tenant, text).map((url, position) => ({ position, url, code: newCode() }))
+  return campaign.channel === 'sms' ? linksOfTexts(ctx, campaign) : []
 }

@@ -1,19 +1,18 @@
 import { z } from 'zod'
-import { connectionRef } from '@/lib/channels/schema'
 import { emailContent } from '@/lib/content/schema'
-import { freeText, idPageInput, line, uuid } from '@/lib/kernel/schema'
+import { idPageInput, line, uuid } from '@/lib/kernel/schema'
 import { type Counted, MOST_VARIANTS, type TestView, testInput } from './ab-test'
+import { CAMPAIGN_CHANNELS, type CampaignChannel } from './channel'
+import { type SmsContent, smsContent } from './sms-content'
 import { whatsappContent } from './whatsapp-content'
 
 export * from './ab-test'
+export { CAMPAIGN_CHANNELS, type CampaignChannel } from './channel'
 export { checkText, type TextFinding } from './check-text'
 export { type ChosenTemplate, checkWhatsapp, type WhatsappFinding } from './check-whatsapp'
+export { LONGEST_TEXT, type SmsContent, smsContent } from './sms-content'
 export { SAMPLE_TOKEN, TEXT_TOKEN, withLinks } from './text-links'
 export { mediaOf, valueFor, type WhatsappContent, whatsappContent } from './whatsapp-content'
-
-/** How a campaign's messages reach people. */
-export const CAMPAIGN_CHANNELS = ['email', 'sms', 'whatsapp'] as const
-export type CampaignChannel = (typeof CAMPAIGN_CHANNELS)[number]
 
 export const CAMPAIGN_STATUSES = ['draft', 'scheduled', 'running', 'paused', 'done', 'cancelled'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
@@ -68,17 +67,6 @@ export const previewAudienceInput = audienceInput.extend({ channel: z.enum(CAMPA
 
 /** A lead counts for the campaign that its contact has answered within so many days before. */
 export const CREDIT_DAYS = 30
-
-/** The longest text that providers take. */
-export const LONGEST_TEXT = 1_600
-
-/** What a text message says; a new one says nothing yet. */
-export const smsContent = z.strictObject({
-  text: freeText(LONGEST_TEXT),
-  /** The number that it is sent from; null: the account's first. */
-  connectionId: connectionRef.nullable().default(null),
-})
-export type SmsContent = z.output<typeof smsContent>
 
 export type SampleContact = { id: string; name: string; values: Record<string, string> }
 

@@ -18,6 +18,9 @@ const MOST_AHEAD_DAYS = 366
 const PROBLEM_WORDS: Readonly<Record<TestProblem, string>> = {
   opens_not_counted: 'would be settled by opens, which are not counted. Choose another rule.',
   clicks_not_counted: 'would be settled by clicks, which are not counted. Choose another rule.',
+  replies_not_counted: 'would be settled by answers, which are not counted. Choose another rule.',
+  reads_not_counted: 'would be settled by reading, which is not counted. Choose another rule.',
+  deliveries_not_counted: 'would be settled by what arrives, which is not counted. Choose another rule.',
   alike: 'has two variants that say the same.',
 }
 

@@ -1,4 +1,3 @@
-import type { EmailContent } from '@/lib/content'
 import type { Prisma } from '@/lib/db'
 import type { TenantContext } from '@/lib/operations'
 import {
@@ -6,13 +5,15 @@ import {
   type TestInput,
   type TestKind,
   type TestView,
+  templatesOf,
   testInput,
+  textsOf,
   type VariantCounts,
   variantCounts,
   type WinnerReason,
 } from './ab-test'
 import type { Campaign } from './reach-campaign'
-import { storedContent } from './stored-content'
+import { storedContent, storedSms, storedWhatsapp } from './stored-content'
 
 const WITH_VARIANTS = { variants: { orderBy: { position: 'asc' } } } as const satisfies Prisma.CampaignTestInclude
 
@@ -32,6 +33,8 @@ export function writtenTest({ kind, sharePercent, rule, fallback, hours, variant
   const given = {
     subject: () => ({ variants: others.map(({ subject }) => ({ subject })) }),
     content: () => ({ variants: others.map(({ content }) => ({ content })) }),
+    text: () => ({ variants: others.map(({ content }) => content) }),
+    template: () => ({ variants: others.map(({ content }) => content) }),
     time: () => ({ variants: others.map(({ delayHours }) => ({ delayHours })) }),
   }[kind as TestInput['kind']]
   return testInput.parse({ kind, ...(kind === 'time' ? {} : { sharePercent, rule, fallback, hours }), ...given() })
@@ -40,6 +43,9 @@ export function writtenTest({ kind, sharePercent, rule, fallback, hours, variant
 export const countsOfVariant = (row: StoredTest['variants'][number]): VariantCounts => ({
   recipients: row.recipients,
   sent: row.sent,
+  delivered: row.delivered,
+  read: row.read,
+  replied: row.replied,
   opened: row.opened,
   clicked: row.clicked,
   bounced: row.bounced,
@@ -58,11 +64,27 @@ export const testView = (row: StoredTest): TestView => ({
   evidence: variantCounts.array().nullable().parse(row.evidence),
 })
 
-type Mails = { kind: TestKind | null; contents: EmailContent[] }
+/** What each variant of a campaign says, A first, and in what they differ. */
+type Said<Content> = { kind: TestKind | null; contents: Content[] }
 
-/** The same for a campaign as it is stored. */
-export async function mailsOf(ctx: Pick<TenantContext, 'db'>, { id, content }: Campaign): Promise<Mails> {
-  const stored = await testOf(ctx, id)
-  const test = stored && writtenTest(stored)
-  return { kind: test?.kind ?? null, contents: contentsOf(storedContent(content), test) }
+const saying =
+  <Content>(read: (stored: unknown) => Content, contentsOfTest: (own: Content, test: TestInput | null) => Content[]) =>
+  async (ctx: Pick<TenantContext, 'db'>, { id, content }: Campaign): Promise<Said<Content>> => {
+    const stored = await testOf(ctx, id)
+    const test = stored && writtenTest(stored)
+    return { kind: test?.kind ?? null, contents: contentsOfTest(read(content), test) }
+  }
+
+/** The mails of a campaign as it is stored. */
+export const mailsOf = saying(storedContent, contentsOf)
+/** … its text messages … */
+export const textsOfCampaign = saying(storedSms, textsOf)
+/** … and its messages by WhatsApp. */
+export const templatesOfCampaign = saying(storedWhatsapp, templatesOf)
+
+/** One of them; variants that differ in their time alone say the same. */
+export function saidTo<One>(contents: readonly One[], variant: number): One {
+  const one = contents[variant] ?? contents[0]
+  if (one === undefined) throw new Error('a campaign says one thing at least')
+  return one
 }

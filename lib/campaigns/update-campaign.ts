@@ -1,7 +1,8 @@
 import { noteUses } from '@/lib/content'
-import { conflict, invalid } from '@/lib/kernel'
+import { conflict } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
+import { assertTest } from './assert-test'
 import { keepTest } from './keep-test'
 import { reachCampaign } from './reach-campaign'
 import { type CampaignChannel, updateCampaignInput } from './schema'
@@ -24,8 +25,9 @@ export const updateCampaign = command({
       table: ctx.db.campaign,
       where: { sequenceId: null },
     })
-    if (test && before.channel !== 'email') throw invalid('test', 'can be made of mails only')
-    const content = contentFor(before.channel as CampaignChannel, { content: mail, sms, whatsapp })
+    const channel = before.channel as CampaignChannel
+    assertTest(channel, test)
+    const content = contentFor(channel, { content: mail, sms, whatsapp })
     const given = Object.fromEntries(Object.entries({ ...changes, content }).filter(([, value]) => value !== undefined))
     const saved = await ctx.db.campaign.updateMany({
       where: { id: campaignId, version, status: 'draft' },

@@ -36,6 +36,13 @@ async function templateOrNone(ctx: TenantContext, templateId: string): Promise<T
   }
 }
 
+/** Those templates that are there, each once; none for who may not see them. */
+export async function templatesKnown(ctx: TenantContext, ids: readonly (string | null)[]): Promise<TemplateView[]> {
+  if (!can(ctx.actor, 'content:read')) return []
+  const found = await Promise.all([...new Set(ids)].map((id) => (id ? templateOrNone(ctx, id) : [])))
+  return found.flat()
+}
+
 /** What messages by WhatsApp can be made of. @param chosen the templates that they have already */
 export async function whatsappSetup(
   ctx: TenantContext,
@@ -43,11 +50,10 @@ export async function whatsappSetup(
   chosen: readonly (string | null)[],
 ): Promise<WhatsappSetup> {
   const mayRead = can(ctx.actor, 'content:read')
-  const ids = mayRead ? [...new Set(chosen)].flatMap((id) => id ?? []) : []
   const [{ items: connections }, templates, known, files, variables] = await Promise.all([
     listConnections(ctx, { kind: 'whatsapp' }),
     mayRead ? listTemplates(ctx, { status: 'approved', limit: CHOICES }) : { items: [] },
-    Promise.all(ids.map((id) => templateOrNone(ctx, id))),
+    templatesKnown(ctx, chosen),
     mayRead ? listFiles(ctx, { limit: FILES }) : { items: [] },
     variableChoices(fields),
   ])
@@ -56,7 +62,7 @@ export async function whatsappSetup(
     variables,
     fields: fields.map(({ key }) => key),
     templates: templates.items,
-    known: known.flat(),
+    known,
     files: files.items.map(({ url, name, kind }) => ({ url, name, kind })),
     maySeePeople: can(ctx.actor, 'contacts:read'),
   }

@@ -2,13 +2,12 @@
 
 import { Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { Choice } from '@/components/content/choice'
+import { useState } from 'react'
 import type { EditorSetup } from '@/components/content/editor-context'
 import { EmailEditor } from '@/components/content/email-editor'
 import { Button } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
-import { type CampaignView, contentsOf, variantName } from '@/lib/campaigns/schema'
+import { type CampaignView, contentsOf } from '@/lib/campaigns/schema'
 import type { EmailContent } from '@/lib/content/schema'
 import { draftEmailAction, searchKnowledgeAction, sendTestAction, uploadPictureAction } from '../../content/actions'
 import type { SegmentChoice } from './audience-fields'
@@ -17,6 +16,8 @@ import { withContent } from './test-changes'
 import { TestFields } from './test-fields'
 import { useDraft } from './use-draft'
 import { useReach } from './use-reach'
+import { useVariants } from './use-variants'
+import { VariantTabs } from './variant-tabs'
 
 type Props = {
   campaign: CampaignView
@@ -34,7 +35,6 @@ const writtenOf = (campaign: CampaignView, content: EmailContent) => {
   const { name, audience, tracksOpens, tracksClicks, perMinute, test } = campaign
   return { name, content, audience, tracksOpens, tracksClicks, perMinute, test: test?.written ?? null }
 }
-export type Written = ReturnType<typeof writtenOf>
 
 /** Everything of a mail's draft on one page. */
 export function DraftEditor({ campaign, content, setup, segments, drafting, isPrivate, isReadOnly }: Props) {
@@ -42,12 +42,9 @@ export function DraftEditor({ campaign, content, setup, segments, drafting, isPr
   const draft = useDraft(campaign, () => writtenOf(campaign, content))
   const { written, change } = draft
   const [isTesting, setTesting] = useState(false)
-  const [chosen, choose] = useState(0)
-  const editor = useRef<HTMLDivElement>(null)
   const reach = useReach(written.audience, 'email')
   const contents = contentsOf(written.content, written.test)
-  const position = Math.min(chosen, contents.length - 1)
-  const shown = contents[position] ?? written.content
+  const { position, shown, choose, edit, place } = useVariants(written.content, contents)
   const test = async () => {
     setTesting(true)
     const result = await sendTestAction({ content: shown })
@@ -59,27 +56,17 @@ export function DraftEditor({ campaign, content, setup, segments, drafting, isPr
   return (
     <DraftFrame channel="email" segments={segments} counted={reach} isReadOnly={isReadOnly} {...draft}>
       <TestFields
-        written={written}
+        own={{ channel: 'email', content: written.content }}
+        test={written.test}
+        said={contents}
+        describe={(at) => contents[at]?.subject ?? null}
         counted={{ opens: written.tracksOpens && !isPrivate, clicks: written.tracksClicks && !isPrivate }}
         reachable={reach.reach?.reachable ?? null}
         isReadOnly={isReadOnly}
         onChange={(changed) => change({ test: changed })}
-        onEdit={(to) => {
-          choose(to)
-          editor.current?.scrollIntoView()
-        }}
+        onEdit={edit}
       />
-      {contents.length > 1 && (
-        <div ref={editor} className="flex scroll-mt-4 items-center gap-3">
-          <span className="font-medium text-fg text-sm">{t('ab.variant')}</span>
-          <Choice
-            label={t('ab.variant')}
-            value={String(position)}
-            onChange={(to) => choose(Number(to))}
-            options={contents.map((_, at) => ({ value: String(at), label: variantName(at) }))}
-          />
-        </div>
-      )}
+      <VariantTabs count={contents.length} position={position} choose={choose} place={place} />
       <EmailEditor
         // What can be taken back belongs to one variant.
         key={position}

@@ -1,5 +1,5 @@
 import { checkCampaign, getCampaignSettings } from '@/lib/campaigns'
-import { type CampaignView, contentsOf } from '@/lib/campaigns/schema'
+import { type CampaignView, contentsOf, templatesOf } from '@/lib/campaigns/schema'
 import { listFields } from '@/lib/contacts'
 import { editorFacts } from '@/lib/content'
 import { can, type TenantContext } from '@/lib/operations'
@@ -25,7 +25,11 @@ export async function Draft({ ctx, campaign, mayWrite }: Props) {
   const shared = { campaign, segments, isReadOnly: !mayWrite }
   if (campaign.whatsapp) {
     const [setup, { findings }] = await Promise.all([
-      whatsappSetup(ctx, fields, [campaign.whatsapp.templateId]),
+      whatsappSetup(
+        ctx,
+        fields,
+        templatesOf(campaign.whatsapp, campaign.test?.written ?? null).map(({ templateId }) => templateId),
+      ),
       checkCampaign(ctx, { campaignId: campaign.id }),
     ])
     return (

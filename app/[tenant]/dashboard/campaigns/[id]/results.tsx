@@ -47,7 +47,7 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
       listRecipients(ctx, { campaignId, limit: PAGE, ...(filter ? { filter } : {}), ...(cursor ? { cursor } : {}) }),
     ),
   ])
-  const hasVariants = campaign.test?.written.kind === 'content'
+  const hasVariants = ['content', 'text'].includes(campaign.test?.written.kind ?? '')
   const isCounted = (moment: string) =>
     (moment !== 'opened' || counted.opens) && (moment !== 'clicked' || counted.clicks)
   const finished = counts.recipients - counts.queued

@@ -8,18 +8,23 @@ import { NativeSelect } from '@/components/ui/native-select'
 import {
   type Counted,
   ENOUGH_MESSAGES,
+  KINDS_OF,
+  measurableOf,
   problemsOfTest,
   splitOf,
-  TEST_KINDS,
   type TestInput,
 } from '@/lib/campaigns/schema'
-import type { Written } from './draft-editor'
-import { newTest } from './test-changes'
+import { newTest, type Own } from './test-changes'
 import { TestRules } from './test-rules'
 import { TestVariants } from './test-variants'
 
 type Props = {
-  written: Written
+  own: Own
+  test: TestInput | null
+  /** What each variant says, A first. */
+  said: readonly object[]
+  /** The same in a line; null: nothing yet. */
+  describe: (position: number) => string | null
   counted: Counted
   /** People who would get it now; null until they are counted. */
   reachable: number | null
@@ -30,10 +35,12 @@ type Props = {
 }
 
 /** What is tried on a part of the audience, and what the rest gets. */
-export function TestFields({ written: { content, test }, counted, reachable, isReadOnly, onChange, onEdit }: Props) {
+export function TestFields({ own, test, said, describe, counted, reachable, isReadOnly, onChange, onEdit }: Props) {
   const t = useTranslations('campaigns.ab')
+  const kinds = KINDS_OF[own.channel]
+  const measurable = measurableOf(own.channel, counted)
   const split = test && reachable !== null ? splitOf(reachable, test) : null
-  const problems = problemsOfTest(content, test, counted)
+  const problems = problemsOfTest(said, test, measurable)
   return (
     <Card>
       <CardHeader title={t('title')} description={t('hint')} />
@@ -43,12 +50,12 @@ export function TestFields({ written: { content, test }, counted, reachable, isR
             value={test?.kind ?? 'none'}
             disabled={isReadOnly}
             onChange={({ currentTarget }) => {
-              const kind = TEST_KINDS.find((known) => known === currentTarget.value)
-              onChange(kind ? newTest(kind, content, counted) : null)
+              const kind = kinds.find((known) => known === currentTarget.value)
+              onChange(kind ? newTest(kind, own, measurable) : null)
             }}
           >
             <option value="none">{t('kinds.none')}</option>
-            {TEST_KINDS.map((kind) => (
+            {kinds.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`kinds.${kind}`)}
               </option>
@@ -58,7 +65,8 @@ export function TestFields({ written: { content, test }, counted, reachable, isR
         {test && (
           <TestVariants
             test={test}
-            content={content}
+            own={own}
+            describe={describe}
             people={split?.variants ?? null}
             isReadOnly={isReadOnly}
             onChange={onChange}
@@ -66,7 +74,7 @@ export function TestFields({ written: { content, test }, counted, reachable, isR
           />
         )}
         {test && test.kind !== 'time' && (
-          <TestRules test={test} counted={counted} isReadOnly={isReadOnly} onChange={onChange} />
+          <TestRules test={test} measurable={measurable} isReadOnly={isReadOnly} onChange={onChange} />
         )}
         {problems.map((problem) => (
           <Alert key={problem} tone="warning">

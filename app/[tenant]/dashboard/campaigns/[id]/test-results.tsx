@@ -5,8 +5,19 @@ import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { getTest } from '@/lib/campaigns'
-import { type CampaignView, contentsOf, variantName } from '@/lib/campaigns/schema'
+import {
+  type CampaignView,
+  COUNTED_BY,
+  contentsOf,
+  type Measure,
+  type TestInput,
+  templatesOf,
+  textsOf,
+  type VariantCounts,
+  variantName,
+} from '@/lib/campaigns/schema'
 import type { TenantContext } from '@/lib/operations'
+import { templatesKnown } from '../message-setups'
 import { ShareOf } from '../share-of'
 import { ChooseWinner } from './choose-winner'
 import { standingWords, verdictWords } from './test-words'
@@ -22,18 +33,16 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
   ])
   const { test, counted, verdicts } = found
   const { written, winner, evidence, dueAt, decidedAt } = test
-  const contents = campaign.content ? contentsOf(campaign.content, written) : []
+  const said = await saidBy(ctx, campaign, written)
   const rule = written.kind === 'time' ? null : written.rule
   const isOpen = winner === null && rule !== null && ['running', 'paused'].includes(campaign.status)
   const moment = decidedAt ?? (isOpen && rule !== 'hand' ? dueAt : null)
-  const decidedBy = rule === 'opens' ? 'opened' : rule === 'clicks' ? 'clicked' : null
+  const decidedBy = rule === null || rule === 'hand' ? null : COUNTED_BY[rule]
   const describe = (position: number) => {
-    if (written.kind !== 'time') return contents[position]?.subject
+    if (written.kind !== 'time') return said[position]
     const delayHours = written.variants[position - 1]?.delayHours
     return delayHours === undefined ? t('ownTime') : t('later', { hours: delayHours })
   }
-  const countsOpens = counted.includes('opens')
-  const countsClicks = counted.includes('clicks')
   return (
     <Card>
       <CardHeader title={t('title')} description={t(`kinds.${written.kind}`)} />
@@ -53,8 +62,11 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
             <TableRow>
               <TableHeaderCell>{t('variant')}</TableHeaderCell>
               <TableHeaderCell className="text-end">{stats('sent')}</TableHeaderCell>
-              {countsOpens && <TableHeaderCell className="text-end">{stats('opened')}</TableHeaderCell>}
-              {countsClicks && <TableHeaderCell className="text-end">{stats('clicked')}</TableHeaderCell>}
+              {counted.map((measure) => (
+                <TableHeaderCell key={measure} className="text-end">
+                  {t(`measures.${measure}`)}
+                </TableHeaderCell>
+              ))}
               <TableHeaderCell className="text-end">{stats('unsubscribed')}</TableHeaderCell>
               {verdicts.map(({ measure }) => (
                 <TableHeaderCell key={measure} className="text-end">
@@ -65,7 +77,7 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
             </TableRow>
           </TableHead>
           <TableBody>
-            {test.counts.map(({ sent, opened, clicked, unsubscribed, recipients }, position) => (
+            {test.counts.map((counts, position) => (
               <TableRow key={variantName(position)}>
                 <TableCell className="min-w-48">
                   <span className="flex items-center gap-2">
@@ -76,20 +88,15 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
                   </span>
                 </TableCell>
                 <TableCell className="whitespace-nowrap text-end">
-                  <NumberText value={sent} /> / <NumberText value={recipients} />
+                  <NumberText value={counts.sent} /> / <NumberText value={counts.recipients} />
                 </TableCell>
-                {countsOpens && (
-                  <TableCell className="text-end">
-                    <Share count={opened} of={sent} />
+                {counted.map((measure) => (
+                  <TableCell key={measure} className="text-end">
+                    <Share {...shareOf(counts, COUNTED_BY[measure])} />
                   </TableCell>
-                )}
-                {countsClicks && (
-                  <TableCell className="text-end">
-                    <Share count={clicked} of={sent} />
-                  </TableCell>
-                )}
+                ))}
                 <TableCell className="text-end">
-                  <Share count={unsubscribed} of={sent} />
+                  <Share count={counts.unsubscribed} of={counts.sent} />
                 </TableCell>
                 {verdicts.map(({ measure, best, others }) => (
                   <TableCell key={measure} className="text-end text-muted">
@@ -102,7 +109,7 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
                 ))}
                 {evidence && decidedBy && (
                   <TableCell className="text-end text-muted">
-                    <Share count={evidence[position]?.[decidedBy] ?? 0} of={evidence[position]?.sent ?? 0} />
+                    <Share {...shareOf(evidence[position], decidedBy)} />
                   </TableCell>
                 )}
               </TableRow>
@@ -121,10 +128,30 @@ export async function TestResults({ ctx, campaign, mayWrite }: Props) {
             ))}
           </div>
         )}
-        <p className="text-muted text-xs">{t('chanceHint')}</p>
+        <p className="text-muted text-xs">
+          {t('chanceHint')} {counted.includes('opens') && t('opensHint')}
+          {counted.includes('reads') && t('readsHint')}
+        </p>
       </CardBody>
     </Card>
   )
+}
+
+const shareOf = (counts: VariantCounts | undefined, { hits, of }: (typeof COUNTED_BY)[Measure]) => ({
+  count: counts?.[hits] ?? 0,
+  of: counts?.[of] ?? 0,
+})
+
+/** What each variant says in a line, A first. */
+async function saidBy(ctx: TenantContext, campaign: CampaignView, test: TestInput): Promise<(string | undefined)[]> {
+  if (campaign.content) return contentsOf(campaign.content, test).map(({ subject }) => subject)
+  if (campaign.sms) return textsOf(campaign.sms, test).map(({ text }) => text)
+  const messages = campaign.whatsapp ? templatesOf(campaign.whatsapp, test) : []
+  const known = await templatesKnown(
+    ctx,
+    messages.map(({ templateId }) => templateId),
+  )
+  return messages.map(({ templateId }) => known.find(({ id }) => id === templateId)?.name)
 }
 
 const LEAST_SHOWN = 0.001

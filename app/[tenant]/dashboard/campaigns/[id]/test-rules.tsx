@@ -5,9 +5,9 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import {
-  type Counted,
   FALLBACKS,
   LEAST_TEST_PERCENT,
+  type Measurable,
   MOST_TEST_HOURS,
   MOST_TEST_PERCENT,
   type TestInput,
@@ -15,10 +15,10 @@ import {
 } from '@/lib/campaigns/schema'
 
 type Test = Exclude<TestInput, { kind: 'time' }>
-type Props = { test: Test; counted: Counted; isReadOnly: boolean; onChange: (test: TestInput) => void }
+type Props = { test: Test; measurable: Measurable; isReadOnly: boolean; onChange: (test: TestInput) => void }
 
 /** How large a test is, and how it is settled what the rest gets. */
-export function TestRules({ test, counted, isReadOnly, onChange }: Props) {
+export function TestRules({ test, measurable, isReadOnly, onChange }: Props) {
   const t = useTranslations('campaigns.ab')
   const isByHand = test.rule === 'hand'
   return (
@@ -44,8 +44,8 @@ export function TestRules({ test, counted, isReadOnly, onChange }: Props) {
             if (rule) onChange({ ...test, rule })
           }}
         >
-          {WINNER_RULES.map((rule) => (
-            <option key={rule} value={rule} disabled={rule !== 'hand' && !counted[rule]}>
+          {WINNER_RULES.filter((rule) => rule === 'hand' || measurable[rule] || rule === test.rule).map((rule) => (
+            <option key={rule} value={rule}>
               {t(`rules.${rule}`)}
             </option>
           ))}

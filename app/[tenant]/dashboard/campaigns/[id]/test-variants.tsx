@@ -6,13 +6,12 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { MOST_TEST_HOURS, MOST_VARIANTS, type TestInput, variantName } from '@/lib/campaigns/schema'
-import type { EmailContent } from '@/lib/content/schema'
-import { withoutVariant, withVariant } from './test-changes'
+import { type Own, withoutVariant, withVariant } from './test-changes'
 
 type Props = {
   test: TestInput
-  /** A. */
-  content: EmailContent
+  own: Own
+  describe: (position: number) => string | null
   /** How many people each gets; null until they are counted. */
   people: readonly number[] | null
   isReadOnly: boolean
@@ -21,7 +20,7 @@ type Props = {
 }
 
 /** A and what is tried against it, each with the people who get it. */
-export function TestVariants({ test, content, people, isReadOnly, onChange, onEdit }: Props) {
+export function TestVariants({ test, own, describe, people, isReadOnly, onChange, onEdit }: Props) {
   const t = useTranslations('campaigns.ab')
   const isFull = test.variants.length >= MOST_VARIANTS - 1
   return (
@@ -31,7 +30,13 @@ export function TestVariants({ test, content, people, isReadOnly, onChange, onEd
           <li key={position} className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <Badge tone={position === 0 ? 'primary' : 'neutral'}>{variantName(position)}</Badge>
             <div className="min-w-40 flex-1">
-              <Variant test={test} content={content} position={position} isReadOnly={isReadOnly} onChange={onChange} />
+              <Variant
+                test={test}
+                describe={describe}
+                position={position}
+                isReadOnly={isReadOnly}
+                onChange={onChange}
+              />
             </div>
             <div className="ms-auto flex items-center gap-1">
               {people && (
@@ -64,7 +69,7 @@ export function TestVariants({ test, content, people, isReadOnly, onChange, onEd
         ))}
       </ul>
       {!isFull && !isReadOnly && (
-        <Button className="justify-self-start" size="sm" onClick={() => onChange(withVariant(test, content))}>
+        <Button className="justify-self-start" size="sm" onClick={() => onChange(withVariant(test, own))}>
           <Plus aria-hidden />
           {t('add')}
         </Button>
@@ -73,9 +78,9 @@ export function TestVariants({ test, content, people, isReadOnly, onChange, onEd
   )
 }
 
-type VariantProps = Pick<Props, 'test' | 'content' | 'isReadOnly' | 'onChange'> & { position: number }
+type VariantProps = Pick<Props, 'test' | 'describe' | 'isReadOnly' | 'onChange'> & { position: number }
 
-function Variant({ test, content, position, isReadOnly, onChange }: VariantProps) {
+function Variant({ test, describe, position, isReadOnly, onChange }: VariantProps) {
   const t = useTranslations('campaigns.ab')
   const at = position - 1
   const name = variantName(position)
@@ -115,10 +120,10 @@ function Variant({ test, content, position, isReadOnly, onChange }: VariantProps
       />
     )
   }
-  const { subject } = test.kind === 'content' ? (test.variants[at]?.content ?? content) : content
+  const isMail = test.kind === 'subject' || test.kind === 'content'
   return (
-    <span dir="auto" className="wrap-anywhere block text-fg text-sm">
-      {subject || t('noSubject')}
+    <span dir="auto" className="wrap-anywhere line-clamp-2 text-fg text-sm">
+      {describe(position) || t(isMail ? 'noSubject' : 'nothingYet')}
     </span>
   )
 }
