@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ask, company, mailTo, signIn } from './demo'
 import { inspect, watch } from './inspect'
+import { answerOn, messagesOn } from './phone'
 
 const stamp = Date.now().toString(36)
 const { url, members } = company('ecommerce-brand')
@@ -74,5 +75,45 @@ test('a sequence is put together, put to use, and somebody who is put in gets it
   await expect(page.getByText(`Follower ${stamp}`)).toBeVisible()
   await page.getByRole('button', { name: `Take Follower ${stamp} out of the sequence` }).click()
   await expect(page.getByText('taken out')).toBeVisible()
+  expect(problems).toEqual([])
+})
+
+test('a sequence sends a text message, and stops when it is answered', async ({ page }) => {
+  test.setTimeout(90_000)
+  const problems = watch(page)
+  const phone = `+4916${String(Date.now()).slice(-8)}1`
+  await signIn(page, url, members.admin)
+  const contact = await told<{ id: string }>(page, 'POST', '/contacts', { name: `Texted ${stamp}`, phone })
+  const consent = { channel: 'sms', purpose: 'marketing', state: 'granted', evidence: 'Ticked the box' }
+  await told(page, 'PUT', `/contacts/${contact.id}/consents`, consent)
+  const { id } = await told<{ id: string }>(page, 'POST', '/sequences', { name: `Texts ${stamp}` })
+
+  await page.goto(`${url}/dashboard/sequences/${id}`)
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('menuitem', { name: 'Send a text message' }).click()
+  await page.getByRole('button', { name: 'Put to use' }).click()
+  await expect(page.getByText('The message says nothing yet.').first()).toBeVisible()
+  await page
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('Shall we talk, {{firstName|there}}? STOP ends this.')
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('menuitem', { name: 'Wait', exact: true }).click()
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  await page.getByRole('menuitem', { name: 'End', exact: true }).click()
+  await page.getByRole('button', { name: 'Put to use' }).click()
+  await expect(page.getByText('Active', { exact: true })).toBeVisible()
+
+  await told(page, 'POST', `/sequences/${id}/contacts`, { contactIds: [contact.id] })
+  const texts = async () => (await messagesOn(phone, page.request)).map(({ text }) => text)
+  await expect.poll(texts, { timeout: 20_000 }).toEqual(['Shall we talk, Texted? STOP ends this.'])
+  const [message] = await messagesOn(phone, page.request)
+  await answerOn(message, { text: 'Yes, tomorrow' }, page.request)
+  await expect(async () => {
+    await page.goto(`${url}/dashboard/sequences/${id}/people`)
+    await expect(page.getByText('answered', { exact: true })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
+  await page.goto(`${url}/dashboard/sequences/${id}`)
+  await expect(page.getByText('1 sent')).toBeVisible()
+  await inspect(page, { url, problems }, `/dashboard/sequences/${id}`)
   expect(problems).toEqual([])
 })
