@@ -151,10 +151,10 @@ describe('an A/B test of text messages', () => {
   })
 
   it('is refused where it cannot be told apart, or by what such messages do not tell', async () => {
-    await expect(textCampaign({ ...texts([B]), rule: 'opens' }).then(startOf)).rejects.toThrow(
+    await expect(textCampaign(texts([B], { rule: 'opens' })).then(startOf)).rejects.toThrow(
       'opens, which are not counted',
     )
-    await expect(textCampaign({ ...texts([B]), rule: 'reads' }).then(startOf)).rejects.toThrow('reading, which is not')
+    await expect(textCampaign(texts([B], { rule: 'reads' })).then(startOf)).rejects.toThrow('reading, which is not')
     const alike = await textCampaign(texts(['One text. STOP']), 'One text. STOP')
     expect((await checkCampaign(company.system, { campaignId: alike })).problems).toEqual(['alike'])
     const broken = await textCampaign(texts(['Dear {{nobody}}. STOP']))
