@@ -1,6 +1,6 @@
 'use client'
 
-import { SendHorizontal, Smile, SquareSlash } from 'lucide-react'
+import { SendHorizontal, Smile, Sparkles, SquareSlash } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import {
   type ClipboardEvent,
@@ -24,11 +24,14 @@ import type { ThreadState } from './inbox-state'
 import { LazyMenu } from './lazy-menu'
 import { TextCount } from './text-count'
 import { useAttachments } from './use-attachments'
+import { useAid } from './use-aid'
 import { useCannedReplies } from './use-canned-replies'
 import { useDraft } from './use-draft'
 import { useTypingSignal } from './use-typing-signal'
 
 const CannedList = lazy(() => import('./canned-list').then((file) => ({ default: file.CannedList })))
+const AidMenu = lazy(() => import('./aid-menu').then((file) => ({ default: file.AidMenu })))
+const AidResult = lazy(() => import('./aid-result').then((file) => ({ default: file.AidResult })))
 const EmojiMenu = lazy(() => import('./emoji-menu').then((file) => ({ default: file.EmojiMenu })))
 
 /** Where a reply or a note is written. What was typed stays with its conversation until it is sent. */
@@ -73,6 +76,8 @@ export function Composer({ thread }: { thread: ThreadState }) {
     put(text.slice(0, at) + words + text.slice(area.current?.selectionEnd ?? at), at + words.length)
   }
 
+  const aid = useAid(conversation.id, { text, write: (words) => put(words, words.length) })
+
   const canned = useCannedReplies({
     text,
     caret,
@@ -92,10 +97,12 @@ export function Composer({ thread }: { thread: ThreadState }) {
       body: text.trim(),
       isNote,
       files: takesFiles ? attachments.takeAll() : [],
+      original: isNote ? null : aid.original,
       createdAt: new Date().toISOString(),
       problem: null,
     })
     signal.stop()
+    aid.forget()
     put('', 0)
   }
 
@@ -144,6 +151,11 @@ export function Composer({ thread }: { thread: ThreadState }) {
       )}
       <div className="mx-auto w-full max-w-3xl px-3 pt-2 pb-3 sm:px-6">
         <ComposerTabs kind={kind} onOpen={open} />
+        {!isNote && aid.card && (
+          <Suspense fallback={null}>
+            <AidResult aid={aid} card={aid.card} />
+          </Suspense>
+        )}
         {!isNote && (conversation.channel === 'web_form' || conversation.channel === 'email') && (
           <p className="px-1 text-muted text-xs">
             {t('byMail', { email: conversation.address ?? conversation.contact.email ?? '–' })}
@@ -190,6 +202,18 @@ export function Composer({ thread }: { thread: ThreadState }) {
               </Button>
             }
           />
+          {!isNote && (
+            <LazyMenu
+              menu={AidMenu}
+              aid={aid}
+              language={thread.contact.locale?.slice(0, 2) ?? null}
+              button={
+                <Button variant="ghost" size="icon-sm" aria-label={t('aid.label')} loading={aid.isBusy}>
+                  <Sparkles aria-hidden />
+                </Button>
+              }
+            />
+          )}
           {isText && <TextCount text={text} />}
           {!isText && text.length > longest * 0.9 && (
             <span role="status" className={cn('text-xs tabular-nums', tooLong ? 'text-danger' : 'text-subtle')}>

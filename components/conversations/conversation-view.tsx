@@ -7,6 +7,7 @@ import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
 import { Thread } from './thread'
 import { useReadMark } from './use-read-mark'
+import { ViewersLine } from './viewers-line'
 
 export function ConversationView({ thread, onDetails }: { thread: ThreadState; onDetails: () => void }) {
   const { canWrite } = useInboxContext()
@@ -16,6 +17,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
       <ConversationHeader conversation={thread.conversation} onDetails={onDetails} />
       <Thread thread={thread} />
       <AgentActions conversation={thread.conversation} />
+      <ViewersLine key={thread.conversation.id} thread={thread} />
       {canWrite && <Composer thread={thread} />}
     </div>
   )

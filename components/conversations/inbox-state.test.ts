@@ -38,6 +38,7 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     delivery: null,
     campaignId: null,
     quoted: null,
+    translations: [],
     agentVersion: null,
     files: [],
     part: null,

@@ -18,15 +18,23 @@ export type PendingMessage = {
   isNote: boolean
   /** Sent ahead. */
   files: MessageFileView[]
+  /** What was written before it was translated. */
+  original?: { language: string; body: string } | null
   createdAt: string
   problem: string | null
 }
 
 export type Typing = { key: string; by: 'contact' | 'member'; name: string; since: number }
 
+export type Viewer = { memberId: string; name: string; since: number }
+
 export type ThreadState = InboxThread & {
   pending: PendingMessage[]
   typing: Typing[]
+  /** Colleagues who have it open. */
+  viewers: Viewer[]
+  /** How many have opened it since, whom to tell that it is open here. */
+  greetings: number
   /** The assistant's answer while it grows. */
   answer: { answerId: string; text: string } | null
 }
@@ -61,14 +69,22 @@ export type InboxAction =
   | { type: 'discarded'; conversationId: string; clientId: string }
   | { type: 'gone'; conversationId: string }
   | { type: 'typing'; event: InboxEvents['typing']; at: number }
-  | { type: 'typing-faded'; before: number }
+  | { type: 'viewing'; event: InboxEvents['viewing']; at: number }
+  | { type: 'typing-faded'; before: number; viewersBefore: number }
   | { type: 'answer'; event: InboxEvents['answer'] }
   | { type: 'read'; conversationId: string; readAt: string; canGoBack: boolean }
   | { type: 'contact-changed'; contactId: string; name: string | null; email: string | null }
   | { type: 'connection'; connection: InboxState['connection'] }
   | { type: 'forgotten' }
 
-export const openThread = (thread: InboxThread): ThreadState => ({ ...thread, pending: [], typing: [], answer: null })
+export const openThread = (thread: InboxThread): ThreadState => ({
+  ...thread,
+  pending: [],
+  typing: [],
+  viewers: [],
+  greetings: 0,
+  answer: null,
+})
 
 /** Newest last; one that is there already is replaced. Ids grow with time. */
 function addMessage(messages: readonly InboxMessage[], message: InboxMessage): InboxMessage[] {
@@ -113,6 +129,17 @@ function typed(thread: ThreadState, event: InboxEvents['typing'], at: number): T
   const key = event.memberId ?? event.by
   const others = thread.typing.filter((typing) => typing.key !== key)
   return { ...thread, typing: event.typing ? [...others, { key, by: event.by, name: event.name, since: at }] : others }
+}
+
+function viewed(thread: ThreadState, event: InboxEvents['viewing'], at: number): ThreadState {
+  const { memberId, name } = event
+  const isNew = event.viewing && !thread.viewers.some((viewer) => viewer.memberId === memberId)
+  const others = thread.viewers.filter((viewer) => viewer.memberId !== memberId)
+  return {
+    ...thread,
+    viewers: event.viewing ? [...others, { memberId, name, since: at }] : others,
+    greetings: thread.greetings + (isNew && !event.isAnswer ? 1 : 0),
+  }
 }
 
 export function inboxReducer(state: InboxState, action: InboxAction): InboxState {
@@ -184,13 +211,19 @@ export function inboxReducer(state: InboxState, action: InboxAction): InboxState
       }))
     case 'typing':
       return inThread(state, action.event.conversationId, (thread) => typed(thread, action.event, action.at))
+    case 'viewing':
+      return inThread(state, action.event.conversationId, (thread) => viewed(thread, action.event, action.at))
     case 'typing-faded': {
       const { conversationId } = state.place
       const thread = conversationId ? state.threads[conversationId] : undefined
-      if (!conversationId || !thread?.typing.some((typing) => typing.since < action.before)) return state
+      const isOld =
+        thread?.typing.some(({ since }) => since < action.before) ||
+        thread?.viewers.some(({ since }) => since < action.viewersBefore)
+      if (!conversationId || !isOld) return state
       return inThread(state, conversationId, (open) => ({
         ...open,
         typing: open.typing.filter((typing) => typing.since >= action.before),
+        viewers: open.viewers.filter(({ since }) => since >= action.viewersBefore),
       }))
     }
     case 'answer': {

@@ -14,6 +14,7 @@ import { DeliveryLine } from './delivery-line'
 import { MessageFiles } from './message-files'
 import { MessagePartView } from './message-part'
 import { MessageSources } from './message-sources'
+import { MessageTranslation } from './message-translation'
 import type { MessageGroup } from './thread-groups'
 
 type MessageGroupProps = {
@@ -40,7 +41,10 @@ export const MessageGroupView = memo(function MessageGroupView({
   const isCustomer = author.kind === 'contact'
   const name = author.name || (isCustomer && address) || t('visitor')
   return (
-    <article aria-label={t('saidBy', { name })} className={cn('flex gap-2.5', !isCustomer && 'flex-row-reverse')}>
+    <article
+      aria-label={t('saidBy', { name })}
+      className={cn('group/message flex gap-2.5', !isCustomer && 'flex-row-reverse')}
+    >
       <Avatar name={name} src={author.avatarUrl} size="md" decorative className="mt-5 max-sm:hidden" />
       <div className={cn('grid min-w-0 max-w-[85%] gap-1.5', isCustomer ? 'justify-items-start' : 'justify-items-end')}>
         <header className="flex items-center gap-1.5 px-1 text-subtle text-xs">
@@ -59,6 +63,7 @@ export const MessageGroupView = memo(function MessageGroupView({
           <Fragment key={message.id}>
             {message.campaignId && <CampaignLine campaignId={message.campaignId} />}
             <MessageBubble message={message} conversationId={conversationId} isPlain={PLAIN.has(channel)} />
+            <MessageTranslation message={message} conversationId={conversationId} />
             <DeliveryLine message={message} conversationId={conversationId} />
           </Fragment>
         ))}

@@ -54,7 +54,7 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
 
     const send = async (row: InboxRow, message: PendingMessage) => {
       dispatch({ type: 'sending', conversationId: row.id, message: { ...message, problem: null } })
-      const { clientId, body } = message
+      const { clientId, body, original } = message
       const fileIds = message.files.map(({ id }) => id)
       try {
         const sent = message.isNote
@@ -64,6 +64,7 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
               body,
               fileIds,
               version: row.version,
+              ...(original ? { original } : {}),
             })
         dispatch({ type: 'sent', conversationId: row.id, message: sent })
       } catch (error) {

@@ -3,6 +3,7 @@
 import { type Dispatch, useEffect, useRef } from 'react'
 import type { InboxEvents } from '@/lib/conversations/schema'
 import type { InboxAction } from './inbox-state'
+import { VIEWER_GONE_MS } from './use-viewing-signal'
 
 /** The server replays the last five minutes; after a longer silence the page asks anew. */
 const REPLAYED_MS = 4 * 60_000
@@ -75,6 +76,7 @@ export function useInboxLive(options: Options): void {
       })
       source.addEventListener('access', () => latest.current.onGap())
       on('typing', (event) => dispatch({ type: 'typing', event, at: Date.now() }))
+      on('viewing', (event) => dispatch({ type: 'viewing', event, at: Date.now() }))
       on('answer', (event) => dispatch({ type: 'answer', event }))
     }
 
@@ -90,7 +92,11 @@ export function useInboxLive(options: Options): void {
 
     open()
     document.addEventListener('visibilitychange', onVisibility)
-    const fading = setInterval(() => dispatch({ type: 'typing-faded', before: Date.now() - TYPING_MS }), 2_000)
+    const fading = setInterval(
+      () =>
+        dispatch({ type: 'typing-faded', before: Date.now() - TYPING_MS, viewersBefore: Date.now() - VIEWER_GONE_MS }),
+      2_000,
+    )
     return () => {
       document.removeEventListener('visibilitychange', onVisibility)
       clearInterval(fading)

@@ -102,6 +102,10 @@ export async function followInbox(
       const by = payload.by === 'contact' ? 'contact' : 'member'
       const memberId = text(payload.memberId) || null
       send('typing', { conversationId, by, memberId, name: text(payload.name), typing: payload.typing === true })
+    } else if (type === 'conversation.viewing' && payload.memberId !== ctx.actor.id) {
+      const { viewing, isAnswer } = payload
+      const who = { memberId: text(payload.memberId), name: text(payload.name) }
+      send('viewing', { conversationId, ...who, viewing: viewing === true, isAnswer: isAnswer === true })
     }
   }
 

@@ -29,6 +29,7 @@ type Row = {
   part: unknown
   files: FileRow[]
   createdAt: Date
+  translations: { language: string; body: string; isOriginal: boolean }[]
 }
 
 /** In the order in which they were chosen. */
@@ -53,6 +54,7 @@ export const MESSAGE_COLUMNS = {
   agentVersion: true,
   part: true,
   createdAt: true,
+  translations: { select: { language: true, body: true, isOriginal: true } },
 } as const
 
 export const MESSAGE_FIELDS = { ...MESSAGE_COLUMNS, files: FILES_OF_MESSAGE } as const
@@ -93,6 +95,7 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },
   campaignId: row.campaignId,
   quoted: row.quoted,
+  translations: row.translations,
   agentVersion: row.agentVersion,
   author: {
     kind: row.authorKind as AuthorKind,

@@ -68,6 +68,7 @@ export async function moveConversations(
   await db.message.updateMany(inThem)
   await db.conversationRead.updateMany(inThem)
   await db.survey.updateMany(inThem)
+  await db.messageTranslation.updateMany(inThem)
   await db.targetClock.updateMany(inThem)
   await db.conversationFact.updateMany(inThem)
 

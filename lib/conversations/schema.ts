@@ -149,6 +149,8 @@ export type InboxMessage = Omit<PublicMessage, 'author' | 'files'> & {
   campaignId: string | null
   /** What a mail quotes of those before it. */
   quoted: string | null
+  /** What it says in other languages; `isOriginal`: what its author wrote before it was translated. */
+  translations: { language: string; body: string; isOriginal: boolean }[]
   /** Which version of the assistant wrote it. */
   agentVersion: number | null
 }
@@ -223,6 +225,8 @@ export type InboxEvents = {
   conversation: { conversation: InboxRow }
   message: { message: InboxMessage; conversation: InboxRow }
   typing: { conversationId: string; by: 'contact' | 'member'; memberId: string | null; name: string; typing: boolean }
+  /** A colleague has it open; `isAnswer`: and says so to whoever has just opened it. */
+  viewing: { conversationId: string; memberId: string; name: string; viewing: boolean; isAnswer: boolean }
   /** Not theirs to see any more. */
   gone: { conversationId: string }
   /** The assistant's answer so far. */
@@ -253,9 +257,23 @@ export const listMessagesInput = z.strictObject({
 export const changeInput = z.strictObject({ conversationId, version })
 export const assignInput = changeInput.extend({ memberId: uuid })
 export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
+/** A language tag like `de`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}$/, 'is not a language like en')
 export const sendReplyInput = changeInput
-  .extend({ clientId: uuid, body: freeText(LONGEST_MESSAGE), fileIds })
+  .extend({
+    clientId: uuid,
+    body: freeText(LONGEST_MESSAGE),
+    fileIds,
+    /** What was written before it was translated: kept for staff. */
+    original: z.strictObject({ language: languageTag, body: messageBody }).optional(),
+  })
   .refine(hasWordsOrFiles, wordsOrFiles)
+export const keepTranslationInput = z.strictObject({
+  conversationId,
+  messageId: uuid,
+  language: languageTag,
+  body: freeText(20_000).min(1),
+})
 export const writeToContactInput = z.strictObject({
   contactId: uuid,
   channel: z.enum(['sms']),
@@ -268,6 +286,12 @@ export const writeToContactInput = z.strictObject({
 })
 export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })
+export const viewingInput = z.strictObject({
+  conversationId,
+  viewing: z.boolean(),
+  /** To somebody who has just opened it. */
+  isAnswer: z.boolean().default(false),
+})
 
 export type CannedReplyView = { id: string; shortcut: string; title: string; body: string }
 

@@ -72,6 +72,14 @@ export const sendReply = command({
     const [first, ...others] = parts
     const message = await appendMessage(ctx, conversation, { ...by, ...first, clientId: input.clientId })
     for (const part of others) await appendMessage(ctx, conversation, { ...by, ...part })
+    const { original } = input
+    if (original) {
+      const { id: messageId } = message
+      await ctx.db.messageTranslation.create({
+        data: { conversationId: conversation.id, messageId, ...original, isOriginal: true },
+      })
+      message.translations = [{ ...original, isOriginal: true }]
+    }
     if (conversation.channel === 'web_form') await mailReply(ctx, conversation.contactId, author, input.body)
     if (author.id) await readUpTo(ctx, conversation.id, author.id, message.createdAt)
     return inboxMessage(message, await facesOf(ctx, [message]))

@@ -37,6 +37,9 @@ export async function fill(
   const message = await db.message.create({
     data: { id: id(), conversationId: conversation.id, authorKind: 'contact', body: 'secret words' },
   })
+  await db.messageTranslation.create({
+    data: { conversationId: conversation.id, messageId: message.id, language: 'de', body: 'secret words' },
+  })
   await db.conversationFact.create({
     data: { conversationId: conversation.id, channel: 'web_chat', begunAt: new Date(), isBotAlone: false },
   })

@@ -32,6 +32,7 @@ import * as operations from '@/lib/operations'
 import * as pages from '@/lib/pages'
 import * as presets from '@/lib/presets'
 import * as prices from '@/lib/prices'
+import * as replyAid from '@/lib/reply-aid'
 import * as results from '@/lib/results'
 import * as segments from '@/lib/segments'
 import * as sender from '@/lib/sender'
@@ -86,6 +87,7 @@ const ROOMS = [
   targets,
   presets,
   prices,
+  replyAid,
   results,
   suppressions,
   surveys,

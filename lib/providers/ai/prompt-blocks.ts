@@ -50,6 +50,7 @@ export const dataBlock = (
   name:
     | 'act'
     | 'audience'
+    | 'conversation'
     | 'draft'
     | 'language'
     | 'length'
@@ -57,6 +58,7 @@ export const dataBlock = (
     | 'offer'
     | 'part'
     | 'style'
+    | 'text'
     | 'tone'
     | 'variant',
   text: string,
@@ -78,6 +80,7 @@ export type PromptTask =
   | 'summarise'
   | 'rewrite'
   | 'suggest_reply'
+  | 'translate'
   | 'describe_company'
   | 'propose_rules'
 

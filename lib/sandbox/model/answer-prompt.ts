@@ -10,6 +10,7 @@ import { fillSchema } from './tasks/fill-schema'
 import { proposeRules } from './tasks/propose-rules'
 import { rewrite } from './tasks/rewrite'
 import { summarise } from './tasks/summarise'
+import { translate } from './tasks/translate'
 
 type Result = { text: string; fields: Record<string, unknown> }
 
@@ -31,7 +32,9 @@ function suggestReply(prompt: ReadPrompt): Result {
   const asked = turns.filter((turn) => turn.role === 'user').map((turn) => turn.text)
   const answer = answerQuestion({ ...prompt, question: asked.at(-1) ?? '', earlier: asked.slice(0, -1).reverse() })
   if (answer === prompt.refusal || answer === prompt.handover) return asText(HOLDING_REPLY)
-  return asText(answer.replace(/\s*\[\d+\]/g, ''))
+  const sources = [...answer.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n))
+  const { text, fields } = asText(answer.replace(/\s*\[\d+\]/g, ''))
+  return { text, fields: { ...fields, sources } }
 }
 
 const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
@@ -44,6 +47,7 @@ const TASKS: Record<string, (prompt: ReadPrompt) => Result> = {
   describe_company: ({ pages }) => asFields(describeCompany(pages)),
   summarise: (prompt) => asText(summarise({ ...prompt, text: prompt.text ?? prompt.question })),
   rewrite: (prompt) => asText(rewrite(prompt.text ?? prompt.question, prompt.tone)),
+  translate: (prompt) => asText(translate(prompt.text ?? prompt.question, prompt.language)),
   suggest_reply: suggestReply,
   propose_rules: ({ question, vocabulary }) => asFields(proposeRules(question, vocabulary)),
 }

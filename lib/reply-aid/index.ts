@@ -1,0 +1,5 @@
+export { rewriteText } from './rewrite-text'
+export { suggestReply } from './suggest-reply'
+export { summariseConversation } from './summarise-conversation'
+export { translateMessage } from './translate-message'
+export { translateText } from './translate-text'
