@@ -188,12 +188,22 @@ describe('an open conversation', () => {
     expect(thread(taken).answer).toBeNull()
   })
 
+  it('shows colleagues who have it open, greets those who come, and forgets who is not heard of', () => {
+    const event = { conversationId: 'a', memberId: 'ann', name: 'Ann', viewing: true, isAnswer: false }
+    const both = run(opened(), { type: 'viewing', event, at: 100 }, { type: 'viewing', event, at: 200 })
+    expect(thread(both)).toMatchObject({ viewers: [{ name: 'Ann', since: 200 }], greetings: 1 })
+    const answer = { ...event, memberId: 'bo', name: 'Bo', isAnswer: true }
+    expect(thread(run(both, { type: 'viewing', event: answer, at: 250 })).greetings).toBe(1)
+    expect(thread(run(both, { type: 'viewing', event: { ...event, viewing: false }, at: 300 })).viewers).toEqual([])
+    expect(thread(run(both, { type: 'typing-faded', before: 0, viewersBefore: 201 })).viewers).toEqual([])
+  })
+
   it('shows who types until they send, stop or fall silent', () => {
     const event = { conversationId: 'a', by: 'contact', memberId: null, name: 'Eva', typing: true } as const
     const typing = run(opened(), { type: 'typing', event, at: 100 }, { type: 'typing', event, at: 200 })
     expect(thread(typing).typing).toHaveLength(1)
     expect(thread(run(typing, came(message('m2', 2)))).typing).toEqual([])
     expect(thread(run(typing, { type: 'typing', event: { ...event, typing: false }, at: 300 })).typing).toEqual([])
-    expect(thread(run(typing, { type: 'typing-faded', before: 201 })).typing).toEqual([])
+    expect(thread(run(typing, { type: 'typing-faded', before: 201, viewersBefore: 0 })).typing).toEqual([])
   })
 })

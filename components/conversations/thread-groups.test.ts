@@ -19,6 +19,7 @@ const message = (
   delivery: null,
   campaignId: null,
   quoted: null,
+  translations: [],
   agentVersion: null,
   files: [],
   part: null,
