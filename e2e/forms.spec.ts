@@ -1,4 +1,6 @@
-import { expect, test } from '@playwright/test'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, type Page, test } from '@playwright/test'
 import { company, mailTo, signIn } from './demo'
 import { inspect, watch } from './inspect'
 
@@ -6,17 +8,21 @@ const stamp = Date.now().toString(36)
 const { url, members } = company('ecommerce-brand')
 const address = `visitor-${stamp}@example.test`
 
+async function newForm(page: Page, name: string): Promise<void> {
+  await signIn(page, url, members.admin)
+  await page.goto(`${url}/dashboard/forms`)
+  await page.getByRole('button', { name: 'New form' }).first().click()
+  await page.getByRole('dialog').getByLabel('Name').fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+}
+
 test('a form is made and stands in a page; a visitor without a script answers, confirms, and is a contact with consent', async ({
   page,
   browser,
 }) => {
   test.setTimeout(120_000)
   const problems = watch(page)
-  await signIn(page, url, members.admin)
-  await page.goto(`${url}/dashboard/forms`)
-  await page.getByRole('button', { name: 'New form' }).first().click()
-  await page.getByRole('dialog').getByLabel('Name').fill(`Letter ${stamp}`)
-  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click()
+  await newForm(page, `Letter ${stamp}`)
   await expect(page.getByRole('heading', { level: 1, name: `Letter ${stamp}` })).toBeVisible()
   await page.getByRole('combobox', { name: 'Add a field' }).selectOption({ label: 'Company' })
   await page.getByRole('switch', { name: 'Open to visitors' }).click()
@@ -68,4 +74,53 @@ test('a form is made and stands in a page; a visitor without a script answers, c
   await expect(page.getByRole('heading', { level: 1, name: 'Eva Maier' })).toBeVisible()
   await expect(page.getByText('confirmed by e-mail').first()).toBeVisible()
   expect(problems).toEqual([])
+})
+
+test('a form stands on a foreign site by one script tag; who answers there and confirms is a contact and a lead', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  await newForm(page, `Abroad ${stamp}`)
+  await page.getByRole('switch', { name: 'Open to visitors' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  const form = await page.getByRole('link', { name: 'Open the form' }).getAttribute('href')
+
+  const script = `<script src="${new URL(form ?? '', url).href}/embed.js" async></script>`
+  const hostile = '<style>*{all:unset;color:red!important}</style>'
+  const site = http.createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end(`<!doctype html><title>Foreign</title>${hostile}<p>A site of its own</p>${script}`)
+  })
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
+  const foreign = `http://shop.foreign.localhost:${(site.address() as AddressInfo).port}`
+  const context = await browser.newContext()
+  try {
+    const visitor = await context.newPage()
+    await visitor.goto(`${foreign}/?utm_source=partner`)
+    const frame = visitor.frameLocator('iframe')
+    await frame.getByLabel('Name').fill('Noor Haddad')
+    await frame.getByLabel('E-mail').first().fill(`abroad-${stamp}@example.test`)
+    await frame.getByRole('checkbox').check()
+    await visitor.waitForTimeout(1_600)
+    await frame.getByRole('button', { name: 'Send' }).click()
+    await expect(frame.getByText('Please open the mail')).toBeVisible()
+    expect(await context.cookies(foreign)).toEqual([])
+    const mail = await mailTo(visitor, `abroad-${stamp}@example.test`)
+    await visitor.goto(mail.links.find((found) => found.includes('/forms/confirm/')) ?? '')
+    await visitor.getByRole('button', { name: 'Confirm' }).click()
+    await expect(visitor.getByRole('heading', { name: 'Confirmed' })).toBeVisible()
+  } finally {
+    await context.close()
+    site.close()
+  }
+
+  await page.getByRole('link', { name: 'Answers', exact: true }).click()
+  await page.getByRole('link', { name: 'Open contact' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Noor Haddad' })).toBeVisible()
+  await page.goto(`${url}/dashboard/leads?q=${encodeURIComponent(`Abroad ${stamp}`)}`)
+  await page.getByRole('link', { name: `Abroad ${stamp}` }).click()
+  await expect(page.getByText('partner', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: `Abroad ${stamp}` }).click()
+  await expect(page).toHaveURL(/\/dashboard\/forms\//)
 })

@@ -50,6 +50,19 @@ const read = (page: Page, path: string, account?: string) =>
   )
 const slugOf = (address: string) => new URL(address).hostname.split('.')[0] ?? ''
 
+/** The only customer of an account becomes a lead there. */
+async function makeLead(page: Page, name: string, account: string): Promise<void> {
+  const { items } = JSON.parse((await read(page, '/api/v1/contacts', account)).text) as { items: { id: string }[] }
+  const status = await page.evaluate(
+    async ([given, chosen]) => {
+      const headers = { 'content-type': 'application/json', 'x-subtenant-id': chosen }
+      return (await fetch('/api/v1/leads', { method: 'POST', headers, body: given })).status
+    },
+    [JSON.stringify({ contactId: items[0]?.id, title: `Lead ${name}` }), account] as const,
+  )
+  expect(status).toBeLessThan(300)
+}
+
 test('an agency has two clients and three kinds of staff; each sees its own, and only the agency sees both', async ({
   page,
   browser,
@@ -146,6 +159,34 @@ test('an agency has two clients and three kinds of staff; each sees its own, and
   await expect(manager.getByRole('button', { name: 'Account: All accounts' })).toBeVisible()
   await manager.goto(`${url}/dashboard/inbox`)
   for (const name of [north, south]) await expect(manager.getByText(`Question ${name}`).first()).toBeVisible()
+
+  // The same customers as leads: on one board over all accounts, or each account's own; a move stays in the lead's account.
+  for (const [name, address] of [
+    [north, northUrl],
+    [south, southUrl],
+  ] as const)
+    await makeLead(manager, name, slugOf(address))
+  await manager.goto(`${url}/dashboard/leads`)
+  const column = (name: string) => manager.getByRole('region', { name, exact: true })
+  for (const name of [north, south]) {
+    const card = column('New')
+      .getByRole('listitem')
+      .filter({ hasText: `Lead ${name}` })
+    await expect(card.getByText(name, { exact: true })).toBeVisible()
+  }
+  await column('New')
+    .getByRole('button', { name: `Move Lead ${north}` })
+    .press('Enter')
+  await manager.getByRole('menuitem', { name: 'Qualified' }).press('Enter')
+  await expect(column('Qualified').getByText(`Lead ${north}`)).toBeVisible()
+  await manager.getByRole('combobox', { name: 'Account to look at' }).selectOption({ label: north })
+  await expect(manager.getByText(`Lead ${south}`)).toHaveCount(0)
+  await expect(column('Qualified').getByText(`Lead ${north}`)).toBeVisible()
+  await agent.goto(`${northUrl}/dashboard/leads`)
+  await expect(agent.getByText(`Lead ${north}`)).toBeVisible()
+  await expect(agent.getByText(`Lead ${south}`)).toHaveCount(0)
+  await expect(agent.getByRole('combobox', { name: 'Account to look at' })).toHaveCount(0)
+  await agent.goto(`${northUrl}/dashboard/inbox`)
 
   // Renamed, suspended, deleted: each acts on that client alone.
   await page.goto(url + SUB_ACCOUNTS)
