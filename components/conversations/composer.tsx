@@ -28,10 +28,13 @@ import { useAttachments } from './use-attachments'
 import { useCannedReplies } from './use-canned-replies'
 import { useDraft } from './use-draft'
 import { useTypingSignal } from './use-typing-signal'
+import { useWindowLeft } from './use-window-left'
+import { WindowLine } from './window-line'
 
 const CannedList = lazy(() => import('./canned-list').then((file) => ({ default: file.CannedList })))
 const AidMenu = lazy(() => import('./aid-menu').then((file) => ({ default: file.AidMenu })))
 const AidResult = lazy(() => import('./aid-result').then((file) => ({ default: file.AidResult })))
+const TemplateComposer = lazy(() => import('./template-composer').then((file) => ({ default: file.TemplateComposer })))
 const EmojiMenu = lazy(() => import('./emoji-menu').then((file) => ({ default: file.EmojiMenu })))
 
 /** Where a reply or a note is written. What was typed stays with its conversation until it is sent. */
@@ -54,6 +57,8 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const isReady = !takesFiles || (!attachments.isBusy && files.every(({ problem }) => problem === null))
   const canSend = (text.trim() !== '' || files.length > 0) && !tooLong && isReady
   const [isOver, setOver] = useState(false)
+  const windowLeft = useWindowLeft(thread)
+  const isClosed = !isNote && windowLeft !== null && windowLeft <= 0
 
   const placeCaret = useRef<number | null>(null)
   useEffect(() => {
@@ -162,7 +167,15 @@ export function Composer({ thread }: { thread: ThreadState }) {
           </p>
         )}
         {isText && <p className="px-1 text-muted text-xs">{t('byText', { number: conversation.address ?? '–' })}</p>}
-        {takesFiles && <ComposerFiles attachments={attachments} />}
+        {!isNote && windowLeft !== null && <WindowLine leftMs={windowLeft} />}
+        {isClosed && (
+          <Suspense fallback={null}>
+            <div className="max-h-[50dvh] overflow-y-auto">
+              <TemplateComposer thread={thread} />
+            </div>
+          </Suspense>
+        )}
+        {takesFiles && !isClosed && <ComposerFiles attachments={attachments} />}
         <textarea
           ref={area}
           dir="auto"
@@ -173,7 +186,10 @@ export function Composer({ thread }: { thread: ThreadState }) {
           aria-autocomplete="list"
           {...(canned.activeId ? { 'aria-activedescendant': canned.activeId } : {})}
           placeholder={isNote ? t('notePlaceholder') : t('replyPlaceholder')}
-          className="field-sizing-content block max-h-[30dvh] min-h-11 sm:min-h-18 w-full resize-none bg-transparent px-1 py-1.5 text-base text-fg outline-none sm:text-sm"
+          className={cn(
+            'field-sizing-content max-h-[30dvh] min-h-11 w-full resize-none bg-transparent px-1 py-1.5 text-base text-fg outline-none sm:min-h-18 sm:text-sm',
+            isClosed ? 'hidden' : 'block',
+          )}
           onChange={(event) => {
             change(event.target.value, event.target.selectionStart)
             signal.typed(event.target.value !== '')
@@ -183,7 +199,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
           onPaste={onPaste}
           onBlur={() => signal.stop()}
         />
-        <div className="flex items-center gap-1">
+        <div className={cn('flex items-center gap-1', isClosed && 'hidden')}>
           {takesFiles && <AttachButton attachments={attachments} />}
           <Button
             variant="ghost"

@@ -73,6 +73,7 @@ const opened = (): InboxState => {
     a: openThread({
       ...thread,
       rating: null,
+      repliesUntil: null,
       contact: { ...contact, pageUrl: null, phone: null, identities: [], earlier: [] },
     }),
   }

@@ -101,7 +101,7 @@ function MessageBubble({ message, conversationId, isPlain }: BubbleProps) {
 
 function Words({ message, isPlain }: { message: InboxMessage; isPlain: boolean }) {
   const { author, body, part, isNote, sources } = message
-  if (part) return <MessagePartView part={part} body={body} />
+  if (part && part.kind !== 'template') return <MessagePartView part={part} body={body} />
   if (body === '') return null
   const isTyped = author.kind === 'contact' || (author.kind === 'member' && isPlain && !isNote)
   return isTyped ? <PlainText text={body} /> : <Markdown text={body} sources={sources} isCompact />

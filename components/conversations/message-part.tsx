@@ -6,8 +6,10 @@ import type { ReactNode } from 'react'
 import { PlainText } from '@/components/markdown'
 import type { MessagePart } from '@/lib/conversations/schema'
 
+type PartProps = { part: Exclude<MessagePart, { kind: 'template' }>; body: string }
+
 /** What a message is beside words: a place, people, a thumb, a word that was changed or taken back. */
-export function MessagePartView({ part, body }: { part: MessagePart; body: string }) {
+export function MessagePartView({ part, body }: PartProps) {
   const t = useTranslations('inbox.special')
   switch (part.kind) {
     case 'location':

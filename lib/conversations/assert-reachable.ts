@@ -19,11 +19,13 @@ export async function suppressionOf(ctx: TenantContext, { channel, address }: Pl
   return row && !(ANSWERED_ALL_THE_SAME.has(channel) && row.reason === 'unsubscribed') ? row.reason : null
 }
 
-async function isWindowOpen({ db }: TenantContext, address: string | null): Promise<boolean> {
-  if (address === null) return false
+/** Until when somebody may be answered on WhatsApp: a day after they have last written; null where that is over. */
+export async function windowEnd({ db }: TenantContext, address: string | null): Promise<Date | null> {
+  if (address === null) return null
   const since = new Date(Date.now() - WINDOW_MS)
   const where = { authorKind: 'contact', createdAt: { gte: since }, conversation: { channel: 'whatsapp', address } }
-  return (await db.message.findFirst({ where, select: { id: true } })) !== null
+  const last = await db.message.findFirst({ where, orderBy: { createdAt: 'desc' }, select: { createdAt: true } })
+  return last && new Date(last.createdAt.getTime() + WINDOW_MS)
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -32,13 +34,16 @@ const WORDS: Readonly<Record<string, string>> = {
 }
 
 /** @throws conflict where nothing may go to the customer's address, or not any more, invalid where the message is too long for the channel */
-export async function assertReachable(ctx: TenantContext, place: Place, body: string): Promise<void> {
+export async function assertReachable(
+  ctx: TenantContext,
+  place: Place,
+  body: string,
+  { isTemplate = false }: { isTemplate?: boolean } = {},
+): Promise<void> {
   if (place.channel === 'sms' && body.length > LONGEST_TEXT_MESSAGE)
     throw invalid('body', 'is too long for a text message')
-  if (place.channel === 'whatsapp' && !(await isWindowOpen(ctx, place.address))) {
-    throw conflict(
-      'WhatsApp takes answers within 24 hours after somebody has written. Send them a campaign with an approved template.',
-    )
+  if (place.channel === 'whatsapp' && !isTemplate && !(await windowEnd(ctx, place.address))) {
+    throw conflict('WhatsApp takes answers within 24 hours after somebody has written. Send an approved template.')
   }
   const reason = await suppressionOf(ctx, place)
   if (reason !== null) throw conflict(WORDS[reason] ?? 'This address is on the list of suppressed addresses.')

@@ -1,6 +1,7 @@
 import type { IdentityKind } from '@/lib/contacts/schema'
 import { notFound } from '@/lib/kernel'
 import { ownerFilter, query, type TenantContext } from '@/lib/operations'
+import { windowEnd } from './assert-reachable'
 import { conversationWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { threadPage } from './list-messages'
@@ -74,7 +75,7 @@ export const getConversation = query({
       },
     })
     if (!row) throw notFound('Conversation')
-    const [page, marks, earlier, identities, rating] = await Promise.all([
+    const [page, marks, earlier, identities, rating, until] = await Promise.all([
       threadPage(ctx, row.id, undefined, MESSAGES),
       ownReadMarks(ctx, [row]),
       earlierOf(ctx, row.id, row.contact),
@@ -85,10 +86,12 @@ export const getConversation = query({
         select: { kind: true, value: true },
       }),
       ratingOf(ctx, row.id),
+      row.channel === 'whatsapp' ? windowEnd(ctx, row.address) : null,
     ])
     return {
       conversation: { ...inboxRow(row), readAt: marks.get(row.id) ?? null },
       ...page,
+      repliesUntil: until?.toISOString() ?? null,
       contact: {
         id: row.contact.id,
         name: row.contact.name,

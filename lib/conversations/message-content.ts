@@ -60,6 +60,13 @@ export const messagePart = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('edited'), to: words, quote: words.default(null) }),
   z.strictObject({ kind: z.literal('deleted'), to: words, quote: words.default(null) }),
+  /** What we have sent outside of a conversation, filled in and in Meta's own form. */
+  z.strictObject({
+    kind: z.literal('template'),
+    name: z.string(),
+    language: z.string(),
+    components: z.array(z.record(z.string(), z.unknown())),
+  }),
   /** Of a kind that is not known here, or that its provider does not hand on. */
   z.strictObject({ kind: z.literal('unknown'), type: z.string().max(40) }),
 ])

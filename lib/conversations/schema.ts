@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { connectionRef, SANDBOX } from '@/lib/channels/schema'
 import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
 import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
+import { templateValues } from '@/lib/whatsapp-templates/schema'
 import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
 
 export {
@@ -203,6 +204,8 @@ export type InboxThread = {
   messages: InboxMessage[]
   /** Older messages exist before the first of `messages`. */
   hasOlder: boolean
+  /** Where words alone can be answered for a while (WhatsApp): until when; null once that is over, and on other channels. */
+  repliesUntil: string | null
   contact: {
     id: string
     name: string | null
@@ -283,6 +286,12 @@ export const writeToContactInput = z.strictObject({
   connectionRef: connectionRef.nullable().default(null),
   clientId: uuid,
   body: messageBody,
+})
+export const sendTemplateInput = changeInput.extend({
+  clientId: uuid,
+  templateId: uuid,
+  /** What stands for its variables, by their keys. */
+  values: templateValues.default({}),
 })
 export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MESSAGE_QUEUED, suppressionOf } from '@/lib/conversations'
+import { messagePart } from '@/lib/conversations/schema'
 import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { changeDelivery } from './change-delivery'
@@ -55,6 +56,7 @@ async function claim(ctx: CommandContext, conversationId: string) {
     authorName: message.authorName,
     body: message.body,
     sources: message.sources,
+    part: messagePart.safeParse(message.part).data ?? null,
     files: message.files.flatMap(({ name, file }) => (file ? [{ name, ...file }] : [])),
   }
 }

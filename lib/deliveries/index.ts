@@ -1,4 +1,5 @@
 export { type DeliveryToken, readDeliveryToken } from './delivery-token'
 export { deliveryReactions } from './jobs'
+export { listOffers } from './list-offers'
 export { noteStatus, type ToldStatus } from './note-status'
 export { sendAgain } from './send-again'

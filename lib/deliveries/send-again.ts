@@ -1,4 +1,5 @@
 import { assertReachable, lockConversation, MESSAGE_QUEUED } from '@/lib/conversations'
+import { messagePart } from '@/lib/conversations/schema'
 import { conflict, notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { changeDelivery } from './change-delivery'
@@ -23,7 +24,8 @@ export const sendAgain = command({
     const conversation = await lockConversation(ctx, conversationId)
     const message = await ctx.db.message.findFirst({ where: { id: messageId, conversationId } })
     if (!message) throw notFound('Message')
-    await assertReachable(ctx, conversation, message.body)
+    const isTemplate = messagePart.safeParse(message.part).data?.kind === 'template'
+    await assertReachable(ctx, conversation, message.body, { isTemplate })
     const whose = { conversationId, messageId }
     const isAgain = await changeDelivery(ctx, whose, ['failed', 'uncertain'], 'queued', { attempts: 0 })
     if (!isAgain) throw conflict('This message is on its way, or has arrived.')

@@ -17,6 +17,10 @@ export async function whatsappOutlet(ctx: TenantContext, connectionRef: string):
   return {
     note: noteOf(ctx, connection),
     send: async (message, about) => {
+      if (message.part?.kind === 'template') {
+        const { kind: _, ...template } = message.part
+        return (await whatsapp.send({ to: message.address, template, about })).id
+      }
       const text = spokenText(message).slice(0, LONGEST).toWellFormed()
       const [file] = message.files
       if (!file) return (await whatsapp.send({ to: message.address, text, about })).id

@@ -9,12 +9,13 @@ import {
   updateConnection,
   whatsappOf,
 } from '@/lib/channels'
-import { getConversation, listConversations, sendReply } from '@/lib/conversations'
-import { deliveryReactions } from '@/lib/deliveries'
+import { getConversation, listConversations, sendReply, sendTemplate } from '@/lib/conversations'
+import { deliveryReactions, listOffers } from '@/lib/deliveries'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import type { WhatsApp } from '@/lib/providers/whatsapp'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
+import { syncTemplates } from '@/lib/whatsapp-templates'
 import { startPhones } from './phone.fixture'
 
 beforeAll(useFreshDatabase)
@@ -145,6 +146,23 @@ describe('the sandbox’s Cloud API', () => {
     await expect(
       sendReply(mia, { ...reply, version: later, clientId: randomUUID(), body: 'Still there?' }),
     ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('24 hours') })
+    expect((await getConversation(mia, { conversationId })).repliesUntil).toBeNull()
+    await syncTemplates(company.system, { connectionId: null })
+    const [offer] = (await listOffers(mia, { conversationId })).items
+    expect(offer).toMatchObject({
+      name: 'hello',
+      category: 'marketing',
+      values: { 'body.1': '' },
+      cost: { unpriced: 1 },
+    })
+    const given = { conversationId, version: later, clientId: randomUUID(), templateId: offer?.id ?? '' }
+    await expect(sendTemplate(mia, given)).rejects.toMatchObject({ code: 'invalid' })
+    const sent = await sendTemplate(mia, { ...given, values: { 'body.1': 'Ana' } })
+    expect((await sendTemplate(mia, { ...given, values: { 'body.1': 'Ana' } })).id).toBe(sent.id)
+    await deliveryReactions[0]?.handler(company.system, { conversationId }, new AbortController().signal)
+    expect((await phones.messages(to))[0]?.text).toBe('Hello Ana, the shop is open.')
+    expect(sent).toMatchObject({ body: 'Hello Ana, the shop is open.', part: { kind: 'template' } })
+    await expect(sendTemplate(await testMember(await testTenant()), given)).rejects.toMatchObject({ status: 404 })
   })
 
   it('knows somebody who shows no number by an id alone', async () => {

@@ -35,6 +35,14 @@ export type Source = { n: number; title: string; url: string | null }
 
 export type Author = { kind: 'contact' | 'agent' | 'member' | 'system'; name: string; avatarUrl: string | null }
 
+/** `url` opens it for an hour or two; null while it is not there. */
+export type MessageFile = {
+  id: string
+  kind: 'image' | 'audio' | 'voice' | 'video' | 'document' | 'sticker'
+  name: string
+  url: string | null
+}
+
 export type Message = {
   id: string
   clientId: string | null
@@ -43,6 +51,7 @@ export type Message = {
   /** Markdown; plain text where the contact wrote it. */
   body: string
   sources: Source[]
+  files?: MessageFile[]
   createdAt: string
 }
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Author, Message } from '../contract'
 import { t } from '../strings'
 import { Avatar } from './avatar'
+import { MessageFiles } from './message-files'
 import { MessageText } from './message-text'
 import { Sources } from './sources'
 import { timeOf } from './times'
@@ -51,18 +52,24 @@ export function MessageRow({ message, isFirst, isLast, mark }: MessageRowProps) 
   if (message.author.kind === 'contact') {
     return (
       <OwnRow isFirst={isFirst}>
-        <div class="bubble">
-          <MessageText text={message.body} isPlain />
-        </div>
+        <MessageFiles files={message.files} />
+        {message.body !== '' && (
+          <div class="bubble">
+            <MessageText text={message.body} isPlain />
+          </div>
+        )}
         {(isLast || mark) && time}
       </OwnRow>
     )
   }
   return (
     <TheirRow author={message.author} isFirst={isFirst}>
-      <div class="bubble">
-        <MessageText text={message.body} sources={message.sources} />
-      </div>
+      <MessageFiles files={message.files} />
+      {message.body !== '' && (
+        <div class="bubble">
+          <MessageText text={message.body} sources={message.sources} />
+        </div>
+      )}
       <Sources sources={message.sources} />
       {isLast && time}
     </TheirRow>

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { CostAmounts } from '@/components/campaigns/cost-amounts'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatMoney } from '@/components/ui/format-number'
 import { Link } from '@/components/ui/link'
 import { NumberText } from '@/components/ui/number'
 import { CREDIT_DAYS } from '@/lib/campaigns/schema'
 import type { ResultMoney } from '@/lib/results/schema'
-import { CostAmounts } from './cost-amounts'
 
 /** What campaigns cost and what came of them in money, and the rule by which a lead counts for one. */
 export function MoneyCard({ money: { costs, leads } }: { money: ResultMoney }) {

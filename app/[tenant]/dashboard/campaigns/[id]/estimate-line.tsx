@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { CostAmounts } from '@/components/campaigns/cost-amounts'
 import { Link } from '@/components/ui/link'
-import { CostAmounts } from '../cost-amounts'
 import type { Estimate } from './send-dialog'
 
 /** What it would cost if it began now, or why that is not known. */

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CostAmounts } from '@/components/campaigns/cost-amounts'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Link } from '@/components/ui/link'
@@ -7,7 +8,6 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { Time } from '@/components/ui/time'
 import type { CampaignRow } from '@/lib/campaigns/schema'
 import type { ResultMoney } from '@/lib/results/schema'
-import { CostAmounts } from '../cost-amounts'
 import { ShareOf } from '../share-of'
 
 type Counted = CampaignRow & { money: ResultMoney }
