@@ -3,9 +3,7 @@ import type { TenantContext } from '@/lib/operations'
 import { callingCodeOf } from '@/lib/prices/schema'
 import { MessageFailure } from '@/lib/providers/messages'
 import { templateMessage } from '@/lib/providers/whatsapp'
-import type { TemplateContent } from '@/lib/providers/whatsapp/schema'
-import { tenantUrl } from '@/lib/tenancy'
-import { lookNow, type StoredTemplate } from '@/lib/whatsapp-templates'
+import { headerFile, lookNow, type StoredTemplate } from '@/lib/whatsapp-templates'
 import type { ChosenTemplate } from './check-whatsapp'
 import { chosenTemplate, reachTemplateOf } from './chosen-template'
 import { writeMailToken } from './mail-token'
@@ -25,16 +23,6 @@ const FASTEST = 80
 
 /** Who is known by an id alone shows no country. */
 const countryOf = (address: string): string => (address.startsWith('+') ? callingCodeOf(address) : '')
-
-/** Where Meta fetches a header's file, drawings as pixels, and what a document is called. */
-async function headerFile(ctx: TenantContext, media: string | null, { header }: TemplateContent) {
-  if (media === null) return null
-  const address = media.split(/[?#]/, 1)[0] ?? ''
-  if (!media.startsWith('/files/')) return { link: media, name: address.split('/').at(-1) ?? '' }
-  const link = tenantUrl(ctx.tenant, header?.kind === 'image' ? `${media}.png` : media)
-  const file = await ctx.db.file.findFirst({ where: { id: media.slice('/files/'.length) }, select: { name: true } })
-  return { link, name: file?.name ?? '' }
-}
 
 /** A variant's template, and what is put into it. */
 type Said = {

@@ -2,8 +2,7 @@ import { reachConnection } from '@/lib/channels'
 import { conflict, invalid } from '@/lib/kernel'
 import { type CommandContext, command, takeQuota } from '@/lib/operations'
 import { templateMessage, wordsOfTemplate } from '@/lib/providers/whatsapp'
-import { tenantUrl } from '@/lib/tenancy'
-import { holdOfRow, type StoredTemplate, storedContent } from '@/lib/whatsapp-templates'
+import { headerFile, holdOfRow, type StoredTemplate, storedContent } from '@/lib/whatsapp-templates'
 import { type TemplateContent, templateVariables } from '@/lib/whatsapp-templates/schema'
 import { appendMessage } from './append-message'
 import { assertReachable } from './assert-reachable'
@@ -32,11 +31,11 @@ async function sendable(ctx: CommandContext, conversation: LockedConversation, i
   return row
 }
 
-/** Where Meta fetches the file of its header. */
-function mediaOf({ tenant }: CommandContext, { header }: TemplateContent): string | null {
+/** The file of its header. @throws conflict where it needs one and has none */
+function mediaOf({ header }: TemplateContent): string | null {
   if (header === null || header.kind === 'text') return null
   if (header.src === null) throw conflict('This template needs a file at its head and has none.')
-  return header.src.startsWith('/') ? tenantUrl(tenant, header.src) : header.src
+  return header.src
 }
 
 /** As somebody reads it, without its buttons. */
@@ -72,7 +71,8 @@ export const sendTemplate = command({
     const missing = templateVariables(content).find(({ key }) => (values[key] ?? '').trim() === '')
     if (missing) throw invalid(`values.${missing.key}`, 'is required')
     const { name, language } = row
-    const filled = templateMessage({ name, language, content, values, media: mediaOf(ctx, content) })
+    const media = await headerFile(ctx, mediaOf(content), content)
+    const filled = templateMessage({ name, language, content, values, media })
     const body = textOf(content, values)
     await assertReachable(ctx, conversation, body, { isTemplate: true })
     await takeQuota(ctx, 'messages')
