@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { attachFiles, type NewFile } from './attach-files'
@@ -23,6 +24,9 @@ export type NewMessage = {
   files?: readonly NewFile[]
 }
 
+/** Checked before: it came out of JSON, or goes into it as it is. */
+const asJson = (part: MessagePart) => part as Prisma.InputJsonValue
+
 export const MESSAGE_QUEUED = 'message.queued'
 
 /**
@@ -43,7 +47,7 @@ export async function appendMessage(
       id: newId(),
       conversationId: conversation.id,
       createdAt,
-      ...(part ? { part } : {}),
+      ...(part ? { part: asJson(part) } : {}),
       ...(isForChannel ? { delivery: 'queued' } : {}),
     },
     select: MESSAGE_COLUMNS,

@@ -44,7 +44,7 @@ export const storeEvents = command({
           id: newId(),
           channel,
           key: keyOf(event),
-          data: event,
+          data: asJson(event),
           ...(raw === undefined || raw === null ? {} : { raw: asJson(raw) }),
           ...wishIn(event),
         })),
