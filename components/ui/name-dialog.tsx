@@ -2,12 +2,12 @@
 
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { z } from 'zod'
 import { Button } from './button'
 import { Dialog, DialogContent, DialogTrigger } from './dialog'
 import { Form, FormField } from './form'
+import { FormDialogFooter } from './form-dialog-footer'
 import type { FormResult } from './form-result'
 import { Input } from './input'
 import { useServerForm } from './use-server-form'
@@ -47,7 +47,6 @@ export function NameDialog(props: NameDialogProps) {
 type NameFieldsProps = NameDialogProps & { onClose: () => void }
 
 function NameFields({ title, description, label, hint, submit, folder, children, create, onClose }: NameFieldsProps) {
-  const ui = useTranslations('ui')
   const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
@@ -65,14 +64,9 @@ function NameFields({ title, description, label, hint, submit, folder, children,
       title={title}
       description={description}
       footer={
-        <>
-          <Button onClick={onClose} disabled={isSubmitting}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-            {submit}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+          {submit}
+        </FormDialogFooter>
       }
     >
       {children && <div className="mb-5">{children}</div>}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { Button } from '../button'
 import { Dialog, DialogContent } from '../dialog'
 import { Field } from '../field'
+import { FormDialogFooter } from '../form-dialog-footer'
 import type { FormResult } from '../form-result'
 import { Input } from '../input'
 import { NativeSelect } from '../native-select'
@@ -41,14 +41,9 @@ export function AskDialog({ title, label, options, suggestions, submitLabel, onC
         size="sm"
         title={title}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isRunning}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isRunning}>
-              {submitLabel}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isRunning} onCancel={onClose}>
+            {submitLabel}
+          </FormDialogFooter>
         }
       >
         <form id={formId} onSubmit={submit}>

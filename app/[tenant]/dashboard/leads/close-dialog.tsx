@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { z } from 'zod'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import type { FormResult } from '@/components/ui/form-result'
 import { Input } from '@/components/ui/input'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -24,7 +24,6 @@ type CloseDialogProps = {
 /** A lead is won or lost: why, for whoever looks back later. */
 export function CloseDialog({ kind, title, onClose, onConfirm }: CloseDialogProps) {
   const t = useTranslations('leads.close')
-  const ui = useTranslations('ui')
   const formId = useId()
   const outcome = kind === 'won' ? 'won' : 'lost'
   const serverForm = useServerForm({
@@ -39,14 +38,9 @@ export function CloseDialog({ kind, title, onClose, onConfirm }: CloseDialogProp
       <DialogContent
         title={t(`${outcome}.title`, { title })}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {t(`${outcome}.confirm`)}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {t(`${outcome}.confirm`)}
+          </FormDialogFooter>
         }
       >
         <Form of={serverForm} id={formId}>

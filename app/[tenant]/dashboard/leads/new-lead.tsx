@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -35,7 +36,6 @@ export function NewLead({ isSmall, ...given }: NewLeadProps) {
 
 function NewLeadForm({ currency, contactId, onClose }: NewLeadProps & { onClose: () => void }) {
   const t = useTranslations('leads')
-  const ui = useTranslations('ui')
   const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
@@ -61,14 +61,9 @@ function NewLeadForm({ currency, contactId, onClose }: NewLeadProps & { onClose:
       title={t('new')}
       description={contactId ? undefined : t('newHint')}
       footer={
-        <>
-          <Button onClick={onClose} disabled={isSubmitting}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-            {t('create')}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+          {t('create')}
+        </FormDialogFooter>
       }
     >
       <Form of={serverForm} id={formId}>

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { TagInput } from '@/components/ui/tag-input'
 import { toast } from '@/components/ui/toast'
@@ -51,7 +52,6 @@ export function NewContact() {
 
 function NewContactForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('contacts')
-  const ui = useTranslations('ui')
   const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
@@ -70,14 +70,9 @@ function NewContactForm({ onClose }: { onClose: () => void }) {
       title={t('new')}
       description={t('newHint')}
       footer={
-        <>
-          <Button onClick={onClose} disabled={isSubmitting}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-            {t('create')}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+          {t('create')}
+        </FormDialogFooter>
       }
     >
       <Form of={serverForm} id={formId}>

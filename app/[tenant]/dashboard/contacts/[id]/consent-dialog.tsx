@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
@@ -49,14 +49,9 @@ export function ConsentDialog({ contactId, channel, purpose, state, onClose }: C
       <DialogContent
         title={t('consent.of', { channel: t(`channels.${channel}`), purpose: t(`purposes.${purpose}`) })}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {ui('save')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {ui('save')}
+          </FormDialogFooter>
         }
       >
         <Form of={form} id={formId}>

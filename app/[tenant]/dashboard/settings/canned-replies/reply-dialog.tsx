@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
@@ -33,14 +33,9 @@ export function ReplyDialog({ reply, onClose }: ReplyDialogProps) {
       <DialogContent
         title={reply ? t('edit', { title: reply.title }) : t('new')}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {reply ? t('save') : t('create')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {reply ? t('save') : t('create')}
+          </FormDialogFooter>
         }
       >
         <Form of={serverForm} id={formId}>

@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { type ChannelKind, type ConnectionFields, type ConnectionView, connectionFields } from '@/lib/channels/schema'
@@ -60,7 +61,6 @@ export function ConnectionDialog(props: Props) {
 
 function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations('channels')
-  const ui = useTranslations('ui')
   const router = useRouter()
   const formId = useId()
   const of = useServerForm({
@@ -85,12 +85,9 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
       title={t(connection ? 'change' : 'add')}
       description={t(`${kind}.formHint`)}
       footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={of.form.formState.isSubmitting}>
-            {t('save')}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>
+          {t('save')}
+        </FormDialogFooter>
       }
     >
       <Form of={of} id={formId}>

@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -40,7 +41,6 @@ type FormProps = { choices: readonly MailHookKind[]; first: MailHookKind; isNew:
 
 function MailHookForm({ choices, first, isNew, onClose }: FormProps) {
   const t = useTranslations('emailSender.hooks')
-  const ui = useTranslations('ui')
   const router = useRouter()
   const formId = useId()
   const of = useServerForm({
@@ -58,12 +58,9 @@ function MailHookForm({ choices, first, isNew, onClose }: FormProps) {
       title={t(isNew ? 'add' : 'change')}
       description={t(`setUp.${kind}`)}
       footer={
-        <>
-          <Button onClick={onClose}>{ui('cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={of.form.formState.isSubmitting}>
-            {t('save')}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>
+          {t('save')}
+        </FormDialogFooter>
       }
     >
       <Form of={of} id={formId}>

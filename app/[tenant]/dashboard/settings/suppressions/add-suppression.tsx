@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -34,7 +35,6 @@ export function AddSuppression() {
 
 function AddForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('campaigns.suppressions')
-  const ui = useTranslations('ui')
   const formId = useId()
   const router = useRouter()
   const form = useServerForm({
@@ -53,14 +53,9 @@ function AddForm({ onClose }: { onClose: () => void }) {
       title={t('add')}
       description={t('addHint')}
       footer={
-        <>
-          <Button onClick={onClose} disabled={isSubmitting}>
-            {ui('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-            {t('add')}
-          </Button>
-        </>
+        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+          {t('add')}
+        </FormDialogFooter>
       }
     >
       <Form of={form} id={formId}>
