@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
@@ -20,6 +21,7 @@ type Props = { id: string; version: number; changed: AgentSetting[]; by: string 
 export function PublishBar({ id, version, changed, by, at }: Props) {
   const t = useTranslations('agents')
   const format = useFormatter()
+  const router = useRouter()
   const { run, confirmed, isPending } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [note, setNote] = useState('')
@@ -31,6 +33,7 @@ export function PublishBar({ id, version, changed, by, at }: Props) {
         setOpen(false)
         setNote('')
         toast.success(t('publish.done', { number: liveVersion }))
+        router.refresh()
       },
     )
   return (
