@@ -37,7 +37,7 @@ test('an agent is edited, tried, published and rolled back', async ({ page }) =>
 
   await publish(page, 'For the trade fair')
   await page.goto(`${shop().url}${folder}/history`)
-  await expect(page.getByText('For the trade fair')).toBeVisible()
+  await expect(page.getByText('For the trade fair').first()).toBeVisible()
   await page.getByRole('button', { name: 'Go back to it' }).first().click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go back to it' }).click()
   await expect(page.getByText(/Brought back from version \d/).first()).toBeVisible()

@@ -35,7 +35,8 @@ export function AgentActions({ conversation }: { conversation: InboxRow }) {
   useEffect(() => {
     const controller = new AbortController()
     callApi<ActionView[]>('GET', `/conversations/${id}/actions`, undefined, controller.signal)
-      .then(setActions)
+      // An answer that was broken off while it was read is none.
+      .then((found) => !controller.signal.aborted && setActions(found))
       // The thread itself says when the server is away; the cards come with the next change.
       .catch(() => undefined)
     return () => controller.abort()
