@@ -12,6 +12,7 @@ const MADE_ELSEWHERE = [
   '/forms/confirm/[token]',
   '/erasures/[id]',
   '/isolation/[id]',
+  '/knowledge/passages/[pageId]/[chunkId]',
   '/preferences/[token]',
   '/provision/[runId]',
   '/rate/[token]',

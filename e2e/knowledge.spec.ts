@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { pdfOf } from '@/lib/providers/documents/documents.fixture'
 import { company, sandboxPort, signIn } from './demo'
+import { inspect, watch } from './inspect'
 
 const tech = () => company('tech-startup')
 
@@ -41,6 +43,43 @@ test('pages of a website are discovered, chosen and read, each with its state', 
   await page.getByLabel(/^Type/).fill('medicare-site.localhost')
   await page.getByRole('button', { name: 'Delete source' }).click()
   await page.waitForURL(/\/knowledge$/)
+})
+
+test('a PDF is uploaded, a customer asks, and the answer leads to its page', async ({ page, browser }) => {
+  test.setTimeout(90_000)
+  const problems = watch(page)
+  const buffer = pdfOf([
+    ['# Narwhal cooling', 'This manual is about the cooling of racks.'],
+    ['# Coolant change', 'The narwhal coolant is changed every 19 months by a technician.'],
+  ])
+  await signIn(page, tech().url, tech().members.manager)
+  await page.goto(`${tech().url}/dashboard/knowledge/new`)
+  await page.getByLabel('Kind', { exact: true }).selectOption('file')
+  const broken = { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 nothing') }
+  const manual = { name: 'Narwhal manual.pdf', mimeType: 'application/pdf', buffer }
+  await page.locator('input[type=file]').setInputFiles([manual, broken])
+  await expect(page.getByText('Ready, 2 pages')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('This file is damaged and cannot be read.')).toBeVisible({ timeout: 30_000 })
+
+  const visitor = await (await browser.newContext()).newPage()
+  const question = 'How often is the narwhal coolant changed?'
+  const chat = await askInChat(visitor, question)
+  await expect(chat.getByText(/19 months/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(chat.getByText('Narwhal manual · page 2')).toBeVisible()
+
+  await page.goto(`${tech().url}/dashboard/inbox?view=all`)
+  await page.getByText(question).first().click()
+  await page.getByRole('link', { name: /Narwhal manual · Page 2/ }).click()
+  await page.waitForURL(/\/knowledge\/passages\//)
+  await expect(page.getByText('Page 2')).toBeVisible()
+  await expect(page.locator('mark')).toContainText('19 months')
+  const { pathname, search } = new URL(page.url())
+  await inspect(page, { url: tech().url, problems }, pathname + search)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the file' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('Narwhal manual.pdf')
 })
 
 test('a question beyond the knowledge goes to a person', async ({ page }) => {

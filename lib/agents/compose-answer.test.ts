@@ -10,6 +10,8 @@ const passage = (pageId: string): Passage => ({
   content: '',
   url: null,
   score: 1,
+  place: null,
+  versionId: null,
 })
 
 it('numbers citations in order, one number a page, and leaves what is no passage alone', () => {

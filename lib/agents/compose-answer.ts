@@ -1,4 +1,5 @@
 import { aiFor } from '@/lib/ai'
+import type { InboxSource } from '@/lib/conversations/schema'
 import type { Passage } from '@/lib/knowledge/schema'
 import type { TenantContext } from '@/lib/operations'
 import { type AiAnswer, type AiEvent, AiFailure, type AiMessage } from '@/lib/providers/ai'
@@ -10,7 +11,7 @@ import { allowedLinkHosts } from './link-hosts'
 import { systemPrompt } from './prompt'
 import { Redaction } from './redaction'
 import { retrievePassages } from './retrieve-passages'
-import type { Guardrails, Source } from './schema'
+import type { Guardrails } from './schema'
 import { declared, type ToolBox } from './tool-box'
 import { touchedTopic } from './topics'
 
@@ -23,7 +24,7 @@ export type Turn = { authorKind: string; body: string }
 
 export type Composed = {
   text: string
-  sources: Source[]
+  sources: InboxSource[]
   judgement: Judgement
   passages: Passage[]
   /** The tools that it called. */
@@ -44,19 +45,34 @@ function searchText(question: string, turns: readonly Turn[]): string {
   return earlier ? `${question}\n${earlier.slice(0, 300)}` : question
 }
 
+const sourceOf = ({ chunkId, pageId, title, url, place, versionId }: Passage, n: number) => ({
+  n,
+  title,
+  url,
+  pageId,
+  ...(place ? { place } : {}),
+  passage: { chunkId, pageId, versionId },
+})
+
 /**
  * Numbers the citations of a text from 1 in the order in which they stand there. Passages of one page share a number: a
  * customer sees pages, not passages.
  */
-export function citeInOrder(text: string, passages: readonly Passage[]): { text: string; sources: Source[] } {
-  const sources: (Source & { pageId: string })[] = []
+export function citeInOrder(text: string, passages: readonly Passage[]): { text: string; sources: InboxSource[] } {
+  const sources: (InboxSource & { pageId: string })[] = []
   const renumbered = text.replace(/\[(\d{1,2})\]/g, (mark, digits: string) => {
     const passage = passages[Number(digits) - 1]
     if (!passage) return mark
     let source = sources.find((known) => known.pageId === passage.pageId)
     if (!source) {
-      source = { n: sources.length + 1, title: passage.title, url: passage.url, pageId: passage.pageId }
+      source = sourceOf(passage, sources.length + 1)
       sources.push(source)
+    } else if (source.place && passage.place) {
+      source.place = {
+        ...source.place,
+        from: Math.min(source.place.from, passage.place.from),
+        to: Math.max(source.place.to, passage.place.to),
+      }
     }
     return `[${source.n}]`
   })

@@ -16,6 +16,9 @@ export const finishAnswer = command({
     passages: z.array(
       z.strictObject({
         chunkId: uuid,
+        pageId: uuid,
+        versionId: uuid.nullable(),
+        place: z.strictObject({ kind: z.enum(['page', 'rows']), from: z.number(), to: z.number() }).nullable(),
         n: z.number(),
         title: z.string(),
         url: z.string().nullable(),

@@ -10,6 +10,8 @@ const passage = (content: string): Passage => ({
   content,
   url: null,
   score: 1,
+  place: null,
+  versionId: null,
 })
 const shipping = [
   passage('Standard delivery takes 3 to 5 working days. Express delivery costs 9.90 euros and arrives the next day.'),

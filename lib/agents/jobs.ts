@@ -12,7 +12,7 @@ export const agentReactions: Reaction[] = [
   }),
   reaction({
     name: 'agents.embed-all',
-    events: ['ai_settings.embedding_changed'],
+    events: ['ai_settings.embedding_changed', 'document.ready'],
     handler: async (ctx) => {
       await embedKnowledge(ctx, {})
     },

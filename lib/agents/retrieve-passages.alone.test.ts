@@ -86,6 +86,8 @@ describe('fused rankings', () => {
     content: '',
     url: null,
     score: 0,
+    place: null,
+    versionId: null,
   })
   it('put first what stands high in both, each once', () => {
     const [a, b, c] = [passage('a'), passage('b'), passage('c')]

@@ -1,6 +1,6 @@
 import { aiFor } from '@/lib/ai'
 import { isAppError, logger } from '@/lib/kernel'
-import { searchKnowledge } from '@/lib/knowledge'
+import { searchKnowledge, toPassage } from '@/lib/knowledge'
 import type { Passage } from '@/lib/knowledge/schema'
 import type { TenantContext } from '@/lib/operations'
 import { isAiFailure } from '@/lib/providers/ai'
@@ -30,7 +30,7 @@ async function searchByMeaning(ctx: TenantContext, question: string, limit: numb
     const [embedding] = await ai.embed([question], embeddingModel)
     if (!embedding) return []
     const hits = await ctx.db.$search.knowledgeVector(embedding, embeddingModel, limit)
-    return hits.map(({ id, ...hit }) => ({ chunkId: id, ...hit }))
+    return hits.map(toPassage)
   } catch (error) {
     if (!isAiFailure(error) && !isAppError(error)) throw error
     logger.warn({ err: error, tenantId: ctx.tenantId }, 'no embedding of the question; searching by words alone')

@@ -129,8 +129,6 @@ export type AgentVersionView = {
   createdAt: string
 }
 
-export type Source = { n: number; title: string; url: string | null }
-
 export * from './built-in-tools'
 export * from './company-tools'
 export * from './guardrails'

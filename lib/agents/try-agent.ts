@@ -35,7 +35,11 @@ export const tryAgent = task({
       answer: judgement.isGrounded ? composed.text : null,
       reason: judgement.isGrounded ? null : judgement.reason,
       sources: composed.sources,
-      passages: composed.passages.map(({ title, heading, content, url, score }) => ({
+      passages: composed.passages.map(({ chunkId, pageId, versionId, place, title, heading, content, url, score }) => ({
+        chunkId,
+        pageId,
+        versionId,
+        place,
         title,
         heading,
         content,

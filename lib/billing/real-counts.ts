@@ -19,6 +19,7 @@ export const REAL_COUNTS: Partial<Record<StandingResource, Count>> = {
       _sum: { sizeBytes: true },
       where: { storageKey: { not: null } },
     })
-    return (files._sum.sizeBytes ?? 0) + (imports._sum.sizeBytes ?? 0)
+    const documents = await db.documentVersion.aggregate({ _sum: { sizeBytes: true } })
+    return (files._sum.sizeBytes ?? 0) + (imports._sum.sizeBytes ?? 0) + (documents._sum.sizeBytes ?? 0)
   },
 }

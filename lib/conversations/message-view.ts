@@ -5,9 +5,9 @@ import {
   type AuthorKind,
   type DeliveryState,
   type InboxMessage,
+  type InboxSource,
   messagePart,
   type PublicMessage,
-  type Source,
 } from './schema'
 
 type Row = {
@@ -63,7 +63,7 @@ export const MESSAGE_FIELDS = { ...MESSAGE_COLUMNS, files: FILES_OF_MESSAGE } as
 export type Faces = ReadonlyMap<string, string>
 
 /** The column is written by `post-agent-message` alone, from checked input. */
-const storedSources = (value: unknown): Source[] => (Array.isArray(value) ? (value as Source[]) : [])
+const storedSources = (value: unknown): InboxSource[] => (Array.isArray(value) ? (value as InboxSource[]) : [])
 
 const face = (row: Row, faces: Faces): string | null => avatarUrl(row.authorId ? faces.get(row.authorId) : null)
 
@@ -73,7 +73,7 @@ const shared = (row: Row, faces: Faces) => ({
   answerId: row.answerId,
   author: { kind: row.authorKind as AuthorKind, name: row.authorName, avatarUrl: face(row, faces) },
   body: row.body,
-  sources: storedSources(row.sources),
+  sources: storedSources(row.sources).map(({ passage: _, ...source }) => source),
   createdAt: row.createdAt.toISOString(),
 })
 
@@ -90,6 +90,7 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   ...shared(row, faces),
   files: row.files.map(fileView),
   part: messagePart.safeParse(row.part).data ?? null,
+  sources: storedSources(row.sources),
   clientId: row.authorKind === 'member' ? row.clientId : null,
   isNote: row.isNote,
   delivery: row.delivery === null ? null : { state: row.delivery as DeliveryState, reason: row.deliveryReason },

@@ -79,7 +79,15 @@ const hasWordsOrFiles = ({ body, fileIds }: { body: string; fileIds: string[] })
 
 /* What the customer sees. */
 
-export type Source = { n: number; title: string; url: string | null }
+/** Where in a file something stands, counted from 1; the headings of a table are its row 1. */
+export type Place = { kind: 'page' | 'rows'; from: number; to: number }
+
+export type Source = { n: number; title: string; url: string | null; place?: Place | undefined }
+
+/** What staff may open: the passage itself, and the upload that it was read from. */
+export type InboxSource = Source & {
+  passage?: { chunkId: string; pageId: string; versionId: string | null } | undefined
+}
 
 /** `id` of a system message's author is null. Bodies are Markdown; those of contacts are plain text. */
 export type PublicMessage = {
@@ -137,10 +145,11 @@ export const contactReadInput = z.strictObject({ messageId: uuid })
 
 export type MemberRef = { id: string; name: string; avatarUrl: string | null }
 
-export type InboxMessage = Omit<PublicMessage, 'author' | 'files'> & {
+export type InboxMessage = Omit<PublicMessage, 'author' | 'files' | 'sources'> & {
   /** Each at `/api/message-files/<id>`. */
   files: MessageFileView[]
   part: MessagePart | null
+  sources: InboxSource[]
   /** Seen by staff only: a person's note, or a fact that is none of the customer's business. */
   isNote: boolean
   author: PublicMessage['author'] & { id: string | null }
@@ -356,6 +365,12 @@ export const receiveMailInput = z.strictObject({
 
 /* What the assistant's jobs call. */
 
+const place = z.strictObject({
+  kind: z.enum(['page', 'rows']),
+  from: z.number().int().min(1),
+  to: z.number().int().min(1),
+})
+
 export const postAgentMessageInput = z.strictObject({
   conversationId,
   answerId: uuid,
@@ -363,7 +378,15 @@ export const postAgentMessageInput = z.strictObject({
   agentVersion: z.number().int().min(1).nullable().default(null),
   body: freeText(20_000).min(1),
   sources: z
-    .array(z.strictObject({ n: z.number().int().min(1), title: freeText(500), url: freeText(2_000).nullable() }))
+    .array(
+      z.strictObject({
+        n: z.number().int().min(1),
+        title: freeText(500),
+        url: freeText(2_000).nullable(),
+        place: place.optional(),
+        passage: z.strictObject({ chunkId: uuid, pageId: uuid, versionId: uuid.nullable() }).optional(),
+      }),
+    )
     .max(20)
     .default([]),
 })

@@ -1,5 +1,6 @@
 import { newId, sha256Hex } from '@/lib/kernel'
 import { type CommandContext, command, takeStanding } from '@/lib/operations'
+import { countWords } from './count-words'
 import { indexPage } from './index-page'
 import { nextCrawlAt } from './schedule'
 import { addSourceInput } from './schema'
@@ -57,7 +58,7 @@ async function addTextPage(ctx: CommandContext, sourceId: string, title: string,
       language: ctx.tenant.locale,
       contentHash: sha256Hex(content),
       status: 'indexed',
-      wordCount: content.split(/\s+/).filter(Boolean).length,
+      wordCount: countWords(content),
       fetchedAt: new Date(),
     },
   })

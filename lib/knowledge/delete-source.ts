@@ -16,13 +16,20 @@ export const deleteSource = command({
   handler: async ({ ctx, input }) => {
     const source = await ctx.db.knowledgeSource.findFirst({ where: { id: input.id } })
     if (!source) throw notFound('Knowledge source')
-    const indexed = await ctx.db.knowledgePage.count({ where: { sourceId: source.id, chunks: { some: {} } } })
+    const indexed = await ctx.db.knowledgePage.count({
+      where: { sourceId: source.id, status: { not: 'staged' }, chunks: { some: {} } },
+    })
     await ctx.db.helpArticle.updateMany({
       where: { sourcePage: { sourceId: source.id }, deletedAt: {} },
       data: { sourcePageId: null },
     })
+    const uploads = await ctx.db.documentVersion.findMany({ where: { sourceId: source.id } })
     await ctx.db.knowledgeSource.delete({ where: ctx.key(source.id) })
     if (indexed > 0) await giveBackStanding(ctx, 'knowledge_pages', indexed)
+    for (const { storageKey, sizeBytes } of uploads) {
+      await giveBackStanding(ctx, 'storage', sizeBytes)
+      ctx.emit('document.removed', { storageKey })
+    }
     ctx.audit({
       resourceId: source.id,
       before: { kind: source.kind, name: source.name, url: source.url, pages: indexed },

@@ -1,25 +1,48 @@
 import { newId } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { chunkMarkdown } from '@/lib/providers/crawler'
+import { chunkRows } from './chunk-rows'
 import { searchLanguage } from './search-language'
 
-type IndexablePage = { id: string; title: string; language: string; content: string }
+type IndexablePage = {
+  id: string
+  title: string
+  language: string
+  content: string
+  placeKind?: string | null
+  placeFrom?: number | null
+}
+
+function passagesOf({ content, placeKind, placeFrom }: IndexablePage) {
+  if (placeKind === 'rows') {
+    return chunkRows(content, placeFrom ?? 1).map(({ content, from, to }, position) => ({
+      position,
+      heading: '',
+      content,
+      placeFrom: from,
+      placeTo: to,
+    }))
+  }
+  return chunkMarkdown(content).map(({ position, headingPath, content }) => ({
+    position,
+    heading: headingPath.join(' › '),
+    content,
+  }))
+}
 
 /** Replaces a page's chunks; the search columns follow by themselves. Call it inside a transaction. */
 export async function indexPage(ctx: TenantContext, page: IndexablePage): Promise<number> {
   await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
-  const chunks = chunkMarkdown(page.content)
+  const passages = passagesOf(page)
   await ctx.db.knowledgeChunk.createMany({
-    data: chunks.map((chunk) => ({
+    data: passages.map((passage) => ({
       id: newId(),
       pageId: page.id,
-      position: chunk.position,
       title: page.title,
-      heading: chunk.headingPath.join(' › '),
-      content: chunk.content,
       language: searchLanguage(page.language),
       embedding: [],
+      ...passage,
     })),
   })
-  return chunks.length
+  return passages.length
 }

@@ -1,8 +1,12 @@
 import { type Reaction, reaction } from '@/lib/events'
+import { storage } from '@/lib/providers/storage'
 import { discoverPages } from './discover-pages'
+import { DOCUMENT_WORDS } from './document-words'
+import { failVersion } from './fail-version'
 import { fetchPages } from './fetch-pages'
 import { giveUpCrawl } from './give-up-crawl'
 import { notifyOfCrawl } from './notify-of-crawl'
+import { readDocument } from './read-document'
 import { recrawl } from './recrawl'
 
 const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
@@ -40,5 +44,21 @@ export const knowledgeReactions: Reaction[] = [
     name: 'knowledge.recrawl',
     events: ['crawl.due'],
     handler: (ctx, payload) => recrawl(ctx, { sourceId: String(payload.sourceId) }),
+  }),
+  reaction({
+    name: 'knowledge.read-document',
+    events: ['document.uploaded'],
+    handler: (ctx, payload, signal) => readDocument(ctx, { versionId: String(payload.versionId), signal }),
+    concurrency: 2,
+    tenantConcurrency: 1,
+    retryLimit: RESUMED,
+    givenUp: (ctx, payload) =>
+      failVersion(ctx, { versionId: String(payload.versionId), problem: DOCUMENT_WORDS.gave_up }),
+    timeoutSeconds: 900,
+  }),
+  reaction({
+    name: 'knowledge.forget-document',
+    events: ['document.removed'],
+    handler: (_ctx, payload) => storage().delete(String(payload.storageKey)),
   }),
 ]

@@ -21,7 +21,7 @@ export const listPages = query({
     const rows = await ctx.db.knowledgePage.findMany({
       where: {
         sourceId: source.id,
-        ...(input.status ? { status: input.status } : {}),
+        status: input.status ?? { not: 'staged' },
         ...(input.cursor ? { id: { gt: input.cursor } } : {}),
         ...(contains ? { OR: [{ title: contains }, { url: contains }] } : {}),
       },
@@ -38,6 +38,9 @@ export const listPages = query({
         isSelected: true,
         language: true,
         fetchedAt: true,
+        placeKind: true,
+        placeFrom: true,
+        placeTo: true,
       },
     })
     return cutPage(rows, input.limit)

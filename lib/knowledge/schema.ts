@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import type { Place } from '@/lib/conversations/schema'
 import { freeText, idPageInput, line, uuid, webAddress } from '@/lib/kernel/schema'
 
-export const SOURCE_KINDS = ['website', 'page', 'text', 'qa'] as const
+export const SOURCE_KINDS = ['website', 'page', 'file', 'text', 'qa'] as const
 export const SCHEDULES = ['off', 'daily', 'weekly'] as const
 export const PAGE_STATES = ['found', 'queued', 'fetching', 'indexed', 'failed', 'skipped', 'gone'] as const
 export const MOST_PAGES = 2_000
+export const MOST_FILE_MB = 30
+/** For a quick answer in the browser; what counts is what is in the file. */
+export const FILE_NAMES = '.pdf,.docx,.html,.htm,.md,.markdown,.txt,.text,.csv,.tsv'
 
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 export type Schedule = (typeof SCHEDULES)[number]
@@ -88,6 +92,10 @@ export type Passage = {
   content: string
   url: string | null
   score: number
+  /** Where in its file it stands, counted from 1; null for what has no such places. */
+  place: Place | null
+  /** The upload that it was read from. */
+  versionId: string | null
 }
 
 export type CrawlProgress = {

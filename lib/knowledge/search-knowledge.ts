@@ -1,5 +1,5 @@
 import { query } from '@/lib/operations'
-import type { PassageHit } from '@/lib/tenancy'
+import { toPassage } from './passage'
 import { type Passage, searchKnowledgeInput } from './schema'
 import { searchLanguage } from './search-language'
 
@@ -23,14 +23,4 @@ export const searchKnowledge = query({
     const known = new Set(hits.map((hit) => hit.id))
     return [...hits, ...fuzzy.filter((hit) => !known.has(hit.id))].slice(0, input.limit).map(toPassage)
   },
-})
-
-const toPassage = (hit: PassageHit): Passage => ({
-  chunkId: hit.id,
-  pageId: hit.pageId,
-  title: hit.title,
-  heading: hit.heading,
-  content: hit.content,
-  url: hit.url,
-  score: hit.score,
 })

@@ -1,5 +1,6 @@
 import { notFound, sha256Hex } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
+import { countWords } from './count-words'
 import { indexPage } from './index-page'
 import { updateTextInput } from './schema'
 
@@ -27,7 +28,7 @@ export const updateText = command({
         title: input.name,
         content: input.text,
         contentHash: sha256Hex(input.text),
-        wordCount: input.text.split(/\s+/).filter(Boolean).length,
+        wordCount: countWords(input.text),
         fetchedAt: new Date(),
       },
     })

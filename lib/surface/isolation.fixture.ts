@@ -88,6 +88,19 @@ export async function fill(
     data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },
   })
   const crawl = await db.crawl.create({ data: { id: id(), sourceId: source.id, state: 'choosing' } })
+  const version = await db.documentVersion.create({
+    data: {
+      id: id(),
+      sourceId: source.id,
+      version: 1,
+      fileName: 'f.pdf',
+      storageKey: id(),
+      sizeBytes: 1,
+      sha256: 'x',
+      state: 'replaced',
+      actorLabel: 'x',
+    },
+  })
   const page = await db.knowledgePage.create({
     data: { id: id(), sourceId: source.id, urlHash: id(), status: 'indexed', title: 'secret words' },
   })
@@ -264,6 +277,7 @@ export async function fill(
     action,
     source,
     crawl,
+    version,
     page,
     category,
     article,

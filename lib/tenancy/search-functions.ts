@@ -8,6 +8,11 @@ export type PassageHit = {
   content: string
   url: string | null
   score: number
+  /** `page` or `rows` of a file. */
+  placeKind: string | null
+  placeFrom: number | null
+  placeTo: number | null
+  versionId: string | null
 }
 export type ArticleHit = { id: string; slug: string; title: string; summary: string; score: number }
 export type ConversationHit = { conversationId: string; messageId: string; body: string }
@@ -33,7 +38,8 @@ export type SearchFunctions = {
   contacts(wanted: object, order: ContactOrder): Promise<ContactHit[]>
 }
 
-const PASSAGE = 'id, page_id AS "pageId", title, heading, content, url, score'
+const PASSAGE =
+  'id, page_id AS "pageId", title, heading, content, url, score, place_kind AS "placeKind", place_from AS "placeFrom", place_to AS "placeTo", version_id AS "versionId"'
 
 export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>

@@ -24,7 +24,11 @@ const optionsFor = (entryPoints) => ({
 })
 
 /** Long-running processes beside the web: name → entry point. */
-export const PROCESSES = { worker: 'lib/worker/main.ts', sandbox: 'lib/sandbox/main.ts' }
+export const PROCESSES = {
+  worker: 'lib/worker/main.ts',
+  sandbox: 'lib/sandbox/main.ts',
+  reader: 'lib/providers/documents/main.ts',
+}
 
 const existing = (entries) =>
   Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(path.join(root, file))))

@@ -31,7 +31,13 @@ export type Survey = {
   isOpen: boolean
 }
 
-export type Source = { n: number; title: string; url: string | null }
+export type Source = {
+  n: number
+  title: string
+  url: string | null
+  /** Where in a file, counted from 1. */
+  place?: { kind: 'page' | 'rows'; from: number; to: number }
+}
 
 export type Author = { kind: 'contact' | 'agent' | 'member' | 'system'; name: string; avatarUrl: string | null }
 

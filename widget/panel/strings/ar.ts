@@ -39,6 +39,10 @@ export const ar: Strings = {
   failedWhy: 'لم تُرسل: {reason}',
   retry: 'إعادة المحاولة',
   discard: 'حذف',
+  place: {
+    page: { one: 'الصفحة {from}', many: 'الصفحات {from}–{to}' },
+    rows: { one: 'الصف {from}', many: 'الصفوف {from}–{to}' },
+  },
   sources: 'المصادر',
   source: 'المصدر {n}: {title}',
   moreSources: '{count} أخرى',

@@ -39,6 +39,10 @@ export const de: Strings = {
   failedWhy: 'Nicht gesendet: {reason}',
   retry: 'Erneut versuchen',
   discard: 'Löschen',
+  place: {
+    page: { one: 'Seite {from}', many: 'Seiten {from}–{to}' },
+    rows: { one: 'Zeile {from}', many: 'Zeilen {from}–{to}' },
+  },
   sources: 'Quellen',
   source: 'Quelle {n}: {title}',
   moreSources: '{count} weitere',

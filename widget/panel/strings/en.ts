@@ -38,6 +38,10 @@ export const en = {
   failedWhy: 'Not sent: {reason}',
   retry: 'Try again',
   discard: 'Delete',
+  place: {
+    page: { one: 'page {from}', many: 'pages {from}–{to}' },
+    rows: { one: 'row {from}', many: 'rows {from}–{to}' },
+  },
   sources: 'Sources',
   source: 'Source {n}: {title}',
   moreSources: '{count} more',

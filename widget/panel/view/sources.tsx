@@ -8,13 +8,21 @@ import { sourceUrl } from './source-url'
 
 const SHOWN = 3
 
+function placeWords(place: Source['place']): string | null {
+  if (!place) return null
+  const words = place.from === place.to ? t.place[place.kind].one : t.place[place.kind].many
+  return fill(words, place)
+}
+
 function SourceChip({ source }: { source: Source }) {
   const href = sourceUrl(source)
+  const place = placeWords(source.place)
   const content = (
     <>
       <span class="chip-number">{source.n}</span>
       <span class="chip-title" dir="auto">
         {source.title}
+        {place && ` · ${place}`}
       </span>
     </>
   )

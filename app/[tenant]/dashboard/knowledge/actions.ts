@@ -7,7 +7,9 @@ import {
   cancelCrawl,
   choosePages,
   deleteSource,
+  deleteVersion,
   getCrawl,
+  getSource,
   startCrawl,
   updateSource,
   updateText,
@@ -18,6 +20,8 @@ export const startCrawlAction = action(startCrawl)
 export const cancelCrawlAction = action(cancelCrawl)
 export const choosePagesAction = action(choosePages)
 export const deleteSourceAction = action(deleteSource)
+export const deleteVersionAction = action(deleteVersion)
+export const getSourceAction = action(getSource)
 export const getCrawlAction = action(getCrawl)
 export const draftFromSourceAction = action(draftArticlesFromSource)
 export const updateSourceAction = action(updateSource)

@@ -1,4 +1,4 @@
-import { Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
+import { FileText, Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
@@ -18,6 +18,7 @@ type Row = Awaited<ReturnType<typeof listSources>>['items'][number]
 const ICONS: Record<SourceKind, typeof Globe> = {
   website: Globe,
   page: Globe,
+  file: FileText,
   text: ScrollText,
   qa: MessageCircleQuestion,
 }

@@ -59,17 +59,19 @@ function CrawledForm({ source, onDone }: { source: EditableSource; onDone: () =>
           {(field) => <Input {...field} type="number" min={1} max={2000} />}
         </FormField>
       )}
-      <FormField<Fields, 'schedule'> name="schedule" label={t('new.schedule')} hint={t('new.scheduleHint')}>
-        {(field) => (
-          <NativeSelect {...field}>
-            {SCHEDULES.map((value) => (
-              <option key={value} value={value}>
-                {t(`schedules.${value}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
-      </FormField>
+      {source.kind !== 'file' && (
+        <FormField<Fields, 'schedule'> name="schedule" label={t('new.schedule')} hint={t('new.scheduleHint')}>
+          {(field) => (
+            <NativeSelect {...field}>
+              {SCHEDULES.map((value) => (
+                <option key={value} value={value}>
+                  {t(`schedules.${value}`)}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
+        </FormField>
+      )}
       <Buttons />
     </Form>
   )

@@ -12,10 +12,11 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { isUuid } from '@/lib/kernel'
-import { getSource, listPages } from '@/lib/knowledge'
+import { getSource, listPages, listVersions } from '@/lib/knowledge'
 import { PAGE_STATES, type PageState, type Schedule, type SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
 import { CrawlPanel } from './crawl-panel'
+import { DocumentPanel } from './document-panel'
 import { PageChooser } from './page-chooser'
 import { SourceActions } from './source-actions'
 
@@ -33,8 +34,9 @@ const TONES: Record<PageState, 'neutral' | 'info' | 'success' | 'danger' | 'warn
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
+type Places = Awaited<ReturnType<typeof getTranslations<'places'>>>
 
-const columnsOf = (t: Words, words: (sentence: string) => string): Column<Row>[] => [
+const columnsOf = (t: Words, places: Places, words: (sentence: string) => string): Column<Row>[] => [
   {
     id: 'page',
     header: t('columns.page'),
@@ -43,6 +45,14 @@ const columnsOf = (t: Words, words: (sentence: string) => string): Column<Row>[]
         <span dir="auto" className="block truncate font-medium text-fg">
           {row.title || row.url}
         </span>
+        {row.placeKind && (
+          <span className="block truncate text-muted text-xs">
+            {places(row.placeKind === 'rows' ? 'rows' : 'page', {
+              from: row.placeFrom ?? 1,
+              to: row.placeTo ?? 1,
+            })}
+          </span>
+        )}
         {row.url && (
           <a
             href={row.url}
@@ -81,8 +91,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const ctx = await memberContext('knowledge:read')
   const { id } = await params
   if (!isUuid(id)) notFound()
-  const [t, words] = await Promise.all([getTranslations('knowledge'), problemWords()])
-  const columns = columnsOf(t, words)
+  const [t, places, words] = await Promise.all([getTranslations('knowledge'), getTranslations('places'), problemWords()])
+  const columns = columnsOf(t, places, words)
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
   const state = parseListState(await searchParams, config)
   const status = PAGE_STATES.find((candidate) => candidate === state.filters.status?.[0])
@@ -99,6 +109,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     ),
   ])
   const mayWrite = can(ctx.actor, 'knowledge:write')
+  const versions = source.kind === 'file' ? await listVersions(ctx, { id }) : []
   const isChoosing = source.crawl?.state === 'choosing' && mayWrite
   const found = isChoosing ? (await listPages(ctx, { sourceId: id, limit: 100 })).items : []
   return (
@@ -126,6 +137,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
         }
       />
       {source.error && <Alert tone="warning" title={words(source.error)} />}
+      {source.kind === 'file' && (
+        <DocumentPanel
+          sourceId={id}
+          versions={versions.map(({ createdAt, finishedAt: _, ...version }) => ({
+            ...version,
+            createdAt: createdAt.toISOString(),
+          }))}
+          mayWrite={mayWrite}
+          mayDelete={can(ctx.actor, 'knowledge:delete')}
+        />
+      )}
       {source.crawl && <CrawlPanel initial={source.crawl} name={source.name} mayWrite={mayWrite} />}
       {isChoosing && source.crawl ? (
         <PageChooser

@@ -13,6 +13,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { useProblemWords } from '@/components/ui/use-problem-words'
 import { addSourceInput, SCHEDULES, SOURCE_KINDS, type SourceKind } from '@/lib/knowledge/schema'
 import { addSourceAction } from '../actions'
+import { UploadFiles } from './upload-files'
 
 type Issue = { path: string; message: string }
 
@@ -120,12 +121,19 @@ export function AddSourceForm({ website }: { website: string | null }) {
               </Field>
             </>
           )}
-          <div>
-            <Button type="submit" variant="primary" loading={isSaving}>
-              {t('add')}
-            </Button>
-          </div>
+          {kind !== 'file' && (
+            <div>
+              <Button type="submit" variant="primary" loading={isSaving}>
+                {t('add')}
+              </Button>
+            </div>
+          )}
         </form>
+        {kind === 'file' && (
+          <div className="mt-5">
+            <UploadFiles />
+          </div>
+        )}
       </CardBody>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import type { Trial } from '@/lib/agents/schema'
 
 const MICRO = 1_000_000
@@ -8,6 +9,7 @@ const MICRO = 1_000_000
 /** What an answer was made from and what it cost. */
 export function TrialDetails({ result }: { result: Trial }) {
   const t = useTranslations('agents.try')
+  const places = useTranslations('places')
   const format = useFormatter()
   const { costMicro, currency } = result
   return (
@@ -48,11 +50,19 @@ export function TrialDetails({ result }: { result: Trial }) {
       <Fold title={t('passages', { count: result.passages.length })}>
         <ol className="grid gap-3">
           {result.passages.map((passage) => (
-            <li
-              key={`${passage.title}${passage.heading}${passage.content.slice(0, 40)}`}
-              className="rounded-lg border border-line p-3 text-sm"
-            >
-              <p className="font-medium text-fg">{passage.title}</p>
+            <li key={passage.chunkId} className="rounded-lg border border-line p-3 text-sm">
+              <p className="font-medium text-fg">
+                <Link
+                  href={`/dashboard/knowledge/passages/${passage.pageId}/${passage.chunkId}`}
+                  aria-label={`${t('openPassage')}: ${passage.title}`}
+                  className="text-link hover:underline"
+                >
+                  {passage.title}
+                </Link>
+                {passage.place &&
+                  ` · ${places(passage.place.kind, { from: passage.place.from, to: passage.place.to })}`}
+              </p>
+              {passage.heading && <p className="text-muted text-xs">{passage.heading}</p>}
               <p className="mt-1 line-clamp-4 text-muted">{passage.content}</p>
             </li>
           ))}
