@@ -115,6 +115,8 @@ export const SIDE_DOORS = {
   'testing/storm': ['lib/message-intake/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
   'providers/http/local-site.fixture': ['lib/agent-actions/', 'lib/providers/crawler/'],
+  'providers/documents/documents.fixture': ['lib/knowledge/', 'e2e/'],
+  'providers/tables/zip.fixture': ['lib/providers/documents/'],
 }
 
 /** Who may import `@/lib/testing`, besides tests and fixtures. */

@@ -91,7 +91,11 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const ctx = await memberContext('knowledge:read')
   const { id } = await params
   if (!isUuid(id)) notFound()
-  const [t, places, words] = await Promise.all([getTranslations('knowledge'), getTranslations('places'), problemWords()])
+  const [t, places, words] = await Promise.all([
+    getTranslations('knowledge'),
+    getTranslations('places'),
+    problemWords(),
+  ])
   const columns = columnsOf(t, places, words)
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
   const state = parseListState(await searchParams, config)
