@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { weeklyHours } from '@/lib/business-hours/schema'
-import { answeredPlace } from '@/lib/conversations/schema'
+import { answeredPlace, type InboxSource } from '@/lib/conversations/schema'
 import { freeText, line, uuid } from '@/lib/kernel/schema'
+import type { Passage } from '@/lib/knowledge/schema'
 import { BUILT_IN_TOOL_NAMES } from './built-in-tools'
 import { guardrails } from './guardrails'
 
@@ -98,8 +99,8 @@ export const tryAgentInput = z.strictObject({
 export type Trial = {
   answer: string | null
   reason: 'no_answer' | 'no_passages' | 'unsupported' | 'handed_over' | 'off_limits' | null
-  sources: Source[]
-  passages: { title: string; heading: string; content: string; url: string | null; score: number }[]
+  sources: InboxSource[]
+  passages: Passage[]
   steps: {
     tool: string
     parameters: string
