@@ -170,8 +170,8 @@ export type Measurable = Readonly<Record<Measure, boolean>>
 
 /** Providers tell of texts and of WhatsApp what arrived, and people answer there; of mails not all servers do. */
 export const measurableOf = (channel: CampaignChannel, { opens, clicks }: Counted): Measurable => ({
-  opens,
-  clicks,
+  opens: opens && channel === 'email',
+  clicks: clicks && channel !== 'whatsapp',
   replies: channel !== 'email',
   reads: channel === 'whatsapp',
   deliveries: channel !== 'email',
