@@ -1,8 +1,8 @@
 'use client'
 
-import { Bot, UserMinus } from 'lucide-react'
+import { Bot, UserMinus, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import {
   DropdownMenu,
@@ -13,33 +13,22 @@ import {
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu'
 import { Spinner } from '@/components/ui/spinner'
-import type { InboxRow, MemberRef } from '@/lib/conversations/schema'
-import { callApi } from './inbox-api'
+import type { InboxRow } from '@/lib/conversations/schema'
+import type { DeskMember, TeamView } from '@/lib/inbox/schema'
 import { useInboxContext } from './inbox-context'
 import type { MenuProps } from './lazy-menu'
-
-let known: MemberRef[] | null = null
+import { useKnown } from './use-known'
 
 export function AssignMenu({ conversation, trigger }: MenuProps & { conversation: InboxRow }) {
   const t = useTranslations('inbox.assign')
-  const { actions, me, wordsFor } = useInboxContext()
-  const [members, setMembers] = useState(known)
-  const [problem, setProblem] = useState<string | null>(null)
+  const { actions, me } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
-
-  // The list of colleagues is asked for when the menu opens, not with every conversation.
-  useEffect(() => {
-    if (!isOpen) return
-    callApi<MemberRef[]>('GET', '/conversations/assignees').then(
-      (found) => {
-        known = found
-        setMembers(found)
-      },
-      (error: unknown) => setProblem(wordsFor(error)),
-    )
-  }, [isOpen, wordsFor])
-
-  const sorted = members && [...members].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id))
+  // Asked for when the menu opens, not with every conversation.
+  const { items: members, problem } = useKnown<DeskMember>('/desk', isOpen)
+  const { items: teams } = useKnown<TeamView>('/teams', isOpen)
+  const ofTeam = new Set(teams?.find(({ id }) => id === conversation.team?.id)?.members.map(({ id }) => id))
+  const rank = ({ id }: DeskMember) => (id === me.id ? 0 : ofTeam.has(id) ? 1 : 2)
+  const sorted = members && [...members].sort((a, b) => rank(a) - rank(b))
   return (
     <DropdownMenu open={isOpen} onOpenChange={setOpen}>
       <DropdownMenuTrigger asChild>{trigger}</DropdownMenuTrigger>
@@ -59,9 +48,34 @@ export function AssignMenu({ conversation, trigger }: MenuProps & { conversation
           >
             <Avatar name={member.name} src={member.avatarUrl} size="sm" decorative />
             <span className="min-w-0 flex-1 truncate">{member.name}</span>
+            {member.isAway && <span className="text-subtle text-xs">{t('away')}</span>}
             {member.id === me.id && <span className="text-subtle text-xs">{t('me')}</span>}
           </DropdownMenuItem>
         ))}
+        {teams && teams.length > 0 && (
+          <>
+            <DropdownMenuSeparator />
+            <DropdownMenuLabel>{t('teams')}</DropdownMenuLabel>
+            {teams.map((team) => (
+              <DropdownMenuItem
+                key={team.id}
+                disabled={team.id === conversation.team?.id}
+                onSelect={() => void actions.assignTeam(conversation, team.id)}
+              >
+                {team.icon ? <span aria-hidden>{team.icon}</span> : <Users aria-hidden />}
+                <span dir="auto" className="min-w-0 flex-1 truncate">
+                  {team.name}
+                </span>
+              </DropdownMenuItem>
+            ))}
+            {conversation.team && (
+              <DropdownMenuItem onSelect={() => void actions.assignTeam(conversation, null)}>
+                <UserMinus aria-hidden />
+                {t('noTeam')}
+              </DropdownMenuItem>
+            )}
+          </>
+        )}
         <DropdownMenuSeparator />
         <DropdownMenuItem
           disabled={conversation.assignee === null}

@@ -1,19 +1,21 @@
 'use client'
 
-import { ArrowLeft, CircleCheck, Clock, EllipsisVertical, PanelRight, RotateCcw, UserPlus } from 'lucide-react'
+import { ArrowLeft, CircleCheck, Clock, EllipsisVertical, PanelRight, RotateCcw, Tags, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import type { InboxRow } from '@/lib/conversations/schema'
 import { DueBadge } from './due-badge'
 import { useInboxContext } from './inbox-context'
+import { LabelLine } from './label-line'
 import { LazyMenu } from './lazy-menu'
 import { StateBadge } from './state-badge'
 import { useContactName } from './use-contact-name'
 
 const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default: file.AssignMenu })))
 const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
+const OrganiseDialog = lazy(() => import('./organise-dialog').then((file) => ({ default: file.OrganiseDialog })))
 const MoreMenu = lazy(() => import('./more-menu').then((file) => ({ default: file.MoreMenu })))
 
 type ConversationHeaderProps = { conversation: InboxRow; onDetails: () => void }
@@ -47,6 +49,9 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
           <StateBadge conversation={conversation} />
           <DueBadge due={conversation.due} />
         </div>
+        <div className="mt-1 empty:hidden max-sm:hidden">
+          <LabelLine row={conversation} most={6} />
+        </div>
         <button
           type="button"
           className="absolute inset-0 rounded-md sm:hidden"
@@ -72,6 +77,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
   const t = useTranslations('inbox')
   const { actions, me } = useInboxContext()
   const [busy, setBusy] = useState<'take' | 'close' | null>(null)
+  const [isOrganising, setOrganising] = useState(false)
   const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
 
   const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
@@ -140,15 +146,32 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
           <span className="max-lg:sr-only">{t('reopen')}</span>
         </Button>
       )}
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        className="max-sm:hidden"
+        aria-haspopup="dialog"
+        aria-label={t('organise')}
+        data-inbox-key="organise"
+        onClick={() => setOrganising(true)}
+      >
+        <Tags aria-hidden />
+      </Button>
       <LazyMenu
         menu={MoreMenu}
         conversation={conversation}
+        onOrganise={() => setOrganising(true)}
         button={
           <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
             <EllipsisVertical aria-hidden />
           </Button>
         }
       />
+      {isOrganising && (
+        <Suspense fallback={null}>
+          <OrganiseDialog conversation={conversation} onClose={() => setOrganising(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { DueBadge } from './due-badge'
 import { useInboxContext } from './inbox-context'
 import { placeHref } from './inbox-place'
 import { isUnread } from './inbox-rows'
+import { LabelLine } from './label-line'
 import { shortTime } from './short-time'
 import { useContactName } from './use-contact-name'
 
@@ -83,6 +84,9 @@ const RowFace = memo(function RowFace({ row }: { row: InboxRow }) {
         <div className="flex items-end justify-between gap-2">
           <RowState row={row} />
           <DueBadge due={row.due} />
+        </div>
+        <div className="mt-1.5 empty:hidden">
+          <LabelLine row={row} />
         </div>
       </div>
     </>

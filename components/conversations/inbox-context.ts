@@ -10,6 +10,7 @@ export type InboxContextValue = InboxHandle & {
   me: MemberRef
   canWrite: boolean
   canSeeContacts: boolean
+  canShareViews: boolean
 }
 
 export const InboxContext = createContext<InboxContextValue | null>(null)

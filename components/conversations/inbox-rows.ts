@@ -1,4 +1,4 @@
-import { type InboxRow, type SharedInboxRow, SOON_MS } from '@/lib/conversations/schema'
+import { type InboxOrder, type InboxRow, PRIORITIES, type SharedInboxRow, SOON_MS } from '@/lib/conversations/schema'
 import type { InboxPlace } from './inbox-place'
 
 type Listed = { place: InboxPlace; memberId: string; rows: readonly InboxRow[]; nextCursor: string | null }
@@ -21,6 +21,9 @@ function belongs({ place, memberId }: Listed, row: InboxRow): boolean {
     const leftMs = row.due ? Date.parse(row.due.at) - Date.now() : null
     if (leftMs === null || (place.due === 'missed' ? leftMs > 0 : leftMs <= 0 || leftMs > SOON_MS)) return false
   }
+  if (place.priority !== 'any' && row.priority !== place.priority) return false
+  if (place.teamId !== null && row.team?.id !== place.teamId) return false
+  if (!place.labels.every((id) => row.labels.some((label) => label.id === id))) return false
   switch (place.view) {
     case 'all':
       return true
@@ -33,8 +36,13 @@ function belongs({ place, memberId }: Listed, row: InboxRow): boolean {
   }
 }
 
-const comesBefore = (a: InboxRow, b: InboxRow): boolean =>
+const newer = (a: InboxRow, b: InboxRow): boolean =>
   a.lastMessageAt === b.lastMessageAt ? a.id > b.id : a.lastMessageAt > b.lastMessageAt
+
+function comesBefore(a: InboxRow, b: InboxRow, order: InboxOrder): boolean {
+  if (order === 'newest' || a.priority === b.priority) return newer(a, b)
+  return PRIORITIES.indexOf(a.priority) > PRIORITIES.indexOf(b.priority)
+}
 
 /**
  * The list with a changed row in its place. The open conversation stays where it is though it no longer belongs, so that
@@ -48,10 +56,10 @@ export function placeRow(listed: Listed, row: InboxRow): InboxRow[] {
     ? belongs(listed, row) || place.conversationId === row.id
     : belongs(listed, row) && !place.search
   if (!isListed) return others
-  if (known && known.lastMessageAt === row.lastMessageAt) {
+  if (known && known.lastMessageAt === row.lastMessageAt && known.priority === row.priority) {
     return rows.map((candidate) => (candidate.id === row.id ? row : candidate))
   }
-  const at = others.findIndex((candidate) => comesBefore(row, candidate))
+  const at = others.findIndex((candidate) => comesBefore(row, candidate, place.order))
   if (at >= 0) return [...others.slice(0, at), row, ...others.slice(at)]
   return known || listed.nextCursor === null ? [...others, row] : others
 }

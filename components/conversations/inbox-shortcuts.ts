@@ -11,6 +11,8 @@ export const inboxShortcuts = (t: ReturnType<typeof useTranslations<'inbox.keys'
     { keys: ['A'], label: t('assign') },
     { keys: ['E'], label: t('close') },
     { keys: ['Z'], label: t('snooze') },
+    { keys: ['L'], label: t('organise') },
+    { keys: ['V'], label: t('views') },
     { keys: ['U'], label: t('unread') },
     { keys: ['Ctrl', 'Enter'], label: t('send') },
     { keys: ['/'], label: t('canned') },

@@ -14,6 +14,9 @@ const row = (id: string, minute: number, change: Partial<InboxRow> = {}): InboxR
   state: 'bot',
   status: 'open',
   assignee: null,
+  team: null,
+  priority: 'normal',
+  labels: [],
   handoverReason: null,
   snoozedUntil: null,
   preview: '',
@@ -46,7 +49,18 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     ...change,
   }) satisfies InboxMessage
 
-const place: InboxPlace = { view: 'all', status: 'open', channel: 'any', due: 'any', search: '', conversationId: null }
+const place: InboxPlace = {
+  view: 'all',
+  status: 'open',
+  channel: 'any',
+  due: 'any',
+  labels: [],
+  priority: 'any',
+  teamId: null,
+  order: 'newest',
+  search: '',
+  conversationId: null,
+}
 const counts = { all: 0, waiting: 0, mine: 0, unassigned: 0 }
 
 const inbox = (change: Partial<InboxState> = {}): InboxState => ({
@@ -57,9 +71,11 @@ const inbox = (change: Partial<InboxState> = {}): InboxState => ({
   isListLoading: false,
   listProblem: null,
   counts,
+  views: [],
   threads: {},
   threadProblems: {},
   connection: 'open',
+  isAway: false,
   ...change,
 })
 

@@ -8,6 +8,7 @@ import type {
   MessageFileView,
   SharedInboxRow,
 } from '@/lib/conversations/schema'
+import type { SavedView } from '@/lib/inbox/schema'
 import { hasSameList, type InboxPlace } from './inbox-place'
 import { mergeRow, placeRow } from './inbox-rows'
 
@@ -47,10 +48,14 @@ export type InboxState = {
   isListLoading: boolean
   listProblem: string | null
   counts: InboxCounts
+  /** Saved views, in their order. */
+  views: readonly SavedView[]
   threads: Readonly<Record<string, ThreadState>>
   /** Conversations that could not be opened, and why. */
   threadProblems: Readonly<Record<string, string>>
   connection: 'open' | 'lost'
+  /** As it was when the page came. */
+  isAway: boolean
 }
 
 export type InboxAction =
@@ -58,6 +63,7 @@ export type InboxAction =
   | { type: 'list-loaded'; place: InboxPlace; page: InboxPage; isMore: boolean }
   | { type: 'list-failed'; message: string }
   | { type: 'counted'; counts: InboxCounts }
+  | { type: 'views-counted'; views: readonly SavedView[] }
   | { type: 'thread-loaded'; thread: InboxThread }
   | { type: 'thread-failed'; conversationId: string; message: string }
   | { type: 'older-loaded'; conversationId: string; messages: InboxMessage[]; hasOlder: boolean }
@@ -164,6 +170,8 @@ export function inboxReducer(state: InboxState, action: InboxAction): InboxState
       return { ...state, isListLoading: false, listProblem: action.message }
     case 'counted':
       return { ...state, counts: action.counts }
+    case 'views-counted':
+      return { ...state, views: action.views }
     case 'thread-loaded': {
       const { id } = action.thread.conversation
       const known = state.threads[id]

@@ -22,17 +22,18 @@ type InboxProps = {
   me: MemberRef
   canWrite: boolean
   canSeeContacts: boolean
+  canShareViews: boolean
   chatHref: string
 }
 
 /** List, thread and contact beside each other; on small screens one after the other. */
-export function Inbox({ start, me, canWrite, canSeeContacts, chatHref }: InboxProps) {
+export function Inbox({ start, me, canWrite, canSeeContacts, canShareViews, chatHref }: InboxProps) {
   const t = useTranslations('inbox')
   const inbox = useInbox(start)
   const actions = useInboxActions(inbox)
   const value = useMemo(
-    () => ({ ...inbox, actions, me, canWrite, canSeeContacts }),
-    [inbox, actions, me, canWrite, canSeeContacts],
+    () => ({ ...inbox, actions, me, canWrite, canSeeContacts, canShareViews }),
+    [inbox, actions, me, canWrite, canSeeContacts, canShareViews],
   )
   const { place, threads, threadProblems, counts } = inbox.state
   const open = place.conversationId

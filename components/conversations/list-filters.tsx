@@ -5,11 +5,15 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { cn } from '@/components/ui/cn'
 import { Input } from '@/components/ui/input'
 import { CONVERSATION_CHANNELS, DUE_FILTERS, INBOX_VIEWS } from '@/lib/conversations/schema'
+import { ActiveFilters } from './active-filters'
+import { AwayButton } from './away-button'
+import { FilterButton } from './filter-button'
 import { useInboxContext } from './inbox-context'
-import { placeHref } from './inbox-place'
+import { hasSameList, placeHref } from './inbox-place'
+import { tabLooks } from './tab-looks'
+import { ViewTabs } from './view-tabs'
 import { WriteButton } from './write-button'
 
 const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
@@ -21,11 +25,13 @@ const SEARCH_DELAY_MS = 250
 export function ListFilters() {
   const t = useTranslations('inbox')
   const { state, go, canWrite, canSeeContacts } = useInboxContext()
-  const { place, counts } = state
+  const { place, counts, views } = state
+  const saved = views.find(({ filter }) => hasSameList(filter, place))
   return (
     <div className="border-line border-b">
       <div className="flex items-center gap-2 px-4 pt-3">
         <SearchBox />
+        {canWrite && <AwayButton isAway={state.isAway} />}
         {canWrite && canSeeContacts && <WriteButton onStarted={(conversationId) => go({ conversationId })} />}
       </div>
       <div className="flex flex-wrap items-center gap-1 px-2 py-1">
@@ -50,10 +56,12 @@ export function ListFilters() {
           nameOf={(due) => t(`due.${due}`)}
           onChoose={(due) => go({ due })}
         />
+        <FilterButton />
       </div>
+      <ActiveFilters />
       <nav aria-label={t('views.label')} className="flex gap-3.5 overflow-x-auto px-4 [scrollbar-width:none]">
         {INBOX_VIEWS.map((view) => {
-          const isCurrent = view === place.view
+          const isCurrent = view === place.view && !saved
           return (
             <a
               key={view}
@@ -64,16 +72,14 @@ export function ListFilters() {
                 event.preventDefault()
                 go({ view })
               }}
-              className={cn(
-                '-mb-px inline-flex h-control shrink-0 items-center gap-1.5 whitespace-nowrap border-b-2 font-medium text-sm transition-colors focus-visible:-outline-offset-2',
-                isCurrent ? 'border-primary text-fg' : 'border-transparent text-muted hover:text-fg',
-              )}
+              className={tabLooks(isCurrent)}
             >
               {t(`views.${view}`)}
               {view !== 'all' && counts[view] > 0 && <CountBadge count={counts[view]} strong={view === 'waiting'} />}
             </a>
           )
         })}
+        <ViewTabs />
       </nav>
     </div>
   )

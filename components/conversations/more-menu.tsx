@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, Link2, MailOpen, UserMinus } from 'lucide-react'
+import { Bot, Link2, MailOpen, Tags, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -10,7 +10,9 @@ import { useInboxContext } from './inbox-context'
 import type { MenuProps } from './lazy-menu'
 import { SnoozeItems } from './snooze-items'
 
-export function MoreMenu({ conversation, trigger }: MenuProps & { conversation: InboxRow }) {
+type MoreMenuProps = MenuProps & { conversation: InboxRow; onOrganise: () => void }
+
+export function MoreMenu({ conversation, trigger, onOrganise }: MoreMenuProps) {
   const t = useTranslations('inbox')
   const { actions } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
@@ -28,6 +30,10 @@ export function MoreMenu({ conversation, trigger }: MenuProps & { conversation: 
         <DropdownMenuItem onSelect={() => void actions.markUnread(conversation)}>
           <MailOpen aria-hidden />
           {t('markUnread')}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={onOrganise}>
+          <Tags aria-hidden />
+          {t('organise')}
         </DropdownMenuItem>
         {conversation.state !== 'bot' && conversation.channel !== 'web_form' && (
           <DropdownMenuItem onSelect={() => void actions.returnToAgent(conversation)}>

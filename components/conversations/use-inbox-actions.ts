@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { toast } from '@/components/ui/toast'
-import type { InboxMessage, InboxRow, SharedInboxRow } from '@/lib/conversations/schema'
+import type { InboxMessage, InboxRow, Priority, SharedInboxRow } from '@/lib/conversations/schema'
 import { callApi, InboxProblem } from './inbox-api'
 import { isUnread } from './inbox-rows'
 import type { PendingMessage } from './inbox-state'
@@ -21,6 +21,16 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
 
   return useMemo(() => {
     const path = (id: string, rest: string) => `/conversations/${id}/${rest}`
+
+    /** For what two colleagues may do at once: no version is named, so neither is refused. */
+    const organise = async (row: InboxRow, method: 'PUT' | 'PATCH', verb: string, input: Record<string, unknown>) => {
+      try {
+        dispatch({ type: 'row-changed', row: await callApi<SharedInboxRow>(method, path(row.id, verb), input) })
+        countSoon()
+      } catch (error) {
+        toast.error(wordsFor(error))
+      }
+    }
 
     const change = async (row: InboxRow, method: 'POST' | 'PUT', verb: string, input: Record<string, unknown> = {}) => {
       try {
@@ -76,12 +86,16 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
     return {
       take: (row: InboxRow) => change(row, 'POST', 'take'),
       assign: (row: InboxRow, memberId: string) => change(row, 'PUT', 'assignee', { memberId }),
+      assignTeam: (row: InboxRow, teamId: string | null) => change(row, 'PUT', 'team', { teamId }),
       unassign: (row: InboxRow) => change(row, 'POST', 'unassign'),
       returnToAgent: (row: InboxRow) => change(row, 'POST', 'return-to-agent'),
       reopen: (row: InboxRow) => change(row, 'POST', 'reopen'),
       close: (row: InboxRow) => leave(row, change(row, 'POST', 'close'), t('closedToast')),
       snooze: (row: InboxRow, until: Date) =>
         leave(row, change(row, 'POST', 'snooze', { until: until.toISOString() }), t('snoozedToast')),
+      setLabel: (row: InboxRow, labelId: string, isOn: boolean) =>
+        organise(row, 'PATCH', 'labels', isOn ? { add: [labelId] } : { remove: [labelId] }),
+      setPriority: (row: InboxRow, priority: Priority) => organise(row, 'PUT', 'priority', { priority }),
       markRead: (row: InboxRow, messageId: string) =>
         isUnread(row) ? mark(row, 'read', { messageId }) : Promise.resolve(),
       markUnread: (row: InboxRow) => mark(row, 'unread', {}),

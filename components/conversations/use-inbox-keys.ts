@@ -4,7 +4,7 @@ import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { InboxContextValue } from './inbox-context'
 
 /** Parts of the inbox that answer to a key; each marks itself with `data-inbox-key`. */
-export type KeyTarget = 'search' | 'reply' | 'note' | 'assign' | 'snooze'
+export type KeyTarget = 'search' | 'reply' | 'note' | 'assign' | 'snooze' | 'organise' | 'views'
 
 const press = (target: KeyTarget) => {
   const element = [...document.querySelectorAll<HTMLElement>(`[data-inbox-key="${target}"]`)].find(
@@ -30,12 +30,14 @@ export function useInboxKeys({ state, go, actions, canWrite }: InboxContextValue
     j: () => move(1),
     k: () => move(-1),
     '/': () => press('search'),
+    v: () => press('views'),
     ...(canWrite && row
       ? {
           r: () => press('reply'),
           n: () => press('note'),
           a: () => press('assign'),
           z: () => press('snooze'),
+          l: () => press('organise'),
           t: () => void actions.take(row),
           e: () => void (row.status === 'closed' ? actions.reopen(row) : actions.close(row)),
         }

@@ -3,8 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react'
 import type { InboxCounts, InboxPage, InboxThread } from '@/lib/conversations/schema'
+import type { SavedView } from '@/lib/inbox/schema'
 import { callApi, InboxProblem } from './inbox-api'
-import { hasSameList, type InboxPlace, placeHref, placeOfUrl } from './inbox-place'
+import { hasSameList, type InboxPlace, listInput, placeHref, placeOfUrl } from './inbox-place'
 import { type InboxState, inboxReducer, openThread } from './inbox-state'
 import { useInboxLive } from './use-inbox-live'
 
@@ -12,6 +13,8 @@ export type InboxStart = {
   place: InboxPlace
   page: InboxPage
   counts: InboxCounts
+  views: readonly SavedView[]
+  isAway: boolean
   thread: InboxThread | null
   /** Where the live stream goes on from. */
   since: string
@@ -26,6 +29,8 @@ const startState = (start: InboxStart): InboxState => ({
   isListLoading: false,
   listProblem: null,
   counts: start.counts,
+  views: start.views,
+  isAway: start.isAway,
   threads: start.thread ? { [start.thread.conversation.id]: openThread(start.thread) } : {},
   threadProblems: {},
   connection: 'open',
@@ -33,15 +38,6 @@ const startState = (start: InboxStart): InboxState => ({
 
 const PAGE = 30
 const COUNT_DELAY_MS = 1_000
-
-const filterOf = ({ view, status, channel, due, search }: InboxPlace) => ({
-  view,
-  status,
-  search,
-  limit: PAGE,
-  ...(channel === 'any' ? {} : { channel }),
-  ...(due === 'any' ? {} : { due }),
-})
 
 /** The state of the whole inbox: what the server rendered, kept up to date, and the moves through it. */
 export function useInbox(start: InboxStart) {
@@ -61,7 +57,7 @@ export function useInbox(start: InboxStart) {
   const loadList = useCallback(
     async (place: InboxPlace, cursor?: string) => {
       try {
-        const page = await callApi<InboxPage>('GET', '/conversations', { ...filterOf(place), cursor })
+        const page = await callApi<InboxPage>('GET', '/conversations', { ...listInput(place), limit: PAGE, cursor })
         dispatch({ type: 'list-loaded', place, page, isMore: cursor !== undefined })
       } catch (error) {
         dispatch({ type: 'list-failed', message: wordsFor(error) })
@@ -115,6 +111,10 @@ export function useInbox(start: InboxStart) {
     counting.current = setTimeout(() => {
       callApi<InboxCounts>('GET', '/conversations/counts').then(
         (counts) => dispatch({ type: 'counted', counts }),
+        (error: unknown) => wordsFor(error),
+      )
+      callApi<SavedView[]>('GET', '/inbox-views').then(
+        (views) => dispatch({ type: 'views-counted', views }),
         (error: unknown) => wordsFor(error),
       )
     }, COUNT_DELAY_MS)

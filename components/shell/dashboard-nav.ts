@@ -177,6 +177,20 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'conversations:admin',
       },
       {
+        id: 'teams',
+        label: 'teams',
+        href: `${SETTINGS}/teams`,
+        icon: 'subAccounts',
+        permission: 'conversations:read',
+      },
+      {
+        id: 'labels',
+        label: 'labels',
+        href: `${SETTINGS}/labels`,
+        icon: 'labels',
+        permission: 'conversations:read',
+      },
+      {
         id: 'contactFields',
         label: 'contactFields',
         href: `${SETTINGS}/contact-fields`,

@@ -2,6 +2,7 @@ import type { Prisma } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { attachFiles, type NewFile } from './attach-files'
+import { keepLabelRows } from './label-rows'
 import type { LockedConversation } from './lock-conversation'
 import { FILES_OF_MESSAGE, MESSAGE_COLUMNS } from './message-view'
 import { filePreview, previewOf } from './preview'
@@ -54,16 +55,18 @@ export async function appendMessage(
   })
   if (files.length > 0) await attachFiles(ctx, { id: row.id, conversationId: conversation.id }, files)
   if (!message.isNote && message.authorKind !== 'system') {
+    const lastMessageAt = createdAt > conversation.lastMessageAt ? createdAt : conversation.lastMessageAt
     await ctx.db.conversation.update({
       where: ctx.key(conversation.id),
       data: {
         lastMessageId: row.id,
-        lastMessageAt: createdAt > conversation.lastMessageAt ? createdAt : conversation.lastMessageAt,
+        lastMessageAt,
         lastMessagePreview: previewOf(message.body, message.authorKind) || filePreview(files),
         lastMessageBy: message.authorKind,
       },
       select: { id: true },
     })
+    await keepLabelRows(ctx, conversation.id, { lastMessageAt })
   }
   const type = message.authorKind === 'contact' ? 'message.received' : message.isNote ? 'message.noted' : 'message.sent'
   ctx.emit(type, { conversationId: conversation.id, messageId: row.id })

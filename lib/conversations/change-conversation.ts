@@ -1,9 +1,13 @@
 import { conflict } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
+import { keepLabelRows } from './label-rows'
 import type { LockedConversation } from './lock-conversation'
 import type { SharedInboxRow } from './schema'
 import type { ConversationChange } from './state'
+
+/** Somebody had it, or it was closed; now it waits for people again, so rules are asked again. */
+export const WAITS_AGAIN = 'conversation.waits_again'
 
 /** Writes a change of state, status or assignee, and says so to whoever looks. */
 export async function changeConversation(
@@ -16,6 +20,8 @@ export async function changeConversation(
     data: { ...change, version: { increment: 1 } },
     select: CONVERSATION_FIELDS,
   })
+  const { status, lastMessageAt } = change
+  await keepLabelRows(ctx, row.id, { ...(status ? { status } : {}), ...(lastMessageAt ? { lastMessageAt } : {}) })
   ctx.emit('conversation.changed', { conversationId: row.id, version: row.version })
   return inboxRow(row)
 }

@@ -1,12 +1,15 @@
 import { containing, type Prisma } from '@/lib/db'
 import { ownerFilter, type TenantContext } from '@/lib/operations'
-import { type ConversationChannel, type DueFilter, type InboxView, SOON_MS } from './schema'
+import { type ConversationChannel, type DueFilter, type InboxView, PRIORITIES, type Priority, SOON_MS } from './schema'
 
-type Filter = {
+export type ConversationFilter = {
   view: InboxView
   status: string
   channel?: ConversationChannel | undefined
   due?: DueFilter | undefined
+  labels?: string[] | undefined
+  priority?: Priority | undefined
+  teamId?: string | undefined
   search?: string | undefined
 }
 
@@ -55,13 +58,19 @@ function dueWhere(due: DueFilter | undefined): Prisma.ConversationWhereInput {
 }
 
 /** What a filter of the list means in rows. A member who may see only their own conversations sees only those. */
-export async function conversationWhere(ctx: TenantContext, filter: Filter): Promise<Prisma.ConversationWhereInput> {
+export async function conversationWhere(
+  ctx: TenantContext,
+  filter: ConversationFilter,
+): Promise<Prisma.ConversationWhereInput> {
   return {
     AND: [
       viewOf(ctx, filter.view),
       filter.status === 'any' ? {} : { status: filter.status },
       filter.channel ? { channel: filter.channel } : {},
       dueWhere(filter.due),
+      ...(filter.labels ?? []).map((labelId) => ({ labels: { some: { labelId } } })),
+      filter.priority ? { priority: PRIORITIES.indexOf(filter.priority) } : {},
+      filter.teamId ? { teamId: filter.teamId } : {},
       ownerFilter(ctx, 'conversations:read'),
       filter.search ? await searchFilter(ctx, filter.search) : {},
     ],

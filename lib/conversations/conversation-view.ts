@@ -1,12 +1,15 @@
 import { avatarUrl } from './avatar-url'
-import type {
-  AuthorKind,
-  ConversationChannel,
-  ConversationState,
-  ConversationStatus,
-  DueKind,
-  PublicConversation,
-  SharedInboxRow,
+import {
+  type AuthorKind,
+  type ConversationChannel,
+  type ConversationState,
+  type ConversationStatus,
+  type DueKind,
+  type LabelRef,
+  PRIORITIES,
+  type PublicConversation,
+  type SharedInboxRow,
+  type TeamRef,
 } from './schema'
 
 const PERSON = { select: { id: true, name: true, avatarFileId: true } } as const
@@ -29,6 +32,9 @@ export const CONVERSATION_FIELDS = {
   version: true,
   contact: { select: { id: true, name: true, emailNormalized: true } },
   assignee: PERSON,
+  team: { select: { id: true, name: true, icon: true } },
+  priority: true,
+  labels: { select: { label: { select: { id: true, name: true, color: true } } } },
 } as const
 
 type Row = {
@@ -49,9 +55,14 @@ type Row = {
   version: number
   contact: { id: string; name: string | null; emailNormalized: string | null }
   assignee: { id: string; name: string; avatarFileId: string | null } | null
+  team: TeamRef | null
+  priority: number
+  labels: { label: LabelRef }[]
 }
 
 const person = (row: NonNullable<Row['assignee']>) => ({ name: row.name, avatarUrl: avatarUrl(row.avatarFileId) })
+
+const byName = (a: LabelRef, b: LabelRef) => a.name.localeCompare(b.name)
 
 export const publicConversation = (row: Row): PublicConversation => ({
   id: row.id,
@@ -70,6 +81,9 @@ export const inboxRow = (row: Row): SharedInboxRow => ({
   state: row.state as ConversationState,
   status: row.status as ConversationStatus,
   assignee: row.assignee ? { id: row.assignee.id, ...person(row.assignee) } : null,
+  team: row.team,
+  priority: PRIORITIES[row.priority] ?? 'normal',
+  labels: row.labels.map(({ label }) => label).sort(byName),
   handoverReason: row.handoverReason,
   snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
   preview: row.lastMessagePreview,

@@ -64,6 +64,9 @@ export async function moveConversations(
     data: { assigneeId: null, state: 'waiting' },
   })
   await db.conversation.updateMany({ where: theirs, data: { assigneeId: null } })
+  // Labels are words of an account, and teams are its people.
+  await db.conversation.updateMany({ where: these, data: { teamId: null } })
+  await db.conversationLabel.deleteMany({ where: { conversationId: { in: ids } } })
   const inThem = { where: { conversationId: { in: ids } }, data: { subTenantId: to } }
   await db.message.updateMany(inThem)
   await db.conversationRead.updateMany(inThem)

@@ -3,7 +3,7 @@ import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { firstStateOn } from './answering-agent'
 import { appendMessage } from './append-message'
-import { changeConversation } from './change-conversation'
+import { changeConversation, WAITS_AGAIN } from './change-conversation'
 import { identityKindOf } from './channel-identity'
 import { type LockedConversation, lockConversation } from './lock-conversation'
 import { type CarriedChannel, type MessagePart, receiveFromChannelInput } from './schema'
@@ -39,6 +39,7 @@ export async function continueConversation(ctx: CommandContext, conversation: Lo
   if (!change) return
   if (conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')
   await changeConversation(ctx, conversation, change)
+  if (change.state === 'waiting') ctx.emit(WAITS_AGAIN, { conversationId: conversation.id })
 }
 
 /** A message answers a campaign when it is the first that was said since the campaign came. */

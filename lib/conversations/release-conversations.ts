@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { command, task } from '@/lib/operations'
-import { changeConversation } from './change-conversation'
+import { changeConversation, WAITS_AGAIN } from './change-conversation'
 import { lockConversation } from './lock-conversation'
 import { unassigned } from './state'
 import { tellStaff } from './system-message'
@@ -18,6 +18,7 @@ const releaseConversation = command({
     if (conversation.assigneeId !== input.memberId || conversation.status === 'closed') return
     await changeConversation(ctx, conversation, unassigned)
     await tellStaff(ctx, conversation, 'released')
+    ctx.emit(WAITS_AGAIN, { conversationId: conversation.id })
   },
 })
 

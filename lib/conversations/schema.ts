@@ -49,6 +49,13 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
 export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed'] as const
 export const INBOX_VIEWS = ['all', 'waiting', 'mine', 'unassigned'] as const
+/** Least pressing first: as numbers in the rows, 0 to 3. */
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+/** `newest`: the latest message first; `priority`: the most pressing first, and of those the latest. */
+export const INBOX_ORDERS = ['newest', 'priority'] as const
+export type InboxOrder = (typeof INBOX_ORDERS)[number]
+export const MOST_LABELS_OF_ONE = 20
 /** `sent_file`: a picture or a recording without words, which an assistant does not look at. */
 export const HANDOVER_REASONS = [
   'asked_for_person',
@@ -143,6 +150,12 @@ export const contactReadInput = z.strictObject({ messageId: uuid })
 
 /* What staff sees. */
 
+/** `color`: 1 to 8, of the brand's palette. */
+export type LabelRef = { id: string; name: string; color: number }
+
+/** `icon`: an emoji. */
+export type TeamRef = { id: string; name: string; icon: string | null }
+
 export type MemberRef = { id: string; name: string; avatarUrl: string | null }
 
 export type InboxMessage = Omit<PublicMessage, 'author' | 'files' | 'sources'> & {
@@ -183,6 +196,9 @@ export type InboxRow = {
   state: ConversationState
   status: ConversationStatus
   assignee: MemberRef | null
+  team: TeamRef | null
+  priority: Priority
+  labels: LabelRef[]
   handoverReason: string | null
   snoozedUntil: string | null
   preview: string
@@ -254,9 +270,22 @@ export const conversationFilter = {
   status: z.enum([...CONVERSATION_STATUSES, 'any']).default('open'),
   channel: z.enum(CONVERSATION_CHANNELS).optional(),
   due: z.enum(DUE_FILTERS).optional(),
+  /** Ids between commas: conversations that have all of them. */
+  labels: z
+    .string()
+    .max(400)
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(uuid).max(10))
+    .optional(),
+  priority: z.enum(PRIORITIES).optional(),
+  teamId: uuid.optional(),
   search: freeText(200).trim().optional(),
 }
-export const listConversationsInput = z.strictObject({ ...conversationFilter, ...pageInput })
+export const listConversationsInput = z.strictObject({
+  ...conversationFilter,
+  order: z.enum(INBOX_ORDERS).default('newest'),
+  ...pageInput,
+})
 export const conversationInput = z.strictObject({ conversationId })
 export const listMessagesInput = z.strictObject({
   conversationId,
@@ -267,7 +296,12 @@ export const listMessagesInput = z.strictObject({
 
 /** Names the version that the member saw. */
 export const changeInput = z.strictObject({ conversationId, version })
+/** Null: no team. */
+export const assignTeamInput = changeInput.extend({ teamId: uuid.nullable() })
 export const assignInput = changeInput.extend({ memberId: uuid })
+const labelIds = z.array(uuid).max(MOST_LABELS_OF_ONE).default([])
+export const setLabelsInput = z.strictObject({ conversationId, add: labelIds, remove: labelIds })
+export const setPriorityInput = z.strictObject({ conversationId, priority: z.enum(PRIORITIES) })
 export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
 /** A language tag like `de`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}$/, 'is not a language like en')

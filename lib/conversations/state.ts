@@ -7,6 +7,7 @@ export type ConversationChange = {
   state?: ConversationState
   status?: ConversationStatus
   assigneeId?: string | null
+  teamId?: string | null
   snoozedUntil?: Date | null
   closedAt?: Date | null
   handoverReason?: string | null
@@ -44,6 +45,13 @@ export function afterReply(now: ConversationNow, memberId: string | null): Conve
 }
 
 export const taken = (memberId: string): ConversationChange => ({ ...OPEN, state: 'human', assigneeId: memberId })
+
+/** A team is asked: who has it keeps it when they are of the team, else it waits for somebody of it. */
+export const givenToTeam = (teamId: string, isHolderInTeam: boolean): ConversationChange => ({
+  ...OPEN,
+  teamId,
+  ...(isHolderInTeam ? {} : { state: 'waiting', assigneeId: null }),
+})
 
 /** Nobody has it, but a person is still expected. */
 export const unassigned: ConversationChange = { state: 'waiting', assigneeId: null }

@@ -27,6 +27,9 @@ const CUSTOMER: Record<string, Words> = {
 const STAFF: Record<string, Words> = {
   en: {
     assigned: '{name} assigned this conversation to {other}.',
+    assignedToTeam: '{name} gave this conversation to the team {other}.',
+    assignedByRule: 'Assigned to {other} by the rule “{rule}”.',
+    teamByRule: 'Given to the team {other} by the rule “{rule}”.',
     unassigned: '{name} unassigned this conversation.',
     returned: '{name} handed this conversation back to the assistant.',
     reopened: '{name} reopened this conversation.',
@@ -42,6 +45,9 @@ const STAFF: Record<string, Words> = {
   },
   de: {
     assigned: '{name} hat diese Unterhaltung {other} zugewiesen.',
+    assignedToTeam: '{name} hat diese Unterhaltung dem Team {other} gegeben.',
+    assignedByRule: 'Durch die Regel „{rule}“ {other} zugewiesen.',
+    teamByRule: 'Durch die Regel „{rule}“ an das Team {other} gegeben.',
     unassigned: '{name} hat die Zuweisung dieser Unterhaltung aufgehoben.',
     returned: '{name} hat diese Unterhaltung an den Assistenten zurückgegeben.',
     reopened: '{name} hat diese Unterhaltung wieder geöffnet.',
@@ -57,6 +63,9 @@ const STAFF: Record<string, Words> = {
   },
   ar: {
     assigned: 'أسند {name} هذه المحادثة إلى {other}.',
+    assignedToTeam: 'أعطى {name} هذه المحادثة لفريق {other}.',
+    assignedByRule: 'أُسندت إلى {other} بالقاعدة «{rule}».',
+    teamByRule: 'أُعطيت لفريق {other} بالقاعدة «{rule}».',
     unassigned: 'ألغى {name} إسناد هذه المحادثة.',
     returned: 'أعاد {name} هذه المحادثة إلى المساعد.',
     reopened: 'أعاد {name} فتح هذه المحادثة.',
@@ -80,6 +89,9 @@ function wordsOf(table: Record<string, Words>, ctx: CommandContext, fact: string
 export type CustomerFact = 'handedOver' | 'joined' | 'closed'
 export type StaffFact =
   | 'assigned'
+  | 'assignedToTeam'
+  | 'assignedByRule'
+  | 'teamByRule'
   | 'unassigned'
   | 'returned'
   | 'reopened'

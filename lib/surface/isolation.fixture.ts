@@ -110,6 +110,18 @@ export async function fill(
   const category = await db.helpCategory.create({ data: { id: id(), slug: `c-${id()}`, name: 'C' } })
   const article = await db.helpArticle.create({ data: { id: id(), slug: `a-${id()}`, title: 'A', bodyText: 'x' } })
   const reply = await db.cannedReply.create({ data: { id: id(), shortcut: `s${id()}`, title: 'T', body: 'B' } })
+  const label = await db.label.create({ data: { id: id(), name: id(), color: 1 } })
+  await db.conversationLabel.create({
+    data: { conversationId: conversation.id, labelId: label.id, status: 'open', lastMessageAt: new Date() },
+  })
+  const inboxView = await db.inboxView.create({
+    data: { id: id(), name: 'secret words', filter: {}, isForAll: true, position: 0 },
+  })
+  const team = await db.team.create({ data: { id: id(), name: id() } })
+  await db.teamMember.create({ data: { teamId: team.id, memberId: member.id } })
+  const assignmentRule = await db.assignmentRule.create({
+    data: { id: id(), name: 'secret words', position: 0, conditions: {}, way: 'round_robin', isActive: false },
+  })
   const file = await db.file.create({
     data: {
       id: id(),
@@ -271,6 +283,10 @@ export async function fill(
     member,
     session,
     conversation,
+    label,
+    inboxView,
+    team,
+    assignmentRule,
     message,
     answer,
     tool,

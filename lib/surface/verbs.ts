@@ -19,6 +19,7 @@ import * as health from '@/lib/health'
 import * as help from '@/lib/help'
 import * as impersonation from '@/lib/impersonation'
 import * as imports from '@/lib/imports'
+import * as inbox from '@/lib/inbox'
 import * as knowledge from '@/lib/knowledge'
 import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
@@ -69,6 +70,7 @@ const ROOMS = [
   help,
   impersonation,
   imports,
+  inbox,
   knowledge,
   leads,
   lifecycle,

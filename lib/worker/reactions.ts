@@ -7,6 +7,7 @@ import { deliveryReactions } from '@/lib/deliveries'
 import { draftReactions } from '@/lib/drafts'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
+import { inboxReactions } from '@/lib/inbox'
 import { knowledgeReactions } from '@/lib/knowledge'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
@@ -35,6 +36,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...deliveryReactions,
   ...draftReactions,
   ...importReactions,
+  ...inboxReactions,
   ...knowledgeReactions,
   ...leadReactions,
   ...mailReactions,

@@ -28,6 +28,7 @@ export const FLOORS = [
   'contacts',
   'imports',
   'conversations',
+  'inbox',
   'knowledge',
   'help',
   'agents',

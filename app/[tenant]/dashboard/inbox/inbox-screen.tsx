@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { Inbox } from '@/components/conversations/inbox'
-import { parsePlace } from '@/components/conversations/inbox-place'
+import { listInput, parsePlace } from '@/components/conversations/inbox-place'
 import { countConversations, getConversation, listConversations } from '@/lib/conversations'
 import type { InboxThread } from '@/lib/conversations/schema'
 import { currentEventId } from '@/lib/events'
+import { listViews, readAway } from '@/lib/inbox'
 import { isAppError, isUuid } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
 
@@ -36,24 +37,19 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
   const member = await currentMember()
   const place = parsePlace(id, queryOf(await query))
   const since = currentEventId()
-  const { view, status, channel, due, search } = place
-  const [page, counts, thread] = await Promise.all([
-    listConversations(ctx, {
-      view,
-      status,
-      limit: PAGE,
-      ...(channel === 'any' ? {} : { channel }),
-      ...(due === 'any' ? {} : { due }),
-      ...(search ? { search } : {}),
-    }),
+  const [page, counts, views, away, thread] = await Promise.all([
+    listConversations(ctx, { ...listInput(place), limit: PAGE }),
     countConversations(ctx, {}),
+    listViews(ctx, {}),
+    readAway(ctx, {}),
     threadOf(ctx, place.conversationId),
   ])
   return (
     <Inbox
-      start={{ place, page, counts, thread, since, memberId: member.id }}
+      start={{ place, page, counts, views, ...away, thread, since, memberId: member.id }}
       me={{ id: member.id, name: member.name, avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null }}
       canWrite={can(ctx.actor, 'conversations:write')}
+      canShareViews={can(ctx.actor, 'conversations:admin')}
       canSeeContacts={can(ctx.actor, 'contacts:read')}
       chatHref="/"
     />
