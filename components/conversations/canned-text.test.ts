@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cannedQuery, fillReply, insertReply } from './canned-text'
+import { cannedQuery, insertReply } from './canned-text'
 
 describe('a shortcut that is being typed', () => {
   it.each([
@@ -18,14 +18,6 @@ describe('a shortcut that is being typed', () => {
   it('is looked for at the caret, not at the end', () => {
     expect(cannedQuery('/re later', 3)).toEqual({ start: 0, end: 3, words: 're' })
   })
-})
-
-it('fills in names, and leaves no hole where one is missing', () => {
-  const body = 'Hello {{name}}, this is {{ agent }}. Thank you, {{name}}.'
-  expect(fillReply(body, { contact: 'Eva Maier', agent: 'Maria Lopez' })).toBe(
-    'Hello Eva, this is Maria. Thank you, Eva.',
-  )
-  expect(fillReply(body, { contact: null, agent: 'Maria Lopez' })).toBe('Hello, this is Maria. Thank you.')
 })
 
 it('takes the place of the shortcut', () => {

@@ -8,21 +8,6 @@ export function cannedQuery(text: string, caret: number): CannedQuery | null {
   return { start: caret - words.length - 1, end: caret, words: words.toLowerCase() }
 }
 
-type Names = { contact: string | null; agent: string }
-
-const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? ''
-
-/**
- * A reply with its names filled in. Where a name is not known, the blank goes with its space or comma, so that
- * "Hello {{name}}, …" reads "Hello, …".
- */
-export function fillReply(body: string, { contact, agent }: Names): string {
-  const name = contact ? firstNameOf(contact) : ''
-  return body
-    .replace(/\{\{\s*agent\s*\}\}/g, firstNameOf(agent))
-    .replace(/(,?[ \t])?\{\{\s*name\s*\}\}/g, (_, before: string | undefined) => (name ? `${before ?? ''}${name}` : ''))
-}
-
 /** The text with the query replaced by a reply, and where the caret then stands. */
 export function insertReply(text: string, query: CannedQuery, reply: string): { text: string; caret: number } {
   return {

@@ -86,7 +86,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const canned = useCannedReplies({
     text,
     caret,
-    names: { contact: conversation.contact.name, agent: me.name },
+    names: { contact: thread.contact, agent: me },
     onInsert: put,
   })
 

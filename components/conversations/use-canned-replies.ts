@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
-import type { CannedReplyView } from '@/lib/conversations/schema'
-import { type CannedQuery, cannedQuery, fillReply, insertReply } from './canned-text'
+import { type CannedReplyView, fillReply, type ReplyNames } from '@/lib/conversations/schema'
+import { type CannedQuery, cannedQuery, insertReply } from './canned-text'
 import { callApi } from './inbox-api'
 import { useInboxContext } from './inbox-context'
 
@@ -13,7 +13,7 @@ let cache: { at: number; replies: CannedReplyView[] } | null = null
 type Options = {
   text: string
   caret: number
-  names: { contact: string | null; agent: string }
+  names: ReplyNames
   onInsert: (text: string, caret: number) => void
 }
 

@@ -5,6 +5,7 @@ import { attachFiles, type NewFile } from './attach-files'
 import { keepLabelRows } from './label-rows'
 import type { LockedConversation } from './lock-conversation'
 import { FILES_OF_MESSAGE, MESSAGE_COLUMNS } from './message-view'
+import { cancelPlanned } from './planned-reply'
 import { filePreview, previewOf } from './preview'
 import type { AuthorKind, MessagePart, Source } from './schema'
 
@@ -68,6 +69,7 @@ export async function appendMessage(
     })
     await keepLabelRows(ctx, conversation.id, { lastMessageAt })
   }
+  if (message.authorKind === 'contact') await cancelPlanned(ctx, conversation)
   const type = message.authorKind === 'contact' ? 'message.received' : message.isNote ? 'message.noted' : 'message.sent'
   ctx.emit(type, { conversationId: conversation.id, messageId: row.id })
   if (isForChannel) ctx.emit(MESSAGE_QUEUED, { conversationId: conversation.id })

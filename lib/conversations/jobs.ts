@@ -1,6 +1,8 @@
 import { reaction } from '@/lib/events'
 import { notifyOfConversation } from './notify-of-conversation'
+import { REPLY_DUE } from './planned-reply'
 import { releaseConversations } from './release-conversations'
+import { sendPlannedReply } from './send-planned-reply'
 import { wakeConversation } from './wake-conversation'
 
 export const conversationReactions = [
@@ -22,6 +24,12 @@ export const conversationReactions = [
     events: ['member.disabled'],
     handler: (ctx, payload) => releaseConversations(ctx, { memberId: String(payload.memberId) }),
     timeoutSeconds: 300,
+  }),
+  reaction({
+    name: 'conversations.send-planned-reply',
+    events: [REPLY_DUE],
+    handler: (ctx, payload) =>
+      sendPlannedReply(ctx, { plannedId: String(payload.plannedId), dueAt: String(payload.dueAt) }),
   }),
   reaction({
     name: 'conversations.wake-conversation',

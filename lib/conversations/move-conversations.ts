@@ -70,6 +70,11 @@ export async function moveConversations(
   const inThem = { where: { conversationId: { in: ids } }, data: { subTenantId: to } }
   await db.message.updateMany(inThem)
   await db.conversationRead.updateMany(inThem)
+  await db.scheduledReply.updateMany({
+    where: { ...inThem.where, state: 'planned' },
+    data: { state: 'cancelled', reason: 'moved', subTenantId: to },
+  })
+  await db.scheduledReply.updateMany(inThem)
   await db.survey.updateMany(inThem)
   await db.messageTranslation.updateMany(inThem)
   await db.targetClock.updateMany(inThem)

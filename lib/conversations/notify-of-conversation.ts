@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { notifyMembers } from '@/lib/notifications'
 import { type CommandContext, command } from '@/lib/operations'
+import { grantsOfMember, ROLE_FIELDS } from '@/lib/team'
 import { NOTICE_WORDS } from './notice-words'
 
 const input = z.strictObject({
@@ -19,10 +20,17 @@ const input = z.strictObject({
 
 const LONGEST = 200
 
-/** Members whose name stands after an `@`, the longer name first: `@Ann` is not Anna. */
-async function mentioned(ctx: CommandContext, body: string): Promise<string[]> {
+/** Members who may see the conversation and whose name stands after an `@`, the longer name first: `@Ann` is not Anna. */
+async function mentioned(ctx: CommandContext, body: string, assigneeId: string | null): Promise<string[]> {
   if (!body.includes('@')) return []
-  const members = await ctx.db.member.findMany({ where: { status: 'active' }, select: { id: true, name: true } })
+  const members = await ctx.db.member.findMany({
+    where: { status: 'active' },
+    select: { id: true, name: true, ...ROLE_FIELDS },
+  })
+  const maySee = (member: (typeof members)[number]): boolean => {
+    const scope = grantsOfMember(member)['conversations:read']
+    return scope !== undefined && (scope !== 'own' || member.id === assigneeId)
+  }
   let rest = body.toLowerCase()
   return members
     .sort((a, b) => b.name.length - a.name.length)
@@ -32,6 +40,7 @@ async function mentioned(ctx: CommandContext, body: string): Promise<string[]> {
       rest = isThere ? rest.replaceAll(sign, '') : rest
       return isThere
     })
+    .filter(maySee)
     .map(({ id }) => id)
 }
 
@@ -44,7 +53,13 @@ export const notifyOfConversation = command({
   handler: async ({ ctx, input: { conversationId, memberId, by, messageId, reason, version } }) => {
     const conversation = await ctx.db.conversation.findFirst({
       where: { id: conversationId },
-      select: { state: true, status: true, lastMessagePreview: true, contact: { select: { name: true } } },
+      select: {
+        state: true,
+        status: true,
+        assigneeId: true,
+        lastMessagePreview: true,
+        contact: { select: { name: true } },
+      },
     })
     if (!conversation) return
     const who = conversation.contact.name ?? ''
@@ -52,7 +67,7 @@ export const notifyOfConversation = command({
     const link = `/dashboard/inbox/${conversationId}`
     if (messageId) {
       const note = await ctx.db.message.findFirst({ where: { id: messageId, isNote: true, authorKind: 'member' } })
-      const memberIds = note ? await mentioned(ctx, note.body) : []
+      const memberIds = note ? await mentioned(ctx, note.body, conversation.assigneeId) : []
       if (!note || memberIds.length === 0) return
       await notifyMembers(ctx, {
         kind: 'mention',

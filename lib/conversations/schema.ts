@@ -15,6 +15,8 @@ export {
   receivedFile,
 } from './message-content'
 
+export * from './fill-reply'
+
 export const LONGEST_MESSAGE = 4_000
 /** The longest text message that providers take. */
 export const LONGEST_TEXT_MESSAGE = 1_600
@@ -335,6 +337,29 @@ export const sendTemplateInput = changeInput.extend({
   templateId: uuid,
   /** What stands for its variables, by their keys. */
   values: templateValues.default({}),
+})
+/* Replies that go out at a moment. */
+export const PLANNED_STATES = ['planned', 'sent', 'cancelled', 'failed'] as const
+export type PlannedReply = {
+  id: string
+  author: string
+  body: string
+  dueAt: string
+  /** Goes out though the customer has written meanwhile. */
+  goesAnyway: boolean
+}
+const dueAt = z.iso.datetime({ offset: true })
+export const scheduleReplyInput = z.strictObject({
+  conversationId,
+  body: messageBody,
+  dueAt,
+  goesAnyway: z.boolean().default(false),
+})
+export const plannedReplyInput = z.strictObject({ plannedId: uuid })
+export const changePlannedInput = plannedReplyInput.extend({
+  body: messageBody.optional(),
+  dueAt: dueAt.optional(),
+  goesAnyway: z.boolean().optional(),
 })
 export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })

@@ -1,18 +1,14 @@
 import { conflict } from '@/lib/kernel'
 import { command, takeQuota } from '@/lib/operations'
-import { appendMessage } from './append-message'
 import { assertReachable } from './assert-reachable'
 import { chosenFiles, type NewFile } from './attach-files'
-import { assertVersion, changeConversation } from './change-conversation'
+import { assertVersion } from './change-conversation'
 import { facesOf } from './faces'
 import { lockConversation, theConversation } from './lock-conversation'
-import { mailReply } from './mail-reply'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
-import { readUpTo } from './read-mark'
 import { CHANNELS_WITH_FILES, sendReplyInput } from './schema'
 import { staffAuthor } from './staff-author'
-import { afterReply } from './state'
-import { tellEverybody } from './system-message'
+import { writeReply } from './write-reply'
 
 /** Of the words under a picture at Meta. */
 const LONGEST_CAPTION = 1_024
@@ -63,15 +59,7 @@ export const sendReply = command({
     const author = await staffAuthor(ctx)
     const isHeldByOther = conversation.assigneeId !== null && conversation.assigneeId !== author.id
     if (isHeldByOther) await assertVersion(ctx, conversation, input.version)
-    const change = afterReply(conversation, author.id)
-    if (change) {
-      if (conversation.state !== 'human') await tellEverybody(ctx, conversation, 'joined', { name: author.name })
-      await changeConversation(ctx, conversation, change)
-    }
-    const by = { authorKind: 'member', authorId: author.id, authorName: author.name } as const
-    const [first, ...others] = parts
-    const message = await appendMessage(ctx, conversation, { ...by, ...first, clientId: input.clientId })
-    for (const part of others) await appendMessage(ctx, conversation, { ...by, ...part })
+    const message = await writeReply(ctx, conversation, author, { clientId: input.clientId, parts })
     const { original } = input
     if (original) {
       const { id: messageId } = message
@@ -80,8 +68,6 @@ export const sendReply = command({
       })
       message.translations = [{ ...original, isOriginal: true }]
     }
-    if (conversation.channel === 'web_form') await mailReply(ctx, conversation.contactId, author, input.body)
-    if (author.id) await readUpTo(ctx, conversation.id, author.id, message.createdAt)
     return inboxMessage(message, await facesOf(ctx, [message]))
   },
 })

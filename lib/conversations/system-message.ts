@@ -30,6 +30,8 @@ const STAFF: Record<string, Words> = {
     assignedToTeam: '{name} gave this conversation to the team {other}.',
     assignedByRule: 'Assigned to {other} by the rule “{rule}”.',
     teamByRule: 'Given to the team {other} by the rule “{rule}”.',
+    plannedCancelled: 'The customer wrote, so the planned reply does not go out.',
+    plannedFailed: 'The planned reply could not go out. {reason}',
     unassigned: '{name} unassigned this conversation.',
     returned: '{name} handed this conversation back to the assistant.',
     reopened: '{name} reopened this conversation.',
@@ -48,6 +50,8 @@ const STAFF: Record<string, Words> = {
     assignedToTeam: '{name} hat diese Unterhaltung dem Team {other} gegeben.',
     assignedByRule: 'Durch die Regel „{rule}“ {other} zugewiesen.',
     teamByRule: 'Durch die Regel „{rule}“ an das Team {other} gegeben.',
+    plannedCancelled: 'Es wurde geschrieben, daher geht die geplante Antwort nicht hinaus.',
+    plannedFailed: 'Die geplante Antwort konnte nicht hinausgehen. {reason}',
     unassigned: '{name} hat die Zuweisung dieser Unterhaltung aufgehoben.',
     returned: '{name} hat diese Unterhaltung an den Assistenten zurückgegeben.',
     reopened: '{name} hat diese Unterhaltung wieder geöffnet.',
@@ -66,6 +70,8 @@ const STAFF: Record<string, Words> = {
     assignedToTeam: 'أعطى {name} هذه المحادثة لفريق {other}.',
     assignedByRule: 'أُسندت إلى {other} بالقاعدة «{rule}».',
     teamByRule: 'أُعطيت لفريق {other} بالقاعدة «{rule}».',
+    plannedCancelled: 'كتب العميل، لذلك لن يُرسل الرد المجدول.',
+    plannedFailed: 'تعذر إرسال الرد المجدول. {reason}',
     unassigned: 'ألغى {name} إسناد هذه المحادثة.',
     returned: 'أعاد {name} هذه المحادثة إلى المساعد.',
     reopened: 'أعاد {name} فتح هذه المحادثة.',
@@ -92,6 +98,8 @@ export type StaffFact =
   | 'assignedToTeam'
   | 'assignedByRule'
   | 'teamByRule'
+  | 'plannedCancelled'
+  | 'plannedFailed'
   | 'unassigned'
   | 'returned'
   | 'reopened'

@@ -7,6 +7,7 @@ import {
   INBOX_ORDERS,
   INBOX_VIEWS,
   type MemberRef,
+  messageBody,
   PRIORITIES,
 } from '@/lib/conversations/schema'
 import { freeText, line, timeZone, uuid } from '@/lib/kernel/schema'
@@ -180,3 +181,50 @@ export type RuleSubject = {
   labelIds: readonly string[]
   language: string | null
 }
+
+/* Macros. */
+
+export const MOST_MACROS = 200
+export const MOST_ACTIONS = 15
+/** The longest that a macro snoozes: a year. */
+const MOST_HOURS = 8_760
+
+export const macroAction = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reply'), text: messageBody }),
+  z.strictObject({ kind: z.literal('note'), text: messageBody }),
+  z.strictObject({ kind: z.literal('add_label'), labelId: uuid }),
+  z.strictObject({ kind: z.literal('remove_label'), labelId: uuid }),
+  z.strictObject({ kind: z.literal('priority'), priority: z.enum(PRIORITIES) }),
+  /** Null: whoever runs it. */
+  z.strictObject({ kind: z.literal('assign'), memberId: uuid.nullable() }),
+  z.strictObject({ kind: z.literal('team'), teamId: uuid }),
+  z.strictObject({ kind: z.literal('snooze'), hours: z.number().int().min(1).max(MOST_HOURS) }),
+  z.strictObject({ kind: z.literal('close') }),
+])
+export type MacroAction = z.output<typeof macroAction>
+export const MACRO_KINDS = [
+  'reply',
+  'note',
+  'add_label',
+  'remove_label',
+  'priority',
+  'assign',
+  'team',
+  'snooze',
+  'close',
+] as const satisfies readonly MacroAction['kind'][]
+
+export const macroActions = z.array(macroAction).min(1).max(MOST_ACTIONS)
+export const macroInput = z.strictObject({ name: line(60), actions: macroActions })
+export const updateMacroInput = macroInput.extend({ macroId: uuid })
+export const macroIdInput = z.strictObject({ macroId: uuid })
+/** `runId`: the same again says nothing twice to the customer. `version`: of the conversation, as it was seen. */
+export const runMacroInput = z.strictObject({
+  macroId: uuid,
+  conversationId: uuid,
+  runId: uuid,
+  version: z.number().int().min(1),
+})
+export type MacroView = { id: string; name: string; actions: MacroAction[] }
+/** `skipped`: one before it did not come about. */
+export type MacroResult = { kind: MacroAction['kind']; outcome: 'done' | 'failed' | 'skipped'; message: string | null }

@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<string, string>> = {
   teams: 'Conversations',
   assignment_rules: 'Conversations',
   desk: 'Conversations',
+  macros: 'Canned replies',
   canned_replies: 'Canned replies',
   agents: 'AI agents',
   ai_settings: 'AI agents',

@@ -122,6 +122,18 @@ export async function fill(
   const assignmentRule = await db.assignmentRule.create({
     data: { id: id(), name: 'secret words', position: 0, conditions: {}, way: 'round_robin', isActive: false },
   })
+  const macro = await db.macro.create({
+    data: { id: id(), name: id(), actions: [{ kind: 'note', text: 'secret words' }] },
+  })
+  const planned = await db.scheduledReply.create({
+    data: {
+      id: id(),
+      conversationId: conversation.id,
+      memberId: member.id,
+      body: 'secret words',
+      dueAt: new Date(Date.now() + 86_400_000),
+    },
+  })
   const file = await db.file.create({
     data: {
       id: id(),
@@ -287,6 +299,8 @@ export async function fill(
     inboxView,
     team,
     assignmentRule,
+    macro,
+    planned,
     message,
     answer,
     tool,
