@@ -111,6 +111,7 @@ const SETTINGS = [
   'deleted',
   'developers',
   'labels',
+  'macros',
   'domains',
   'email',
   'email-templates',

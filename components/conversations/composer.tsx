@@ -16,6 +16,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
 import { CHANNELS_WITH_FILES, LONGEST_MESSAGE, LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
+import { MentionButton, PlanButton } from './composer-extras'
 import { AttachButton, ComposerFiles } from './composer-files'
 import { ComposerTabs } from './composer-tabs'
 import type { DraftKind } from './drafts'
@@ -228,6 +229,16 @@ export function Composer({ thread }: { thread: ThreadState }) {
                   <Sparkles aria-hidden />
                 </Button>
               }
+            />
+          )}
+          {isNote ? (
+            <MentionButton onPick={insert} />
+          ) : (
+            <PlanButton
+              conversation={conversation}
+              body={text.trim()}
+              canPlan={text.trim() !== '' && !tooLong && files.length === 0}
+              onPlanned={() => put('', 0)}
             />
           )}
           {isText && <TextCount text={text} />}

@@ -1,6 +1,16 @@
 'use client'
 
-import { ArrowLeft, CircleCheck, Clock, EllipsisVertical, PanelRight, RotateCcw, Tags, UserPlus } from 'lucide-react'
+import {
+  ArrowLeft,
+  CircleCheck,
+  Clock,
+  EllipsisVertical,
+  ListChecks,
+  PanelRight,
+  RotateCcw,
+  Tags,
+  UserPlus,
+} from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
@@ -15,6 +25,7 @@ import { useContactName } from './use-contact-name'
 
 const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default: file.AssignMenu })))
 const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
+const MacroDialog = lazy(() => import('./macro-dialog').then((file) => ({ default: file.MacroDialog })))
 const OrganiseDialog = lazy(() => import('./organise-dialog').then((file) => ({ default: file.OrganiseDialog })))
 const MoreMenu = lazy(() => import('./more-menu').then((file) => ({ default: file.MoreMenu })))
 
@@ -78,6 +89,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
   const { actions, me } = useInboxContext()
   const [busy, setBusy] = useState<'take' | 'close' | null>(null)
   const [isOrganising, setOrganising] = useState(false)
+  const [hasMacros, setMacros] = useState(false)
   const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
 
   const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
@@ -157,16 +169,33 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
       >
         <Tags aria-hidden />
       </Button>
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        className="max-lg:hidden"
+        aria-haspopup="dialog"
+        aria-label={t('macros.title')}
+        data-inbox-key="macros"
+        onClick={() => setMacros(true)}
+      >
+        <ListChecks aria-hidden />
+      </Button>
       <LazyMenu
         menu={MoreMenu}
         conversation={conversation}
         onOrganise={() => setOrganising(true)}
+        onMacro={() => setMacros(true)}
         button={
           <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
             <EllipsisVertical aria-hidden />
           </Button>
         }
       />
+      {hasMacros && (
+        <Suspense fallback={null}>
+          <MacroDialog conversation={conversation} onClose={() => setMacros(false)} />
+        </Suspense>
+      )}
       {isOrganising && (
         <Suspense fallback={null}>
           <OrganiseDialog conversation={conversation} onClose={() => setOrganising(false)} />

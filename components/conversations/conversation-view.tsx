@@ -5,6 +5,7 @@ import { Composer } from './composer'
 import { ConversationHeader } from './conversation-header'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
+import { PlannedReplies } from './planned-replies'
 import { Thread } from './thread'
 import { useReadMark } from './use-read-mark'
 import { ViewersLine } from './viewers-line'
@@ -18,6 +19,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
       <Thread thread={thread} />
       <AgentActions conversation={thread.conversation} />
       <ViewersLine key={thread.conversation.id} thread={thread} />
+      <PlannedReplies thread={thread} />
       {canWrite && <Composer thread={thread} />}
     </div>
   )

@@ -13,6 +13,8 @@ export const inboxShortcuts = (t: ReturnType<typeof useTranslations<'inbox.keys'
     { keys: ['Z'], label: t('snooze') },
     { keys: ['L'], label: t('organise') },
     { keys: ['V'], label: t('views') },
+    { keys: ['M'], label: t('macros') },
+    { keys: ['P'], label: t('plan') },
     { keys: ['U'], label: t('unread') },
     { keys: ['Ctrl', 'Enter'], label: t('send') },
     { keys: ['/'], label: t('canned') },

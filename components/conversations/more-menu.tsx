@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, Link2, MailOpen, Tags, UserMinus } from 'lucide-react'
+import { Bot, Link2, ListChecks, MailOpen, Tags, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -10,9 +10,9 @@ import { useInboxContext } from './inbox-context'
 import type { MenuProps } from './lazy-menu'
 import { SnoozeItems } from './snooze-items'
 
-type MoreMenuProps = MenuProps & { conversation: InboxRow; onOrganise: () => void }
+type MoreMenuProps = MenuProps & { conversation: InboxRow; onOrganise: () => void; onMacro: () => void }
 
-export function MoreMenu({ conversation, trigger, onOrganise }: MoreMenuProps) {
+export function MoreMenu({ conversation, trigger, onOrganise, onMacro }: MoreMenuProps) {
   const t = useTranslations('inbox')
   const { actions } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
@@ -30,6 +30,10 @@ export function MoreMenu({ conversation, trigger, onOrganise }: MoreMenuProps) {
         <DropdownMenuItem onSelect={() => void actions.markUnread(conversation)}>
           <MailOpen aria-hidden />
           {t('markUnread')}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={onMacro}>
+          <ListChecks aria-hidden />
+          {t('macros.title')}
         </DropdownMenuItem>
         <DropdownMenuItem onSelect={onOrganise}>
           <Tags aria-hidden />

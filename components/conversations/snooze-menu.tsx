@@ -1,72 +1,20 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import {
-  DropdownMenu,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuSeparator,
-  DropdownMenuTrigger,
-} from '@/components/ui/dropdown-menu'
-import { Input } from '@/components/ui/input'
+import { useTranslations } from 'next-intl'
 import type { InboxRow } from '@/lib/conversations/schema'
 import { useInboxContext } from './inbox-context'
 import type { MenuProps } from './lazy-menu'
-import { localInputValue, snoozeTimes } from './snooze-times'
-
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+import { MomentMenu } from './moment-menu'
 
 export function SnoozeMenu({ conversation, trigger }: MenuProps & { conversation: InboxRow }) {
   const t = useTranslations('inbox.snooze')
-  const format = useFormatter()
   const { actions } = useInboxContext()
-  const [isOpen, setOpen] = useState(true)
-  const [own, setOwn] = useState('')
-  const now = new Date()
-  const chosen = own ? new Date(own) : null
-
-  const snooze = (until: Date) => {
-    setOpen(false)
-    void actions.snooze(conversation, until)
-  }
-
   return (
-    <DropdownMenu open={isOpen} onOpenChange={setOpen}>
-      <DropdownMenuTrigger asChild>{trigger}</DropdownMenuTrigger>
-      <DropdownMenuContent className="w-72">
-        <DropdownMenuLabel>{t('label')}</DropdownMenuLabel>
-        {snoozeTimes(now).map(({ choice, at }) => (
-          <DropdownMenuItem key={choice} onSelect={() => snooze(at)}>
-            <span className="flex-1">{t(choice)}</span>
-            <span className="text-subtle text-xs">
-              {format.dateTime(at, { weekday: 'short', hour: 'numeric', minute: '2-digit', timeZone: ownZone() })}
-            </span>
-          </DropdownMenuItem>
-        ))}
-        <DropdownMenuSeparator />
-        <form
-          className="flex items-center gap-2 p-1"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (chosen && chosen.getTime() > Date.now()) snooze(chosen)
-          }}
-        >
-          <Input
-            type="datetime-local"
-            aria-label={t('own')}
-            value={own}
-            min={localInputValue(now)}
-            onChange={(event) => setOwn(event.target.value)}
-            onKeyDown={(event) => event.stopPropagation()}
-          />
-          <Button type="submit" size="sm" variant="primary" disabled={!chosen || chosen.getTime() <= now.getTime()}>
-            {t('set')}
-          </Button>
-        </form>
-      </DropdownMenuContent>
-    </DropdownMenu>
+    <MomentMenu
+      trigger={trigger}
+      label={t('label')}
+      submit={t('set')}
+      onPick={(at) => void actions.snooze(conversation, at)}
+    />
   )
 }

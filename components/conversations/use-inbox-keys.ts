@@ -4,7 +4,7 @@ import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { InboxContextValue } from './inbox-context'
 
 /** Parts of the inbox that answer to a key; each marks itself with `data-inbox-key`. */
-export type KeyTarget = 'search' | 'reply' | 'note' | 'assign' | 'snooze' | 'organise' | 'views'
+export type KeyTarget = 'search' | 'reply' | 'note' | 'assign' | 'snooze' | 'organise' | 'views' | 'macros' | 'plan'
 
 const press = (target: KeyTarget) => {
   const element = [...document.querySelectorAll<HTMLElement>(`[data-inbox-key="${target}"]`)].find(
@@ -38,6 +38,8 @@ export function useInboxKeys({ state, go, actions, canWrite }: InboxContextValue
           a: () => press('assign'),
           z: () => press('snooze'),
           l: () => press('organise'),
+          m: () => press('macros'),
+          p: () => press('plan'),
           t: () => void actions.take(row),
           e: () => void (row.status === 'closed' ? actions.reopen(row) : actions.close(row)),
         }

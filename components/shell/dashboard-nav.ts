@@ -177,6 +177,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'conversations:admin',
       },
       {
+        id: 'macros',
+        label: 'macros',
+        href: `${SETTINGS}/macros`,
+        icon: 'bulk',
+        permission: 'canned_replies:read',
+      },
+      {
         id: 'teams',
         label: 'teams',
         href: `${SETTINGS}/teams`,

@@ -5,6 +5,7 @@ import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib
 import { templateValues } from '@/lib/whatsapp-templates/schema'
 import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
 
+export * from './fill-reply'
 export {
   FILE_PROBLEMS,
   type FileProblem,
@@ -14,8 +15,6 @@ export {
   messagePart,
   receivedFile,
 } from './message-content'
-
-export * from './fill-reply'
 
 export const LONGEST_MESSAGE = 4_000
 /** The longest text message that providers take. */
