@@ -6,7 +6,7 @@ CREATE TABLE "macro" (
     "name" TEXT NOT NULL,
     "actions" JSONB NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "macro_pkey" PRIMARY KEY ("tenant_id","id")
 );
@@ -24,7 +24,7 @@ CREATE TABLE "scheduled_reply" (
     "reason" TEXT,
     "goes_anyway" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "scheduled_reply_pkey" PRIMARY KEY ("tenant_id","id"),
     CONSTRAINT "scheduled_reply_state_check" CHECK ("state" IN ('planned', 'sent', 'cancelled', 'failed')),
