@@ -6,16 +6,6 @@ export type ReplyNames = {
 
 const firstNameOf = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
 
-/** Every blank that a reply may have. */
-export const REPLY_BLANKS = [
-  'contact.name',
-  'contact.firstName',
-  'contact.email',
-  'contact.phone',
-  'agent.name',
-  'agent.firstName',
-] as const
-
 const valuesOf = ({ contact, agent }: ReplyNames): Readonly<Record<string, string>> => ({
   'contact.name': contact.name ?? '',
   'contact.firstName': firstNameOf(contact.name),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { connectionRef, SANDBOX } from '@/lib/channels/schema'
+import { connectionRef } from '@/lib/channels/schema'
 import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
-import { emailAddress, freeText, line, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
+import { emailAddress, freeText, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
 import { templateValues } from '@/lib/whatsapp-templates/schema'
+import { CARRIED_CHANNELS, CONVERSATION_CHANNELS, type ConversationChannel } from './channel-schema'
 import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
+import { LONGEST_MESSAGE, messageBody } from './reply-schema'
 
+export * from './channel-schema'
 export * from './fill-reply'
 export {
   FILE_PROBLEMS,
@@ -15,32 +18,10 @@ export {
   messagePart,
   receivedFile,
 } from './message-content'
+export * from './reply-schema'
 
-export const LONGEST_MESSAGE = 4_000
 /** The longest text message that providers take. */
 export const LONGEST_TEXT_MESSAGE = 1_600
-
-export const CONVERSATION_CHANNELS = ['web_chat', 'web_form', 'sms', 'whatsapp', 'email'] as const
-export type ConversationChannel = (typeof CONVERSATION_CHANNELS)[number]
-/** Channels of providers: what is written there is handed over by the worker, and something becomes of it. */
-export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email'] as const
-export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
-/** What a conversation by mail runs over: the account's sender, and its address for what comes in. */
-export const MAILBOX = 'mailbox'
-/** What is written there can come with files. */
-export const CHANNELS_WITH_FILES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp', 'email'])
-/** Where an assistant can answer. */
-export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
-export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]
-/** A channel, or one number or mailbox of it: `sms`, `sms:<connection>`. */
-export const answeredPlace = z
-  .string()
-  .regex(
-    new RegExp(
-      `^(${ANSWERED_CHANNELS.join('|')})(:(${SANDBOX}|${MAILBOX}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$`,
-    ),
-    'is not a channel like sms or sms:sandbox',
-  )
 
 /** `uncertain`: it may have been taken; only the provider, or the customer, can tell. */
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'uncertain'] as const
@@ -74,8 +55,6 @@ export type InboxView = (typeof INBOX_VIEWS)[number]
 export type HandoverReason = (typeof HANDOVER_REASONS)[number]
 export type AuthorKind = 'contact' | 'agent' | 'member' | 'system'
 
-export const messageBody = freeText(LONGEST_MESSAGE).refine((text) => text.trim() !== '', { error: 'is required' })
-const title = line(100)
 const version = z.number().int().min(1)
 const conversationId = uuid
 
@@ -337,29 +316,6 @@ export const sendTemplateInput = changeInput.extend({
   /** What stands for its variables, by their keys. */
   values: templateValues.default({}),
 })
-/* Replies that go out at a moment. */
-export const PLANNED_STATES = ['planned', 'sent', 'cancelled', 'failed'] as const
-export type PlannedReply = {
-  id: string
-  author: string
-  body: string
-  dueAt: string
-  /** Goes out though the customer has written meanwhile. */
-  goesAnyway: boolean
-}
-const dueAt = z.iso.datetime({ offset: true })
-export const scheduleReplyInput = z.strictObject({
-  conversationId,
-  body: messageBody,
-  dueAt,
-  goesAnyway: z.boolean().default(false),
-})
-export const plannedReplyInput = z.strictObject({ plannedId: uuid })
-export const changePlannedInput = plannedReplyInput.extend({
-  body: messageBody.optional(),
-  dueAt: dueAt.optional(),
-  goesAnyway: z.boolean().optional(),
-})
 export const addNoteInput = z.strictObject({ conversationId, clientId: uuid, body: messageBody })
 export const typingInput = z.strictObject({ conversationId, typing: z.boolean() })
 export const viewingInput = z.strictObject({
@@ -367,22 +323,6 @@ export const viewingInput = z.strictObject({
   viewing: z.boolean(),
   /** To somebody who has just opened it. */
   isAnswer: z.boolean().default(false),
-})
-
-export type CannedReplyView = { id: string; shortcut: string; title: string; body: string }
-
-const shortcut = z
-  .string()
-  .max(60)
-  .trim()
-  .toLowerCase()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u, 'is made of letters, digits, - and _')
-export const cannedReplyInput = z.strictObject({ shortcut, title, body: messageBody })
-export const updateCannedReplyInput = cannedReplyInput.extend({ cannedReplyId: uuid })
-export const cannedReplyIdInput = z.strictObject({ cannedReplyId: uuid })
-export const searchCannedRepliesInput = z.strictObject({
-  search: freeText(60).default(''),
-  limit: z.coerce.number().int().min(1).max(500).default(20),
 })
 
 /* What channels tell. */

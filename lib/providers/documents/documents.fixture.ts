@@ -40,7 +40,7 @@ export function pdfOf(pages: readonly (readonly string[])[], { isLocked = false 
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + index * 2} 0 R >>`
     objects[5 + index * 2] = `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`
   }
-  const key = '<' + 'ab'.repeat(32) + '>'
+  const key = `<${'ab'.repeat(32)}>`
   if (isLocked) objects.push(`<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O ${key} /U ${key} >>`)
   let file = '%PDF-1.4\n'
   const offsets: number[] = []
