@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -31,12 +31,14 @@ async function memoryOf(pid: number): Promise<number> {
 
 function start(from: number, { megabytes }: ReadLimits): ChildProcess {
   const root = path.resolve('.')
+  // Not imported: the bundler of the web would take the reader for a part of it.
+  const { fork } = process.getBuiltinModule('node:child_process')
   return fork(path.resolve(READER), [String(from)], {
-    // It may read the program, and nothing else: no writing, no other processes.
+    // It may read the program, and nothing else: no data, no writing, no other processes.
     execArgv: [
       `--max-old-space-size=${Math.floor(megabytes * 0.7)}`,
       '--permission',
-      `--allow-fs-read=${root}/*`,
+      ...['.build', 'node_modules'].map((folder) => `--allow-fs-read=${path.join(root, folder)}/*`),
       '--no-warnings',
     ],
     // No settings and no keys of the product.
