@@ -97,6 +97,7 @@ export const classGroups: Record<string, Rule[]> = {
   'border-w-t': thick('border-t'),
   'border-w-b': thick('border-b'),
   'border-style': [{ border: ['solid', 'dashed', 'dotted', 'none'] }],
+  'border-spacing': [{ 'border-spacing': [any] }],
   'border-collapse': [{ border: ['collapse', 'separate'] }],
   'border-color': [{ border: [any] }],
   'divide-y': thick('divide-y'),

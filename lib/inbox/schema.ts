@@ -121,7 +121,7 @@ export const deskMemberInput = z.strictObject({
 
 export const MOST_ASSIGNMENT_RULES = 50
 /** `team`: whoever of the team comes first; `round_robin`: each in turn; `least_busy`: who has fewest open ones. */
-export const ASSIGNMENT_WAYS = ['team', 'round_robin', 'least_busy'] as const
+export const ASSIGNMENT_WAYS = ['round_robin', 'least_busy', 'team'] as const
 export type AssignmentWay = (typeof ASSIGNMENT_WAYS)[number]
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time like 09:00')

@@ -168,7 +168,7 @@ describe('bad input', () => {
     expect(wrong).toEqual([])
     expect(asked).toBeGreaterThan(1_500)
     expect(await everything()).toBe(before)
-  }, 120_000)
+  }, 300_000)
 
   it('of an unknown key, wrong JSON or another kind of body is refused by every verb that takes one', async () => {
     const before = await everything()
@@ -209,7 +209,7 @@ describe('bad input', () => {
     }
     expect(wrong).toEqual([])
     expect(await everything()).toBe(before)
-  }, 120_000)
+  }, 300_000)
 
   it('in an address is refused: broken escapes, traversals, unknown paths, endless ones', async () => {
     for (const path of [

@@ -11,6 +11,7 @@ export type InputSchema = {
   format?: string
   pattern?: string
   minimum?: number
+  minLength?: number
   maxLength?: number
   default?: unknown
   description?: string
@@ -38,14 +39,16 @@ const isNull = ({ type, const: only }: InputSchema): boolean => type === 'null' 
 export const formsOf = (schema: InputSchema): InputSchema[] =>
   (schema.anyOf ?? schema.oneOf ?? [schema]).flatMap((form) => (form === schema ? [form] : formsOf(form)))
 
-function text(name: string, { format, pattern, maxLength }: InputSchema): string {
+function text(name: string, { format, pattern, minLength = 0, maxLength }: InputSchema): string {
   if (format === 'uuid') return ID
   if (format === 'date-time') return new Date(Date.UTC(new Date().getUTCFullYear() + 1, 0, 15, 12)).toISOString()
   if (format === 'date') return `${new Date().getUTCFullYear() + 1}-01-15`
   const fits = (value: string) =>
-    (!pattern || new RegExp(pattern, 'u').test(value)) && value.length <= (maxLength ?? value.length)
+    (!pattern || new RegExp(pattern, 'u').test(value)) &&
+    value.length >= minLength &&
+    value.length <= (maxLength ?? value.length)
   const named = BY_NAME.flatMap(([names, value]) => (names.test(name) ? [value] : []))
-  return [...named, ...OTHERS].find(fits) ?? 'hello'
+  return [...named, ...OTHERS, 'a1'.repeat(minLength).slice(0, minLength)].find(fits) ?? 'hello'
 }
 
 /** A value that the schema takes, as a reader of the reference would write it: what is required, and what is said of it. */
