@@ -61,18 +61,34 @@ function dueWhere(due: DueFilter | undefined): Prisma.ConversationWhereInput {
 export async function conversationWhere(
   ctx: TenantContext,
   filter: ConversationFilter,
-): Promise<Prisma.ConversationWhereInput> {
+): Promise<{ AND: Prisma.ConversationWhereInput[] }> {
+  const conditions = [
+    viewOf(ctx, filter.view),
+    filter.status === 'any' ? {} : { status: filter.status },
+    filter.channel ? { channel: filter.channel } : {},
+    dueWhere(filter.due),
+    ...(filter.labels ?? []).map((labelId) => ({ labels: { some: { labelId } } })),
+    filter.priority ? { priority: PRIORITIES.indexOf(filter.priority) } : {},
+    filter.teamId ? { teamId: filter.teamId } : {},
+    ownerFilter(ctx, 'conversations:read'),
+    filter.search ? await searchFilter(ctx, filter.search) : {},
+  ]
+  return { AND: conditions.filter((condition) => Object.keys(condition).length > 0) }
+}
+
+/**
+ * The same for the rows of a label: its index has the status too, and where nothing else is asked the conversations are not read.
+ * Their rules of access are the labels' own; joined all the same they would be taken for rare, and all of a large label sorted.
+ */
+export async function labelWhere(
+  ctx: TenantContext,
+  { labelId, ...filter }: ConversationFilter & { labelId: string },
+): Promise<Prisma.ConversationLabelWhereInput> {
+  const { status } = filter
+  const conversation = await conversationWhere(ctx, { ...filter, status: 'any' })
   return {
-    AND: [
-      viewOf(ctx, filter.view),
-      filter.status === 'any' ? {} : { status: filter.status },
-      filter.channel ? { channel: filter.channel } : {},
-      dueWhere(filter.due),
-      ...(filter.labels ?? []).map((labelId) => ({ labels: { some: { labelId } } })),
-      filter.priority ? { priority: PRIORITIES.indexOf(filter.priority) } : {},
-      filter.teamId ? { teamId: filter.teamId } : {},
-      ownerFilter(ctx, 'conversations:read'),
-      filter.search ? await searchFilter(ctx, filter.search) : {},
-    ],
+    labelId,
+    ...(status === 'any' ? {} : { status }),
+    ...(conversation.AND.length > 0 ? { conversation } : {}),
   }
 }

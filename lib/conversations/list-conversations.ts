@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db'
 import { cutPage, invalid } from '@/lib/kernel'
 import { query, type TenantContext } from '@/lib/operations'
-import { type ConversationFilter, conversationWhere } from './conversation-filter'
+import { type ConversationFilter, conversationWhere, labelWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { formatCursor, type ListCursor, parseCursor } from './list-cursor'
 import { ownReadMarks } from './own-read-marks'
@@ -26,22 +26,17 @@ function after(cursor: ListCursor | null, order: InboxOrder): Prisma.Conversatio
 /** Of a label, in the order of its own index: other conditions are asked of those that it names. */
 async function readByLabel(
   ctx: TenantContext,
-  { labelId, status }: { labelId: string; status: string },
-  conversation: Prisma.ConversationWhereInput,
+  where: Prisma.ConversationLabelWhereInput,
   { cursor, take }: { cursor: ListCursor | null; take: number },
 ) {
+  const beyond: Prisma.ConversationLabelWhereInput = cursor
+    ? {
+        lastMessageAt: { lte: cursor.lastMessageAt },
+        OR: [{ lastMessageAt: { lt: cursor.lastMessageAt } }, { conversationId: { lt: cursor.id } }],
+      }
+    : {}
   const rows = await ctx.db.conversationLabel.findMany({
-    where: {
-      labelId,
-      ...(status === 'any' ? {} : { status }),
-      ...(cursor
-        ? {
-            lastMessageAt: { lte: cursor.lastMessageAt },
-            OR: [{ lastMessageAt: { lt: cursor.lastMessageAt } }, { conversationId: { lt: cursor.id } }],
-          }
-        : {}),
-      conversation,
-    },
+    where: { AND: [where, beyond] },
     orderBy: [{ lastMessageAt: 'desc' }, { conversationId: 'desc' }],
     take,
     select: { conversation: { select: FIELDS } },
@@ -52,11 +47,13 @@ async function readByLabel(
 type Wanted = ConversationFilter & { order: InboxOrder; limit: number }
 
 async function readPage(ctx: TenantContext, wanted: Wanted, cursor: ListCursor | null) {
-  const { order, labels, status, limit } = wanted
+  const { order, labels, limit } = wanted
   const take = limit + 1
+  const [labelId, ...others] = labels ?? []
+  if (labelId && order === 'newest') {
+    return readByLabel(ctx, await labelWhere(ctx, { ...wanted, labels: others, labelId }), { cursor, take })
+  }
   const where = await conversationWhere(ctx, wanted)
-  const [labelId] = labels ?? []
-  if (labelId && order === 'newest') return readByLabel(ctx, { labelId, status }, where, { cursor, take })
   return ctx.db.conversation.findMany({
     where: { AND: [where, after(cursor, order)] },
     orderBy: [
