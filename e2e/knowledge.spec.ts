@@ -68,7 +68,10 @@ test('a PDF is uploaded, a customer asks, and the answer leads to its page', asy
   await expect(chat.getByText('Narwhal manual · page 2')).toBeVisible()
 
   await page.goto(`${tech().url}/dashboard/inbox?view=all`)
-  await page.getByText(question).first().click()
+  await page
+    .getByRole('link', { name: /19 months/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: /Narwhal manual · Page 2/ }).click()
   await page.waitForURL(/\/knowledge\/passages\//)
   await expect(page.getByText('Page 2')).toBeVisible()

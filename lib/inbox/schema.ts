@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { connectionRef } from '@/lib/channels/schema'
 import {
   CONVERSATION_CHANNELS,
   CONVERSATION_STATUSES,
@@ -6,6 +7,7 @@ import {
   DUE_FILTERS,
   INBOX_ORDERS,
   INBOX_VIEWS,
+  MAILBOX,
   type MemberRef,
   messageBody,
   PRIORITIES,
@@ -139,7 +141,10 @@ export type RuleHours = z.output<typeof ruleHours>
 export const ruleConditions = z.strictObject({
   channels: z.array(z.enum(CONVERSATION_CHANNELS)).default([]),
   /** Numbers and mailboxes (`connectionRef`). */
-  connections: z.array(z.string().min(1).max(100)).max(50).default([]),
+  connections: z
+    .array(z.union([connectionRef, z.literal(MAILBOX)]))
+    .max(50)
+    .default([]),
   labels: z.array(uuid).max(20).default([]),
   /** Two letters, as contacts' languages begin. */
   languages: z
