@@ -36,10 +36,7 @@ export const surveySettingsInput = z.strictObject({
   /** The company's own words; empty ones are ours. */
   words: z.partialRecord(z.enum(SURVEY_LANGUAGES), words),
   quietDays: z.coerce.number().int().min(1).max(365),
-  // Nothing is no zero.
-  changeableHours: z
-    .union([z.number(), z.string().min(1)])
-    .pipe(z.coerce.number<number | string>().int().min(0).max(720)),
+  changeableHours: z.number().int().min(0).max(720),
 })
 export type SurveySettings = z.infer<typeof surveySettingsInput>
 

@@ -58,8 +58,16 @@ export function SurveyForm({ settings }: { settings: SurveySettings }) {
               )}
             </FormField>
             <FormField name="changeableHours" label={t('changeableHours')} hint={t('changeableHoursHint')}>
-              {({ value, ...field }) => (
-                <Input {...field} type="number" min={0} max={720} value={String(value ?? '')} />
+              {({ value, onChange, ...field }) => (
+                <Input
+                  {...field}
+                  type="number"
+                  min={0}
+                  max={720}
+                  value={String(value ?? '')}
+                  // Nothing is no zero.
+                  onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
+                />
               )}
             </FormField>
           </div>
