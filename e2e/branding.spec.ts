@@ -100,7 +100,7 @@ test('a draft is seen in the preview of the real pages alone, is published, and 
     .first()
     .click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click()
-  await expect(page.getByText('Brought back')).toBeVisible()
+  await expect(page.getByText('Brought back. Your pages show it now.')).toBeVisible()
   await expect(async () => {
     await visitor.reload()
     expect(await primaryOf(visitor)).toBe(before)
