@@ -1,11 +1,11 @@
-import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
 import { campaignView } from './campaign-view'
 import { keepTest } from './keep-test'
+import { noteCampaignUses } from './note-campaign-uses'
 import { reachCampaign } from './reach-campaign'
 import { campaignIdInput } from './schema'
-import { mailsOf, testOf, writtenTest } from './stored-test'
+import { testOf, writtenTest } from './stored-test'
 
 /** A draft that says the same to the same people. */
 export const copyCampaign = command({
@@ -42,7 +42,7 @@ export const copyCampaign = command({
     })
     const test = await testOf(ctx, campaignId)
     await keepTest(ctx, row.id, test && writtenTest(test))
-    if (channel === 'email') await noteUses(ctx, { kind: 'campaign', id: row.id }, (await mailsOf(ctx, row)).contents)
+    await noteCampaignUses(ctx, row)
     ctx.audit({ resourceId: row.id, after: { name: row.name, copyOf: campaignId } })
     return campaignView(row, await testOf(ctx, row.id))
   },

@@ -1,13 +1,12 @@
-import { noteUses } from '@/lib/content'
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
-import { contentsOf } from './ab-test'
 import { assertAudience } from './assert-audience'
 import { assertTest } from './assert-test'
 import { campaignView } from './campaign-view'
 import { keepTest } from './keep-test'
+import { noteCampaignUses } from './note-campaign-uses'
 import { createCampaignInput } from './schema'
-import { contentFor, newContentFor, storedContent } from './stored-content'
+import { contentFor, newContentFor } from './stored-content'
 import { testOf } from './stored-test'
 import { tracksOf } from './tracks-of'
 
@@ -24,7 +23,6 @@ export const createCampaign = command({
   }) => {
     await assertAudience(ctx, audience)
     const content = contentFor(channel, { content: mail, sms, whatsapp }) ?? newContentFor(channel)
-    const isMail = channel === 'email'
     assertTest(channel, test)
     const row = await ctx.db.campaign.create({
       data: {
@@ -38,9 +36,7 @@ export const createCampaign = command({
       },
     })
     await keepTest(ctx, row.id, test)
-    if (isMail) {
-      await noteUses(ctx, { kind: 'campaign', id: row.id }, contentsOf(storedContent(content), test))
-    }
+    await noteCampaignUses(ctx, row)
     ctx.audit({ resourceId: row.id, after: { name: row.name, channel } })
     return campaignView(row, await testOf(ctx, row.id))
   },

@@ -1,13 +1,12 @@
-import { noteUses } from '@/lib/content'
 import { conflict } from '@/lib/kernel'
 import { assertWithinLimit, command } from '@/lib/operations'
 import { assertAudience } from './assert-audience'
 import { assertTest } from './assert-test'
 import { keepTest } from './keep-test'
+import { noteCampaignUses } from './note-campaign-uses'
 import { reachCampaign } from './reach-campaign'
 import { type CampaignChannel, updateCampaignInput } from './schema'
 import { contentFor } from './stored-content'
-import { mailsOf } from './stored-test'
 
 /** Only drafts change: what is under way says the same to everybody. @throws conflict */
 export const updateCampaign = command({
@@ -37,10 +36,7 @@ export const updateCampaign = command({
       throw conflict('Somebody else has saved this campaign meanwhile. Reload to see their changes.')
     }
     if (test !== undefined) await keepTest(ctx, campaignId, test)
-    if (before.channel === 'email' && (mail || test !== undefined)) {
-      const { contents } = await mailsOf(ctx, await reachCampaign(ctx, campaignId))
-      await noteUses(ctx, { kind: 'campaign', id: campaignId }, contents)
-    }
+    if (content || test !== undefined) await noteCampaignUses(ctx, await reachCampaign(ctx, campaignId))
     const fields = [...Object.keys(given), ...(test === undefined ? [] : ['test'])]
     ctx.audit({ resourceId: campaignId, before: { name: before.name }, after: { fields } })
     return { id: campaignId, version: version + 1 }

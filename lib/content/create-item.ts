@@ -2,7 +2,7 @@ import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { keepVersion } from './keep-version'
 import { createItemInput } from './library-inputs'
-import { noteUses } from './note-uses'
+import { noteUses, usedBy } from './note-uses'
 
 export const createItem = command({
   name: 'content.create',
@@ -18,7 +18,7 @@ export const createItem = command({
     const id = newId()
     const row = await ctx.db.contentItem.create({ data: { id, ...input, subject: input.content.subject } })
     await keepVersion(ctx, { id, version: row.version, name: input.name, content: input.content })
-    await noteUses(ctx, { kind: input.kind, id }, [input.content])
+    await noteUses(ctx, { kind: input.kind, id }, usedBy(input.content))
     ctx.audit({ resourceId: id, after: { kind: input.kind, name: input.name, folder: input.folder } })
     return { id, version: row.version }
   },

@@ -9,7 +9,7 @@ export { listItems } from './list-items'
 export { listStarters } from './list-starters'
 export { listUses } from './list-uses'
 export { listVersions } from './list-versions'
-export { noteUses } from './note-uses'
+export { noteUses, usedBy, usedFile } from './note-uses'
 export { renameFolder } from './rename-folder'
 export { restoreVersion } from './restore-version'
 export {

@@ -5,7 +5,7 @@ import { type EmailContent, emailContent } from './email-blocks'
 
 export const ITEM_KINDS = ['template', 'snippet'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
-export const USER_KINDS = ['template', 'snippet', 'campaign', 'page'] as const
+export const USER_KINDS = ['template', 'snippet', 'campaign', 'page', 'sequence', 'whatsapp_template'] as const
 export type UserKind = (typeof USER_KINDS)[number]
 
 /** `Newsletters/2026`; empty for none. Blanks around its parts, and parts of nothing, are no part of it. */

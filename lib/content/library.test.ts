@@ -145,7 +145,7 @@ describe('the library', () => {
     const shop = await file(acme)
     const user = { kind: 'template', id: (await template('Spring')).id } as const
     const command = { ...acme.system, emit: () => undefined, audit: () => undefined }
-    for (let turn = 0; turn < 2; turn++) await noteUses(command, user, [mail([picture(shop.id), picture(shop.id)])])
+    for (let turn = 0; turn < 2; turn++) await noteUses(command, user, [shop.id, shop.id])
     expect((await listUses(admin, { id: shop.id })).items).toMatchObject([
       { kind: 'template', userId: user.id, name: 'Spring' },
     ])

@@ -2,7 +2,7 @@ import { cutPage } from '@/lib/kernel'
 import { query } from '@/lib/operations'
 import { listUsesInput, USER_KINDS, type UseRow } from './library-inputs'
 
-/** Where a picture, a snippet or a template stands. */
+/** Where a file, a snippet or a template stands. */
 export const listUses = query({
   name: 'content.list-uses',
   access: 'content:read',
@@ -20,6 +20,8 @@ export const listUses = query({
       ctx.db.contentItem.findMany(users),
       ctx.db.campaign.findMany(users),
       ctx.db.landingPage.findMany(users),
+      ctx.db.sequence.findMany(users),
+      ctx.db.whatsappTemplate.findMany(users),
     ])
     const names = new Map(named.flat().map(({ id, name }) => [id, name]))
     return {

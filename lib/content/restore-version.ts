@@ -3,7 +3,7 @@ import { command } from '@/lib/operations'
 import { itemOf, storedContent } from './item-view'
 import { keepVersion } from './keep-version'
 import { restoreVersionInput } from './library-inputs'
-import { noteUses } from './note-uses'
+import { noteUses, usedBy } from './note-uses'
 
 /** What an item was becomes its newest version; what it is now stays among them. */
 export const restoreVersion = command({
@@ -27,7 +27,7 @@ export const restoreVersion = command({
       select: { version: true },
     })
     await keepVersion(ctx, { id: item.id, version, name: kept.name, content })
-    await noteUses(ctx, { kind: item.kind === 'snippet' ? 'snippet' : 'template', id: item.id }, [content])
+    await noteUses(ctx, { kind: item.kind === 'snippet' ? 'snippet' : 'template', id: item.id }, usedBy(content))
     ctx.audit({ resourceId: item.id, before: { version: item.version }, after: { restored: input.version } })
     return { id: item.id, version }
   },

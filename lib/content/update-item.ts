@@ -3,7 +3,7 @@ import { command } from '@/lib/operations'
 import { itemOf, storedContent } from './item-view'
 import { keepVersion } from './keep-version'
 import { updateItemInput } from './library-inputs'
-import { noteUses } from './note-uses'
+import { noteUses, usedBy } from './note-uses'
 
 /** @throws conflict when somebody saved since it was opened */
 export const updateItem = command({
@@ -31,7 +31,7 @@ export const updateItem = command({
       throw conflict('Somebody else has saved this template meanwhile. Reload to see their version.')
     const now = content ?? storedContent(before.content)
     await keepVersion(ctx, { id, version: version + 1, name: name ?? before.name, content: now })
-    if (content) await noteUses(ctx, { kind: before.kind === 'snippet' ? 'snippet' : 'template', id }, [content])
+    if (content) await noteUses(ctx, { kind: before.kind === 'snippet' ? 'snippet' : 'template', id }, usedBy(content))
     ctx.audit({
       resourceId: id,
       before: { name: before.name, folder: before.folder },

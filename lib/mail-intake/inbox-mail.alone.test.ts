@@ -14,6 +14,7 @@ import { type Sandbox, startSandbox } from '@/lib/sandbox/start-sandbox'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
 import { intakeKey } from './intake-key'
+import { type Given, mailOf } from './mail.fixture'
 import { splitQuoted } from './split-quoted'
 import { takeInboxMail } from './take-inbox-mail'
 
@@ -42,26 +43,6 @@ beforeEach(async () => {
 })
 
 const visitor = (of: TestTenant) => tenantContext(of.tenant, ANONYMOUS)
-
-type Given = { from?: string; subject?: string; id?: string; headers?: readonly string[]; text?: string | Buffer }
-
-function mailOf({
-  from = 'Ada <ada@example.org>',
-  subject = 'Shoes',
-  id = randomUUID(),
-  headers = [],
-  text = 'Hello',
-}: Given) {
-  const head = [
-    `From: ${from}`,
-    'To: help@shop.example',
-    `Subject: ${subject}`,
-    `Message-ID: <${id}@example.org>`,
-    ...headers,
-    ...(headers.some((line) => /^content-type/i.test(line)) ? [] : ['Content-Type: text/plain; charset=utf-8']),
-  ]
-  return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), Buffer.from(text)])
-}
 
 const take = async (given: Given | Buffer) =>
   takeInboxMail(visitor(company), {

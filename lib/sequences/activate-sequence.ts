@@ -2,6 +2,7 @@ import { conflict, invalid, newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { SEGMENT_ENROLLED, SEQUENCE_DUE } from './events'
 import { findProblems } from './find-problems'
+import { noteSequenceUses } from './note-sequence-uses'
 import { reachSequence } from './reach-sequence'
 import { sequenceIdInput, type Trigger } from './schema'
 import { storedDefinition } from './sequence-view'
@@ -68,6 +69,7 @@ export const activateSequence = command({
       },
     })
     if (moved.count === 0) throw conflict('Somebody else has changed this sequence meanwhile. Reload to see it.')
+    await noteSequenceUses(ctx, sequenceId)
     ctx.emit(SEQUENCE_DUE, { sequenceId })
     if (trigger.kind === 'segment' && trigger.segmentId && trigger.isForPresent && !isSameTrigger) {
       ctx.emit(SEGMENT_ENROLLED, { sequenceId, segmentId: trigger.segmentId, key: `batch:${newId()}` })

@@ -1,5 +1,6 @@
 import { newId } from '@/lib/kernel'
 import { command, ownerOf } from '@/lib/operations'
+import { noteSequenceUses } from './note-sequence-uses'
 import { createSequenceInput, FIRST_DEFINITION } from './schema'
 import { sequenceView } from './sequence-view'
 
@@ -18,6 +19,7 @@ export const createSequence = command({
   },
   handler: async ({ ctx, input: { name, definition = FIRST_DEFINITION } }) => {
     const row = await ctx.db.sequence.create({ data: { id: newId(), name, definition, ownerId: ownerOf(ctx) } })
+    await noteSequenceUses(ctx, row.id)
     ctx.audit({ resourceId: row.id, after: { name } })
     return sequenceView(row, [])
   },

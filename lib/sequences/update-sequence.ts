@@ -1,5 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { noteSequenceUses } from './note-sequence-uses'
 import { reachSequence } from './reach-sequence'
 import { updateSequenceInput } from './schema'
 
@@ -25,6 +26,7 @@ export const updateSequence = command({
     if (saved.count === 0) {
       throw conflict('Somebody else has saved this sequence meanwhile. Reload to see their changes.')
     }
+    if (definition) await noteSequenceUses(ctx, sequenceId)
     ctx.audit({ resourceId: sequenceId, before: { name: before.name }, after: { name } })
     return { id: sequenceId, version: version + 1 }
   },

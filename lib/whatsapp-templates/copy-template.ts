@@ -2,6 +2,7 @@ import { conflict, newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { freeTemplateName } from './free-template-name'
 import { templateIdInput } from './inputs'
+import { noteHeaderFile } from './note-header-file'
 import { reachTemplate } from './reach-template'
 import { WRITTEN_CATEGORIES } from './states'
 import { storedContent, storedDefaults } from './template-view'
@@ -29,6 +30,7 @@ export const copyTemplate = command({
     const content = storedContent(row.content)
     const defaults = storedDefaults(row.defaults)
     await ctx.db.whatsappTemplate.create({ data: { id, name, language: row.language, category, content, defaults } })
+    await noteHeaderFile(ctx, id, content)
     ctx.audit({ resourceId: id, after: { name, copyOf: templateId } })
     return { id }
   },

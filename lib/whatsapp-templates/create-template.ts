@@ -2,6 +2,7 @@ import { conflict, newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { newTemplateContent } from '@/lib/providers/whatsapp/schema'
 import { createTemplateInput } from './inputs'
+import { noteHeaderFile } from './note-header-file'
 
 /** A draft; Meta knows nothing of it before it is submitted. @throws conflict */
 export const createTemplate = command({
@@ -19,6 +20,7 @@ export const createTemplate = command({
     const id = newId()
     const made = await ctx.db.whatsappTemplate.createMany({ data: [{ id, content, ...given }], skipDuplicates: true })
     if (made.count === 0) throw conflict('There is a draft with this name in this language already.')
+    await noteHeaderFile(ctx, id, content)
     ctx.audit({ resourceId: id, after: given })
     return { id, version: 1 }
   },

@@ -1,6 +1,7 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { updateTemplateInput } from './inputs'
+import { noteHeaderFile } from './note-header-file'
 import { reachTemplate } from './reach-template'
 import { EDITABLE, type TemplateStatus } from './states'
 
@@ -41,6 +42,7 @@ export const updateTemplate = command({
     if (saved.count === 0) {
       throw conflict('Somebody else has saved this template meanwhile. Reload to see their changes.')
     }
+    if (changes.content) await noteHeaderFile(ctx, templateId, changes.content)
     ctx.audit({ resourceId: templateId, before: { name, language }, after: { fields: Object.keys(given) } })
     return { id: templateId, version: version + 1 }
   },

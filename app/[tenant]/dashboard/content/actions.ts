@@ -1,7 +1,7 @@
 'use server'
 
 import { action, actionContext, perform } from '@/app/_request/action'
-import { createItem, deleteItem, restoreVersion, sendTest, updateItem } from '@/lib/content'
+import { createItem, deleteItem, listUses, restoreVersion, sendTest, updateItem } from '@/lib/content'
 import { draftEmail } from '@/lib/drafts'
 import { deleteFile, storeImage } from '@/lib/files'
 import { invalid } from '@/lib/kernel'
@@ -14,6 +14,7 @@ export const restoreVersionAction = action(restoreVersion)
 export const sendTestAction = action(sendTest)
 export const draftEmailAction = action(draftEmail)
 export const searchKnowledgeAction = action(searchKnowledge)
+export const listUsesAction = action(listUses)
 export const deleteImageAction = action(deleteFile)
 
 /** A picture for mails: checked, made light for readers on the road, stored. */

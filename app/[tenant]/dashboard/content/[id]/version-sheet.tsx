@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Link } from '@/components/ui/link'
 import { Sheet, SheetContent } from '@/components/ui/sheet'
 import { Time } from '@/components/ui/time'
 import { toast } from '@/components/ui/toast'
 import type { UseRow, VersionRow } from '@/lib/content/schema'
 import { restoreVersionAction } from '../actions'
+import { UseList } from '../use-list'
 
 type VersionSheetProps = {
   itemId: string
@@ -20,9 +20,6 @@ type VersionSheetProps = {
 }
 
 /** What it was with each saving, and where it stands. */
-/** Where what uses it is looked at. */
-const FOLDERS = { template: 'content', snippet: 'content', campaign: 'campaigns', page: 'pages' } as const
-
 export function VersionSheet({ itemId, versions, uses, isReadOnly }: VersionSheetProps) {
   const t = useTranslations('content.item')
   const [isOpen, setOpen] = useState(false)
@@ -71,19 +68,7 @@ export function VersionSheet({ itemId, versions, uses, isReadOnly }: VersionShee
           ))}
         </ol>
         <h3 className="mt-6 mb-2 font-semibold text-sm">{t('usedIn')}</h3>
-        {uses.length === 0 ? (
-          <p className="text-muted text-sm">{t('notUsed')}</p>
-        ) : (
-          <ul className="grid gap-1 text-sm">
-            {uses.map(({ id, kind, userId, name }) => (
-              <li key={id}>
-                <Link className="text-link hover:underline" href={`/dashboard/${FOLDERS[kind]}/${userId}`}>
-                  <bdi>{name}</bdi>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        )}
+        <UseList uses={uses} />
       </SheetContent>
     </Sheet>
   )

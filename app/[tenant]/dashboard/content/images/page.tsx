@@ -13,6 +13,7 @@ import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { MEDIA_KINDS } from '@/lib/whatsapp-templates/schema'
 import { LibraryTabs } from '../library-tabs'
+import { UsedIn } from '../used-in'
 import { DeleteImage } from './delete-image'
 import { UploadImages } from './upload-images'
 
@@ -61,7 +62,7 @@ const columnsOf = (t: Words, mayDelete: boolean): Column<FileRow>[] => [
     isWideOnly: true,
     cell: (row) => t('kilobytes', { count: Math.ceil(row.sizeBytes / 1_000) }),
   },
-  { id: 'uses', header: t('uses'), cell: (row) => t('usedIn', { count: row.uses }) },
+  { id: 'uses', header: t('uses'), cell: (row) => <UsedIn id={row.id} count={row.uses} /> },
   { id: 'added', header: t('added'), isWideOnly: true, cell: (row) => <Time value={row.createdAt} /> },
   ...(mayDelete
     ? [

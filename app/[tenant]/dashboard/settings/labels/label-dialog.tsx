@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { labelColor } from '@/components/conversations/label-chip'
-import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -39,14 +39,9 @@ export function LabelDialog({ label, onClose }: { label: LabelView | null; onClo
         size="sm"
         title={label ? t('edit', { name: label.name }) : t('new')}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {ui('save')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {ui('save')}
+          </FormDialogFooter>
         }
       >
         <Form of={serverForm} id={formId}>

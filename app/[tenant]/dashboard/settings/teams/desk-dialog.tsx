@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
 import { TagInput } from '@/components/ui/tag-input'
@@ -39,14 +39,9 @@ export function DeskDialog({ person, onClose }: { person: DeskMember; onClose: (
         size="sm"
         title={person.name}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {ui('save')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {ui('save')}
+          </FormDialogFooter>
         }
       >
         <Form of={serverForm} id={formId}>

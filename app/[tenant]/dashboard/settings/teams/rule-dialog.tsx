@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
@@ -54,14 +54,9 @@ export function RuleDialog({ rule, teams, labels, onClose }: RuleDialogProps) {
         size="lg"
         title={rule ? t('edit', { name: rule.name }) : t('newRule')}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSaving}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSaving}>
-              {ui('save')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSaving} onCancel={onClose}>
+            {ui('save')}
+          </FormDialogFooter>
         }
       >
         <form id={formId} onSubmit={(event) => void save(event)} className="grid gap-5">

@@ -3,10 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
+import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -44,14 +44,9 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
       <DialogContent
         title={team ? t('edit', { name: team.name }) : t('newTeam')}
         footer={
-          <>
-            <Button onClick={onClose} disabled={isSubmitting}>
-              {ui('cancel')}
-            </Button>
-            <Button type="submit" form={formId} variant="primary" loading={isSubmitting}>
-              {ui('save')}
-            </Button>
-          </>
+          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
+            {ui('save')}
+          </FormDialogFooter>
         }
       >
         <Form of={serverForm} id={formId}>
