@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 
 /** What a mail says; the rest is as a person’s first mail has it. */
-export type Given = { from?: string; subject?: string; id?: string; headers?: readonly string[]; text?: string | Buffer }
+export type Given = {
+  from?: string
+  subject?: string
+  id?: string
+  headers?: readonly string[]
+  text?: string | Buffer
+}
 
 /** A mail to the company’s address, as it comes over the wire. */
 export function mailOf({

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
-import type { UserKind, UseRow } from '@/lib/content/schema'
+import type { UseRow, UserKind } from '@/lib/content/schema'
 
 /** Where what uses it is looked at. */
 const FOLDERS: Record<UserKind, string> = {

@@ -1,3 +1,7 @@
+ALTER TABLE "content_use" DROP CONSTRAINT "content_use_user_kind_check";
+ALTER TABLE "content_use" ADD CONSTRAINT "content_use_user_kind_check"
+  CHECK ("user_kind" IN ('template', 'snippet', 'campaign', 'page', 'sequence', 'whatsapp_template'));
+
 -- What stands in templates and campaigns by WhatsApp, and in sequences, was not noted before.
 INSERT INTO "content_use" ("tenant_id", "id", "sub_tenant_id", "used_id", "user_kind", "user_id")
 SELECT "tenant_id", gen_random_uuid(), "sub_tenant_id", "used"::uuid, "kind", "user_id"
