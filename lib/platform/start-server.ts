@@ -3,6 +3,7 @@ import { assertIsolation, disconnectAll, stopListening } from '@/lib/db'
 import { closeAllStreams } from '@/lib/events'
 import { flushTraffic } from '@/lib/health'
 import { giveBackMemoryWhenIdle, logger, processWide } from '@/lib/kernel'
+import { whileAway } from '@/lib/operations'
 import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
 import { hideFramework } from './plain-head'
@@ -11,6 +12,9 @@ import { type ApiDoor, isForApi, serveApi } from './serve-api'
 import { isTrustedProxy } from './trusted-proxies'
 
 export { notePageFailure } from './unavailable-pages'
+
+/** A database that starts, or recovers, is waited for so long. */
+const LONGEST_ABSENCE_MS = 60_000
 
 const FORWARDED = [
   'forwarded',
@@ -68,7 +72,7 @@ export async function startServer(door: ApiDoor | null): Promise<void> {
   const state = processWide('serverState', () => ({ isStarted: false }))
   if (state.isStarted) return
   state.isStarted = true
-  await assertIsolation()
+  await whileAway(LONGEST_ABSENCE_MS, assertIsolation)
   guardRequests(door)
   watchPages()
   giveBackMemoryWhenIdle()

@@ -12,6 +12,7 @@ import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLeadUpkeep } from '@/lib/leads'
 import { startLifecycle } from '@/lib/lifecycle'
+import { whileAway } from '@/lib/operations'
 import { startProvisioning } from '@/lib/platform'
 import { startSegmentUpkeep } from '@/lib/segments'
 import { startSequenceWorker } from '@/lib/sequences'
@@ -20,11 +21,13 @@ import { REACTIONS } from './reactions'
 
 /** Somewhat below the web process: whoever waits for a page does not wait for what is done in the background. */
 const NICENESS = 5
+const LONGEST_ABSENCE_MS = 60_000
 
 env()
 // Whoever started it still lower has a reason, and nobody may go up again.
 if (getPriority() < NICENESS) setPriority(NICENESS)
-await assertIsolation()
+// A database that starts, or recovers, is waited for.
+await whileAway(LONGEST_ABSENCE_MS, assertIsolation)
 const presence = await announceWorker()
 const reactions = await startReactions(REACTIONS, { isAlone: presence.isAlone, onGivenUp: countFailedJob })
 const provisioning = await startProvisioning({ isAlone: presence.isAlone })

@@ -74,7 +74,7 @@ export async function* campaignPages(): AsyncGenerator<Row> {
     'campaign list': root,
     'results across campaigns': `${root}/results?days=30`,
     'results of a campaign': `${root}/${campaignId}`,
-    'its failed recipients': `${root}/${campaignId}?filter=failed`,
+    'its failed recipients': `${root}/${campaignId}?state=failed`,
   }
   for (const [name, path] of Object.entries(paths)) {
     const next = () => ({ host: `${person.slug}.${env().ROOT_DOMAIN}`, path, headers: person.headers })

@@ -17,7 +17,7 @@ import { scriptSize } from './script-size'
 import { segmentCount } from './segment-count'
 import { tenantCount } from './tenant-count'
 import { verbChecks } from './verb-checks'
-import { campaignCrowd, campaignFreeze, campaignRate, importMillion, kill, storm } from './worker-proofs'
+import { campaignCrowd, campaignFreeze, campaignRate, importMillion, kill, killSending, storm } from './worker-proofs'
 
 /** Every part of the bench, in the order in which they run: `npm run bench -- <part>` runs one alone. */
 export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
@@ -41,6 +41,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   crawl,
   provision,
   kill,
+  'kill-sending': killSending,
   storm,
   import: importMillion,
   'campaign-rate': campaignRate,

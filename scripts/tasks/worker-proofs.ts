@@ -11,8 +11,19 @@ const { crawls, answers, provisioning, erasures, bulk, campaign, sequence, impor
 const { rate, crowd, freeze } = sending
 
 /** Parts of `kill`, and those that are parts of the bench by themselves. */
-const KILLS = { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor }
-const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = { ...KILLS, million, rate, crowd, freeze, storm }
+const KILLS = { crawls, answers, provisioning, erasures, bulk, imports, survivor }
+const SENDING = { campaign, sequence }
+const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = {
+  ...KILLS,
+  ...SENDING,
+  million,
+  rate,
+  crowd,
+  freeze,
+  storm,
+}
+/** Of this process, where a figure is below its bound: one that it dies of has another code. */
+const BELOW = 3
 
 async function prove(names: readonly string[]): Promise<boolean> {
   let areMet = true
@@ -31,4 +42,4 @@ async function prove(names: readonly string[]): Promise<boolean> {
 
 const asked = process.argv.slice(2)
 if (asked[0] === SINK) await serveSink()
-else process.exitCode = (await prove(asked.length > 0 ? asked : Object.keys(KILLS))) ? 0 : 1
+else process.exitCode = (await prove(asked.length > 0 ? asked : Object.keys(KILLS))) ? 0 : BELOW

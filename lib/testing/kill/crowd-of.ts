@@ -1,7 +1,10 @@
 import { newId } from '@/lib/kernel'
 import type { TestTenant } from '../test-tenant'
 
-export const emailOf = (n: number): string => `person-${n}@crowd.example`
+const DOMAIN = '@crowd.example'
+
+export const emailOf = (n: number): string => `person-${n}${DOMAIN}`
+export const isOfCrowd = (address: string): boolean => address.endsWith(DOMAIN)
 export const phoneOf = (n: number): string => `+49151${7_000_000 + n}`
 
 /** People of a company who agree to marketing by mail, and by text message where that is wanted. @returns their ids */

@@ -1,4 +1,5 @@
 import { mailSink, refusal } from '../mail-sink'
+import { isOfCrowd } from './crowd-of'
 
 type Faults = {
   /** Shares of the recipients whose first message is put off, with an error of the server's (451) and with too many (452). */
@@ -14,7 +15,10 @@ function shareOf(address: string): number {
   return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32
 }
 
-/** A mail server as they are: now and then it is too busy, and now and then a connection breaks. */
+/**
+ * A mail server as they are: now and then it is too busy, and now and then a connection breaks. It keeps what the crowd gets, not
+ * what members of the company are told meanwhile.
+ */
 export async function faultyServer({ putOff: [failed, tooMany] = [0, 0], lostAnswers = 0 }: Faults) {
   const tried = new Set<string>()
   let lost = 0
@@ -26,6 +30,7 @@ export async function faultyServer({ putOff: [failed, tooMany] = [0, 0], lostAns
       done(share < failed ? refusal(451, '4.3.0 local error') : refusal(452, '4.3.1 too many messages'))
     },
     onMessage: (mail, done, breakOff) => {
+      if (!isOfCrowd(mail.to)) return done()
       sink.mails.push(mail)
       if (shareOf(mail.to) < 1 - lostAnswers) return done()
       lost += 1

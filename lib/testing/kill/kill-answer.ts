@@ -29,7 +29,7 @@ export type AnswerVerdict = {
   duplicated: number
   /** Answers that are still said to be under way. */
   unfinished: number
-  /** By how much the metered answers differ from the customers who asked. */
+  /** By how much the metered answers differ from those that came to something: whom nobody answers is not billed. */
   miscounted: number
 }
 
@@ -100,6 +100,7 @@ async function verdict(ctx: System, ids: readonly string[]) {
     duplicated += Math.max(0, answers + notices - 1) + (questions - 1)
   }
   const unfinished = await ctx.db.answer.count({ where: { state: { in: ['queued', 'running'] } } })
-  const miscounted = Math.abs((await usedOf(ctx, 'ai_messages', new Date())) - ids.length)
+  const failed = await ctx.db.answer.count({ where: { state: 'failed' } })
+  const miscounted = Math.abs((await usedOf(ctx, 'ai_messages', new Date())) - (ids.length - failed))
   return { answered, handedOver, lost, duplicated, unfinished, miscounted }
 }

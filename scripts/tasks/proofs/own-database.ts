@@ -2,8 +2,11 @@ import pg from 'pg'
 import { disconnectAll, stopListening } from '@/lib/db'
 import { migrateAll } from '@/lib/db/migrate'
 import { env, forgetEnvironment } from '@/lib/kernel'
+import { whileAway } from '@/lib/operations'
 
 const DATABASE = 'livery_proofs'
+/** A proof may have ended it, and it may still be recovering. */
+const LONGEST_ABSENCE_MS = 60_000
 
 /** Works on a database of its own beside the installation's, on the same server. */
 export async function withOwnDatabase(work: () => Promise<void>): Promise<void> {
@@ -27,6 +30,6 @@ export async function withOwnDatabase(work: () => Promise<void>): Promise<void> 
   } finally {
     await stopListening()
     await disconnectAll()
-    await drop()
+    await whileAway(LONGEST_ABSENCE_MS, drop)
   }
 }

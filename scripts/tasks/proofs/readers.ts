@@ -55,6 +55,7 @@ export async function startReaders(kills: readonly number[]): Promise<Readers & 
         else if (next++ % ONE_OF === 0) {
           // It dies while a click is on its way.
           const coming = kills.includes(people) ? restart() : null
+          coming?.catch(() => undefined)
           await until('a link to be answered', () => follow(linkIn(mail.raw), port), LONGEST_WAIT_MS)
           await coming
           people += 1
