@@ -24,6 +24,7 @@ const config = {
     '@prisma/client',
     'css-tree',
     'file-type',
+    'imapflow',
     'linkedom',
     'nodemailer',
     'openai',

@@ -8,7 +8,7 @@ const LEASE_SECONDS = 30
 export type Turn = { tenantId: string; accountId: string; subjectId: string; failures: number }
 
 /** Each kind has a line of its own; the channel on which its workers hear of somebody new has the same name. */
-export const LINES = { campaign: 'campaign_run', sequence: 'sequence_run' } as const
+export const LINES = { campaign: 'campaign_run', sequence: 'sequence_run', mailbox: 'mailbox_run' } as const
 
 const keyOf = ({ tenantId, subjectId }: Turn) => ({ tenantId, subjectId })
 

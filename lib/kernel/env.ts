@@ -32,6 +32,7 @@ export const environmentSchema = z.object({
   SANDBOX_PORT: port.default(3025),
   SANDBOX_SMTP_PORT: port.default(3026),
   SANDBOX_DNS_PORT: port.default(3027),
+  SANDBOX_IMAP_PORT: port.default(3028),
   TRUSTED_PROXIES: z.string().default(''),
   DNS_SERVERS: z
     .string()

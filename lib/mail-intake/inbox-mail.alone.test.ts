@@ -24,7 +24,7 @@ let sandbox: Sandbox
 let dataDir: string
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'mails-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
 })
 afterAll(async () => {
   await sandbox.close()

@@ -1,5 +1,5 @@
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
-import { emailAddress } from '@/lib/kernel'
+import { emailAddress, sha256Hex } from '@/lib/kernel'
 import { htmlText } from './html-text'
 import { isAutomatic } from './is-automatic'
 import { splitQuoted } from './split-quoted'
@@ -8,6 +8,7 @@ export type InboxMail = {
   from: string
   name: string | null
   subject: string
+  /** One of its own making where it names none: the same mail again is the same. */
   messageId: string
   /** The ids of the mails before it, the latest first. */
   references: string[]
@@ -74,7 +75,7 @@ export async function readInboxMail(raw: Buffer, isCut = false): Promise<InboxMa
   const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
   const [sender] = parsed.from?.value ?? []
   const from = emailAddress.safeParse(sender?.address).data
-  if (!from || !parsed.messageId || idsOf(parsed.messageId).length === 0) return null
+  if (!from) return null
   const { said, quoted } = splitQuoted(clean(parsed.text?.trim() || htmlText(parsed.html || '')).trim())
   const subject = lineOf(parsed.subject ?? '', 200)
   const body = said.slice(0, LONGEST_BODY) || subject
@@ -84,7 +85,7 @@ export async function readInboxMail(raw: Buffer, isCut = false): Promise<InboxMa
     from,
     name: lineOf(sender?.name ?? '', 120) || null,
     subject,
-    messageId: parsed.messageId,
+    messageId: idsOf(parsed.messageId)[0] ?? `<${sha256Hex(raw)}@no-id.invalid>`,
     references: referencesOf(parsed),
     body,
     quoted: quoted?.slice(0, LONGEST_QUOTED) ?? null,

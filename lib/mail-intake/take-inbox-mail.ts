@@ -5,7 +5,7 @@ import { readDeliveryToken } from '@/lib/deliveries'
 import { forgetStored, type KeptBytes, keepBytes } from '@/lib/files'
 import { isAppError } from '@/lib/kernel'
 import { systemActor, type TenantContext, tenantContext } from '@/lib/operations'
-import { assertIntakeKey } from './intake-key'
+import { assertIntakeKey, intakeKey } from './intake-key'
 import { type MailFile, readInboxMail } from './read-inbox-mail'
 import { LARGEST_MAIL } from './schema'
 import { takeMailReport } from './take-mail-report'
@@ -44,19 +44,19 @@ async function keepFiles(ctx: TenantContext, files: readonly MailFile[]): Promis
   return all
 }
 
+type ArrivedMail = { raw: Buffer; isCut?: boolean }
+
 /**
- * A mail for the inbox, as it arrived. A bounce or a complaint is taken as such. Twice is once.
+ * A mail for the inbox, as it arrived. A bounce or a complaint is taken as such, what we have sent ourselves not at all. Twice is once.
  * @throws not_found for a key that is not this account's, conflict when the same mail is being taken
  */
-export async function takeInboxMail(
-  ctx: TenantContext,
-  { key, raw, isCut = false }: { key: string; raw: Buffer; isCut?: boolean },
-) {
+export async function takeInboxMail(ctx: TenantContext, { key, raw, isCut = false }: ArrivedMail & { key: string }) {
   await assertIntakeKey(ctx, key)
   const report = await takeMailReport(ctx, { key, raw: raw.toString('latin1') })
   if (report.received > 0) return { taken: 'report' as const }
   const mail = await readInboxMail(raw, isCut)
-  if (!mail) return { taken: 'nothing' as const }
+  // Who has our sender's mailbox read would else answer their own answers.
+  if (!mail || answeredOf(ctx.tenantId, [mail.messageId])) return { taken: 'nothing' as const }
   const { files, name, ...given } = mail
   const worker = tenantContext(ctx.tenant, systemActor('mail-intake'), ctx.request, ctx.accountId)
   const known = await worker.db.message.count({ where: { providerId: given.messageId }, take: 1 })
@@ -78,3 +78,7 @@ export async function takeInboxMail(
     }
   }
 }
+
+/** The same for who has fetched a mail of the account's own. */
+export const takeOwnMail = async (ctx: TenantContext, mail: ArrivedMail) =>
+  takeInboxMail(ctx, { key: await intakeKey(ctx), ...mail })

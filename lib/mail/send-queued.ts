@@ -73,6 +73,8 @@ const deliver = async (ctx: TenantContext, mail: EmailRow, sender: Sender): Prom
     html: unseal(owner, mail.html),
     text: unseal(owner, mail.text),
     messageId: `<${mail.id}@${new URL(tenantUrl(ctx.tenant)).hostname}>`,
+    // RFC 3834: absence notices do not answer it, and no mailbox of the company takes it for a customer's.
+    headers: { 'Auto-Submitted': 'auto-generated' },
     ...(replyTo ? { replyTo } : {}),
   }
   await sendEmail(message, { server: sender.server, signature: sender.signature })

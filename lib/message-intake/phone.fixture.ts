@@ -54,7 +54,7 @@ type PhoneAnswer = { text?: string; file?: File; as?: string; part?: string }
 /** The sandbox, and a product that it tells what becomes of messages. For tests in processes of their own. */
 export async function startPhones() {
   const dataDir = await mkdtemp(join(tmpdir(), 'texts-'))
-  const sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+  const sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
   /** Companies by the host that is called. */
   const companies = new Map<string, TestTenant>()
   const product = createServer(async (request, response) => {

@@ -198,6 +198,7 @@ const ROW_OF = {
   assignmentRule: (db: TenantDb, find: FindAccount) => db.assignmentRule.findFirst(find),
   inboxView: (db: TenantDb, find: FindAccount) => db.inboxView.findFirst(find),
   label: (db: TenantDb, find: FindAccount) => db.label.findFirst(find),
+  mailbox: (db: TenantDb, find: FindAccount) => db.mailbox.findFirst(find),
   contact: (db: TenantDb, find: FindAccount) => db.contact.findFirst(find),
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
   campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),

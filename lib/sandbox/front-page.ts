@@ -6,8 +6,10 @@ import { TRAP_HOSTNAME } from './websites/trap-site'
 const row = (address: string, text: string): string =>
   `<tr><td><a href="${escapeMarkup(address)}"><code>${escapeMarkup(address)}</code></a></td><td>${escapeMarkup(text)}</td></tr>`
 
+type Ports = { port: number; smtpPort: number; dnsPort: number; imapPort: number }
+
 /** What there is, for people who follow the address that the start prints. */
-export function frontPage({ port, smtpPort, dnsPort }: { port: number; smtpPort: number; dnsPort: number }): string {
+export function frontPage({ port, smtpPort, dnsPort, imapPort }: Ports): string {
   const sites = [...sitesByHostname.values()].map((site) =>
     row(`http://${site.hostname}:${port}/`, `${site.name}: ${site.tagline}, ${site.pages.length} pages`),
   )
@@ -16,6 +18,7 @@ export function frontPage({ port, smtpPort, dnsPort }: { port: number; smtpPort:
     `<h1>Provider sandbox</h1>
 <p class="quiet">Stands in for the services that need an account elsewhere. It listens on this machine only.</p>
 <h2>Mailbox</h2><table>${row('/mail', `Everything that arrives by SMTP on port ${smtpPort}`)}${row('/mail.json', 'The same as JSON; ?to= filters by recipient')}</table>
+<p class="quiet">Programs read it by IMAP on port ${imapPort}, without encryption: the user is an address, any password but <code>wrong</code>. Users that begin with <code>locked-</code>, <code>away-</code>, <code>silent-</code> or <code>cut-</code> fail in the way that their names say.</p>
 <h2>Phone</h2><table>${row('/phone', 'Text messages and WhatsApp messages that were sent, and a box to answer them')}${row('/phone.json', 'The same as JSON; ?phone= filters by number')}</table>
 <h2>Name server</h2><table>${row('/dns', `Records of companies' own domains, answered on port ${dnsPort}`)}</table>
 <h2>Websites</h2><table>${sites.join('')}${row(`http://${TRAP_HOSTNAME}:${port}/`, 'A website that does everything wrong, for the crawler')}</table>

@@ -3,13 +3,20 @@ import { startSandbox } from './start-sandbox'
 
 // Only what it needs: the sandbox holds no secret of the installation.
 const settings = environmentSchema
-  .pick({ SANDBOX_PORT: true, SANDBOX_SMTP_PORT: true, SANDBOX_DNS_PORT: true, DATA_DIR: true })
+  .pick({
+    SANDBOX_PORT: true,
+    SANDBOX_SMTP_PORT: true,
+    SANDBOX_DNS_PORT: true,
+    SANDBOX_IMAP_PORT: true,
+    DATA_DIR: true,
+  })
   .parse(process.env)
 
 const sandbox = await startSandbox({
   port: settings.SANDBOX_PORT,
   smtpPort: settings.SANDBOX_SMTP_PORT,
   dnsPort: settings.SANDBOX_DNS_PORT,
+  imapPort: settings.SANDBOX_IMAP_PORT,
   dataDir: settings.DATA_DIR,
 })
 logger.info({ port: sandbox.port, smtpPort: sandbox.smtpPort }, 'sandbox: ready')

@@ -30,6 +30,7 @@ export type SandboxState = {
   port: number
   smtpPort: number
   dnsPort: number
+  imapPort: number
 }
 
 async function answerTools(exchange: Exchange, state: SandboxState): Promise<void> {

@@ -14,7 +14,7 @@ export function sandboxForTests(): { port(): number } {
   let dataDir: string
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'))
-    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
   })
   beforeEach(() => {
     vi.stubEnv('SANDBOX_PORT', String(sandbox.port))

@@ -12,7 +12,7 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
 })
 
 afterAll(async () => {
@@ -112,7 +112,7 @@ describe('mailbox', () => {
 
   it('still has it after a restart', async () => {
     await sandbox.close()
-    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
     expect(JSON.parse((await get('/mail.json')).body).mails).toHaveLength(2)
   })
 })
@@ -129,7 +129,7 @@ describe('name server', () => {
     const form = new URLSearchParams({ type: 'CNAME', name: 'www.acme.example', value: 'acme.localhost' }).toString()
     expect((await get('/dns', 'localhost', {}, 'POST', form)).status).toBe(302)
     await sandbox.close()
-    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
     expect(await zone().txt('_proof.acme.example')).toEqual(['x=1'])
     expect(await zone().cname('www.acme.example')).toEqual(['acme.localhost'])
     expect((await get('/dns')).body).toContain('_proof.acme.example')

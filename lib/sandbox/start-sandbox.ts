@@ -5,6 +5,7 @@ import { logger } from '@/lib/kernel'
 import { type DnsServer, startDnsServer } from '@/lib/providers/dns'
 import { RecordStore } from './dns/record-store'
 import { Exchange } from './http/exchange'
+import { createImapServer } from './imap/imap-server'
 import { MailStore } from './mail/mail-store'
 import { createSmtpSink } from './mail/smtp'
 import { noFaults } from './phone/faults'
@@ -17,9 +18,9 @@ const ADDRESS = '127.0.0.1'
 /** How long answers that are under way may still take at the end. */
 const GRACE_MS = 2_000
 
-export type Sandbox = { port: number; smtpPort: number; dnsPort: number; close(): Promise<void> }
+export type Sandbox = { port: number; smtpPort: number; dnsPort: number; imapPort: number; close(): Promise<void> }
 
-type Options = { port: number; smtpPort: number; dnsPort: number; dataDir: string }
+type Options = { port: number; smtpPort: number; dnsPort: number; imapPort: number; dataDir: string }
 
 function listen(server: Server | NetServer, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -64,12 +65,14 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
     route(exchange, state).catch((error: unknown) => answer(exchange, error))
   })
   const smtp = createSmtpSink(mails)
+  const imap = createImapServer(mails)
   state.port = await listen(http, options.port)
   let names: DnsServer
   try {
     names = await startDnsServer(() => records.list(), options.dnsPort)
     state.dnsPort = names.port
     state.smtpPort = await listen(smtp.server, options.smtpPort)
+    state.imapPort = await listen(imap.server, options.imapPort)
   } catch (error) {
     await stop(http)
     throw error
@@ -78,8 +81,10 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
     port: state.port,
     smtpPort: state.smtpPort,
     dnsPort: state.dnsPort,
+    imapPort: state.imapPort,
     async close() {
-      await Promise.all([stop(http), names.close(), new Promise<void>((resolve) => smtp.close(() => resolve()))])
+      const ended = new Promise<void>((resolve) => smtp.close(() => resolve()))
+      await Promise.all([stop(http), names.close(), imap.close(), ended])
     },
   }
 }

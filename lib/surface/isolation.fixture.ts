@@ -258,6 +258,9 @@ export async function fill(
   await db.messageEvent.create({ data: { id: id(), channel: 'sms', key: 'secret', data: {} } })
   const mailHook = await db.mailHook.create({ data: { id: id(), kind: 'mailgun', keySealed: 'x' } })
   await db.mailHookEvent.create({ data: { id: id(), hookId: mailHook.id, key: 'secret', data: {} } })
+  const mailbox = await db.mailbox.create({
+    data: { id: id(), host: 'imap.example', port: 993, security: 'tls', user: 'secret words', passwordSealed: 'x' },
+  })
   const whatsappTemplate = await db.whatsappTemplate.create({
     data: {
       id: id(),
@@ -281,6 +284,7 @@ export async function fill(
     apiKey,
     connection,
     mailHook,
+    mailbox,
     campaign,
     sequence,
     enrolment,

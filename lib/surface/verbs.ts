@@ -25,6 +25,7 @@ import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
 import * as mail from '@/lib/mail'
 import * as mailIntake from '@/lib/mail-intake'
+import * as mailboxes from '@/lib/mailboxes'
 import * as messageIntake from '@/lib/message-intake'
 import * as notifications from '@/lib/notifications'
 import * as onboarding from '@/lib/onboarding'
@@ -76,6 +77,7 @@ const ROOMS = [
   lifecycle,
   mail,
   mailIntake,
+  mailboxes,
   messageIntake,
   notifications,
   onboarding,

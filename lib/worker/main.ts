@@ -12,6 +12,7 @@ import { startIsolationWorker } from '@/lib/isolation'
 import { env, giveBackMemoryWhenIdle, logger } from '@/lib/kernel'
 import { startLeadUpkeep } from '@/lib/leads'
 import { startLifecycle } from '@/lib/lifecycle'
+import { startMailboxWorker } from '@/lib/mailboxes'
 import { whileAway } from '@/lib/operations'
 import { startProvisioning } from '@/lib/platform'
 import { startSegmentUpkeep } from '@/lib/segments'
@@ -38,6 +39,7 @@ const auditUpkeep = startAuditUpkeep()
 const bulk = await startBulkWorker({ isAlone: presence.isAlone })
 const campaigns = await startCampaignWorker({ isAlone: presence.isAlone })
 const sequences = await startSequenceWorker({ isAlone: presence.isAlone })
+const mailboxes = await startMailboxWorker({ isAlone: presence.isAlone })
 const alerts = await startAlertWorker({ isAlone: presence.isAlone })
 const isolation = await startIsolationWorker({ isAlone: presence.isAlone })
 const segmentUpkeep = startSegmentUpkeep()
@@ -65,6 +67,7 @@ const stop = async (signal: string) => {
     alerts.stop(),
     campaigns.stop(),
     sequences.stop(),
+    mailboxes.stop(),
     segmentUpkeep.stop(),
     leadUpkeep.stop(),
     trashUpkeep.stop(),

@@ -12,6 +12,7 @@ import { knowledgeReactions } from '@/lib/knowledge'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
 import { mailIntakeReactions } from '@/lib/mail-intake'
+import { mailboxReactions } from '@/lib/mailboxes'
 import { messageIntakeReactions } from '@/lib/message-intake'
 import { notificationReactions } from '@/lib/notifications'
 import { platformReactions } from '@/lib/platform'
@@ -41,6 +42,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...leadReactions,
   ...mailReactions,
   ...mailIntakeReactions,
+  ...mailboxReactions,
   ...messageIntakeReactions,
   ...notificationReactions,
   ...platformReactions,

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { importTypeScript } from './bundle.mjs'
 import { resolveDataDir, root } from './paths.mjs'
-import { SANDBOX_DISTANCE, SANDBOX_DNS_DISTANCE, SANDBOX_SMTP_DISTANCE } from './ports.mjs'
+import { SANDBOX_DISTANCE, SANDBOX_DNS_DISTANCE, SANDBOX_IMAP_DISTANCE, SANDBOX_SMTP_DISTANCE } from './ports.mjs'
 import { secretsOf } from './secrets.mjs'
 import { Refusal } from './terminal.mjs'
 
@@ -53,17 +53,19 @@ export async function completeEnvironment(given, { isDev = false } = {}) {
   const sandboxPort = given.SANDBOX_PORT ?? nextTo(port, SANDBOX_DISTANCE)
   const smtpPort = given.SANDBOX_SMTP_PORT ?? nextTo(port, SANDBOX_SMTP_DISTANCE)
   const dnsPort = given.SANDBOX_DNS_PORT ?? nextTo(port, SANDBOX_DNS_DISTANCE)
+  const imapPort = given.SANDBOX_IMAP_PORT ?? nextTo(port, SANDBOX_IMAP_DISTANCE)
   const sites = SANDBOX_SITES.map((name) => `http://${name}-site.localhost:${sandboxPort}`).join(',')
   const draft = {
     ...(sandboxPort ? { ROOT_DOMAIN: `localhost:${port}` } : {}), // a wrong PORT is complained about once
     SANDBOX_SMTP_PORT: smtpPort,
     SANDBOX_DNS_PORT: dnsPort,
+    SANDBOX_IMAP_PORT: imapPort,
     ...(isProduction
       ? {}
       : {
           CRAWLER_ALLOWED_ORIGINS: sites,
           DNS_SERVERS: `127.0.0.1:${dnsPort}`,
-          MAIL_ALLOWED_SERVERS: `127.0.0.1:${smtpPort},localhost:${smtpPort}`,
+          MAIL_ALLOWED_SERVERS: [smtpPort, imapPort].map((one) => `127.0.0.1:${one},localhost:${one}`).join(','),
         }),
     ...given,
     NODE_ENV: isDev ? 'development' : (given.NODE_ENV ?? 'production'),

@@ -21,16 +21,19 @@ export const isPortFree = (port, host) =>
 
 export const freePort = (host = '127.0.0.1') => listenOn(0, host)
 
-/** Distances of the sandbox's three ports from PORT. */
+/** Distances of the sandbox's four ports from PORT. */
 export const SANDBOX_DISTANCE = 25
 export const SANDBOX_SMTP_DISTANCE = 26
 export const SANDBOX_DNS_DISTANCE = 27
+export const SANDBOX_IMAP_DISTANCE = 28
+
+const DISTANCES = [SANDBOX_DISTANCE, SANDBOX_SMTP_DISTANCE, SANDBOX_DNS_DISTANCE, SANDBOX_IMAP_DISTANCE]
 
 /** A port for a whole installation: those of its sandbox are free, too. Below the range that systems hand out themselves. */
 export async function freePortWithNeighbours() {
   for (;;) {
     const port = 10_000 + Math.floor(Math.random() * 20_000)
-    const all = [port, port + SANDBOX_DISTANCE, port + SANDBOX_SMTP_DISTANCE, port + SANDBOX_DNS_DISTANCE]
+    const all = [port, ...DISTANCES.map((distance) => port + distance)]
     if ((await Promise.all(all.map((one) => isPortFree(one)))).every(Boolean)) return port
   }
 }

@@ -60,6 +60,7 @@ const SANDBOX_VARIABLES = [
   'SANDBOX_PORT',
   'SANDBOX_SMTP_PORT',
   'SANDBOX_DNS_PORT',
+  'SANDBOX_IMAP_PORT',
 ]
 
 /** Without a bound, glibc keeps an arena for each thread and core: after a day of load hundreds of megabytes lie idle in them. */
@@ -111,6 +112,7 @@ export async function startProduct(run, { isDev = false } = {}) {
   await requireFreePort('SANDBOX_PORT', settings.SANDBOX_PORT, waitMs)
   await requireFreePort('SANDBOX_SMTP_PORT', settings.SANDBOX_SMTP_PORT, waitMs)
   await requireFreePort('SANDBOX_DNS_PORT', settings.SANDBOX_DNS_PORT, waitMs)
+  await requireFreePort('SANDBOX_IMAP_PORT', settings.SANDBOX_IMAP_PORT, waitMs)
   await prepare(run, { isDev })
 
   const { sandbox, worker, web } = specs(run, { isDev })

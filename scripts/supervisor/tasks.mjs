@@ -33,7 +33,14 @@ function execute(run, file, args) {
 async function apart(given, name, work) {
   const dataDir = mkdtempSync(path.join(tmpdir(), `livery-${name}-`))
   chmodSync(dataDir, 0o711) // PostgreSQL's user passes through
-  const own = ['ROOT_DOMAIN', 'SANDBOX_PORT', 'SANDBOX_SMTP_PORT', 'SANDBOX_DNS_PORT', 'DATABASE_URL']
+  const own = [
+    'ROOT_DOMAIN',
+    'SANDBOX_PORT',
+    'SANDBOX_SMTP_PORT',
+    'SANDBOX_DNS_PORT',
+    'SANDBOX_IMAP_PORT',
+    'DATABASE_URL',
+  ]
   const rest = Object.fromEntries(Object.entries(given).filter(([key]) => !own.includes(key)))
   try {
     return await work({ ...rest, DATA_DIR: dataDir, PORT: String(await freePortWithNeighbours()) })

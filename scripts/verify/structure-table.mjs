@@ -43,6 +43,7 @@ export const FLOORS = [
   'campaigns',
   'deliveries',
   'mail-intake',
+  'mailboxes',
   'message-intake',
   'results',
   'leads',
@@ -98,7 +99,8 @@ export const SIDE_DOORS = {
   'forms/forms.fixture': ['lib/sequences/'],
   'campaigns/turns.fixture': ['lib/message-intake/', 'lib/results/', 'lib/sequences/'],
   'message-intake/phone.fixture': ['lib/sequences/'],
-  'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/message-intake/'],
+  'mail-intake/mail.fixture': ['lib/mailboxes/'],
+  'sandbox/start-sandbox': ['lib/mail-intake/', 'lib/mailboxes/', 'lib/message-intake/'],
   'sandbox/sandbox.fixture': ['lib/agent-actions/', 'lib/campaigns/', 'lib/whatsapp-templates/'],
   'whatsapp-templates/meta.fixture': ['lib/campaigns/', 'lib/sequences/'],
   // Tests let drafts be written by the sandbox's own model, without its process.

@@ -1,6 +1,6 @@
 export type { OutgoingEmail } from './compose'
 export { EmailFailure, type EmailFailureKind, type EmailFailureReason } from './email-failure'
 export { type Mailer, openMailer } from './mailer'
-export type { OwnServer } from './own-server'
+export { type OwnServer, reachMailHost } from './own-server'
 export { type Delivery, sendEmail, tryOwnServer } from './send-email'
 export { makeSigningKey, type Signature } from './sign'

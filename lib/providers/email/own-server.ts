@@ -20,20 +20,25 @@ const isAllowed = (host: string, port: number): boolean =>
     .some((allowed) => allowed.trim().toLowerCase() === `${host.toLowerCase()}:${port}`)
 
 /**
- * How to reach it: at an address that was looked at, so that no name leads into the installation's own network.
+ * The address of a server that somebody has typed in. It was looked at, so that no name leads into the installation's own network.
  * @throws EmailFailure
  */
-export async function reachOwnServer(own: OwnServer): Promise<MailServer> {
-  const found = await lookup(own.host, { all: true }).catch((error: unknown) => {
+export async function reachMailHost(host: string, port: number): Promise<string> {
+  const found = await lookup(host, { all: true }).catch((error: unknown) => {
     throw toEmailFailure(error, 'connecting')
   })
-  const usable = isAllowed(own.host, own.port) ? found : found.filter(({ address }) => isPublicAddress(address))
+  const usable = isAllowed(host, port) ? found : found.filter(({ address }) => isPublicAddress(address))
   const [first] = usable
   if (!first || usable.length < found.length) {
-    throw new EmailFailure('permanent', `${own.host} is not on the public internet`, { reason: 'private_address' })
+    throw new EmailFailure('permanent', `${host} is not on the public internet`, { reason: 'private_address' })
   }
+  return first.address
+}
+
+/** How to reach it. @throws EmailFailure */
+export async function reachOwnServer(own: OwnServer): Promise<MailServer> {
   return {
-    host: first.address,
+    host: await reachMailHost(own.host, own.port),
     port: own.port,
     secure: own.security === 'tls',
     requireTLS: own.security === 'starttls',

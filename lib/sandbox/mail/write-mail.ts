@@ -4,11 +4,14 @@ import { escapeMarkup as e } from '../http/markup'
 import { tellProduct } from '../phone/tell-product'
 import { toolPage } from '../tool-page'
 import type { Mail, MailStore } from './mail-store'
+import { readMail } from './read-mail'
 
 const MAX_BYTES = 60_000_000
 
 /** The inbox that was written to last: whoever plays a customer writes to one company. */
 let lastInbox = ''
+
+const ADDRESS = /^[^\s@/:]+@[^\s@/:]+$/
 
 const oneLine = (text: string, longest: number): string => text.replace(/\s+/g, ' ').trim().slice(0, longest)
 
@@ -22,9 +25,9 @@ function writingPage(answered: Mail | undefined): string {
   return toolPage(
     'Write a mail',
     `<p><a href="/mail">Mailbox</a></p><h1>Write a mail as a customer</h1>
-<p class="quiet">It goes to a company's inbox. Its address stands under Settings, Rules for sending, “Mails for the inbox”.</p>
+<p class="quiet">It goes to a company's inbox, whose address stands under Settings, Rules for sending, “Mails for the inbox”; or to an e-mail address, where whoever reads that mailbox finds it.</p>
 <form method="post" enctype="multipart/form-data"><input type="hidden" name="answer" value="${e(answered?.headers['message-id'] ?? '')}">
-${field('inbox', 'Address of the inbox', lastInbox, 'type="url" placeholder="http://…/mail/inbox/…"')}
+${field('inbox', 'Address of the inbox, or e-mail address', lastInbox, 'placeholder="http://…/mail/inbox/…"')}
 ${field('from', 'From', answered?.to[0] ?? 'customer@example.com', 'type="email"')}
 ${field('subject', 'Subject', subject, 'maxlength="200"')}
 <p><label for="text">Text</label><br><textarea id="text" name="text" required rows="6" maxlength="10000" style="width:100%"></textarea></p>
@@ -80,7 +83,13 @@ export async function answerWriting(exchange: Exchange, store: MailStore): Promi
   }
   if (isFromElsewhere(exchange)) return exchange.json(403, { error: 'not from another page' })
   const form = await exchange.form(MAX_BYTES)
-  const inbox = wordsOf(form, 'inbox')
+  const inbox = wordsOf(form, 'inbox').trim()
+  if (ADDRESS.test(inbox)) {
+    const raw = Buffer.from(await composed(form))
+    await store.add(await readMail(raw, [inbox]), raw)
+    lastInbox = inbox
+    return exchange.redirect('/mail')
+  }
   if (!URL.canParse(inbox) || !/^\/mail\/inbox\/[\w-]+$/.test(new URL(inbox).pathname)) {
     return exchange.json(400, { error: 'not the address of an inbox' })
   }

@@ -21,7 +21,7 @@ let dataDir: string
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'sandbox-'))
-  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, dataDir })
+  sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })
 })
 
 afterAll(async () => {

@@ -7,10 +7,12 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listMailHooks } from '@/lib/mail-intake'
+import { listMailboxes } from '@/lib/mailboxes'
 import { can } from '@/lib/operations'
 import { getSender } from '@/lib/sender'
 import { hasFeature } from '@/lib/tenancy'
 import { MailHooks } from './mail-hooks'
+import { Mailboxes } from './mailboxes'
 import { SenderForm } from './sender-form'
 import { SendingDomain } from './sending-domain'
 import { ServerForm } from './server-form'
@@ -26,6 +28,7 @@ export default async function EmailPage() {
   const isIncluded = hasFeature(ctx.tenant, 'email_identity')
   const isReadOnly = !isIncluded || !can(ctx.actor, 'email_identity:write')
   const hooks = hasFeature(ctx.tenant, 'campaigns') ? await listMailHooks(ctx, {}) : null
+  const { items: mailboxes } = await listMailboxes(ctx, {})
   const mayRemove = can(ctx.actor, 'email_identity:delete')
   return (
     <Page width="narrow">
@@ -51,6 +54,7 @@ export default async function EmailPage() {
         <SendingDomain key={domain.id} domain={domain} isReadOnly={isReadOnly} mayRemove={mayRemove} />
       ))}
       <ServerForm smtp={sender.smtp} hasAddress={sender.fromAddress !== null} isReadOnly={isReadOnly} />
+      <Mailboxes mailboxes={mailboxes} isReadOnly={!can(ctx.actor, 'email_identity:write')} mayRemove={mayRemove} />
       {hooks && <MailHooks hooks={hooks} isReadOnly={!can(ctx.actor, 'email_identity:write')} mayRemove={mayRemove} />}
     </Page>
   )

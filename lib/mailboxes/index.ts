@@ -1,0 +1,8 @@
+export { addMailbox } from './add-mailbox'
+export { mailboxReactions } from './jobs'
+export { listMailboxes } from './list-mailboxes'
+export { startMailboxWorker } from './mailbox-worker'
+export { readNow } from './read-now'
+export { removeMailbox } from './remove-mailbox'
+export { testMailbox } from './test-mailbox'
+export { updateMailbox } from './update-mailbox'
