@@ -20,8 +20,8 @@ async function publish(page: Page, note: string): Promise<void> {
   await expect(page.getByText('Customers do not get these changes yet')).toHaveCount(0)
 }
 
-test('an agent is edited, tried, published and rolled back', async ({ page }) => {
-  test.setTimeout(90_000)
+test('an agent is edited, tried, tested, published and rolled back', async ({ page }) => {
+  test.setTimeout(120_000)
   await signIn(page, shop().url, shop().members.admin)
   const folder = await openAgent(page)
   const before = await page.getByLabel('Tone').inputValue()
@@ -35,6 +35,18 @@ test('an agent is edited, tried, published and rolled back', async ({ page }) =>
   await page.getByText('What the model was told').click({ timeout: 20_000 })
   await expect(page.getByText('Tone: Formal and brief')).toBeVisible()
 
+  await page.goto(`${shop().url}${folder}/tests/new`)
+  await page.getByLabel('Name').fill('Returns')
+  await page.getByLabel('Message 1').fill('How long do I have to return something?')
+  await page.getByLabel('Words').fill('30 days')
+  await page.getByLabel('Words').press('Enter')
+  await page.getByRole('button', { name: 'Save' }).last().click()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run the test' }).click()
+  await expect(page.getByRole('dialog').getByText('The test holds.')).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('With the changes: Holds')).toBeVisible()
+
   await publish(page, 'For the trade fair')
   await page.goto(`${shop().url}${folder}/history`)
   await expect(page.getByText('For the trade fair').first()).toBeVisible()
@@ -43,6 +55,12 @@ test('an agent is edited, tried, published and rolled back', async ({ page }) =>
   await expect(page.getByText(/Brought back from version \d/).first()).toBeVisible()
   await page.goto(`${shop().url}${folder}`)
   await expect(page.getByLabel('Tone')).toHaveValue(before)
+
+  await page.goto(`${shop().url}${folder}/tests`)
+  await page.getByRole('link', { name: 'Returns', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete test' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete test' }).click()
+  await expect(page.getByText('No test yet')).toBeVisible()
 })
 
 test('what an agent wants to do waits in the inbox until a person approves it', async ({ page, browser }) => {

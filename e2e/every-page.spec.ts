@@ -161,7 +161,14 @@ test('the dashboard of a company', async ({ page }) => {
   const sequence = await firstOf(page, url, '/dashboard/sequences')
   all.push(sequence, `${sequence}/people`)
   const agent = await firstOf(page, url, '/dashboard/agents')
-  for (const part of ['tools', 'limits', 'places', 'try', 'history']) all.push(`${agent}/${part}`)
+  const parts = ['tools', 'limits', 'places', 'try', 'tests', 'tests/new', 'answers', 'history']
+  for (const part of parts) all.push(`${agent}/${part}`)
+  const agentApi = `/api/v1/agents/${agent.split('/').at(-1)}`
+  const hello = { name: 'Hello', turns: ['Hello'], expectations: [{ kind: 'hands_over', isWanted: false }] }
+  const post = async (path: string, body: object): Promise<{ id: string }> =>
+    JSON.parse((await ask(page, agentApi + path, { method: 'POST', body: JSON.stringify(body) })).text)
+  all.push(`${agent}/tests/${(await post('/tests', hello)).id}`)
+  all.push(`${agent}/tests/runs/${(await post('/test-runs', {})).id}`)
   const endpoint = {
     name: 'order_status',
     purpose: 'Status',

@@ -11,6 +11,7 @@ export type InboxContextValue = InboxHandle & {
   canWrite: boolean
   canSeeContacts: boolean
   canShareViews: boolean
+  canTestAgents: boolean
 }
 
 export const InboxContext = createContext<InboxContextValue | null>(null)

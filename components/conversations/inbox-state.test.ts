@@ -43,6 +43,8 @@ const message = (id: string, minute: number, kind: AuthorKind = 'contact', chang
     quoted: null,
     translations: [],
     agentVersion: null,
+    thumb: null,
+    staffThumb: null,
     files: [],
     part: null,
     createdAt: at(minute),

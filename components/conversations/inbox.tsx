@@ -23,17 +23,18 @@ type InboxProps = {
   canWrite: boolean
   canSeeContacts: boolean
   canShareViews: boolean
+  canTestAgents: boolean
   chatHref: string
 }
 
 /** List, thread and contact beside each other; on small screens one after the other. */
-export function Inbox({ start, me, canWrite, canSeeContacts, canShareViews, chatHref }: InboxProps) {
+export function Inbox({ start, me, canWrite, canSeeContacts, canShareViews, canTestAgents, chatHref }: InboxProps) {
   const t = useTranslations('inbox')
   const inbox = useInbox(start)
   const actions = useInboxActions(inbox)
   const value = useMemo(
-    () => ({ ...inbox, actions, me, canWrite, canSeeContacts, canShareViews }),
-    [inbox, actions, me, canWrite, canSeeContacts, canShareViews],
+    () => ({ ...inbox, actions, me, canWrite, canSeeContacts, canShareViews, canTestAgents }),
+    [inbox, actions, me, canWrite, canSeeContacts, canShareViews, canTestAgents],
   )
   const { place, threads, threadProblems, counts } = inbox.state
   const open = place.conversationId

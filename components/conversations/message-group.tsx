@@ -10,6 +10,7 @@ import { cn } from '@/components/ui/cn'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { ConversationChannel, InboxMessage } from '@/lib/conversations/schema'
+import { AnswerThumbs } from './answer-thumbs'
 import { DeliveryLine } from './delivery-line'
 import { MessageFiles } from './message-files'
 import { MessagePartView } from './message-part'
@@ -65,6 +66,7 @@ export const MessageGroupView = memo(function MessageGroupView({
             <MessageBubble message={message} conversationId={conversationId} isPlain={PLAIN.has(channel)} />
             <MessageTranslation message={message} conversationId={conversationId} />
             <DeliveryLine message={message} conversationId={conversationId} />
+            <AnswerThumbs message={message} conversationId={conversationId} />
           </Fragment>
         ))}
       </div>

@@ -21,6 +21,8 @@ const message = (
   quoted: null,
   translations: [],
   agentVersion: null,
+  thumb: null,
+  staffThumb: null,
   files: [],
   part: null,
   createdAt,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ClaimedAnswer, type Composed, claimAnswer, composeAnswer, finishAnswer } from '@/lib/agents'
+import { type ClaimedAnswer, type Composed, claimAnswer, composeAnswer, endingOf, finishAnswer } from '@/lib/agents'
 import { handOver, postAgentMessage } from '@/lib/conversations'
 import { notifyLive } from '@/lib/events'
 import { logger, uuid } from '@/lib/kernel'
@@ -8,7 +8,6 @@ import { isAiFailure, NO_ANSWER } from '@/lib/providers/ai'
 import { toolBoxOf } from './tool-box-of'
 
 const PROGRESS_MS = 60
-const NOT_FOUND = 'I could not find this in our information. Would you like to talk to a person?'
 
 type Ending = {
   state: 'answered' | 'handed_over' | 'failed' | 'cancelled'
@@ -90,19 +89,9 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
     return giveUp(ctx, claimed, 'An unexpected error happened.')
   }
-  const { judgement } = composed
-  if (!judgement.isGrounded && judgement.reason === 'handed_over') {
-    await handOver(ctx, { conversationId, reason: 'agent_decided' })
-    return { state: 'handed_over', composed }
-  }
-  const { refusal } = agent.guardrails
-  const isOffLimits = !judgement.isGrounded && judgement.reason === 'off_limits'
-  if (isOffLimits && !refusal) {
-    await handOver(ctx, { conversationId, reason: 'guardrail' })
-    return { state: 'handed_over', composed }
-  }
-  if (!isOffLimits && !judgement.isGrounded && agent.handover.onUnknown) {
-    await handOver(ctx, { conversationId, reason: 'not_in_knowledge' })
+  const ending = endingOf(agent, composed)
+  if (ending.kind === 'handed_over') {
+    await handOver(ctx, { conversationId, reason: ending.reason })
     return { state: 'handed_over', composed }
   }
   const posted = await postAgentMessage(ctx, {
@@ -110,7 +99,7 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
     answerId: claimed.answerId,
     agentId: agent.id,
     agentVersion: agent.liveVersion,
-    body: isOffLimits ? refusal : judgement.isGrounded && composed.text ? composed.text : NOT_FOUND,
+    body: ending.body,
     sources: composed.sources,
   })
   return { state: posted.isPosted ? 'answered' : 'cancelled', composed }

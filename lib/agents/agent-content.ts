@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/db'
+import { sha256Hex } from '@/lib/kernel'
 import {
   AGENT_SETTINGS,
   type AgentContent,
@@ -58,6 +59,9 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
       : inner,
   )
+
+/** The same settings in any order of their keys. */
+export const settingsHash = (settings: AgentContent): string => sha256Hex(canonical(settings))
 
 export const changedSettings = (before: AgentContent, after: AgentContent): AgentSetting[] =>
   AGENT_SETTINGS.filter((name) => canonical(before[name]) !== canonical(after[name]))

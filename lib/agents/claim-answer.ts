@@ -4,7 +4,7 @@ import { messagePart } from '@/lib/conversations/schema'
 import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
 import { agentView } from './agent-view'
-import { asksForPerson } from './asks-for-person'
+import { isForPerson } from './ending-of'
 import { ANSWER_LEASE_SECONDS, ANSWER_TOKENS, answerKey } from './metering'
 
 const MOST_ATTEMPTS = 3
@@ -114,13 +114,13 @@ export const claimAnswer = command({
       select: TURN,
     })
     const agent = agentView(row)
-    const isForPerson = agent.handover.onRequest && asksForPerson(question.body, agent.handover.phrases)
+    const callsPerson = isForPerson(agent, question.body)
     const isGivenUp = claimed.attempts > MOST_ATTEMPTS
-    const isMetered = !isForPerson && !isGivenUp && question.body.trim() !== ''
+    const isMetered = !callsPerson && !isGivenUp && question.body.trim() !== ''
     return {
       kind: 'claimed' as const,
       answerId: claimed.id,
-      isForPerson,
+      isForPerson: callsPerson,
       overQuota: isMetered ? await meter(ctx, claimed.id, claimed.attempts === 1) : null,
       isLastAttempt: claimed.attempts >= MOST_ATTEMPTS,
       isGivenUp,

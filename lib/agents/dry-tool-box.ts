@@ -10,11 +10,11 @@ const NOBODY = JSON.stringify({ name: 'Mia Lang', email: 'mia@example.com', phon
 /** The same tools for a trial: what reads reads, what changes something is only said to. */
 export async function dryToolBox(
   ctx: TenantContext,
-  agent: { language: string; tools: readonly ToolChoice[] },
+  agent: { language: string; tools: readonly ToolChoice[]; guardrails: { isStrict: boolean } },
 ): Promise<ToolBox> {
   const call = async (tool: OfferedTool, input: Record<string, unknown>): Promise<ToolOutcome> => {
     if (tool.isEffect) {
-      return tool.mode === 'ask'
+      return tool.mode === 'ask' || agent.guardrails.isStrict
         ? { state: 'waiting', text: 'A person of the company has to approve this first. It is not done yet.' }
         : { state: 'done', text: 'Done.' }
     }

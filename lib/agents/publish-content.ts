@@ -2,6 +2,7 @@ import { newId } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { changedSettings, contentColumns, contentOf } from './agent-content'
 import { LONGEST_LABEL, NO_DRAFT } from './agent-draft'
+import { AGENT_PUBLISHED } from './events'
 import type { ReachedAgent } from './reach-agent'
 import { savedMeanwhile } from './saved-meanwhile'
 import type { AgentContent } from './schema'
@@ -43,5 +44,6 @@ export async function publishContent(ctx: CommandContext, agent: ReachedAgent, a
       actorLabel: ctx.actor.label.slice(0, LONGEST_LABEL),
     },
   })
+  ctx.emit(AGENT_PUBLISHED, { agentId: agent.id, number })
   return { id: agent.id, version: agent.version + 1, liveVersion: number }
 }

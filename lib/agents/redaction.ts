@@ -45,7 +45,7 @@ export class Redaction {
   readonly #places = new Map<string, string>()
   readonly #values = new Map<string, { kind: Kind; value: string }>()
 
-  constructor({ redact, isStrict }: Guardrails) {
+  constructor({ redact, isStrict }: Pick<Guardrails, 'redact' | 'isStrict'>) {
     const chosen: [Kind, boolean][] = [
       ['card', redact.cards],
       ['iban', redact.ibans],

@@ -73,6 +73,8 @@ export const updateAgentInput = z.strictObject({
   ...z.strictObject(agentSettings).partial().shape,
   /** Publishes what is changed in the same step; left out, it waits in the draft. */
   publish: z.boolean().optional(),
+  /** Publishes although tests do not hold or have not been run; refused where the agent's settings block that. */
+  acceptsBroken: z.boolean().optional(),
 })
 
 export const createAgentInput = z
@@ -84,7 +86,13 @@ export const agentIdInput = z.strictObject({ id: uuid })
 
 /** The version of the editor: what was read is what is published. */
 const version = z.coerce.number().int().min(1)
-export const publishAgentInput = z.strictObject({ id: uuid, version, note: freeText(300).trim().default('') })
+export const publishAgentInput = z.strictObject({
+  id: uuid,
+  version,
+  note: freeText(300).trim().default(''),
+  /** Whoever publishes knows that tests do not hold or have not been run. */
+  acceptsBroken: z.boolean().default(false),
+})
 export const discardDraftInput = z.strictObject({ id: uuid, version })
 export const restoreVersionInput = z.strictObject({ id: uuid, version, number: z.coerce.number().int().min(1) })
 
@@ -117,6 +125,15 @@ export type Trial = {
   currency: string
   latencyMs: number
   firstTokenMs: number | null
+}
+
+/** How far settings have been tested. `gate`: what publishing does where they have not held. */
+export type TestState = {
+  kind: 'none' | 'untested' | 'broken' | 'held'
+  gate: 'ask' | 'block'
+  cases: number
+  broken: number
+  runId: string | null
 }
 
 /** A published version as staff sees it. */

@@ -8,6 +8,8 @@ import {
   type InboxSource,
   messagePart,
   type PublicMessage,
+  THUMBS,
+  type Thumb,
 } from './schema'
 
 type Row = {
@@ -26,6 +28,9 @@ type Row = {
   campaignId: string | null
   quoted: string | null
   agentVersion: number | null
+  thumb: string | null
+  staffThumb: string | null
+  staffThumbBy: string | null
   part: unknown
   files: FileRow[]
   createdAt: Date
@@ -52,6 +57,9 @@ export const MESSAGE_COLUMNS = {
   campaignId: true,
   quoted: true,
   agentVersion: true,
+  thumb: true,
+  staffThumb: true,
+  staffThumbBy: true,
   part: true,
   createdAt: true,
   translations: { select: { language: true, body: true, isOriginal: true } },
@@ -67,6 +75,13 @@ const storedSources = (value: unknown): InboxSource[] => (Array.isArray(value) ?
 
 const face = (row: Row, faces: Faces): string | null => avatarUrl(row.authorId ? faces.get(row.authorId) : null)
 
+const thumbOf = (value: string | null): Thumb | null => THUMBS.find((known) => known === value) ?? null
+
+const staffThumbOf = ({ staffThumb, staffThumbBy }: Row): InboxMessage['staffThumb'] => {
+  const thumb = thumbOf(staffThumb)
+  return thumb && { thumb, by: staffThumbBy ?? '' }
+}
+
 const shared = (row: Row, faces: Faces) => ({
   id: row.id,
   clientId: row.authorKind === 'contact' ? row.clientId : null,
@@ -74,6 +89,7 @@ const shared = (row: Row, faces: Faces) => ({
   author: { kind: row.authorKind as AuthorKind, name: row.authorName, avatarUrl: face(row, faces) },
   body: row.body,
   sources: storedSources(row.sources).map(({ passage: _, ...source }) => source),
+  thumb: thumbOf(row.thumb),
   createdAt: row.createdAt.toISOString(),
 })
 
@@ -98,6 +114,7 @@ export const inboxMessage = (row: Row, faces: Faces): InboxMessage => ({
   quoted: row.quoted,
   translations: row.translations,
   agentVersion: row.agentVersion,
+  staffThumb: staffThumbOf(row),
   author: {
     kind: row.authorKind as AuthorKind,
     id: row.authorId,

@@ -6,6 +6,7 @@ import { templateValues } from '@/lib/whatsapp-templates/schema'
 import { CARRIED_CHANNELS, CONVERSATION_CHANNELS, type ConversationChannel } from './channel-schema'
 import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
 import { LONGEST_MESSAGE, messageBody } from './reply-schema'
+import type { Thumb } from './thumb'
 
 export * from './channel-schema'
 export * from './fill-reply'
@@ -19,6 +20,7 @@ export {
   receivedFile,
 } from './message-content'
 export * from './reply-schema'
+export * from './thumb'
 
 /** The longest text message that providers take. */
 export const LONGEST_TEXT_MESSAGE = 1_600
@@ -86,6 +88,8 @@ export type PublicMessage = {
   sources: Source[]
   /** `url` can be opened for an hour or two; null while it is not here. */
   files: (MessageFileView & { url: string | null })[]
+  /** The customer's own, of an assistant's answer. */
+  thumb: Thumb | null
   createdAt: string
 }
 
@@ -156,6 +160,8 @@ export type InboxMessage = Omit<PublicMessage, 'author' | 'files' | 'sources'> &
   translations: { language: string; body: string; isOriginal: boolean }[]
   /** Which version of the assistant wrote it. */
   agentVersion: number | null
+  /** What staff thinks of it, and who said so last. */
+  staffThumb: { thumb: Thumb; by: string } | null
 }
 
 /** The first answer of a person, another one, or the end of the matter. */

@@ -22,6 +22,33 @@ export async function fill(
   await db.agentVersion.create({
     data: { id: id(), agentId: agent.id, number: 1, settings: {}, changed: [], actorLabel: 'secret words' },
   })
+  const evaluation = { agentId: agent.id, name: 'secret words', turns: ['secret words'], actorLabel: 'M' }
+  const evaluationCase = await db.evaluationCase.create({ data: { id: id(), ...evaluation } })
+  const evaluationRun = await db.evaluationRun.create({
+    data: {
+      id: id(),
+      agentId: agent.id,
+      cause: 'asked',
+      settings: {},
+      settingsHash: 'x',
+      liveSettings: {},
+      liveVersion: 1,
+      isCompared: false,
+      cases: 1,
+      actorLabel: 'M',
+    },
+  })
+  await db.evaluationResult.create({
+    data: {
+      id: id(),
+      runId: evaluationRun.id,
+      caseId: evaluationCase.id,
+      side: 'tried',
+      name: 'secret words',
+      turns: ['secret words'],
+      expectations: [],
+    },
+  })
   const member = await db.member.create({
     data: { id: id(), emailNormalized: `${id()}@example.test`, name: 'M', role: 'agent', status: 'active' },
   })
@@ -57,6 +84,8 @@ export async function fill(
     },
   })
   const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
+  const sample = { conversationId: conversation.id, answerId: answer.id, messageId: message.id, questionId: message.id }
+  const answerSample = await db.answerSample.create({ data: { id: id(), agentId: agent.id, ...sample } })
   const tool = await db.agentTool.create({
     data: {
       id: id(),
@@ -296,6 +325,8 @@ export async function fill(
     field,
     merge,
     agent,
+    evaluationCase,
+    evaluationRun,
     member,
     session,
     conversation,
@@ -307,6 +338,7 @@ export async function fill(
     planned,
     message,
     answer,
+    answerSample,
     tool,
     action,
     source,

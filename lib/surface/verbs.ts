@@ -13,6 +13,7 @@ import * as conversations from '@/lib/conversations'
 import * as deliveries from '@/lib/deliveries'
 import * as domains from '@/lib/domains'
 import * as drafts from '@/lib/drafts'
+import * as evaluations from '@/lib/evaluations'
 import * as files from '@/lib/files'
 import * as forms from '@/lib/forms'
 import * as health from '@/lib/health'
@@ -65,6 +66,7 @@ const ROOMS = [
   deliveries,
   domains,
   drafts,
+  evaluations,
   files,
   health,
   forms,

@@ -5,6 +5,7 @@ import { campaignReactions } from '@/lib/campaigns'
 import { conversationReactions } from '@/lib/conversations'
 import { deliveryReactions } from '@/lib/deliveries'
 import { draftReactions } from '@/lib/drafts'
+import { evaluationReactions } from '@/lib/evaluations'
 import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
 import { inboxReactions } from '@/lib/inbox'
@@ -36,6 +37,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...conversationReactions,
   ...deliveryReactions,
   ...draftReactions,
+  ...evaluationReactions,
   ...importReactions,
   ...inboxReactions,
   ...knowledgeReactions,

@@ -49,6 +49,8 @@ export type MessageFile = {
   url: string | null
 }
 
+export type Thumb = 'up' | 'down'
+
 export type Message = {
   id: string
   clientId: string | null
@@ -58,6 +60,8 @@ export type Message = {
   body: string
   sources: Source[]
   files?: MessageFile[]
+  /** The customer's own, of an assistant's answer. */
+  thumb?: Thumb | null
   createdAt: string
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ChatConfig } from '../panel/contract'
+import type { ChatConfig, Message } from '../panel/contract'
 import type { FakeChat, Thread } from './fake-chat'
 
 export type Behaviour = {
@@ -87,6 +87,12 @@ export async function handleApi(
     case 'POST typing':
       thread.typing.push(body.typing === true)
       return respond(response, 204)
+    case 'POST thumbs': {
+      const rated = thread.messages.find(({ id }) => id === body.messageId)
+      if (!rated) return refuse(response, 404)
+      rated.thumb = body.thumb as NonNullable<Message['thumb']>
+      return respond(response, 200, { thumb: body.thumb })
+    }
     case 'POST read':
       thread.read.push(String(body.messageId))
       return respond(response, 204)

@@ -52,6 +52,7 @@ export const dataBlock = (
     | 'audience'
     | 'conversation'
     | 'draft'
+    | 'expected'
     | 'language'
     | 'length'
     | 'network'

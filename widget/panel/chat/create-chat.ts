@@ -1,4 +1,4 @@
-import type { ChatConfig, Contact, Conversation, Survey } from '../contract'
+import type { ChatConfig, Contact, Conversation, Message, Survey, Thumb } from '../contract'
 import { EMAIL } from '../contract'
 import { ApiError, createApi } from './api'
 import { expire, withConversation } from './apply-event'
@@ -23,6 +23,8 @@ export type Chat = Presence &
     saveContact(contact: Contact): Promise<void>
     /** @throws ApiError */
     rate(score: number, comment: string): Promise<void>
+    /** Null takes it back. @throws ApiError */
+    thumb(messageId: string, thumb: Thumb | null): Promise<void>
     identify(contact: Contact): void
     startNew(): void
     draft(): string
@@ -123,6 +125,11 @@ export function createChat(config: ChatConfig): Chat {
     async rate(score, comment) {
       const { survey } = await api.request<{ survey: Survey }>('POST', 'survey', { score, comment })
       state.update((old) => (old.conversation ? { ...old, conversation: { ...old.conversation, survey } } : old))
+    },
+    async thumb(messageId, thumb) {
+      await api.request('POST', 'thumbs', { messageId, thumb })
+      const rated = (message: Message) => (message.id === messageId ? { ...message, thumb } : message)
+      state.update((old) => ({ ...old, messages: old.messages.map(rated) }))
     },
     identify(next) {
       const isKnown = Object.entries(usableContact(next)).every(

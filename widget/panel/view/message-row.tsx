@@ -6,6 +6,7 @@ import { Avatar } from './avatar'
 import { MessageFiles } from './message-files'
 import { MessageText } from './message-text'
 import { Sources } from './sources'
+import { Thumbs } from './thumbs'
 import { timeOf } from './times'
 
 type RowProps = { author: Author; isFirst: boolean; children: ComponentChildren }
@@ -71,6 +72,7 @@ export function MessageRow({ message, isFirst, isLast, mark }: MessageRowProps) 
         </div>
       )}
       <Sources sources={message.sources} />
+      {message.author.kind === 'agent' && message.answerId && <Thumbs message={message} />}
       {isLast && time}
     </TheirRow>
   )

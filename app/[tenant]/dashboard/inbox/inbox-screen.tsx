@@ -50,6 +50,7 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
       me={{ id: member.id, name: member.name, avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null }}
       canWrite={can(ctx.actor, 'conversations:write')}
       canShareViews={can(ctx.actor, 'conversations:admin')}
+      canTestAgents={can(ctx.actor, 'agents:write')}
       canSeeContacts={can(ctx.actor, 'contacts:read')}
       chatHref="/"
     />

@@ -8,6 +8,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getAgent } from '@/lib/agents'
 import { AGENT_SETTINGS } from '@/lib/agents/schema'
+import { getTestState } from '@/lib/evaluations'
 import { isUuid } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
 import { AgentBadges } from '../agent-badges'
@@ -16,7 +17,7 @@ import { PublishBar } from './publish-bar'
 
 export type EditedAgent = Awaited<ReturnType<typeof getAgent>>
 
-const TABS = ['', '/tools', '/limits', '/places', '/try', '/history'] as const
+const TABS = ['', '/tools', '/limits', '/places', '/try', '/tests', '/answers', '/history'] as const
 type Tab = (typeof TABS)[number]
 const NAMES = {
   '': 'settings',
@@ -24,6 +25,8 @@ const NAMES = {
   '/limits': 'limits',
   '/places': 'places',
   '/try': 'try',
+  '/tests': 'tests',
+  '/answers': 'answers',
   '/history': 'history',
 } as const
 
@@ -45,6 +48,7 @@ export async function AgentFrame({ ctx, agent, tab, description, children }: Pro
   const changed = draft
     ? AGENT_SETTINGS.filter((name) => JSON.stringify(draft[name]) !== JSON.stringify(agent[name]))
     : []
+  const tests = mayWrite && agent.hasDraft ? await getTestState(ctx, { agentId: agent.id }) : null
   return (
     <Page>
       <PageHeader
@@ -54,8 +58,15 @@ export async function AgentFrame({ ctx, agent, tab, description, children }: Pro
         description={description}
         actions={can(ctx.actor, 'agents:delete') && !agent.isDefault && <DeleteAgent id={agent.id} name={agent.name} />}
       />
-      {mayWrite && agent.hasDraft && (
-        <PublishBar id={agent.id} version={agent.version} changed={changed} by={agent.draftBy} at={agent.draftAt} />
+      {tests && (
+        <PublishBar
+          id={agent.id}
+          version={agent.version}
+          changed={changed}
+          tests={tests}
+          by={agent.draftBy}
+          at={agent.draftAt}
+        />
       )}
       <LinkTabs
         label={t('tabs.label')}

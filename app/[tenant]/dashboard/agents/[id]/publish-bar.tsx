@@ -12,23 +12,36 @@ import { Input } from '@/components/ui/input'
 import { Time } from '@/components/ui/time'
 import { toast } from '@/components/ui/toast'
 import { useAct } from '@/components/ui/use-act'
-import type { AgentSetting } from '@/lib/agents/schema'
-import { discardDraftAction, publishAgentAction } from '../actions'
+import type { AgentSetting, TestState } from '@/lib/agents/schema'
+import { discardDraftAction, publishAgentAction, startRunAction, testStateAction } from '../actions'
+import { PublishTests } from './publish-tests'
 
-type Props = { id: string; version: number; changed: AgentSetting[]; by: string | null; at: string | null }
+const LOOK_MS = 1_000
+
+type Props = {
+  id: string
+  version: number
+  changed: AgentSetting[]
+  tests: TestState
+  by: string | null
+  at: string | null
+}
 
 /** What was changed since customers got it, and the two ways on. */
-export function PublishBar({ id, version, changed, by, at }: Props) {
+export function PublishBar({ id, version, changed, tests: testsAtFirst, by, at }: Props) {
   const t = useTranslations('agents')
   const format = useFormatter()
   const router = useRouter()
   const { run, confirmed, isPending } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [note, setNote] = useState('')
+  const [tests, setTests] = useState(testsAtFirst)
+  const [isTesting, setTesting] = useState(false)
   const names = format.list(changed.map((name) => t(`settings.${name}`)))
-  const publish = () =>
+  const mayPublish = !isTesting && (tests.kind === 'none' || tests.kind === 'held' || tests.gate === 'ask')
+  const publish = (acceptsBroken: boolean) =>
     run(
-      () => publishAgentAction({ id, version, note }),
+      () => publishAgentAction({ id, version, note, acceptsBroken }),
       ({ liveVersion }) => {
         setOpen(false)
         setNote('')
@@ -36,6 +49,19 @@ export function PublishBar({ id, version, changed, by, at }: Props) {
         router.refresh()
       },
     )
+  async function test() {
+    setTesting(true)
+    const started = await startRunAction({ agentId: id })
+    if (!started.ok) toast.error(started.message)
+    for (let state = tests; started.ok && state.kind === 'untested'; setTests(state)) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      const looked = await testStateAction({ agentId: id })
+      if (!looked.ok) break
+      state = looked.data
+    }
+    setTesting(false)
+    router.refresh()
+  }
   return (
     <Alert
       tone="warning"
@@ -50,11 +76,26 @@ export function PublishBar({ id, version, changed, by, at }: Props) {
               title={t('publish.ask')}
               description={t('publish.changes', { names })}
               footer={
-                <Button variant="primary" loading={isPending} onClick={publish}>
-                  {t('publish.action')}
-                </Button>
+                <>
+                  {mayPublish && (tests.kind === 'untested' || tests.kind === 'broken') && (
+                    <Button loading={isPending} onClick={() => publish(true)}>
+                      {t('publish.anyway')}
+                    </Button>
+                  )}
+                  {tests.kind === 'untested' && (
+                    <Button variant="primary" loading={isTesting} onClick={() => void test()}>
+                      {t('publish.test', { count: tests.cases })}
+                    </Button>
+                  )}
+                  {(tests.kind === 'none' || tests.kind === 'held') && (
+                    <Button variant="primary" loading={isPending} onClick={() => publish(false)}>
+                      {t('publish.action')}
+                    </Button>
+                  )}
+                </>
               }
             >
+              <PublishTests agentId={id} tests={tests} isTesting={isTesting} />
               <Field label={t('publish.note')} hint={t('publish.noteHint')}>
                 <Input value={note} maxLength={300} onChange={(event) => setNote(event.currentTarget.value)} />
               </Field>
