@@ -11,14 +11,16 @@ import { useKnown } from './use-known'
 export function ActiveFilters() {
   const t = useTranslations('inbox')
   const { state, go } = useInboxContext()
-  const { labels, priority, teamId, order } = state.place
+  const { labels, priority, teamId, due, order } = state.place
   const { items } = useKnown<LabelRef>('/labels', labels.length > 0)
   const { items: teams } = useKnown<TeamView>('/teams', teamId !== null)
-  if (labels.length === 0 && priority === 'any' && teamId === null && order === 'newest') return null
+  const isNarrowed = labels.length > 0 || priority !== 'any' || teamId !== null || due !== 'any'
+  if (!isNarrowed && order === 'newest') return null
   return (
     <div className="flex flex-wrap gap-1 px-4 pb-2">
       {order === 'priority' && <Chip label={t('filter.priority')} onRemove={() => go({ order: 'newest' })} />}
       {priority !== 'any' && <Chip label={t(`priorities.${priority}`)} onRemove={() => go({ priority: 'any' })} />}
+      {due !== 'any' && <Chip label={t(`due.${due}`)} onRemove={() => go({ due: 'any' })} />}
       {teamId !== null && (
         <Chip label={teams?.find(({ id }) => id === teamId)?.name ?? t('team')} onRemove={() => go({ teamId: null })} />
       )}

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { NativeSelect } from '@/components/ui/native-select'
-import { INBOX_ORDERS, PRIORITIES } from '@/lib/conversations/schema'
+import { DUE_FILTERS, INBOX_ORDERS, PRIORITIES } from '@/lib/conversations/schema'
 import type { TeamView } from '@/lib/inbox/schema'
 import { useInboxContext } from './inbox-context'
 import type { InboxFilter } from './inbox-place'
@@ -14,16 +14,26 @@ import { LabelChoice } from './label-choice'
 import { useKnown } from './use-known'
 
 const ANY_PRIORITY = ['any', ...PRIORITIES.toReversed()] as const
+const ANY_DUE = ['any', ...DUE_FILTERS] as const
+const NO_MORE = {
+  labels: [],
+  priority: 'any',
+  teamId: null,
+  due: 'any',
+  order: 'newest',
+} satisfies Partial<InboxFilter>
 
-/** What the list shows beside its view, status and channel: labels, priority, and in which order. */
+/** What the list shows beside its view, status and channel: labels, priority, team, what is due, and in which order. */
 export function FilterDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('inbox')
   const { state, go } = useInboxContext()
-  const [wanted, setWanted] = useState<Pick<InboxFilter, 'labels' | 'priority' | 'teamId' | 'order'>>(state.place)
-  const { labels, priority, teamId, order } = wanted
+  const [wanted, setWanted] = useState<Pick<InboxFilter, 'labels' | 'priority' | 'teamId' | 'due' | 'order'>>(
+    state.place,
+  )
+  const { labels, priority, teamId, due, order } = wanted
   const { items: teams } = useKnown<TeamView>('/teams')
   const apply = (filter: typeof wanted) => {
-    go({ labels: filter.labels, priority: filter.priority, teamId: filter.teamId, order: filter.order })
+    go(filter)
     onClose()
   }
   return (
@@ -33,10 +43,8 @@ export function FilterDialog({ onClose }: { onClose: () => void }) {
         size="sm"
         footer={
           <>
-            <Button onClick={() => apply({ labels: [], priority: 'any', teamId: null, order: 'newest' })}>
-              {t('filter.clear')}
-            </Button>
-            <Button variant="primary" onClick={() => apply(wanted)}>
+            <Button onClick={() => apply(NO_MORE)}>{t('filter.clear')}</Button>
+            <Button variant="primary" onClick={() => apply({ labels, priority, teamId, due, order })}>
               {t('filter.apply')}
             </Button>
           </>
@@ -67,6 +75,20 @@ export function FilterDialog({ onClose }: { onClose: () => void }) {
               {ANY_PRIORITY.map((one) => (
                 <option key={one} value={one}>
                   {t(`priorities.${one}`)}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+          <Field label={t('due.label')}>
+            <NativeSelect
+              value={due}
+              onChange={({ target }) =>
+                setWanted({ ...wanted, due: ANY_DUE.find((one) => one === target.value) ?? 'any' })
+              }
+            >
+              {ANY_DUE.map((one) => (
+                <option key={one} value={one}>
+                  {t(`due.${one}`)}
                 </option>
               ))}
             </NativeSelect>

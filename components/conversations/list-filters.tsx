@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
-import { CONVERSATION_CHANNELS, DUE_FILTERS, INBOX_VIEWS } from '@/lib/conversations/schema'
+import { CONVERSATION_CHANNELS, INBOX_VIEWS } from '@/lib/conversations/schema'
 import { ActiveFilters } from './active-filters'
 import { AwayButton } from './away-button'
 import { FilterButton } from './filter-button'
@@ -18,7 +18,6 @@ import { WriteButton } from './write-button'
 
 const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
 const CHANNELS = ['any', ...CONVERSATION_CHANNELS] as const
-const DUE = ['any', ...DUE_FILTERS] as const
 const SEARCH_DELAY_MS = 250
 
 /** Views with their counts, the status and the search; every choice is an address. */
@@ -48,13 +47,6 @@ export function ListFilters() {
           options={CHANNELS}
           nameOf={(channel) => t(`channels.${channel}`)}
           onChoose={(channel) => go({ channel })}
-        />
-        <FilterSelect
-          label={t('due.label')}
-          value={place.due}
-          options={DUE}
-          nameOf={(due) => t(`due.${due}`)}
-          onChoose={(due) => go({ due })}
         />
         <FilterButton />
       </div>

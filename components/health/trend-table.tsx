@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Sparkline } from '@/components/ui/line-chart'
+import { Sparkline } from '@/components/ui/chart-lines'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
 import type { Trend } from '@/lib/health/schema'
 import { useFigure } from './use-figure'

@@ -9,7 +9,7 @@ type CardHeaderProps = { title: ReactNode; description?: ReactNode; actions?: Re
 
 export function CardHeader({ title, description, actions, className }: CardHeaderProps) {
   return (
-    <div className={cn('flex flex-wrap items-start justify-between gap-x-4 gap-y-3 p-card pb-0', className)}>
+    <div className={cn('flex items-start justify-between gap-x-4 gap-y-3 p-card pb-0 max-sm:flex-wrap', className)}>
       <div className="min-w-0">
         <h2 className="font-heading font-semibold text-base text-fg leading-6 tracking-[-0.01em]">{title}</h2>
         {description && <p className="mt-0.5 max-w-prose text-muted text-sm">{description}</p>}

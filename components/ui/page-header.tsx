@@ -16,7 +16,7 @@ export function PageHeader({ title, description, badge, actions, breadcrumbs, cl
   return (
     <header className={cn('grid gap-2', className)}>
       {breadcrumbs}
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="flex items-start justify-between gap-x-6 gap-y-3 max-sm:flex-wrap">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h1 dir="auto" className="font-heading font-semibold text-fg text-xl">
@@ -30,7 +30,11 @@ export function PageHeader({ title, description, badge, actions, breadcrumbs, cl
             </p>
           )}
         </div>
-        {actions && <div className="flex max-w-full shrink-0 flex-wrap items-center gap-2">{actions}</div>}
+        {actions && (
+          <div className="flex max-w-full flex-wrap items-center gap-2 sm:max-w-[65%] sm:shrink-0 sm:justify-end">
+            {actions}
+          </div>
+        )}
       </div>
     </header>
   )

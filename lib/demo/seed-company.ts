@@ -7,6 +7,7 @@ import { type PlatformContext, systemActor, tenantContext } from '@/lib/operatio
 import { getProvisioningRun, provisionTenant } from '@/lib/platform'
 import { SEGMENT_RULES } from '@/lib/presets'
 import { createSegment } from '@/lib/segments'
+import { rebuildFigures } from '@/lib/support-figures'
 import { createMember } from '@/lib/team'
 import { findTenant, forgetTenants, tenantChanged, tenantUrl } from '@/lib/tenancy'
 import type { DemoCompany } from './company'
@@ -14,6 +15,7 @@ import { seedCampaigns } from './seed-campaigns'
 import { seedContacts } from './seed-contacts'
 import { seedContent } from './seed-content'
 import { seedConversation } from './seed-conversations'
+import { seedDesk } from './seed-desk'
 import { seedDrafts } from './seed-drafts'
 import { seedForms } from './seed-forms'
 import { seedLeads } from './seed-leads'
@@ -105,6 +107,9 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedCampaigns(ctx)
   await seedForms(ctx)
   await seedDrafts(ctx)
-  for (const conversation of demo.conversations) await seedConversation(ctx, conversation, cast)
+  const conversationIds: string[] = []
+  for (const conversation of demo.conversations) conversationIds.push(await seedConversation(ctx, conversation, cast))
+  await seedDesk(ctx, conversationIds, agentMemberId)
+  await rebuildFigures(ctx, {})
   return { slug: demo.slug, name: demo.name, url: tenantUrl(tenant, ''), members: members as SeededCompany['members'] }
 }

@@ -12,8 +12,8 @@ function authorOf([kind]: DemoTurn, contact: { id: string; name: string }, cast:
   return kind === 'a' ? cast.agent : cast.member
 }
 
-/** Writes past conversations as rows, because the verbs only know the present. */
-export async function seedConversation(ctx: TenantContext, demo: DemoConversation, cast: Cast): Promise<void> {
+/** Writes past conversations as rows, because the verbs only know the present. @returns the conversation's id */
+export async function seedConversation(ctx: TenantContext, demo: DemoConversation, cast: Cast): Promise<string> {
   const startedAt = Date.now() - demo.hoursAgo * 3_600_000
   const at = (index: number) => new Date(Math.min(startedAt + index * SECONDS_BETWEEN * 1000, Date.now() - 1_000))
   const contact = { id: newId(startedAt), name: demo.customer }
@@ -68,4 +68,5 @@ export async function seedConversation(ctx: TenantContext, demo: DemoConversatio
     const said = messages.filter(({ authorKind, isNote }) => authorKind !== 'contact' && !isNote)
     await takeQuota({ ...ctx, db }, 'messages', said.length)
   })
+  return conversationId
 }
