@@ -103,6 +103,7 @@ const SETTINGS = [
   'audit-log',
   'branding',
   'canned-replies',
+  'channels/api',
   'channels/sms',
   'channels/web-chat',
   'channels/whatsapp',

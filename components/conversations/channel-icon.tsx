@@ -1,6 +1,6 @@
 'use client'
 
-import { FileText, Mail, MessageCircle, MessageSquareText, MessagesSquare } from 'lucide-react'
+import { FileText, Mail, MessageCircle, MessageSquareText, MessagesSquare, Webhook } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { cn } from '@/components/ui/cn'
 import type { ConversationChannel } from '@/lib/conversations/schema'
@@ -11,6 +11,7 @@ const ICONS = {
   sms: MessageSquareText,
   whatsapp: MessageCircle,
   email: Mail,
+  api: Webhook,
 } as const satisfies Record<ConversationChannel, unknown>
 
 /** What a conversation runs over, named for screen readers. */

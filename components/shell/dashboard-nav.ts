@@ -242,6 +242,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         features: ['campaigns'],
       },
       {
+        id: 'ownChannels',
+        label: 'ownChannels',
+        href: `${SETTINGS}/channels/api`,
+        icon: 'ownChannels',
+        permission: 'campaigns:read',
+      },
+      {
         id: 'sendingRules',
         label: 'sendingRules',
         href: `${SETTINGS}/sending`,

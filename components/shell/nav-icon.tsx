@@ -52,6 +52,7 @@ import {
   UserPlus,
   UserRoundCog,
   Users,
+  Webhook,
   Workflow,
 } from 'lucide-react'
 
@@ -101,6 +102,7 @@ const icons = {
   security: ShieldCheck,
   suppressed: MailX,
   textMessages: Smartphone,
+  ownChannels: Webhook,
   settings: Settings,
   signUps: UserPlus,
   site: Globe,

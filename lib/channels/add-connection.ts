@@ -1,5 +1,6 @@
 import { conflict, invalid, newId, randomToken, seal } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { newWebhookSecret } from '@/lib/providers/api-channel'
 import { channelSeal } from './connection'
 import { missingKey } from './missing-key'
 import { addConnectionInput, problemOf } from './schema'
@@ -7,14 +8,15 @@ import { sealedKeys } from './sealed-keys'
 
 const MOST = 20
 
-/** Connects a number at a provider. Its keys are sealed and never shown again. @throws conflict */
+/** Connects a number at a provider, or a channel of one's own. Keys of providers are sealed and never shown again. @throws conflict */
 export const addConnection = command({
   name: 'channels.add',
   access: 'campaigns:admin',
   input: addConnectionInput,
   route: { method: 'POST', path: '/channels', summary: 'Connect a number', tags: ['Channels'], successStatus: 201 },
-  handler: async ({ ctx, input: { token = '', appSecret, verifyToken, ...given } }) => {
+  handler: async ({ ctx, input: { token: typed, appSecret, verifyToken, ...given } }) => {
     const { subTenantId } = ctx.tenant
+    const token = typed ?? (given.kind === 'api' ? newWebhookSecret() : '')
     const problem = problemOf(given.kind, given)
     if (problem) throw invalid(problem.path, problem.message)
     const missing = missingKey(given.kind, { token, appSecret })
@@ -24,10 +26,11 @@ export const addConnection = command({
     }
     const id = newId()
     const keys = { tokenSealed: seal(channelSeal(ctx.tenantId), token), tokenHint: `…${token.slice(-4)}` }
-    const others =
-      given.kind === 'whatsapp'
-        ? sealedKeys(ctx.tenantId, { appSecret, verifyToken: verifyToken ?? randomToken(16) })
-        : {}
+    const others = {
+      sms: {},
+      whatsapp: sealedKeys(ctx.tenantId, { appSecret, verifyToken: verifyToken ?? randomToken(16) }),
+      api: sealedKeys(ctx.tenantId, { verifyToken: token }),
+    }[given.kind]
     const made = await ctx.db.channelConnection.createMany({
       data: [{ id, subTenantId, ...given, ...keys, ...others }],
       skipDuplicates: true,

@@ -1,4 +1,5 @@
 import { MessageFailure } from '@/lib/providers/messages'
+import { apiChannelOf } from './api-channel-of'
 import type { Connection } from './connection'
 import type { ConnectionFacts } from './schema'
 import { smsOf } from './sms-of'
@@ -9,6 +10,10 @@ export async function checkConnection(
   connection: Connection,
 ): Promise<{ name: string; facts: ConnectionFacts | null }> {
   if (connection.kind === 'sms') return { ...(await smsOf(connection).check()), facts: null }
+  if (connection.kind === 'api') {
+    await apiChannelOf(connection).check()
+    return { name: connection.name, facts: null }
+  }
   const whatsapp = whatsappOf(connection)
   const { displayNumber, ...facts } = await whatsapp.check()
   if (!(await whatsapp.ownsNumber())) {

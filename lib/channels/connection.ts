@@ -24,7 +24,7 @@ export type Connection = {
   tokenHint: string | null
   /** Signs what Meta tells. */
   appSecret: string | null
-  /** What Meta proves our address with. */
+  /** What Meta proves our address with; the secret of a channel of one's own. */
   verifyToken: string | null
   isParents: boolean
   failure: string | null
@@ -68,7 +68,7 @@ export async function connectionsOf(ctx: TenantContext, kind: ChannelKind): Prom
     const parents = await mainAccountDb(ctx).channelConnection.findMany({ where: { kind }, orderBy: { id: 'asc' } })
     if (parents.length > 0) return parents.map((row) => opened(ctx.tenantId, row, true))
   }
-  return isLocalInstallation() ? [sandboxConnection(ctx.tenant, kind)] : []
+  return isLocalInstallation() && kind !== 'api' ? [sandboxConnection(ctx.tenant, kind)] : []
 }
 
 /** @param id null: the first one there is. @returns null where there is none such */

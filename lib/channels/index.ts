@@ -1,4 +1,5 @@
 export { addConnection } from './add-connection'
+export { apiChannelOf } from './api-channel-of'
 export { type Connection, connectionsOf, reachConnection } from './connection'
 export { heardOfConnection } from './heard-of-connection'
 export { hookUrl } from './hook-url'

@@ -4,6 +4,9 @@ import type { Connection } from './connection'
 import { hookUrl } from './hook-url'
 import { type ChannelKind, SANDBOX } from './schema'
 
+/** A channel of one's own stands for nobody else. */
+type ProviderKind = Exclude<ChannelKind, 'api'>
+
 /** Digits that are the same for an account whenever they are asked for. */
 const digitsOf = (what: string, accountId: string, many: number): string =>
   String(Number.parseInt(sha256Hex(`${what}:${accountId}`).slice(0, 12), 16))
@@ -11,7 +14,7 @@ const digitsOf = (what: string, accountId: string, many: number): string =>
     .slice(-many)
 
 /** What the kinds do not have in common. The sandbox holds no state of accounts: its token says where it tells what happens. */
-function placeOf(tenant: TenantRecord, kind: ChannelKind) {
+function placeOf(tenant: TenantRecord, kind: ProviderKind) {
   const { accountId } = tenant
   const secret = deriveSecret(`sandbox-${kind}:${accountId}`)
   if (kind === 'sms') {
@@ -37,7 +40,7 @@ function placeOf(tenant: TenantRecord, kind: ChannelKind) {
 }
 
 /** A number of the account's own in the sandbox, which asks nobody for keys. */
-export const sandboxConnection = (tenant: TenantRecord, kind: ChannelKind): Connection => ({
+export const sandboxConnection = (tenant: TenantRecord, kind: ProviderKind): Connection => ({
   id: SANDBOX,
   kind,
   name: 'Sandbox',

@@ -5,7 +5,7 @@ import { meaningOf } from '@/lib/providers/whatsapp/schema'
 
 export { peopleOfTier } from '@/lib/providers/whatsapp/schema'
 
-export const CHANNEL_KINDS = ['sms', 'whatsapp'] as const
+export const CHANNEL_KINDS = ['sms', 'whatsapp', 'api'] as const
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
 /** How good a number stands with the people whom it writes to, as Meta says it. */
@@ -31,10 +31,13 @@ const META_ID = /^\d{5,25}$/
 export const connectionFields = z.strictObject({
   /** For the team, among several. */
   name: line(80),
-  /** A number (E.164); for text messages also a name of at most 11 letters and digits, or a messaging service. */
+  /**
+   * A number (E.164); for text messages also a name of at most 11 letters and digits, or a messaging service; for a channel of one's own
+   * a short name, which people's ids there begin with (`telegram:42`).
+   */
   address: line(40),
-  /** The Account SID; the id of the WhatsApp Business account. */
-  accountRef: line(64),
+  /** The Account SID; the id of the WhatsApp Business account; empty for a channel of one's own. */
+  accountRef: freeText(64).trim().default(''),
   /** The number's id at Meta; empty for text messages. */
   numberRef: freeText(64).trim().default(''),
   token: secret.optional(),
@@ -42,7 +45,7 @@ export const connectionFields = z.strictObject({
   appSecret: secret.optional(),
   /** What Meta proves our address with; made up where it is left out. */
   verifyToken: secret.optional(),
-  /** Where the provider's protocol is spoken; null: at the provider itself. */
+  /** Where the provider's protocol is spoken; null: at the provider itself. What a channel of one's own calls. */
   baseUrl: webAddress.nullable().default(null),
   apiVersion: apiVersion.default(null),
 })
@@ -69,6 +72,16 @@ const RULES: Record<ChannelKind, readonly Rule[]> = {
     },
     { path: 'numberRef', holds: (value) => META_ID.test(value), message: 'is not a phone number id: digits alone' },
   ],
+  api: [
+    {
+      path: 'address',
+      holds: (value) => /^[a-z0-9][a-z0-9-]{0,30}$/.test(value),
+      message: 'is not a short name of small letters, digits and hyphens',
+    },
+    { path: 'baseUrl', holds: (value) => value !== '', message: 'is required' },
+    { path: 'accountRef', holds: (value) => value === '', message: 'is not part of this kind' },
+    { path: 'numberRef', holds: (value) => value === '', message: 'is not part of this kind' },
+  ],
 }
 
 /** The first thing that does not fit the kind. */
@@ -83,6 +96,7 @@ export const testConnectionInput = z.strictObject({ kind: z.enum(CHANNEL_KINDS),
 /** Absent keeps; a key belongs to its account and place: who changes those types it anew. */
 export const updateConnectionInput = connectionFields.partial().extend({
   connectionId: uuid,
+  accountRef: freeText(64).trim().optional(),
   numberRef: freeText(64).trim().optional(),
   baseUrl: webAddress.nullable().optional(),
   apiVersion: apiVersion.optional(),
@@ -121,7 +135,7 @@ export type ConnectionView = {
   isParents: boolean
   /** What the provider calls when it has something to tell. */
   hookUrl: string
-  /** To be typed at Meta together with the address; for those who may change connections alone. */
+  /** To be typed at Meta together with the address, or the secret of a channel of one's own; for those who may change connections alone. */
   verifyToken: string | null
   failure: string | null
   failedAt: string | null

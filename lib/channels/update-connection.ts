@@ -35,7 +35,10 @@ export const updateConnection = command({
       where: { kind, ...place, subTenantId: row.subTenantId, id: { not: connectionId } },
     })
     if (same > 0) throw conflict('This number is connected already.')
-    const keys = sealedKeys(ctx.tenantId, kind === 'whatsapp' ? { token, appSecret, verifyToken } : { token })
+    const typed = { sms: { token }, whatsapp: { token, appSecret, verifyToken }, api: { token, verifyToken: token } }[
+      kind
+    ]
+    const keys = sealedKeys(ctx.tenantId, typed)
     const facts = isMoved ? { verifiedName: null, quality: null, limitTier: null } : {}
     await ctx.db.channelConnection.update({
       where: ctx.key(connectionId),

@@ -4,7 +4,7 @@ import { claimIdentity } from './identities'
 import { noteEvent } from './note-event'
 
 type Writer = {
-  kind: 'phone' | 'whatsapp' | 'email'
+  kind: 'phone' | 'whatsapp' | 'email' | 'external'
   /** In the form in which identities are stored. */
   value: string
   /** What they call themselves, where the channel says so. */

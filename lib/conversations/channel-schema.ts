@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { SANDBOX } from '@/lib/channels/schema'
 
-export const CONVERSATION_CHANNELS = ['web_chat', 'web_form', 'sms', 'whatsapp', 'email'] as const
+export const CONVERSATION_CHANNELS = ['web_chat', 'web_form', 'sms', 'whatsapp', 'email', 'api'] as const
 export type ConversationChannel = (typeof CONVERSATION_CHANNELS)[number]
 /** Channels of providers: what is written there is handed over by the worker, and something becomes of it. */
-export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email'] as const
+export const CARRIED_CHANNELS = ['sms', 'whatsapp', 'email', 'api'] as const
 export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
 /** What a conversation by mail runs over: the account's sender, and its address for what comes in. */
 export const MAILBOX = 'mailbox'

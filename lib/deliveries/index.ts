@@ -1,4 +1,4 @@
-export { type DeliveryToken, readDeliveryToken } from './delivery-token'
+export { type DeliveryToken, readDeliveryToken, writeDeliveryToken } from './delivery-token'
 export { deliveryReactions } from './jobs'
 export { listOffers } from './list-offers'
 export { noteStatus, type ToldStatus } from './note-status'

@@ -1,4 +1,5 @@
 import type { TenantContext } from '@/lib/operations'
+import { apiOutlet } from './api-outlet'
 import type { ClaimedMessage } from './claim-next'
 import { emailOutlet } from './email-outlet'
 import { smsOutlet } from './sms-outlet'
@@ -19,6 +20,7 @@ const OUTLETS: Readonly<Record<string, Reach>> = {
   sms: smsOutlet,
   email: emailOutlet,
   whatsapp: whatsappOutlet,
+  api: apiOutlet,
 }
 
 /** @returns null where what the conversation runs over is not connected (any more) */

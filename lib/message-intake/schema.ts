@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { connectionRef } from '@/lib/channels/schema'
 import { messagePart, receivedFile } from '@/lib/conversations/schema'
 import { freeText, uuid } from '@/lib/kernel/schema'
+import { apiMessageTold, apiStatusTold } from '@/lib/providers/api-channel/schema'
 
 /** The largest form that is taken, in bytes. */
 export const LARGEST_CALLBACK = 65_536
@@ -31,6 +32,22 @@ export const verifyWhatsAppInput = z.strictObject({
   token: freeText(500).nullable(),
   challenge: freeText(500).nullable(),
 })
+
+/** The largest body of a company's own program, in bytes. */
+export const LARGEST_API_CALLBACK = 65_536
+
+export const apiCallbackInput = z.strictObject({
+  connectionId: uuid,
+  /** `webhook-id`, `webhook-timestamp`, `webhook-signature`, where there are any. */
+  id: freeText(300).nullable(),
+  timestamp: freeText(40).nullable(),
+  signature: freeText(2_000).nullable(),
+  /** As it came: what is signed are its bytes. */
+  body: z.instanceof(Buffer),
+})
+
+export const tellMessageInput = apiMessageTold.extend({ connectionId: uuid })
+export const tellStatusInput = apiStatusTold.extend({ connectionId: uuid })
 
 const providerId = z.string().min(1).max(200)
 const at = z.iso.datetime()
@@ -86,7 +103,7 @@ export const toldInput = z.strictObject({ event: toldEvent, raw: z.unknown().opt
 export type Told = z.input<typeof toldInput>
 
 export const storeEventsInput = z.strictObject({
-  channel: z.enum(['sms', 'whatsapp']),
+  channel: z.enum(['sms', 'whatsapp', 'api']),
   told: z.array(toldInput).max(20_000),
   /** The connection that it came through. */
   connectionId: connectionRef.nullable().default(null),

@@ -19,7 +19,7 @@ export const settleOther = command({
     if (!claimed) return
     const { channel, event } = claimed
     if (event.kind === 'user-id') await replaceUserId(ctx, event.before, event.userId)
-    if (event.kind === 'wish') {
+    if (event.kind === 'wish' && channel !== 'api') {
       const { from, userId, wish, at } = event
       await learnUserId(ctx, from, userId)
       const addresses = await knownAddresses(ctx, channel, event)

@@ -5,6 +5,7 @@ import { noteWish, receiveFromChannel } from '@/lib/conversations'
 import type { CarriedChannel } from '@/lib/conversations/schema'
 import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
+import type { SuppressedChannel } from '@/lib/suppressions/schema'
 import { claimEvents } from './claim-events'
 import { knownAddresses } from './known-addresses'
 import { learnUserId } from './learn-user-id'
@@ -12,14 +13,15 @@ import type { ToldEvent } from './schema'
 import { settleWish } from './settle-wish'
 import { wishOf } from './stop-words'
 
+type Answered = Awaited<ReturnType<typeof noteReply>>
 type Text = Extract<ToldEvent, { kind: 'text' }>
-type CarriedText = { channel: CarriedChannel; event: Text; addresses: readonly string[] }
+type CarriedText = { channel: SuppressedChannel; event: Text; addresses: readonly string[] }
 
 /** A word like STOP or START, which staff sees as a line of its own. @returns whether it was a wish, and no message */
 async function heedWish(
   ctx: CommandContext,
   { channel, event: { from, text, at, connectionId }, addresses }: CarriedText,
-  about: Awaited<ReturnType<typeof noteReply>>,
+  about: Answered,
 ): Promise<boolean> {
   const wish = wishOf(text)
   if (wish === null) return false
@@ -28,6 +30,14 @@ async function heedWish(
   const word = text.trim().slice(0, 60).toWellFormed()
   if (told && connectionId) await noteWish(ctx, { channel, connectionRef: connectionId, from, word, wish: told })
   return wish === 'stop' || told !== null
+}
+
+/** Counts a text for the campaign that it answers, and heeds what it wishes. A company's own channel carries no campaigns. */
+async function meetWishes(ctx: CommandContext, channel: CarriedChannel, event: Text): Promise<Answered | 'heeded'> {
+  if (channel === 'api') return null
+  const addresses = await knownAddresses(ctx, channel, event)
+  const about = await noteReply(ctx, { channel, addresses })
+  return (await heedWish(ctx, { channel, event, addresses }, about)) ? 'heeded' : about
 }
 
 /** What follows from a text that somebody wrote: it is counted for the campaign that it answers, heeded, and put into the inbox. Twice is once. */
@@ -42,9 +52,8 @@ export const settleText = command({
     if (claimed?.event.kind !== 'text') return
     const { channel, event } = claimed
     await learnUserId(ctx, event.from, event.userId)
-    const addresses = await knownAddresses(ctx, channel, event)
-    const about = await noteReply(ctx, { channel, addresses })
-    if (await heedWish(ctx, { channel, event, addresses }, about)) return
+    const met = await meetWishes(ctx, channel, event)
+    if (met === 'heeded') return
     const isSilent = event.text.trim() === '' && !event.media && !event.part
     if (isSilent || !event.connectionId) return
     const name = contactName.safeParse(event.name)
@@ -57,7 +66,7 @@ export const settleText = command({
       body: event.text,
       file: event.media,
       part: event.part,
-      campaign: about && { id: about.campaignId, contactId: about.contactId, sentAt: about.sentAt },
+      campaign: met && { id: met.campaignId, contactId: met.contactId, sentAt: met.sentAt },
     })
     // Of somebody new there was nobody to learn it of before.
     await learnUserId(ctx, event.from, event.userId)

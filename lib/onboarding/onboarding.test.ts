@@ -56,6 +56,23 @@ describe('the guide', () => {
     })
     expect(await stateOf(ctx, 'contacts')).toBe('done')
 
+    const whatsapp = {
+      kind: 'whatsapp',
+      name: 'Shop',
+      address: '+4930',
+      accountRef: '1',
+      tokenSealed: 'x',
+      tokenHint: 'x',
+    }
+    await db.channelConnection.create({ data: { id: newId(), ...whatsapp, workedAt: new Date() } })
+    expect(await stateOf(ctx, 'whatsapp')).toBe('open')
+    await db.channelConnection.updateMany({ data: { heardAt: new Date() } })
+    expect(await stateOf(ctx, 'whatsapp')).toBe('done')
+
+    const writer = await db.contact.create({ data: { id: newId() } })
+    await db.conversation.create({ data: { id: newId(), contactId: writer.id, channel: 'email' } })
+    expect(await stateOf(ctx, 'mail')).toBe('done')
+
     await testMember(company, 'agent', 'Colleague')
     expect(await stateOf(ctx, 'team')).toBe('done')
 

@@ -9,6 +9,8 @@ export const STEP_IDS = [
   'knowledge',
   'contacts',
   'channels',
+  'mail',
+  'whatsapp',
   'team',
   'campaign',
   'test',

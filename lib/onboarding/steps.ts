@@ -76,6 +76,26 @@ export const STEPS: readonly StepDefinition[] = [
       })) !== null,
   },
   {
+    id: 'mail',
+    permission: 'email_identity:write',
+    href: `${SETTINGS}/email`,
+    // A mail has come in, by a mailbox that is read or by an address that it was handed on to.
+    isDone: async (ctx) =>
+      (await ctx.db.conversation.findFirst({ where: { channel: 'email' }, select: { id: true } })) !== null,
+  },
+  {
+    id: 'whatsapp',
+    permission: 'campaigns:admin',
+    feature: 'campaigns',
+    href: `${SETTINGS}/channels/whatsapp`,
+    // A number that Meta knows, and of which it has told us something.
+    isDone: async (ctx) =>
+      (await ctx.db.channelConnection.findFirst({
+        where: { kind: 'whatsapp', workedAt: { not: null }, heardAt: { not: null } },
+        select: { id: true },
+      })) !== null,
+  },
+  {
     id: 'team',
     permission: 'members:write',
     href: `${SETTINGS}/team`,

@@ -97,6 +97,13 @@ describe('mailbox', () => {
     expect((await get(`/mail/${mail.id}.eml`)).body).toContain('Subject: Your order <1>')
   })
 
+  it('turns away whoever is not there, has no room or is to be asked later, as their names say', async () => {
+    const codeOf = (to: string) =>
+      send({ to, subject: 'Hello', text: 'Hello' }).catch((error: { responseCode?: number }) => error.responseCode)
+    const people = ['gone', 'refused', 'full', 'late'].map((name) => codeOf(`${name}-ada@customer.example`))
+    expect(await Promise.all(people)).toEqual([550, 550, 452, 451])
+  })
+
   it('shows a mail without running what is in it', async () => {
     const [mail] = JSON.parse((await get('/mail.json?to=ada@customer.example')).body).mails
     const page = await get(`/mail/${mail.id}`)

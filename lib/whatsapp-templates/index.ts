@@ -1,4 +1,5 @@
 export { copyTemplate } from './copy-template'
+export { countTemplates } from './count-templates'
 export { createTemplate } from './create-template'
 export { deleteTemplate } from './delete-template'
 export { freeTemplateName } from './free-template-name'

@@ -15,6 +15,9 @@ export {
 } from './languages'
 export * from './states'
 
+/** How many templates of a WhatsApp Business account stand how. */
+export type TemplateCounts = readonly { accountRef: string; status: TemplateStatus; count: number }[]
+
 /** A template in lists. Moments are ISO strings. */
 export type TemplateRow = {
   id: string

@@ -30,7 +30,7 @@ export function mailListPage(mails: Mail[], to: string): string {
   return toolPage(
     'Mailbox',
     `<h1>Mailbox</h1>
-<p class="quiet">Every mail that this installation sends without an own SMTP server. None of it leaves this machine. <a href="/mail/write">Write one as a customer</a></p>
+<p class="quiet">Every mail that this installation sends without an own SMTP server. None of it leaves this machine. Addresses that begin with <code>gone-</code>, <code>refused-</code>, <code>full-</code> or <code>late-</code> are turned away. <a href="/mail/write">Write one as a customer</a></p>
 <form class="filter"><label for="to">Recipient</label><input id="to" name="to" type="search" value="${e(to)}" placeholder="everyone"><button>Show</button>${to ? '<a href="/mail">Show all</a>' : ''}</form>
 <div id="mails" aria-live="polite">${list}</div>${REFRESH}`,
   )

@@ -12,11 +12,12 @@ import { ConfirmButton } from '@/components/ui/confirm-button'
 import { Time } from '@/components/ui/time'
 import { useAct } from '@/components/ui/use-act'
 import { adviceOf, type ConnectionView, SANDBOX } from '@/lib/channels/schema'
+import type { TemplateCounts } from '@/lib/whatsapp-templates/schema'
 import { removeConnection, subscribeConnection, testConnection } from './actions'
 import { ConnectionDialog } from './connection-dialog'
 import { NumberFacts } from './number-facts'
 
-type Props = { connection: ConnectionView; mayChange: boolean }
+type Props = { connection: ConnectionView; templates: TemplateCounts; mayChange: boolean }
 
 const TONES = { failing: 'danger', working: 'success', unknown: 'neutral' } as const
 
@@ -24,7 +25,7 @@ const healthOf = ({ failure, workedAt }: ConnectionView): keyof typeof TONES =>
   failure ? 'failing' : workedAt ? 'working' : 'unknown'
 
 /** One number: how it works, and where its provider tells what becomes of messages. */
-export function ConnectionCard({ connection, mayChange }: Props) {
+export function ConnectionCard({ connection, templates, mayChange }: Props) {
   const t = useTranslations('channels')
   const router = useRouter()
   const { confirmed } = useAct()
@@ -41,7 +42,8 @@ export function ConnectionCard({ connection, mayChange }: Props) {
       : subscribeConnection({ connectionId: id }))
     setDoing(null)
     const { isGood, message } = result.ok ? result.data : { isGood: false, message: result.message }
-    const good = what === 'test' ? t('answers', { name: message }) : t('whatsapp.subscribed')
+    const answer = kind === 'api' ? t('api.answered') : t('answers', { name: message })
+    const good = what === 'test' ? answer : t('whatsapp.subscribed')
     setCheck({ isGood, words: isGood ? good : message })
     router.refresh()
   }
@@ -69,11 +71,11 @@ export function ConnectionCard({ connection, mayChange }: Props) {
             {t('worked')} <Time value={workedAt} />
           </p>
         )}
-        {kind === 'whatsapp' && <NumberFacts connection={connection} />}
+        {kind === 'whatsapp' && <NumberFacts connection={connection} templates={templates} />}
         <div className="grid gap-2">
-          <CodeBlock title={t('hook')} code={connection.hookUrl} />
+          <CodeBlock title={t(kind === 'api' ? 'api.hook' : 'hook')} code={connection.hookUrl} />
           {connection.verifyToken && !isSandbox && (
-            <CodeBlock title={t('whatsapp.verify')} code={connection.verifyToken} />
+            <CodeBlock title={t(kind === 'api' ? 'api.secret' : 'whatsapp.verify')} code={connection.verifyToken} />
           )}
           {!isSandbox && <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>}
         </div>
@@ -83,7 +85,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
           <Button loading={doing === 'test'} onClick={() => ask('test')}>
             {t('test')}
           </Button>
-          {connection.verifyToken && !isSandbox && (
+          {kind === 'whatsapp' && connection.verifyToken && !isSandbox && (
             <Button loading={doing === 'subscribe'} onClick={() => ask('subscribe')}>
               {t('whatsapp.subscribe')}
             </Button>
@@ -94,7 +96,7 @@ export function ConnectionCard({ connection, mayChange }: Props) {
                 variant="ghost"
                 confirm={{
                   title: t('removeTitle', { name }),
-                  body: t('removeBody'),
+                  body: t(kind === 'api' ? 'api.removeBody' : 'removeBody'),
                   confirmLabel: t('remove'),
                   onConfirm: confirmed(() => removeConnection({ connectionId: id })),
                 }}

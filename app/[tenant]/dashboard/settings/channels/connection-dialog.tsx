@@ -35,7 +35,14 @@ export const FIELDS = {
     { name: 'apiVersion', label: 'whatsapp.apiVersion', hint: 'whatsapp.apiVersionHint' },
     { name: 'baseUrl', label: 'whatsapp.baseUrl', hint: 'whatsapp.baseUrlHint' },
   ],
+  api: [
+    { name: 'name', label: 'api.name', hint: 'api.nameHint' },
+    { name: 'address', label: 'api.address', hint: 'api.addressHint' },
+    { name: 'baseUrl', label: 'api.baseUrl', hint: 'api.baseUrlHint' },
+    { name: 'token', label: 'api.token', hint: 'api.tokenHint' },
+  ],
 } as const satisfies Record<ChannelKind, readonly Field[]>
+const addWords = (kind: ChannelKind) => (kind === 'api' ? 'api.add' : 'add')
 const SECRETS: readonly string[] = ['token', 'appSecret', 'verifyToken']
 const OPTIONAL: readonly string[] = ['baseUrl', 'apiVersion']
 
@@ -51,7 +58,7 @@ export function ConnectionDialog(props: Props) {
       <DialogTrigger asChild>
         <Button variant={isNew ? 'primary' : 'secondary'}>
           {isNew ? <Plus aria-hidden /> : <Pencil aria-hidden />}
-          {t(isNew ? 'add' : 'change')}
+          {t(isNew ? addWords(props.kind) : 'change')}
         </Button>
       </DialogTrigger>
       {isOpen && <ConnectionForm {...props} onClose={() => setOpen(false)} />}
@@ -82,7 +89,7 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
   })
   return (
     <DialogContent
-      title={t(connection ? 'change' : 'add')}
+      title={t(connection ? 'change' : addWords(kind))}
       description={t(`${kind}.formHint`)}
       footer={
         <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>

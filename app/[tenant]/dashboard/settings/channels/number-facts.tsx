@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
-import { type ConnectionView, type NumberQuality, peopleOfTier } from '@/lib/channels/schema'
+import { adviceOf, type ConnectionView, type NumberQuality, peopleOfTier } from '@/lib/channels/schema'
+import type { TemplateCounts } from '@/lib/whatsapp-templates/schema'
 
 const TONES: Record<NumberQuality, 'success' | 'warning' | 'danger' | 'neutral'> = {
   green: 'success',
@@ -12,12 +13,23 @@ const TONES: Record<NumberQuality, 'success' | 'warning' | 'danger' | 'neutral'>
   unknown: 'neutral',
 }
 
-/** What Meta says of a number: its name, how good it stands, its limit, and when we last heard anything. */
-export function NumberFacts({ connection }: { connection: ConnectionView }) {
+const TOKEN_TONES = { works: 'success', refused: 'danger', unknown: 'neutral' } as const
+
+/** What Meta says of a number: whether it takes our token, its name, how good it stands, its limit, its account's templates, and when we last heard anything. */
+export function NumberFacts({ connection, templates }: { connection: ConnectionView; templates: TemplateCounts }) {
   const t = useTranslations('channels.number')
-  const { verifiedName, quality, limitTier, heardAt } = connection
+  const states = useTranslations('whatsappTemplates.statuses')
+  const { verifiedName, quality, limitTier, heardAt, workedAt, accountRef } = connection
+  const token = adviceOf(connection) === 'sign_in' ? 'refused' : workedAt ? 'works' : 'unknown'
+  const own = templates.filter((one) => one.accountRef === accountRef)
   const people = limitTier === null ? null : peopleOfTier(limitTier)
   const facts: [label: string, value: ReactNode][] = [
+    [
+      t('token'),
+      <Badge key="token" tone={TOKEN_TONES[token]}>
+        {t(`tokenStates.${token}`)}
+      </Badge>,
+    ],
     [t('verifiedName'), verifiedName ?? t('unknown')],
     [
       t('quality'),
@@ -28,6 +40,10 @@ export function NumberFacts({ connection }: { connection: ConnectionView }) {
     [
       t('limit'),
       limitTier === null ? t('unknown') : people === null ? t('unlimited') : <NumberText key="limit" value={people} />,
+    ],
+    [
+      t('templates'),
+      own.length === 0 ? t('noTemplates') : own.map(({ status, count }) => `${states(status)}: ${count}`).join(', '),
     ],
     [t('heard'), heardAt ? <Time key="heard" value={heardAt} /> : t('never')],
   ]

@@ -6,6 +6,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listConnections } from '@/lib/channels'
 import { can } from '@/lib/operations'
+import { countTemplates } from '@/lib/whatsapp-templates'
 import { ConnectionList } from '../connection-list'
 
 export const generateMetadata = titled('channels.whatsapp.title')
@@ -14,11 +15,17 @@ export default async function WhatsAppPage() {
   const ctx = await memberContext('campaigns:read')
   const t = await getTranslations('channels.whatsapp')
   const { items } = await listConnections(ctx, { kind: 'whatsapp' })
+  const templates = can(ctx.actor, 'content:read') ? await countTemplates(ctx, {}) : []
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} description={t('description')} />
       <FeatureGate feature="campaigns">
-        <ConnectionList kind="whatsapp" connections={items} mayChange={can(ctx.actor, 'campaigns:admin')} />
+        <ConnectionList
+          kind="whatsapp"
+          connections={items}
+          templates={templates}
+          mayChange={can(ctx.actor, 'campaigns:admin')}
+        />
       </FeatureGate>
     </Page>
   )
