@@ -17,7 +17,11 @@ const config = {
   // Types are checked by `npm run verify`, once, not again by every build.
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['*.localhost'],
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '4mb' },
+    // What is built once only keeps a gigabyte for nothing.
+    turbopackFileSystemCacheForBuild: process.env.BUILD_ONCE !== 'yes',
+  },
   serverExternalPackages: [
     '@node-rs/argon2',
     '@prisma/adapter-pg',

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { whileBuilding } from '../supervisor/build-lock.mjs'
 import { completeEnvironment } from '../supervisor/environment.mjs'
@@ -69,7 +69,9 @@ export async function unit(context) {
 export async function build({ keeper }) {
   const started = performance.now()
   try {
-    const given = { ...(await withoutSettings()), DATA_DIR: path.join(buildFolder, 'test-data') }
+    // A checkout that was never built is most likely thrown away.
+    const once = existsSync(path.join(root, '.next/cache')) ? {} : { BUILD_ONCE: 'yes' }
+    const given = { ...(await withoutSettings()), ...once, DATA_DIR: path.join(buildFolder, 'test-data') }
     const { env } = await completeEnvironment({ ...given, DATABASE_URL: 'postgresql://none.invalid/none' })
     await whileBuilding(() => buildWeb(keeper, env))
     say(`✓ build (${seconds(started)})`)
