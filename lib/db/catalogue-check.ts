@@ -47,13 +47,14 @@ const KEYS = `
       JOIN pg_attribute a ON a.attnum = n.attnum AND a.attrelid = c.oid)
   FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid WHERE c.relnamespace = $1::regnamespace AND k.contype = 'f'`
 
-/** Numbers that a tenant's accounts share, and calls that belong to whoever made them. */
+/** Numbers that a tenant's accounts share (counts of words that cannot be read from them too), and calls that belong to whoever made them. */
 const OF_THE_WHOLE_TENANT = new Set([
   'usage_counter',
   'usage_reservation',
   'usage_day',
   'usage_alert',
   'idempotent_call',
+  'knowledge_word',
 ])
 
 /** What is on record stays as it was written. */

@@ -30,16 +30,21 @@ function passagesOf({ content, placeKind, placeFrom }: IndexablePage) {
   }))
 }
 
-/** Replaces a page's chunks; the search columns follow by themselves. Call it inside a transaction. */
+const MOST_HEADINGS = 8_000
+
+/** Replaces a page's chunks and what search knows it by; the search columns follow by themselves. Call it inside a transaction. */
 export async function indexPage(ctx: TenantContext, page: IndexablePage): Promise<number> {
   await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
   const passages = passagesOf(page)
+  const language = searchLanguage(page.language)
+  const headings = [...new Set(passages.map(({ heading }) => heading))].join('\n').slice(0, MOST_HEADINGS)
+  await ctx.db.knowledgePage.update({ where: ctx.key(page.id), data: { searchLanguage: language, headings } })
   await ctx.db.knowledgeChunk.createMany({
     data: passages.map((passage) => ({
       id: newId(),
       pageId: page.id,
       title: page.title,
-      language: searchLanguage(page.language),
+      language,
       embedding: [],
       ...passage,
     })),

@@ -5,6 +5,7 @@ import { DOCUMENT_WORDS } from './document-words'
 import { failVersion } from './fail-version'
 import { fetchPages } from './fetch-pages'
 import { giveUpCrawl } from './give-up-crawl'
+import { learnWords } from './learn-words'
 import { notifyOfCrawl } from './notify-of-crawl'
 import { readDocument } from './read-document'
 import { recrawl } from './recrawl'
@@ -39,6 +40,12 @@ export const knowledgeReactions: Reaction[] = [
     retryLimit: RESUMED,
     givenUp: (ctx, payload) => giveUpCrawl(ctx, { crawlId: crawlId(payload) }),
     timeoutSeconds: 3_600,
+  }),
+  reaction({
+    name: 'knowledge.learn-words',
+    events: ['crawl.ended', 'document.ready'],
+    handler: (ctx) => learnWords(ctx, {}),
+    tenantConcurrency: 1,
   }),
   reaction({
     name: 'knowledge.recrawl',

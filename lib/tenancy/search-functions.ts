@@ -27,16 +27,23 @@ export type ContactOrder = {
 
 /** The audited functions of the tenant plane; each takes the tenant from the context, never from an argument. */
 export type SearchFunctions = {
-  /** @param language name of a text search configuration (`english`) */
-  knowledge(question: string, language: string, maxRows: number): Promise<PassageHit[]>
+  /**
+   * @param language name of a text search configuration (`english`)
+   * @param sources those that may be searched; all, if none are named
+   */
+  knowledge(question: string, language: string, maxRows: number, sources?: string[]): Promise<PassageHit[]>
   /** Tolerates typing errors; slower, so ask it when `knowledge` finds little. */
-  knowledgeFuzzy(words: string[], maxRows: number): Promise<PassageHit[]>
-  knowledgeVector(embedding: number[], model: string, maxRows: number): Promise<PassageHit[]>
+  knowledgeFuzzy(words: string[], maxRows: number, sources?: string[]): Promise<PassageHit[]>
+  knowledgeVector(embedding: number[], model: string, maxRows: number, sources?: string[]): Promise<PassageHit[]>
+  /** Counts in how many passages common words stand, where the counts have become old. */
+  countWords(): Promise<{ passages: number; counted: boolean }>
   articles(question: string, language: string, maxRows: number): Promise<ArticleHit[]>
   conversations(words: string, maxRows: number): Promise<ConversationHit[]>
   /** One page of contacts. @param wanted the filters that `search_contacts` knows */
   contacts(wanted: object, order: ContactOrder): Promise<ContactHit[]>
 }
+
+const COUNT_MS = 60_000
 
 const PASSAGE =
   'id, page_id AS "pageId", title, heading, content, url, score, place_kind AS "placeKind", place_from AS "placeFrom", place_to AS "placeTo", version_id AS "versionId"'
@@ -45,12 +52,27 @@ export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>
     callFunction(columns, `${name}(${parameters})`, values)
   return {
-    knowledge: (question, language, maxRows) =>
-      call(PASSAGE, 'search_knowledge', '$1, $2, $3::int', [question, language, maxRows]),
-    knowledgeFuzzy: (words, maxRows) =>
-      call(PASSAGE, 'search_knowledge_fuzzy', '$1::text[], $2::int', [words, maxRows]),
-    knowledgeVector: (embedding, model, maxRows) =>
-      call(PASSAGE, 'search_knowledge_vector', '$1::real[], $2, $3::int', [embedding, model, maxRows]),
+    knowledge: (question, language, maxRows, sources) =>
+      call(PASSAGE, 'search_knowledge', '$1, $2, $3::int, $4::uuid[]', [question, language, maxRows, sources ?? null]),
+    knowledgeFuzzy: (words, maxRows, sources) =>
+      call(PASSAGE, 'search_knowledge_fuzzy', '$1::text[], $2::int, $3::uuid[]', [words, maxRows, sources ?? null]),
+    knowledgeVector: (embedding, model, maxRows, sources) =>
+      call(PASSAGE, 'search_knowledge_vector', '$1::real[], $2, $3::int, $4::uuid[]', [
+        embedding,
+        model,
+        maxRows,
+        sources ?? null,
+      ]),
+    countWords: async () => {
+      const [row] = await callFunction<{ passages: number; counted: boolean }>(
+        'passages, counted',
+        'search_knowledge_count_words()',
+        [],
+        COUNT_MS,
+      )
+      if (!row) throw new Error('the words were not counted')
+      return row
+    },
     articles: (question, language, maxRows) =>
       call('id, slug, title, summary, score', 'search_articles', '$1, $2, $3::int', [question, language, maxRows]),
     conversations: (words, maxRows) =>

@@ -11,6 +11,7 @@ import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import { noisyNeighbour } from './noisy-neighbour'
 import { provision } from './provision'
+import { retrieval } from './retrieval'
 import type { Row } from './row'
 import { scopedRead } from './scoped-read'
 import { scriptSize } from './script-size'
@@ -39,6 +40,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'audit-log': auditLog,
   'live-inbox': liveInbox,
   crawl,
+  retrieval,
   provision,
   kill,
   'kill-sending': killSending,
