@@ -47,9 +47,11 @@ async function poison(company: TestTenant, texts: string[]): Promise<void> {
     data: { id: newId(), kind: 'website', name: 'Site', url: 'https://shop.example' },
   })
   for (let at = 0; at < PAGES; at++) {
+    const content = `${named(at)}: ${texts[at % texts.length]}`
     const page = await db.knowledgePage.create({
       data: {
         id: newId(),
+        content,
         sourceId: source.id,
         urlHash: newId(),
         status: 'indexed',
@@ -57,7 +59,6 @@ async function poison(company: TestTenant, texts: string[]): Promise<void> {
         url: `https://shop.example/item${at}`,
       },
     })
-    const content = `${named(at)}: ${texts[at % texts.length]}`
     await db.knowledgeChunk.create({
       data: { id: newId(), pageId: page.id, position: 0, title: `Item ${at}`, content, embedding: [] },
     })

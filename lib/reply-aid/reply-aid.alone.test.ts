@@ -44,6 +44,7 @@ async function learn(content: string): Promise<void> {
       url: 'https://acme.example/delivery',
       status: 'indexed',
       title: 'Delivery',
+      content,
     },
   })
   await db.knowledgeChunk.create({

@@ -267,9 +267,12 @@ describe('what the main account shares', () => {
   it('is used by its sub-accounts, changed by none of them, and gone when it is shared no more', async () => {
     const db = boss.db
     const source = await db.knowledgeSource.create({ data: { id: newId(), kind: 'text', name: 'Handbook' } })
-    const page = await db.knowledgePage.create({ data: { sourceId: source.id, urlHash: newId(), status: 'indexed' } })
+    const content = 'Parking is free after six.'
+    const page = await db.knowledgePage.create({
+      data: { sourceId: source.id, urlHash: newId(), status: 'indexed', content },
+    })
     await db.knowledgeChunk.create({
-      data: { pageId: page.id, position: 0, title: 'Parking', content: 'Parking is free after six.', embedding: [] },
+      data: { pageId: page.id, position: 0, title: 'Parking', content, embedding: [] },
     })
     const found = async (ctx: TenantContext) =>
       (await ctx.db.$search.knowledge('parking', 'english', 5)).map((hit) => hit.title)

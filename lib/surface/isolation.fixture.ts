@@ -131,7 +131,14 @@ export async function fill(
     },
   })
   const page = await db.knowledgePage.create({
-    data: { id: id(), sourceId: source.id, urlHash: id(), status: 'indexed', title: 'secret words' },
+    data: {
+      id: id(),
+      sourceId: source.id,
+      urlHash: id(),
+      status: 'indexed',
+      title: 'secret words',
+      content: 'secret words',
+    },
   })
   await db.knowledgeChunk.create({
     data: { id: id(), pageId: page.id, position: 0, title: 'secret', content: 'secret words', embedding: [] },

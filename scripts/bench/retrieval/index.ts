@@ -109,7 +109,7 @@ async function grow(): Promise<number> {
     )
     await client.query(
       `INSERT INTO knowledge_page (tenant_id, id, source_id, url, url_hash, title, content, status, search_language, headings)
-       SELECT p.tenant_id, c.new, p.source_id, p.url || '?' || c.n, p.url_hash || c.n, p.title, '', p.status, p.search_language, p.headings
+       SELECT p.tenant_id, c.new, p.source_id, p.url || '?' || c.n, p.url_hash || c.n, p.title, p.content, p.status, p.search_language, p.headings
        FROM knowledge_page p JOIN copied c ON c.old = p.id WHERE p.tenant_id = $1`,
       [COMPANY],
     )
