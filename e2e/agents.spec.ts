@@ -38,7 +38,7 @@ test('an agent is edited, tried, tested, published and rolled back', async ({ pa
   await page.goto(`${shop().url}${folder}/tests/new`)
   await page.getByLabel('Name').fill('Returns')
   await page.getByLabel('Message 1').fill('How long do I have to return something?')
-  await page.getByLabel('Words').fill('30 days')
+  await page.getByLabel('Words').fill('60 days')
   await page.getByLabel('Words').press('Enter')
   await page.getByRole('button', { name: 'Save' }).last().click()
   await page.getByRole('button', { name: 'Publish' }).click()

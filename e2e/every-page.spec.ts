@@ -12,6 +12,7 @@ const MADE_ELSEWHERE = [
   '/forms/confirm/[token]',
   '/erasures/[id]',
   '/isolation/[id]',
+  '/knowledge/gaps/[gapId]',
   '/knowledge/passages/[pageId]/[chunkId]',
   '/preferences/[token]',
   '/provision/[runId]',
@@ -35,7 +36,7 @@ async function firstOf(page: Page, url: string, list: string): Promise<string> {
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
   const link = page.locator(
-    `main a[href^="${list}/"]:not([download], [href$="/new"], [href*="/new?"], [href$="/invite"], [href$="/imports"], nav a)`,
+    `main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/gaps"], [href*="/new?"], [href$="/invite"], [href$="/imports"], nav a)`,
   )
   return (await link.count()) > 0 ? ((await link.first().getAttribute('href')) ?? list) : list
 }
@@ -90,6 +91,7 @@ const DASHBOARD = [
   '/forms',
   '/inbox',
   '/knowledge',
+  '/knowledge/gaps',
   '/knowledge/new',
   '/leads',
   '/leads/list',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDefaultAgent, createTool, getAgent, listTools, testTool, updateAgent, updateTool } from '@/lib/agents'
 import { startConversation } from '@/lib/conversations'
+import { createLabel } from '@/lib/inbox'
 import { isAppError } from '@/lib/kernel'
 import { usedOf } from '@/lib/operations'
 import { allowedSite, localSite } from '@/lib/providers/http/local-site.fixture'
@@ -120,6 +121,18 @@ it('does by itself what it may, and reminds of a call-back when its moment has c
 
   const nowhere = await ask('Please call me back.')
   expect(nowhere.actions).toMatchObject([{ state: 'failed', error: expect.stringContaining('No phone number') }])
+})
+
+it('puts a label on its conversation that there is, by itself and once, and makes none', async () => {
+  await createLabel(acme.system, { name: 'Delivery', color: 2 })
+  await have([{ tool: 'label_conversation', mode: 'may' }], 'built-in-obedient')
+  const { conversationId, actions } = await ask('CALL label_conversation {"label": "Delivery"} please')
+  expect(actions).toMatchObject([{ state: 'done', result: expect.stringContaining('Delivery'), isEffect: false }])
+  const labels = await acme.system.db.conversationLabel.findMany({ where: { conversationId } })
+  expect(labels).toHaveLength(1)
+  const unknown = await ask('CALL label_conversation {"label": "Fraud"} please')
+  expect(unknown.actions).toMatchObject([{ state: 'failed' }])
+  expect(await acme.system.db.label.count()).toBe(1)
 })
 
 describe('a model that misbehaves', () => {

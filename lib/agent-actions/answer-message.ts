@@ -30,11 +30,13 @@ export const answerMessage = task({
     const ending = claimed.isGivenUp
       ? await giveUp(ctx, claimed, 'the answer was interrupted too often')
       : await answer(ctx, claimed)
+    const judgement = ending.composed?.judgement
     await finishAnswer(ctx, {
       answerId: claimed.answerId,
       state: ending.state,
       error: ending.error ?? null,
-      isGrounded: ending.composed?.judgement.isGrounded ?? null,
+      isGrounded: judgement?.isGrounded ?? null,
+      reason: judgement && !judgement.isGrounded ? judgement.reason : null,
       passages: (ending.composed?.passages ?? []).map(
         ({ chunkId, pageId, versionId, place, title, url, score }, index) => ({
           chunkId,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { BUILT_IN_TOOLS } from '@/lib/agents/schema'
+import { setLabels } from '@/lib/conversations'
+import { MOST_LABELS_OF_ONE } from '@/lib/conversations/schema'
 import { uuid } from '@/lib/kernel'
 import { createLeadFrom, noteEvent } from '@/lib/leads'
 import { type CommandContext, command } from '@/lib/operations'
@@ -38,7 +40,24 @@ async function bookCallBack(ctx: CommandContext, action: Action, contact: Person
   return done(`A call-back is noted for ${at.toISOString()} at ${number}.`)
 }
 
-const DEEDS: Record<string, typeof createLeadOf> = { create_lead: createLeadOf, book_call_back: bookCallBack }
+/** A label that there is; the conversation is the one in which the agent answers. */
+async function labelConversation(ctx: CommandContext, action: Action): Promise<Done> {
+  const { label: name } = BUILT_IN_TOOLS.label_conversation.parameters.parse(action.parameters)
+  const { conversationId } = action
+  const { subTenantId } = await ctx.db.conversation.findFirstOrThrow({ where: { id: conversationId } })
+  const label = await ctx.db.label.findFirst({ where: { name, subTenantId }, select: { id: true } })
+  if (!label) return failed('There is no label of that name.')
+  const others = await ctx.db.conversationLabel.count({ where: { conversationId, labelId: { not: label.id } } })
+  if (others >= MOST_LABELS_OF_ONE) return failed('The conversation has as many labels as it can have.')
+  await setLabels(ctx, { conversationId, add: [label.id] })
+  return done(`The conversation is labelled “${name}”.`)
+}
+
+const DEEDS: Record<string, (ctx: CommandContext, action: Action, contact: Person) => Promise<Done>> = {
+  create_lead: createLeadOf,
+  book_call_back: bookCallBack,
+  label_conversation: labelConversation,
+}
 
 export const isDoneHere = (tool: string): boolean => Object.hasOwn(DEEDS, tool)
 

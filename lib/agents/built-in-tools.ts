@@ -37,6 +37,13 @@ export const BUILT_IN_TOOLS = {
       about: freeText(300).trim().min(1),
     }),
   },
+  /** Which labels there are is added where it is offered; without any it is not. */
+  label_conversation: {
+    description: 'Puts one of the company’s labels on this conversation, for the people who look after it.',
+    isEffect: false,
+    permission: null,
+    parameters: z.strictObject({ label: line(40) }),
+  },
   hand_over: {
     description: 'Gives the conversation to a person of the company.',
     isEffect: false,

@@ -82,7 +82,15 @@ describe('an answer whose worker died', () => {
       await claimAnswer(company.system, input)
       return claimed?.kind === 'claimed' ? claimed.answerId : ''
     }
-    const ending = { error: null, isGrounded: null, passages: [], model: null, latencyMs: null, firstTokenMs: null }
+    const ending = {
+      error: null,
+      isGrounded: null,
+      reason: null,
+      passages: [],
+      model: null,
+      latencyMs: null,
+      firstTokenMs: null,
+    }
     const first = await ask()
     expect(await used()).toEqual([4_000, 1])
     const answered = { ...ending, answerId: first, state: 'answered' as const, inputTokens: 700, outputTokens: 50 }

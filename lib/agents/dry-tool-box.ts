@@ -20,6 +20,7 @@ export async function dryToolBox(
     }
     if (tool.tool === 'search_knowledge') return searchTool(ctx, String(input.query), agent.language)
     if (tool.tool === 'look_up_contact') return { state: 'done', text: NOBODY }
+    if (tool.tool === 'label_conversation') return { state: 'done', text: 'Done.' }
     if (!tool.company) return { state: 'handed_over', text: String(input.reason ?? '') }
     const { state, text } = await callEndpoint(ctx.tenantId, tool.company, input)
     return { state: state === 'done' ? 'done' : 'failed', text }

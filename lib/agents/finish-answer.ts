@@ -13,6 +13,8 @@ export const finishAnswer = command({
     state: z.enum(['answered', 'handed_over', 'failed', 'cancelled']),
     error: z.string().max(1_000).nullable(),
     isGrounded: z.boolean().nullable(),
+    /** Why it did not rest on the passages. */
+    reason: z.enum(['no_answer', 'no_passages', 'unsupported', 'handed_over', 'off_limits']).nullable(),
     passages: z.array(
       z.strictObject({
         chunkId: uuid,

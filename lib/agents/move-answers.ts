@@ -18,6 +18,7 @@ export async function moveAnswers(
   })
   await ctx.db.answer.updateMany({ where: these, data: { subTenantId: to } })
   await ctx.db.answerSample.deleteMany({ where: these })
+  await ctx.db.knowledgeGapQuestion.deleteMany({ where: these })
   // Their tools are the account's before: what nobody has approved there, nobody approves here.
   await ctx.db.agentAction.updateMany({ where: { ...these, state: 'proposed' }, data: { state: 'expired' } })
   await ctx.db.agentAction.updateMany({ where: these, data: { subTenantId: to } })

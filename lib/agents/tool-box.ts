@@ -34,15 +34,27 @@ export type ToolBox = {
   refused?: (name: string, parameters: string, problem: string) => Promise<void>
 }
 
+const MOST_LABELS = 100
+
+/** The labels of the account: the model chooses among them and makes none. */
+async function labelNames({ db, tenant }: TenantContext): Promise<string[]> {
+  const { subTenantId } = tenant
+  const rows = await db.label.findMany({ where: { subTenantId }, orderBy: { name: 'asc' }, take: MOST_LABELS })
+  return rows.map(({ name }) => name)
+}
+
 /** The tools that an agent's settings switch on; what has been deleted meanwhile is not among them. */
 export async function offeredTools(ctx: TenantContext, choices: readonly ToolChoice[]): Promise<OfferedTool[]> {
   const ids = choices.flatMap(({ tool }) => (isBuiltInTool(tool) ? [] : tool))
   const rows = ids.length > 0 ? await ctx.db.agentTool.findMany({ where: { id: { in: ids } } }) : []
   const byId = new Map(rows.map((row) => [row.id, row]))
+  const labels = choices.some(({ tool }) => tool === 'label_conversation') ? await labelNames(ctx) : []
   return choices.flatMap(({ tool, mode }): OfferedTool[] => {
     if (isBuiltInTool(tool)) {
-      const { description, parameters, isEffect } = BUILT_IN_TOOLS[tool]
-      return [{ tool, name: tool, description, parameters, isEffect, mode, company: null }]
+      const { description, isEffect } = BUILT_IN_TOOLS[tool]
+      const known = { tool, name: tool, description, isEffect, mode, company: null }
+      if (tool !== 'label_conversation') return [{ ...known, parameters: BUILT_IN_TOOLS[tool].parameters }]
+      return labels.length > 0 ? [{ ...known, parameters: z.strictObject({ label: z.enum(labels) }) }] : []
     }
     const company = byId.get(tool)
     if (!company) return []

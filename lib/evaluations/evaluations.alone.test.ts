@@ -166,6 +166,18 @@ describe('a run', () => {
     expect(await usedOf(mia, 'ai_tokens', new Date())).toBe(0)
   })
 
+  it.each(['built-in-endless', 'built-in-unknown-tool', 'built-in-no-json'])(
+    'ends with a model like %s',
+    async (name) => {
+      await add(['Do you deliver?'], [{ kind: 'calls', tool: 'search_knowledge' }])
+      await change({ model: name, tools: [{ tool: 'search_knowledge', mode: 'may' }] })
+      const { run, results } = await ran()
+      expect(run).toMatchObject({ state: 'done', held: 0, broken: 1 })
+      expect(results.find(({ side }) => side === 'tried')).toMatchObject({ isHeld: false })
+      expect(await acme.system.db.agentAction.count()).toBe(0)
+    },
+  )
+
   it('is scored by a judge, whose nonsense breaks nothing', async () => {
     await updateEvaluationSettings(await testMember(acme), {
       agentId,

@@ -11,7 +11,7 @@ export const getRun = query({
   input: runInput,
   route: { method: 'GET', path: '/agent-test-runs/{runId}', summary: 'Get a test run', tags: ['AI'] },
   handler: async ({ ctx, input }): Promise<{ run: RunView; results: ResultView[]; currency: string }> => {
-    const { settings: _, settingsHash: __, liveSettings: ___, ...run } = await reachRun(ctx, input.runId, 'agents:read')
+    const run = await reachRun(ctx, input.runId, 'agents:read')
     const [rows, { currency }] = await Promise.all([
       ctx.db.evaluationResult.findMany({
         where: { runId: run.id },

@@ -34,7 +34,14 @@ type RunRow = Omit<RunView, 'by' | 'cause' | 'state' | 'createdAt' | 'finishedAt
 }
 
 export const runView = ({ actorLabel, createdAt, finishedAt, cause, state, ...row }: RunRow): RunView => ({
-  ...row,
+  id: row.id,
+  agentId: row.agentId,
+  isCompared: row.isCompared,
+  liveVersion: row.liveVersion,
+  cases: row.cases,
+  held: row.held,
+  broken: row.broken,
+  liveHeld: row.liveHeld,
   cause: cause as RunView['cause'],
   state: RUN_STATES.find((known) => known === state) ?? 'running',
   by: actorLabel,

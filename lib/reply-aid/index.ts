@@ -1,3 +1,4 @@
+export { askAid } from './ask-aid'
 export { rewriteText } from './rewrite-text'
 export { suggestReply } from './suggest-reply'
 export { summariseConversation } from './summarise-conversation'

@@ -86,6 +86,19 @@ export async function fill(
   const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
   const sample = { conversationId: conversation.id, answerId: answer.id, messageId: message.id, questionId: message.id }
   const answerSample = await db.answerSample.create({ data: { id: id(), agentId: agent.id, ...sample } })
+  const gap = await db.knowledgeGap.create({
+    data: { id: id(), question: 'secret words', words: 'secret words', lastAskedAt: new Date() },
+  })
+  await db.knowledgeGapQuestion.create({
+    data: {
+      id: id(),
+      gapId: gap.id,
+      conversationId: conversation.id,
+      messageId: message.id,
+      reason: 'not_found',
+      askedAt: new Date(),
+    },
+  })
   const tool = await db.agentTool.create({
     data: {
       id: id(),
@@ -346,6 +359,7 @@ export async function fill(
     message,
     answer,
     answerSample,
+    gap,
     tool,
     action,
     source,

@@ -11,6 +11,7 @@ import { processWide, type TenantId } from '@/lib/kernel'
 import { type AuditFunctions, auditFunctions } from './audit-functions'
 import { functionCaller } from './call-function'
 import { type CampaignFunctions, campaignFunctions } from './campaign-functions'
+import { type GapFunctions, gapFunctions } from './gap-functions'
 import { type ImportFunctions, importFunctions } from './import-functions'
 import { type LeadFunctions, leadFunctions } from './lead-functions'
 import { type ModelShape, REWRITES, type RowOwner } from './scoped-args'
@@ -34,6 +35,8 @@ export type TenantDb = { [Model in ModelName]: Omit<RawTenantClient[Model], Deni
   /** Of the room of leads alone. */
   readonly $leads: LeadFunctions
   readonly $support: SupportFunctions
+  /** Of the room of knowledge gaps alone. */
+  readonly $gaps: GapFunctions
   /** Of the room of sequences alone. */
   readonly $sequences: SequenceFunctions
   /** One transaction of this tenant; joined when one is already open. No network inside. */
@@ -112,6 +115,7 @@ function scopedClient(
     ['$leads', leadFunctions(call)],
     ['$sequences', sequenceFunctions(call)],
     ['$support', supportFunctions(call)],
+    ['$gaps', gapFunctions(call)],
     [
       '$transaction',
       (work: (db: TenantDb) => Promise<unknown>, options?: { timeoutMs?: number }) =>

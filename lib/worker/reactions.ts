@@ -10,6 +10,7 @@ import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
 import { inboxReactions } from '@/lib/inbox'
 import { knowledgeReactions } from '@/lib/knowledge'
+import { knowledgeGapReactions } from '@/lib/knowledge-gaps'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
 import { mailIntakeReactions } from '@/lib/mail-intake'
@@ -41,6 +42,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...importReactions,
   ...inboxReactions,
   ...knowledgeReactions,
+  ...knowledgeGapReactions,
   ...leadReactions,
   ...mailReactions,
   ...mailIntakeReactions,

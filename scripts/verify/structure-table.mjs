@@ -37,6 +37,7 @@ export const FLOORS = [
   'support-figures',
   'reply-aid',
   'evaluations',
+  'knowledge-gaps',
   'segments',
   'voice',
   'suppressions',
@@ -139,6 +140,7 @@ export const GUARDED_NAMES = {
   $leads: ['lib/tenancy/', 'lib/leads/'],
   $sequences: ['lib/tenancy/', 'lib/sequences/'],
   $support: ['lib/tenancy/', 'lib/support-figures/'],
+  $gaps: ['lib/tenancy/', 'lib/knowledge-gaps/'],
   $campaigns: ['lib/tenancy/', 'lib/campaigns/'],
   // Conditions in SQL: those that rules are compiled to.
   $segments: ['lib/tenancy/', 'lib/segments/'],

@@ -14,6 +14,7 @@ import {
   updateSource,
   updateText,
 } from '@/lib/knowledge'
+import { answerGap, draftAnswer, setGapState } from '@/lib/knowledge-gaps'
 
 export const addSourceAction = action(addSource)
 export const startCrawlAction = action(startCrawl)
@@ -26,3 +27,6 @@ export const getCrawlAction = action(getCrawl)
 export const draftFromSourceAction = action(draftArticlesFromSource)
 export const updateSourceAction = action(updateSource)
 export const updateTextAction = action(updateText)
+export const answerGapAction = action(answerGap)
+export const draftAnswerAction = action(draftAnswer)
+export const setGapStateAction = action(setGapState)

@@ -17,6 +17,8 @@ import { discardDraftAction, publishAgentAction, startRunAction, testStateAction
 import { PublishTests } from './publish-tests'
 
 const LOOK_MS = 1_000
+/** Whoever has waited for ten minutes looks at the tests themselves. */
+const MOST_LOOKS = 600
 
 type Props = {
   id: string
@@ -35,29 +37,37 @@ export function PublishBar({ id, version, changed, tests: testsAtFirst, by, at }
   const { run, confirmed, isPending } = useAct()
   const [isOpen, setOpen] = useState(false)
   const [note, setNote] = useState('')
-  const [tests, setTests] = useState(testsAtFirst)
+  const [tested, setTested] = useState<TestState | null>(null)
+  const tests = tested ?? testsAtFirst
   const [isTesting, setTesting] = useState(false)
   const names = format.list(changed.map((name) => t(`settings.${name}`)))
   const mayPublish = !isTesting && (tests.kind === 'none' || tests.kind === 'held' || tests.gate === 'ask')
+  const open = (isWanted: boolean) => {
+    setTested(null)
+    setOpen(isWanted)
+  }
   const publish = (acceptsBroken: boolean) =>
     run(
       () => publishAgentAction({ id, version, note, acceptsBroken }),
       ({ liveVersion }) => {
-        setOpen(false)
+        open(false)
         setNote('')
         toast.success(t('publish.done', { number: liveVersion }))
         router.refresh()
       },
     )
+
   async function test() {
     setTesting(true)
     const started = await startRunAction({ agentId: id })
     if (!started.ok) toast.error(started.message)
-    for (let state = tests; started.ok && state.kind === 'untested'; setTests(state)) {
+    let state = tests
+    for (let looks = 0; started.ok && state.kind === 'untested' && looks < MOST_LOOKS; looks++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
       const looked = await testStateAction({ agentId: id })
       if (!looked.ok) break
       state = looked.data
+      setTested(state)
     }
     setTesting(false)
     router.refresh()
@@ -68,7 +78,7 @@ export function PublishBar({ id, version, changed, tests: testsAtFirst, by, at }
       title={t('publish.title')}
       actions={
         <>
-          <Dialog open={isOpen} onOpenChange={setOpen}>
+          <Dialog open={isOpen} onOpenChange={open}>
             <DialogTrigger asChild>
               <Button variant="primary">{t('publish.action')}</Button>
             </DialogTrigger>

@@ -86,7 +86,16 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
   ) : null
   return (
     <Page>
-      <PageHeader title={t('title')} description={t('description')} actions={add} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          <>
+            <ButtonLink href="/dashboard/knowledge/gaps">{t('gaps.title')}</ButtonLink>
+            {add}
+          </>
+        }
+      />
       <DataTable
         label={t('sources')}
         columns={columns}

@@ -69,6 +69,7 @@ export function CaseForm({ agentId, known, choices, isReadOnly = false }: Props)
                       // biome-ignore lint/suspicious/noArrayIndexKey: what is said first, second and so on
                       <div key={at} className="grid items-start gap-2 sm:grid-cols-[minmax(0,1fr)_auto]">
                         <Textarea
+                          id={`turn-${at + 1}`}
                           rows={2}
                           dir="auto"
                           maxLength={4000}

@@ -1,0 +1,6 @@
+export { answerGap } from './answer-gap'
+export { draftAnswer } from './draft-answer'
+export { getGap } from './get-gap'
+export { knowledgeGapReactions } from './jobs'
+export { listGaps } from './list-gaps'
+export { setGapState } from './set-gap-state'
