@@ -83,36 +83,3 @@ test('a customer’s mail is answered in the inbox, and the answer to that is in
   await expect(thread.getByText('Thank you!')).toBeVisible({ timeout: 15_000 })
   await expect(thread.getByText('Quoted text')).toBeVisible()
 })
-
-test('a mailbox that is read brings its mails into the inbox, and says what is wrong where it cannot be read', async ({
-  page,
-}) => {
-  test.setTimeout(90_000)
-  const problems = watch(page)
-  await signIn(page, url, members.admin)
-  await page.goto(`${url}/dashboard/settings/email`)
-  const user = `help-${stamp}@shop.example`
-  await page.getByRole('button', { name: 'Add a mailbox' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Server').fill('localhost')
-  await dialog.getByLabel('Encryption').selectOption('none')
-  await dialog.getByLabel('Port').fill(String(sandboxPort() + 3))
-  await dialog.getByLabel('User name').fill(user)
-  await dialog.getByLabel('Password').fill('wrong')
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  const mailbox = page.getByRole('region', { name: user })
-  await mailbox.getByRole('button', { name: 'Test connection' }).click()
-  await expect(mailbox.getByText('User name or password were refused')).toBeVisible({ timeout: 15_000 })
-  await mailbox.getByRole('button', { name: 'Change' }).click()
-  await dialog.getByLabel('Password').fill('right')
-  await dialog.getByRole('button', { name: 'Save' }).click()
-  await mailbox.getByRole('button', { name: 'Test connection' }).click()
-  await expect(mailbox.getByText('The mailbox answers.')).toBeVisible({ timeout: 15_000 })
-  await inspect(page, { url, problems }, '/dashboard/settings/email')
-  const mail = { inbox: user, from: `mailbox-${stamp}@example.com`, subject: `Parcel ${stamp}`, text: 'Where is it?' }
-  await page.request.post(`http://localhost:${sandboxPort()}/mail/write`, { form: mail, maxRedirects: 0 })
-  await mailbox.getByRole('button', { name: 'Look now' }).click()
-  await page.goto(`${url}/dashboard/inbox?channel=email`)
-  await expect(page.getByRole('link', { name: new RegExp(`Parcel ${stamp}`) })).toBeVisible({ timeout: 20_000 })
-  expect(problems).toEqual([])
-})
