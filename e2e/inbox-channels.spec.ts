@@ -22,9 +22,9 @@ test('a text message from a phone is answered in the inbox, and arrives on the p
   const texts = async () => (await onPhone()).map(({ text }) => text)
 
   await page.goto(`${url}/dashboard/contacts/${id}`)
-  await page.getByRole('button', { name: 'Write a text message' }).click()
+  await page.getByRole('button', { name: 'Write', exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Message').fill('Your shoes are ready.')
+  await dialog.getByRole('textbox', { name: 'Message' }).fill('Your shoes are ready.')
   await dialog.getByRole('button', { name: 'Send' }).click()
   await page.waitForURL(/\/inbox\/[0-9a-f-]{36}/)
   await expect.poll(texts).toEqual(['Your shoes are ready.'])

@@ -20,11 +20,8 @@ export function ContactIdentities({ contact, name }: { contact: InboxThread['con
         ))}
         {isTyped && contact.phone && <Identity label={t('typed')} value={contact.phone} />}
       </dl>
-      {canWrite && canSeeContacts && contact.phone && (
-        <WriteButton
-          contact={{ id: contact.id, name, phone: contact.phone }}
-          onStarted={(conversationId) => go({ conversationId })}
-        />
+      {canWrite && canSeeContacts && (
+        <WriteButton contact={{ id: contact.id, name }} onStarted={(conversationId) => go({ conversationId })} />
       )}
     </section>
   )

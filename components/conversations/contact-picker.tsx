@@ -5,14 +5,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Combobox } from '@/components/ui/combobox'
 import { callApi, InboxProblem } from './inbox-api'
 
-export type PickedContact = { id: string; name: string; phone: string | null }
+export type PickedContact = { id: string; name: string }
 
 type Found = { id: string; name: string | null; email: string | null; phone: string | null }
 
 const SEARCH_DELAY_MS = 250
 const MOST = 20
 
-/** A contact by name, address or number; those without a number stand there, and cannot be chosen. */
+/** A contact by name, address or number. */
 export function ContactPicker({
   value,
   onValueChange,
@@ -48,11 +48,10 @@ export function ContactPicker({
   const listed = found.map((contact) => ({
     value: contact.id,
     label: nameOf(contact),
-    description: contact.phone ?? t('noNumber'),
-    disabled: contact.phone === null,
+    description: [contact.email, contact.phone].filter((known) => known && known !== nameOf(contact)).join(' · '),
   }))
   const chosen = value && !listed.some((option) => option.value === value.id)
-  const options = chosen ? [{ value: value.id, label: value.name, description: value.phone ?? '' }, ...listed] : listed
+  const options = chosen ? [{ value: value.id, label: value.name, description: '' }, ...listed] : listed
 
   return (
     <Combobox
@@ -64,7 +63,7 @@ export function ContactPicker({
       onSearch={setWords}
       onValueChange={(id) => {
         const contact = found.find((candidate) => candidate.id === id)
-        if (contact) onValueChange({ id: contact.id, name: nameOf(contact), phone: contact.phone })
+        if (contact) onValueChange({ id: contact.id, name: nameOf(contact) })
       }}
     />
   )

@@ -27,6 +27,7 @@ const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default:
 const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
 const MacroDialog = lazy(() => import('./macro-dialog').then((file) => ({ default: file.MacroDialog })))
 const OrganiseDialog = lazy(() => import('./organise-dialog').then((file) => ({ default: file.OrganiseDialog })))
+const SpamDialog = lazy(() => import('./spam-dialog').then((file) => ({ default: file.SpamDialog })))
 const MoreMenu = lazy(() => import('./more-menu').then((file) => ({ default: file.MoreMenu })))
 
 type ConversationHeaderProps = { conversation: InboxRow; onDetails: () => void }
@@ -90,6 +91,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
   const [busy, setBusy] = useState<'take' | 'close' | null>(null)
   const [isOrganising, setOrganising] = useState(false)
   const [hasMacros, setMacros] = useState(false)
+  const [isMarking, setMarking] = useState(false)
   const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
 
   const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
@@ -98,6 +100,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
     setBusy(null)
   }
 
+  if (conversation.status === 'spam') return null
   return (
     <div className="flex shrink-0 items-center gap-1">
       {!isMine && (
@@ -185,6 +188,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
         conversation={conversation}
         onOrganise={() => setOrganising(true)}
         onMacro={() => setMacros(true)}
+        onSpam={() => setMarking(true)}
         button={
           <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
             <EllipsisVertical aria-hidden />
@@ -194,6 +198,11 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
       {hasMacros && (
         <Suspense fallback={null}>
           <MacroDialog conversation={conversation} onClose={() => setMacros(false)} />
+        </Suspense>
+      )}
+      {isMarking && (
+        <Suspense fallback={null}>
+          <SpamDialog conversation={conversation} onClose={() => setMarking(false)} />
         </Suspense>
       )}
       {isOrganising && (

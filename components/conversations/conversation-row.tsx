@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, CircleCheck, Clock, Hourglass, Reply } from 'lucide-react'
+import { Bot, CircleCheck, Clock, Hourglass, OctagonAlert, Reply } from 'lucide-react'
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { type MouseEvent, memo } from 'react'
 import { Avatar } from '@/components/ui/avatar'
@@ -101,6 +101,14 @@ function RowState({ row }: { row: InboxRow }) {
       <p className={cn(look, 'text-subtle')}>
         <CircleCheck aria-hidden />
         {t('closed')}
+      </p>
+    )
+  }
+  if (row.status === 'spam') {
+    return (
+      <p className={cn(look, 'text-subtle')}>
+        <OctagonAlert aria-hidden />
+        {t('spam')}
       </p>
     )
   }

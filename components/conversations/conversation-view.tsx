@@ -6,6 +6,7 @@ import { ConversationHeader } from './conversation-header'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
 import { PlannedReplies } from './planned-replies'
+import { SpamNotice } from './spam-notice'
 import { Thread } from './thread'
 import { useReadMark } from './use-read-mark'
 import { ViewersLine } from './viewers-line'
@@ -13,6 +14,7 @@ import { ViewersLine } from './viewers-line'
 export function ConversationView({ thread, onDetails }: { thread: ThreadState; onDetails: () => void }) {
   const { canWrite } = useInboxContext()
   useReadMark(thread)
+  const isSpam = thread.conversation.status === 'spam'
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ConversationHeader conversation={thread.conversation} onDetails={onDetails} />
@@ -20,7 +22,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
       <AgentActions conversation={thread.conversation} />
       <ViewersLine key={thread.conversation.id} thread={thread} />
       <PlannedReplies thread={thread} />
-      {canWrite && <Composer thread={thread} />}
+      {canWrite && (isSpam ? <SpamNotice conversation={thread.conversation} /> : <Composer thread={thread} />)}
     </div>
   )
 }

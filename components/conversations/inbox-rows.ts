@@ -15,7 +15,7 @@ export function mergeRow(known: InboxRow | undefined, given: SharedInboxRow | In
 }
 
 function belongs({ place, memberId }: Listed, row: InboxRow): boolean {
-  if (place.status !== 'any' && row.status !== place.status) return false
+  if (place.status === 'any' ? row.status === 'spam' : row.status !== place.status) return false
   if (place.channel !== 'any' && row.channel !== place.channel) return false
   if (place.due !== 'any') {
     const leftMs = row.due ? Date.parse(row.due.at) - Date.now() : null

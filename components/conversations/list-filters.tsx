@@ -16,7 +16,7 @@ import { tabLooks } from './tab-looks'
 import { ViewTabs } from './view-tabs'
 import { WriteButton } from './write-button'
 
-const STATUSES = ['open', 'snoozed', 'closed', 'any'] as const
+const STATUSES = ['open', 'snoozed', 'closed', 'spam', 'any'] as const
 const CHANNELS = ['any', ...CONVERSATION_CHANNELS] as const
 const SEARCH_DELAY_MS = 250
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, Link2, ListChecks, MailOpen, Tags, UserMinus } from 'lucide-react'
+import { Bot, Link2, ListChecks, MailOpen, OctagonAlert, Tags, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -10,9 +10,14 @@ import { useInboxContext } from './inbox-context'
 import type { MenuProps } from './lazy-menu'
 import { SnoozeItems } from './snooze-items'
 
-type MoreMenuProps = MenuProps & { conversation: InboxRow; onOrganise: () => void; onMacro: () => void }
+type MoreMenuProps = MenuProps & {
+  conversation: InboxRow
+  onOrganise: () => void
+  onMacro: () => void
+  onSpam: () => void
+}
 
-export function MoreMenu({ conversation, trigger, onOrganise, onMacro }: MoreMenuProps) {
+export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam }: MoreMenuProps) {
   const t = useTranslations('inbox')
   const { actions } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
@@ -52,6 +57,10 @@ export function MoreMenu({ conversation, trigger, onOrganise, onMacro }: MoreMen
           </DropdownMenuItem>
         )}
         {conversation.status !== 'closed' && <SnoozeItems conversation={conversation} />}
+        <DropdownMenuItem onSelect={onSpam}>
+          <OctagonAlert aria-hidden />
+          {t('spam.action')}
+        </DropdownMenuItem>
         {typeof navigator.clipboard === 'object' && (
           <DropdownMenuItem onSelect={() => void copyLink()}>
             <Link2 aria-hidden />

@@ -28,6 +28,13 @@ export function StateBadge({ conversation }: { conversation: InboxRow }) {
       </StatusDot>
     )
   }
+  if (conversation.status === 'spam') {
+    return (
+      <StatusDot tone="danger" className={small}>
+        {t('state.spam')}
+      </StatusDot>
+    )
+  }
   if (conversation.status === 'snoozed' && conversation.snoozedUntil) {
     const at = shortTime(conversation.snoozedUntil, Date.now(), { locale, ...(timeZone ? { timeZone } : {}) })
     return (

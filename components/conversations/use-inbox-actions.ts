@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useMemo } from 'react'
 import { toast } from '@/components/ui/toast'
-import type { InboxMessage, InboxRow, Priority, SharedInboxRow } from '@/lib/conversations/schema'
+import type { BlockChoice, InboxMessage, InboxRow, Priority, SharedInboxRow } from '@/lib/conversations/schema'
 import { callApi, InboxProblem } from './inbox-api'
 import { isUnread } from './inbox-rows'
 import type { PendingMessage } from './inbox-state'
@@ -48,9 +48,10 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
 
     const leave = async (row: InboxRow, done: Promise<boolean>, words: string) => {
       const next = neighbour(state.rows, row.id)
-      if (!(await done)) return
+      if (!(await done)) return false
       toast.success(words)
       if (state.place.conversationId === row.id && state.place.status === 'open') go({ conversationId: next })
+      return true
     }
 
     const mark = async (row: InboxRow, verb: 'read' | 'unread', input: Record<string, unknown>) => {
@@ -93,6 +94,10 @@ export function useInboxActions({ state, dispatch, go, loadThread, wordsFor, cou
       close: (row: InboxRow) => leave(row, change(row, 'POST', 'close'), t('closedToast')),
       snooze: (row: InboxRow, until: Date) =>
         leave(row, change(row, 'POST', 'snooze', { until: until.toISOString() }), t('snoozedToast')),
+      markSpam: (row: InboxRow, block: BlockChoice) =>
+        leave(row, change(row, 'POST', 'spam', { block }), t('spam.marked')),
+      unmarkSpam: (row: InboxRow, unblock: boolean) =>
+        leave(row, change(row, 'POST', 'not-spam', { unblock }), t('spam.unmarked')),
       setLabel: (row: InboxRow, labelId: string, isOn: boolean) =>
         organise(row, 'PATCH', 'labels', isOn ? { add: [labelId] } : { remove: [labelId] }),
       setPriority: (row: InboxRow, priority: Priority) => organise(row, 'PUT', 'priority', { priority }),

@@ -1,15 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { useEffect, useState } from 'react'
 import { DialogContent } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Textarea } from '@/components/ui/textarea'
-import { LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
+import { NativeSelect } from '@/components/ui/native-select'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { Spinner } from '@/components/ui/spinner'
+import type { TemplateOffer, WayToWrite } from '@/lib/deliveries/schema'
 import { ContactPicker, type PickedContact } from './contact-picker'
 import { callApi, InboxProblem } from './inbox-api'
-import { TextCount } from './text-count'
+import { type Target, WriteForm } from './write-form'
+
+type Ways = { items: WayToWrite[]; templates: TemplateOffer[] }
 
 type WriteDialogProps = {
   /** To whom; without one they are chosen first. */
@@ -18,69 +21,122 @@ type WriteDialogProps = {
   onStarted: (conversationId: string) => void
 }
 
-/** A text message to a contact, which begins a conversation or goes on with the open one. What was typed stays after a failure. */
+/** Writes to a contact first, by mail, by text message or with a WhatsApp template; what cannot be done says why. */
 export function WriteDialog({ contact: given, onClose, onStarted }: WriteDialogProps) {
   const t = useTranslations('inbox.write')
   const inbox = useTranslations('inbox')
-  const formId = useId()
   const [contact, setContact] = useState(given)
-  const [text, setText] = useState('')
+  const [ways, setWays] = useState<Ways | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const [isSending, setSending] = useState(false)
-  const clientId = useRef<string>(undefined)
-  const canSend = contact !== null && text.trim() !== '' && text.length <= LONGEST_TEXT_MESSAGE
+  const [channel, setChannel] = useState<WayToWrite['channel'] | null>(null)
+  const [address, setAddress] = useState('')
+  const [from, setFrom] = useState('')
+  const contactId = contact?.id
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!canSend) return
-    setSending(true)
+  useEffect(() => {
+    if (!contactId) return
+    const control = new AbortController()
+    setWays(null)
     setProblem(null)
-    clientId.current ??= crypto.randomUUID()
-    try {
-      const input = { contactId: contact.id, channel: 'sms', clientId: clientId.current, body: text.trim() }
-      const { conversationId } = await callApi<{ conversationId: string }>('POST', '/conversations', input)
-      onStarted(conversationId)
-    } catch (error) {
-      if (!(error instanceof InboxProblem)) throw error
-      setProblem(error.message || inbox('notReached'))
-      setSending(false)
-    }
-  }
+    const input = from ? { connectionRef: from } : {}
+    callApi<Ways>('GET', `/contacts/${contactId}/ways`, input, control.signal)
+      .then((found) => {
+        setWays(found)
+        setChannel((before) => before ?? found.items.find((way) => way.problem === null)?.channel ?? null)
+      })
+      .catch((error: unknown) => {
+        if (control.signal.aborted) return
+        if (!(error instanceof InboxProblem)) throw error
+        setProblem(error.message || inbox('notReached'))
+      })
+    return () => control.abort()
+  }, [contactId, from, inbox])
+
+  const way = ways?.items.find((one) => one.channel === channel)
+  const to = way?.addresses.find(({ value }) => value === address) ?? way?.addresses[0]
+  const target: Target | null =
+    contact && way && to && way.problem === null && to.problem === null
+      ? { contactId: contact.id, way, address: to.value, from: way.from.some(({ id }) => id === from) ? from : null }
+      : null
 
   return (
-    <DialogContent
-      title={t('title')}
-      description={t('description')}
-      footer={
-        <>
-          <Button onClick={onClose} disabled={isSending}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" form={formId} variant="primary" loading={isSending} disabled={!canSend}>
-            {inbox('send')}
-          </Button>
-        </>
-      }
-    >
-      <form id={formId} onSubmit={send} className="grid gap-4">
+    <DialogContent title={t('title')} description={t('description')}>
+      <div className="grid gap-4">
         {given ? (
           <p className="text-fg text-sm">
             <bdi>{given.name}</bdi>
-            {given.phone && (
-              <span dir="ltr" className="ms-2 text-muted">
-                {given.phone}
-              </span>
-            )}
           </p>
         ) : (
           <Field label={t('to')}>
-            <ContactPicker value={contact} onValueChange={setContact} />
+            <ContactPicker
+              value={contact}
+              onValueChange={(picked) => {
+                setContact(picked)
+                setChannel(null)
+                setAddress('')
+              }}
+            />
           </Field>
         )}
-        <Field label={t('text')} error={problem ?? undefined} aside={<TextCount text={text} />}>
-          <Textarea dir="auto" rows={4} value={text} onChange={(event) => setText(event.target.value)} />
-        </Field>
-      </form>
+        {problem && (
+          <p role="alert" className="text-danger text-sm">
+            {problem}
+          </p>
+        )}
+        {contact && !ways && !problem && <Spinner words={t('loading')} />}
+        {ways && (
+          <Field label={t('way')} isGroup>
+            <RadioGroup
+              looks="cards"
+              className="sm:grid-cols-3"
+              value={channel ?? ''}
+              onValueChange={(value) => setChannel(value as WayToWrite['channel'])}
+              options={ways.items.map((one) => ({
+                value: one.channel,
+                label: inbox(`channels.${one.channel}`),
+                description: one.problem ? t(`problems.${one.problem}`) : undefined,
+                disabled: one.problem !== null,
+              }))}
+            />
+          </Field>
+        )}
+        {way && way.addresses.length > 1 && (
+          <Field label={t('address')}>
+            <NativeSelect dir="ltr" value={to?.value ?? ''} onChange={(event) => setAddress(event.target.value)}>
+              {way.addresses.map(({ value }) => (
+                <option key={value} value={value}>
+                  {value}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+        )}
+        {way && way.from.length > 1 && (
+          <Field label={t('from')}>
+            <NativeSelect value={from} onChange={(event) => setFrom(event.target.value)}>
+              {way.from.map(({ id, name }, at) => (
+                <option key={id} value={at === 0 ? '' : id}>
+                  {name}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+        )}
+        {to && to.problem !== null && (
+          <p role="alert" className="text-danger text-sm">
+            {t(`problems.${to.problem}`)}
+          </p>
+        )}
+        {target && (
+          <WriteForm
+            key={`${target.contactId}:${target.way.channel}`}
+            target={target}
+            templates={ways?.templates ?? []}
+            onClose={onClose}
+            onStarted={onStarted}
+          />
+        )}
+      </div>
     </DialogContent>
   )
 }

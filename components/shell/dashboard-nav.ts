@@ -198,6 +198,13 @@ export const DASHBOARD_SETTINGS: readonly GroupDefinition[] = [
         permission: 'conversations:read',
       },
       {
+        id: 'blockedSenders',
+        label: 'blockedSenders',
+        href: `${SETTINGS}/blocked-senders`,
+        icon: 'blocked',
+        permission: 'conversations:read',
+      },
+      {
         id: 'contactFields',
         label: 'contactFields',
         href: `${SETTINGS}/contact-fields`,

@@ -1,6 +1,7 @@
 import {
   Activity,
   AlarmClock,
+  Ban,
   Bell,
   BookOpen,
   Bot,
@@ -65,6 +66,7 @@ const icons = {
   articles: BookOpen,
   audit: ScrollText,
   bell: Bell,
+  blocked: Ban,
   bulk: ListChecks,
   trash: Trash2,
   branding: Palette,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agentAt, answersOn } from '@/lib/conversations'
+import { agentAt, answersOn, isWithAgent } from '@/lib/conversations'
 import { messagePart } from '@/lib/conversations/schema'
 import { isAppError, newId, uuid } from '@/lib/kernel'
 import { type CommandContext, command, commitUsage, releaseUsage, reserveUsage, takeQuota } from '@/lib/operations'
@@ -23,8 +23,7 @@ async function endWhatWasSaid(
 ): Promise<boolean> {
   const answer = await ctx.db.answer.findFirst({ where: { questionId, state: { in: ['queued', 'running'] } } })
   const isPosted = answer && (await ctx.db.message.count({ where: { answerId: answer.id } })) > 0
-  const isWithPeople = conversation.state !== 'bot' || conversation.status === 'closed'
-  if (!isPosted && !isWithPeople) return false
+  if (!isPosted && isWithAgent(conversation)) return false
   if (answer) {
     const state = isPosted ? 'answered' : conversation.state === 'waiting' ? 'handed_over' : 'cancelled'
     await ctx.db.answer.update({ where: ctx.key(answer.id), data: { state, finishedAt: new Date() } })

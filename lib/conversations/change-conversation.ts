@@ -10,7 +10,7 @@ import type { ConversationChange } from './state'
 export const WAITS_AGAIN = 'conversation.waits_again'
 
 /** Writes a change of state, status or assignee, and says so to whoever looks. */
-export async function changeConversation(
+export async function writeChange(
   ctx: CommandContext,
   conversation: LockedConversation,
   change: ConversationChange,
@@ -26,12 +26,27 @@ export async function changeConversation(
   return inboxRow(row)
 }
 
+/**
+ * The same of what is no spam.
+ * @throws conflict for what is marked as spam: it takes no part in the work until somebody takes the mark off
+ */
+export async function changeConversation(
+  ctx: CommandContext,
+  conversation: LockedConversation,
+  change: ConversationChange,
+): Promise<SharedInboxRow> {
+  if (conversation.status === 'spam' && change.status !== 'spam')
+    throw conflict('This conversation is marked as spam. Take the mark off first.')
+  return writeChange(ctx, conversation, change)
+}
+
 async function whatHappened(ctx: CommandContext, current: LockedConversation): Promise<string> {
   if (current.status === 'closed') return 'This conversation was closed in the meantime.'
   if (current.assigneeId && current.assigneeId !== ctx.actor.id) {
     const holder = await ctx.db.member.findFirst({ where: { id: current.assigneeId }, select: { name: true } })
     if (holder) return `${holder.name} has taken this conversation.`
   }
+  if (current.status === 'spam') return 'This conversation was marked as spam in the meantime.'
   if (current.status === 'snoozed') return 'This conversation was snoozed in the meantime.'
   return 'This conversation has changed in the meantime.'
 }

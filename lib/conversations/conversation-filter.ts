@@ -1,5 +1,5 @@
-import { containing, type Prisma } from '@/lib/db'
-import { ownerFilter, type TenantContext } from '@/lib/operations'
+import { literally } from '@/lib/db'
+import { isOwnOnly, ownerOf, type TenantContext } from '@/lib/operations'
 import { type ConversationChannel, type DueFilter, type InboxView, PRIORITIES, type Priority, SOON_MS } from './schema'
 
 export type ConversationFilter = {
@@ -13,18 +13,20 @@ export type ConversationFilter = {
   search?: string | undefined
 }
 
-const MOST_HITS = 200
+const MOST_WORDS = 8
+/** Matches nobody. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
-const viewOf = (ctx: TenantContext, view: InboxView): Prisma.ConversationWhereInput => {
+function viewOf({ actor }: TenantContext, view: InboxView): object {
   switch (view) {
     case 'all':
       return {}
     case 'waiting':
       return { state: 'waiting' }
     case 'mine':
-      return { assigneeId: ctx.actor.kind === 'member' ? ctx.actor.id : null, state: 'human' }
+      return { assignee: actor.kind === 'member' ? actor.id : NOBODY, state: 'human' }
     case 'unassigned':
-      return { assigneeId: null }
+      return { unassigned: true }
     default: {
       const unhandled: never = view
       throw new Error(`unhandled view ${String(unhandled)}`)
@@ -32,63 +34,29 @@ const viewOf = (ctx: TenantContext, view: InboxView): Prisma.ConversationWhereIn
   }
 }
 
-async function searchFilter(ctx: TenantContext, words: string): Promise<Prisma.ConversationWhereInput> {
-  const contains = containing(words)
-  const [hits, contacts] = await Promise.all([
-    ctx.db.$search.conversations(words, MOST_HITS),
-    ctx.db.contact.findMany({
-      where: { OR: [{ name: contains }, { emailNormalized: contains }] },
-      orderBy: { lastSeenAt: 'desc' },
-      take: MOST_HITS,
-      select: { id: true },
-    }),
-  ])
+function dueOf(due: DueFilter): object {
+  const now = Date.now()
+  return due === 'missed' ? { dueUntil: new Date(now) } : { dueAfter: new Date(now), dueUntil: new Date(now + SOON_MS) }
+}
+
+/** What was said, and names and addresses of contacts. */
+const searchOf = (search: string): object => ({
+  words: search,
+  names: search.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS).map(literally),
+})
+
+/** What a filter asks of `search_inbox`. A member who may see only their own conversations sees only those. */
+export function wantedOf(ctx: TenantContext, filter: ConversationFilter): object {
+  const { view, status, channel, due, labels, priority, teamId, search } = filter
   return {
-    OR: [
-      { id: { in: hits.map((hit) => hit.conversationId) } },
-      { contactId: { in: contacts.map((contact) => contact.id) } },
-    ],
-  }
-}
-
-function dueWhere(due: DueFilter | undefined): Prisma.ConversationWhereInput {
-  if (due === undefined) return {}
-  const now = new Date()
-  return { dueAt: due === 'missed' ? { lte: now } : { gt: now, lte: new Date(now.getTime() + SOON_MS) } }
-}
-
-/** What a filter of the list means in rows. A member who may see only their own conversations sees only those. */
-export async function conversationWhere(
-  ctx: TenantContext,
-  filter: ConversationFilter,
-): Promise<{ AND: Prisma.ConversationWhereInput[] }> {
-  const conditions = [
-    viewOf(ctx, filter.view),
-    filter.status === 'any' ? {} : { status: filter.status },
-    filter.channel ? { channel: filter.channel } : {},
-    dueWhere(filter.due),
-    ...(filter.labels ?? []).map((labelId) => ({ labels: { some: { labelId } } })),
-    filter.priority ? { priority: PRIORITIES.indexOf(filter.priority) } : {},
-    filter.teamId ? { teamId: filter.teamId } : {},
-    ownerFilter(ctx, 'conversations:read'),
-    filter.search ? await searchFilter(ctx, filter.search) : {},
-  ]
-  return { AND: conditions.filter((condition) => Object.keys(condition).length > 0) }
-}
-
-/**
- * The same for the rows of a label: its index has the status too, and where nothing else is asked the conversations are not read.
- * Their rules of access are the labels' own; joined all the same they would be taken for rare, and all of a large label sorted.
- */
-export async function labelWhere(
-  ctx: TenantContext,
-  { labelId, ...filter }: ConversationFilter & { labelId: string },
-): Promise<Prisma.ConversationLabelWhereInput> {
-  const { status } = filter
-  const conversation = await conversationWhere(ctx, { ...filter, status: 'any' })
-  return {
-    labelId,
+    ...viewOf(ctx, view),
     ...(status === 'any' ? {} : { status }),
-    ...(conversation.AND.length > 0 ? { conversation } : {}),
+    ...(channel ? { channel } : {}),
+    ...(due ? dueOf(due) : {}),
+    ...(labels?.length ? { labels } : {}),
+    ...(priority ? { priority: PRIORITIES.indexOf(priority) } : {}),
+    ...(teamId ? { team: teamId } : {}),
+    ...(search ? searchOf(search) : {}),
+    ...(isOwnOnly(ctx, 'conversations:read') ? { own: ownerOf(ctx) ?? NOBODY } : {}),
   }
 }

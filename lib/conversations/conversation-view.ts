@@ -67,7 +67,8 @@ const byName = (a: LabelRef, b: LabelRef) => a.name.localeCompare(b.name)
 export const publicConversation = (row: Row): PublicConversation => ({
   id: row.id,
   state: row.state as ConversationState,
-  status: row.status as ConversationStatus,
+  // Who sent spam is not told that it was taken for such.
+  status: row.status === 'spam' ? 'open' : (row.status as PublicConversation['status']),
   assignee: row.state === 'human' && row.assignee ? person(row.assignee) : null,
   contact: { name: row.contact.name, email: row.contact.emailNormalized },
 })

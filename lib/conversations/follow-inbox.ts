@@ -1,11 +1,11 @@
 import { type LiveEvent, type SseWriter, subscribeLive } from '@/lib/events'
-import { isOwnOnly, ownerFilter, type TenantContext } from '@/lib/operations'
+import { isOwnOnly, ownerFilter, ownerOf, type TenantContext } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { facesOf } from './faces'
 import { inBatches } from './in-batches'
+import { inWaves } from './in-waves'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
-import { ownReadMarks } from './own-read-marks'
-import type { InboxEvents, InboxMessage, InboxRow } from './schema'
+import type { InboxEvents, InboxMessage, InboxRow, SharedInboxRow } from './schema'
 
 const MOST_OF_CONTACT = 20
 const MOST_OWN = 1_000
@@ -41,29 +41,51 @@ async function conversationsOfContacts(ctx: TenantContext, events: readonly Live
   return rows.map((row) => row.id)
 }
 
-/** Rows with the member's own marks; what is gone, or not theirs to see, is missing. */
-async function loadRows(ctx: TenantContext, ids: string[]): Promise<Map<string, InboxRow>> {
-  if (ids.length === 0) return new Map()
-  const [rows, marks] = await Promise.all([
-    ctx.db.conversation.findMany({
-      where: { id: { in: ids }, ...ownerFilter(ctx, 'conversations:read') },
-      select: CONVERSATION_FIELDS,
-    }),
-    ownReadMarks(
-      ctx,
-      ids.map((id) => ({ id })),
-    ),
-  ])
-  return new Map(rows.map((row) => [row.id, { ...inboxRow(row), readAt: marks.get(row.id) ?? null }]))
-}
+type Loaded = { row: SharedInboxRow; marks: ReadonlyMap<string, string> }
 
-async function loadMessages(ctx: TenantContext, events: readonly LiveEvent[]): Promise<Map<string, InboxMessage>> {
-  const ids = distinct(events.filter(isMessage).map((event) => text(event.payload.messageId)))
-  if (ids.length === 0) return new Map()
+/** Rows with everybody's marks. */
+const rowsOf = inWaves<Loaded>(async ({ db }, ids) => {
+  const [rows, read] = await Promise.all([
+    db.conversation.findMany({ where: { id: { in: ids } }, select: CONVERSATION_FIELDS }),
+    db.conversationRead.findMany({
+      where: { conversationId: { in: ids } },
+      select: { conversationId: true, memberId: true, readAt: true },
+    }),
+  ])
+  const marksOf = Map.groupBy(read, ({ conversationId }) => conversationId)
+  return new Map(
+    rows.map((row) => {
+      const marks = marksOf.get(row.id) ?? []
+      return [
+        row.id,
+        { row: inboxRow(row), marks: new Map(marks.map(({ memberId, readAt }) => [memberId, readAt.toISOString()])) },
+      ]
+    }),
+  )
+})
+
+const messagesOf = inWaves<InboxMessage>(async (ctx, ids) => {
   const rows = await ctx.db.message.findMany({ where: { id: { in: ids } }, select: MESSAGE_FIELDS })
   const faces = await facesOf(ctx, rows)
   return new Map(rows.map((row) => [row.id, inboxMessage(row, faces)]))
+})
+
+/** Rows with the member's own marks; what is gone, or not theirs to see, is missing. */
+async function loadRows(ctx: TenantContext, ids: string[]): Promise<Map<string, InboxRow>> {
+  const loaded = await rowsOf(ctx, ids)
+  const isOwn = isOwnOnly(ctx, 'conversations:read')
+  const me = ownerOf(ctx)
+  return new Map(
+    ids.flatMap((id) => {
+      const found = loaded.get(id)
+      if (!found || (isOwn && (me === null || found.row.assignee?.id !== me))) return []
+      return [[id, { ...found.row, readAt: found.marks.get(ctx.actor.id ?? '') ?? null }] as const]
+    }),
+  )
 }
+
+const loadMessages = (ctx: TenantContext, events: readonly LiveEvent[]): Promise<Map<string, InboxMessage>> =>
+  messagesOf(ctx, distinct(events.filter(isMessage).map((event) => text(event.payload.messageId))))
 
 /** Conversations of a member who sees no others: what comes and goes among them. */
 async function openOnes(ctx: TenantContext): Promise<Set<string>> {

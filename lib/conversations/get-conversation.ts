@@ -2,7 +2,6 @@ import type { IdentityKind } from '@/lib/contacts/schema'
 import { notFound } from '@/lib/kernel'
 import { ownerFilter, query, type TenantContext } from '@/lib/operations'
 import { windowEnd } from './assert-reachable'
-import { conversationWhere } from './conversation-filter'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { threadPage } from './list-messages'
 import { ownReadMarks } from './own-read-marks'
@@ -55,9 +54,8 @@ export const getConversation = query({
     tags: ['Conversations'],
   },
   handler: async ({ ctx, input }): Promise<InboxThread> => {
-    const where = await conversationWhere(ctx, { view: 'all', status: 'any' })
     const row = await ctx.db.conversation.findFirst({
-      where: { AND: [where, { id: input.conversationId }] },
+      where: { id: input.conversationId, ...ownerFilter(ctx, 'conversations:read') },
       select: {
         ...CONVERSATION_FIELDS,
         pageUrl: true,

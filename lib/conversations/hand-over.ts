@@ -2,6 +2,7 @@ import { command } from '@/lib/operations'
 import { lockConversation } from './lock-conversation'
 import { moveToWaiting } from './move-to-waiting'
 import { handOverInput } from './schema'
+import { isWithAgent } from './state'
 
 /** The assistant gives the conversation to people. `handedOver` is false when it no longer has it. */
 export const handOver = command({
@@ -11,7 +12,7 @@ export const handOver = command({
   isAudited: false,
   handler: async ({ ctx, input }) => {
     const conversation = await lockConversation(ctx, input.conversationId)
-    if (conversation.state !== 'bot' || conversation.status === 'closed') return { handedOver: false }
+    if (!isWithAgent(conversation)) return { handedOver: false }
     await moveToWaiting(ctx, conversation, input.reason)
     return { handedOver: true }
   },

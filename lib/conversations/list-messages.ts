@@ -1,6 +1,5 @@
 import { notFound } from '@/lib/kernel'
-import { query, type TenantContext } from '@/lib/operations'
-import { conversationWhere } from './conversation-filter'
+import { ownerFilter, query, type TenantContext } from '@/lib/operations'
 import { facesOf } from './faces'
 import { inboxMessage, MESSAGE_FIELDS } from './message-view'
 import { type InboxMessage, listMessagesInput } from './schema'
@@ -34,9 +33,8 @@ export const listMessages = query({
     tags: ['Conversations'],
   },
   handler: async ({ ctx, input }) => {
-    const where = await conversationWhere(ctx, { view: 'all', status: 'any' })
     const row = await ctx.db.conversation.findFirst({
-      where: { AND: [where, { id: input.conversationId }] },
+      where: { id: input.conversationId, ...ownerFilter(ctx, 'conversations:read') },
       select: { id: true },
     })
     if (!row) throw notFound('Conversation')

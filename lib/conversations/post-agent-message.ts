@@ -4,6 +4,7 @@ import { appendMessage } from './append-message'
 import { lockConversation } from './lock-conversation'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
 import { type PublicMessage, postAgentMessageInput } from './schema'
+import { isWithAgent } from './state'
 
 /**
  * The assistant's answer. `isPosted` is false when it came too late: a person has taken over or the conversation was
@@ -18,7 +19,7 @@ export const postAgentMessage = command({
     const conversation = await lockConversation(ctx, input.conversationId)
     const known = await ctx.db.message.findFirst({ where: { answerId: input.answerId }, select: MESSAGE_FIELDS })
     if (known) return { isPosted: true, message: publicMessage(known, new Map()) }
-    if (conversation.state !== 'bot' || conversation.status === 'closed') return { isPosted: false }
+    if (!isWithAgent(conversation)) return { isPosted: false }
     const agent = await ctx.db.agent.findFirst({ where: { id: input.agentId }, select: { id: true, name: true } })
     if (!agent) throw notFound('Agent')
     if (conversation.agentId !== agent.id) {

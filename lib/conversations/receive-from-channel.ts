@@ -3,37 +3,59 @@ import { newId } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { firstStateOn } from './answering-agent'
 import { appendMessage } from './append-message'
+import { isKeptOut } from './blocked-sender'
 import { changeConversation, WAITS_AGAIN } from './change-conversation'
 import { identityKindOf } from './channel-identity'
 import { type LockedConversation, lockConversation } from './lock-conversation'
 import { type CarriedChannel, type MessagePart, receiveFromChannelInput } from './schema'
-import { afterContactMessage, SAME_MATTER_MS } from './state'
+import { afterContactMessage, asSpam, SAME_MATTER_MS } from './state'
 import { tellStaff } from './system-message'
 
 type Place = { contactId: string; channel: CarriedChannel; connectionRef: string; address: string }
 
+/** What is still the same matter. */
+const goesOn = () => ({
+  OR: [
+    { status: { in: ['open', 'snoozed'] } },
+    { status: 'closed', closedAt: { gt: new Date(Date.now() - SAME_MATTER_MS) } },
+  ],
+})
+/** What a blocked sender writes stands with their spam; what was settled before is left alone. */
+const KEPT_OUT = { status: { in: ['open', 'snoozed', 'spam'] } }
+
 /** The conversation that a message from there belongs to: the latest one, unless it has been closed for longer than a matter lasts. */
-export async function conversationAt(ctx: CommandContext, place: Place): Promise<LockedConversation | null> {
+export async function conversationAt(
+  ctx: CommandContext,
+  place: Place,
+  isBlocked = false,
+): Promise<LockedConversation | null> {
   const latest = await ctx.db.conversation.findFirst({
-    where: {
-      ...place,
-      OR: [{ status: { not: 'closed' } }, { closedAt: { gt: new Date(Date.now() - SAME_MATTER_MS) } }],
-    },
+    where: { ...place, ...(isBlocked ? KEPT_OUT : goesOn()) },
     orderBy: { id: 'desc' },
     select: { id: true },
   })
   return latest && lockConversation(ctx, latest.id)
 }
 
-async function beginConversation(ctx: CommandContext, place: Place): Promise<LockedConversation> {
+async function beginConversation(ctx: CommandContext, place: Place, isBlocked: boolean): Promise<LockedConversation> {
   const id = newId()
   const state = await firstStateOn(ctx, place)
-  await ctx.db.conversation.create({ data: { id, ...place, state }, select: { id: true } })
-  ctx.emit('conversation.started', { conversationId: id, contactId: place.contactId })
+  const status = isBlocked ? 'spam' : 'open'
+  await ctx.db.conversation.create({ data: { id, ...place, state, status }, select: { id: true } })
+  if (!isBlocked) ctx.emit('conversation.started', { conversationId: id, contactId: place.contactId })
   return lockConversation(ctx, id)
 }
 
-export async function continueConversation(ctx: CommandContext, conversation: LockedConversation): Promise<void> {
+/** The customer writes on. Of a sender who is blocked it is spam from now on. */
+export async function continueConversation(
+  ctx: CommandContext,
+  conversation: LockedConversation,
+  isBlocked: boolean,
+): Promise<void> {
+  if (isBlocked) {
+    if (conversation.status !== 'spam') await changeConversation(ctx, conversation, asSpam)
+    return
+  }
   const first = await firstStateOn(ctx, conversation)
   const change = afterContactMessage(conversation, new Date(), first)
   if (!change) return
@@ -92,9 +114,10 @@ export const receiveFromChannel = command({
     })
     if (known) return { conversationId: known.conversationId, messageId: known.id, isNew: false }
     const place = { contactId: contact.id, channel, connectionRef, address: from }
-    const earlier = await conversationAt(ctx, place)
-    if (earlier) await continueConversation(ctx, earlier)
-    const conversation = earlier ?? (await beginConversation(ctx, place))
+    const isBlocked = await isKeptOut(ctx, { ...place, email: null })
+    const earlier = await conversationAt(ctx, place, isBlocked)
+    if (earlier) await continueConversation(ctx, earlier, isBlocked)
+    const conversation = earlier ?? (await beginConversation(ctx, place, isBlocked))
     const message = await appendMessage(ctx, conversation, {
       authorKind: 'contact',
       authorId: contact.id,

@@ -6,6 +6,7 @@ import { type CommandContext, command } from '@/lib/operations'
 import { firstStateOn } from './answering-agent'
 import { appendMessage } from './append-message'
 import type { NewFile } from './attach-files'
+import { isKeptOut } from './blocked-sender'
 import { changeConversation } from './change-conversation'
 import { type LockedConversation, lockConversation } from './lock-conversation'
 import { continueConversation } from './receive-from-channel'
@@ -20,9 +21,12 @@ const MOST_ANSWERS_A_DAY = 10
 const DAY_MS = 86_400_000
 const LONGEST_NOTICE = 300
 
-/** The conversation that a mail goes on with: only of whoever had it before, whatever ids they name. */
-async function threadOf(ctx: CommandContext, mail: Mail): Promise<LockedConversation | null> {
-  const ofSender = { channel: 'email', address: mail.from }
+/**
+ * The conversation that a mail goes on with: only of whoever had it before, whatever ids they name. With what was marked as spam only a
+ * sender goes on who is blocked.
+ */
+async function threadOf(ctx: CommandContext, mail: Mail, isBlocked: boolean): Promise<LockedConversation | null> {
+  const ofSender = { channel: 'email', address: mail.from, ...(isBlocked ? {} : { status: { not: 'spam' } }) }
   const answered = mail.answers
     ? await ctx.db.conversation.findFirst({ where: { ...ofSender, id: mail.answers.conversationId } })
     : null
@@ -51,7 +55,7 @@ async function senderOf(ctx: CommandContext, { from, name }: Mail): Promise<{ id
   return earlier ?? introduceContact(ctx, { email: from, ...(name ? { name } : {}) })
 }
 
-async function begin(ctx: CommandContext, mail: Mail): Promise<LockedConversation> {
+async function begin(ctx: CommandContext, mail: Mail, isBlocked: boolean): Promise<LockedConversation> {
   const contact = await senderOf(ctx, mail)
   const id = newId()
   const made = await ctx.db.conversation.createMany({
@@ -63,20 +67,27 @@ async function begin(ctx: CommandContext, mail: Mail): Promise<LockedConversatio
       address: mail.from,
       subject: mail.subject || null,
       state: await firstStateOn(ctx, { channel: 'email', connectionRef: MAILBOX }),
+      status: isBlocked ? 'spam' : 'open',
       startClientId: idOfWords(`${ctx.tenant.accountId}:${mail.messageId}`),
     },
     skipDuplicates: true,
   })
   if (made.count === 0) throw conflict('This conversation has already been started.')
-  ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
+  if (!isBlocked) ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
   return lockConversation(ctx, id)
 }
 
 /** @returns the conversation as it is then */
-async function goOn(ctx: CommandContext, thread: LockedConversation, mail: Mail): Promise<LockedConversation> {
+async function goOn(
+  ctx: CommandContext,
+  thread: LockedConversation,
+  mail: Mail,
+  isBlocked: boolean,
+): Promise<LockedConversation> {
   if (mail.answers)
     await meetContact(ctx, { kind: 'email', value: mail.from, name: mail.name, likelyId: thread.contactId })
-  await continueConversation(ctx, thread)
+  await continueConversation(ctx, thread, isBlocked)
+  if (isBlocked) return thread
   const answers = await ctx.db.message.count({
     where: { conversationId: thread.id, authorKind: 'agent', createdAt: { gt: new Date(Date.now() - DAY_MS) } },
   })
@@ -126,17 +137,19 @@ export const receiveMail = command({
   isAudited: false,
   input: receiveMailInput,
   handler: async ({ ctx, input: mail }) => {
-    const thread = await threadOf(ctx, mail)
     const known = await ctx.db.message.findFirst({
       where: { providerId: mail.messageId },
       select: { conversationId: true },
     })
     if (known) return { conversationId: known.conversationId, isNew: false, kept: [] }
+    const sender = { channel: 'email', address: mail.from, email: mail.from, contactId: null }
+    const isBlocked = !mail.isAutomatic && (await isKeptOut(ctx, sender))
+    const thread = await threadOf(ctx, mail, isBlocked)
     if (mail.isAutomatic) {
       if (thread) await noteAutomatic(ctx, thread, mail)
       return { conversationId: thread?.id ?? null, isNew: false, kept: [] }
     }
-    const conversation = thread ? await goOn(ctx, thread, mail) : await begin(ctx, mail)
+    const conversation = thread ? await goOn(ctx, thread, mail, isBlocked) : await begin(ctx, mail, isBlocked)
     const contact = await ctx.db.contact.findFirst({
       where: { id: conversation.contactId, deletedAt: {} },
       select: { name: true },

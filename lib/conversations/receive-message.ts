@@ -1,12 +1,14 @@
 import { command } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { chosenFiles } from './attach-files'
+import { isKeptOut } from './blocked-sender'
 import { changeConversation } from './change-conversation'
 import { lockConversation } from './lock-conversation'
+import { senderOf } from './mark-spam'
 import { MESSAGE_FIELDS, publicMessage } from './message-view'
 import { ownConversationId } from './own-conversation'
 import { receiveMessageInput } from './schema'
-import { afterContactMessage } from './state'
+import { afterContactMessage, asSpam } from './state'
 import { tellStaff } from './system-message'
 
 /** A customer's next message. The same `clientId` again changes nothing and gives the message that is there. */
@@ -23,9 +25,10 @@ export const receiveMessage = command({
     })
     if (known) return publicMessage(known, new Map())
 
-    const change = afterContactMessage(conversation, new Date())
-    if (change) {
-      if (conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')
+    const isBlocked = await isKeptOut(ctx, await senderOf(ctx, conversation))
+    const change = isBlocked ? asSpam : afterContactMessage(conversation, new Date())
+    if (change && change.status !== conversation.status) {
+      if (!isBlocked && conversation.status === 'closed') await tellStaff(ctx, conversation, 'reopenedByContact')
       await changeConversation(ctx, conversation, change)
     }
     const contact = await ctx.db.contact.update({

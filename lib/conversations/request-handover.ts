@@ -14,7 +14,8 @@ export const requestHandover = command({
   isAudited: false,
   handler: async ({ ctx }) => {
     const conversation = await lockConversation(ctx, ownConversationId(ctx))
-    if (conversation.state === 'bot' || conversation.status === 'closed') {
+    const isAsking = conversation.status !== 'spam'
+    if (isAsking && (conversation.state === 'bot' || conversation.status === 'closed')) {
       await moveToWaiting(ctx, conversation, 'asked_for_person')
     }
     const row = await ctx.db.conversation.findFirst({ where: { id: conversation.id }, select: CONVERSATION_FIELDS })

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { connectionRef } from '@/lib/channels/schema'
-import { contactName, type IdentityKind, phoneNumber } from '@/lib/contacts/schema'
+import { contactName, type IdentityKind } from '@/lib/contacts/schema'
 import { emailAddress, freeText, pageInput, uuid, webAddress } from '@/lib/kernel/schema'
 import { templateValues } from '@/lib/whatsapp-templates/schema'
 import { CARRIED_CHANNELS, CONVERSATION_CHANNELS, type ConversationChannel } from './channel-schema'
 import { keptFile, type MessageFileView, type MessagePart, messagePart, receivedFile } from './message-content'
 import { LONGEST_MESSAGE, messageBody } from './reply-schema'
+import { BLOCK_CHOICES } from './spam-schema'
 import type { Thumb } from './thumb'
 
 export * from './channel-schema'
@@ -20,7 +21,9 @@ export {
   receivedFile,
 } from './message-content'
 export * from './reply-schema'
+export * from './spam-schema'
 export * from './thumb'
+export * from './write-schema'
 
 /** The longest text message that providers take. */
 export const LONGEST_TEXT_MESSAGE = 1_600
@@ -31,7 +34,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /** `bot`: the assistant answers; `waiting`: a person was asked for; `human`: a person has taken over. */
 export const CONVERSATION_STATES = ['bot', 'waiting', 'human'] as const
-export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed'] as const
+/** `spam`: no customer has written it. It is in no other list, no figure and under no clock. */
+export const CONVERSATION_STATUSES = ['open', 'snoozed', 'closed', 'spam'] as const
 export const INBOX_VIEWS = ['all', 'waiting', 'mine', 'unassigned'] as const
 /** Least pressing first: as numbers in the rows, 0 to 3. */
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
@@ -107,7 +111,7 @@ export type PublicSurvey = {
 export type PublicConversation = {
   id: string
   state: ConversationState
-  status: ConversationStatus
+  status: Exclude<ConversationStatus, 'spam'>
   assignee: { name: string; avatarUrl: string | null } | null
   contact: { name: string | null; email: string | null }
   /** Missing where it was not looked up. */
@@ -253,6 +257,7 @@ export type InboxCounts = Record<InboxView, number>
 
 export const conversationFilter = {
   view: z.enum(INBOX_VIEWS).default('all'),
+  /** `any`: all but spam. */
   status: z.enum([...CONVERSATION_STATUSES, 'any']).default('open'),
   channel: z.enum(CONVERSATION_CHANNELS).optional(),
   due: z.enum(DUE_FILTERS).optional(),
@@ -288,6 +293,8 @@ export const assignInput = changeInput.extend({ memberId: uuid })
 const labelIds = z.array(uuid).max(MOST_LABELS_OF_ONE).default([])
 export const setLabelsInput = z.strictObject({ conversationId, add: labelIds, remove: labelIds })
 export const setPriorityInput = z.strictObject({ conversationId, priority: z.enum(PRIORITIES) })
+export const markSpamInput = changeInput.extend({ block: z.enum(BLOCK_CHOICES).default('nobody') })
+export const unmarkSpamInput = changeInput.extend({ unblock: z.boolean().default(false) })
 export const snoozeInput = changeInput.extend({ until: z.iso.datetime({ offset: true }) })
 /** A language tag like `de`. */
 export const languageTag = z.string().regex(/^[a-z]{2,3}$/, 'is not a language like en')
@@ -305,16 +312,6 @@ export const keepTranslationInput = z.strictObject({
   messageId: uuid,
   language: languageTag,
   body: freeText(20_000).min(1),
-})
-export const writeToContactInput = z.strictObject({
-  contactId: uuid,
-  channel: z.enum(['sms']),
-  /** One of the contact's numbers; without it the first. */
-  address: phoneNumber.optional(),
-  /** The number that it is written from; null: the account's first. */
-  connectionRef: connectionRef.nullable().default(null),
-  clientId: uuid,
-  body: messageBody,
 })
 export const sendTemplateInput = changeInput.extend({
   clientId: uuid,

@@ -17,13 +17,13 @@ export const setLabels = command({
     tags: ['Conversations'],
   },
   handler: async ({ ctx, input }) => {
-    const { id, status, lastMessageAt, subTenantId } = await lockConversation(ctx, input.conversationId)
+    const { id, status, priority, lastMessageAt, subTenantId } = await lockConversation(ctx, input.conversationId)
     const add = [...new Set(input.add)]
     const labels = await ctx.db.label.findMany({ where: { id: { in: add }, subTenantId }, select: { id: true } })
     if (labels.length < add.length) throw notFound('Label')
     await ctx.db.conversationLabel.deleteMany({ where: { conversationId: id, labelId: { in: input.remove } } })
     await ctx.db.conversationLabel.createMany({
-      data: add.map((labelId) => ({ conversationId: id, labelId, status, lastMessageAt, subTenantId })),
+      data: add.map((labelId) => ({ conversationId: id, labelId, status, priority, lastMessageAt, subTenantId })),
       skipDuplicates: true,
     })
     const row = await ctx.db.conversation.findFirst({ where: { id }, select: CONVERSATION_FIELDS })

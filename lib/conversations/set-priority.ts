@@ -1,5 +1,6 @@
 import { command } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
+import { keepLabelRows } from './label-rows'
 import { lockConversation, theConversation } from './lock-conversation'
 import { PRIORITIES, setPriorityInput } from './schema'
 
@@ -17,9 +18,11 @@ export const setPriority = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await lockConversation(ctx, input.conversationId)
+    const priority = PRIORITIES.indexOf(input.priority)
+    await keepLabelRows(ctx, before.id, { priority })
     const row = await ctx.db.conversation.update({
       where: ctx.key(before.id),
-      data: { priority: PRIORITIES.indexOf(input.priority) },
+      data: { priority },
       select: CONVERSATION_FIELDS,
     })
     ctx.emit('conversation.changed', { conversationId: row.id, version: row.version })

@@ -2,6 +2,7 @@ import { introduceContact } from '@/lib/contacts'
 import { conflict, newId } from '@/lib/kernel'
 import { type CommandContext, command, giveBackStanding } from '@/lib/operations'
 import { appendMessage } from './append-message'
+import { blocksOf, countKeptOut } from './blocked-sender'
 import { hashChatToken, mintChatToken } from './chat-token'
 import { CONVERSATION_FIELDS, publicConversation } from './conversation-view'
 import { lockConversation } from './lock-conversation'
@@ -56,6 +57,8 @@ export const startConversation = command({
       ...(input.name === undefined ? {} : { name: input.name }),
       ...(input.email === undefined ? {} : { email: input.email }),
     })
+    const sender = { channel: 'web_chat', address: null, email: input.email ?? null, contactId: contact.id }
+    const blocks = await blocksOf(ctx, sender)
     const id = newId()
     const token = mintChatToken(ctx.tenantId, id, startClientId)
     const made = await ctx.db.conversation.createMany({
@@ -63,6 +66,7 @@ export const startConversation = command({
         id,
         contactId: contact.id,
         channel: 'web_chat',
+        status: blocks.length > 0 ? 'spam' : 'open',
         pageUrl: input.pageUrl ?? null,
         tokenHash: hashChatToken(ctx.tenantId, token),
         startClientId,
@@ -78,7 +82,8 @@ export const startConversation = command({
     }
 
     const conversation = await lockConversation(ctx, id)
-    ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
+    await countKeptOut(ctx, blocks)
+    if (blocks.length === 0) ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
     const message = await appendMessage(ctx, conversation, {
       authorKind: 'contact',
       authorId: contact.id,

@@ -3,6 +3,10 @@ import type { ConversationState, ConversationStatus } from './schema'
 /** What the rules look at. */
 export type ConversationNow = { state: string; status: string; assigneeId: string | null; closedAt: Date | null }
 
+/** The assistant answers: nobody has taken it over, it is not closed, and it is no spam. */
+export const isWithAgent = ({ state, status }: Pick<ConversationNow, 'state' | 'status'>): boolean =>
+  state === 'bot' && status !== 'closed' && status !== 'spam'
+
 export type ConversationChange = {
   state?: ConversationState
   status?: ConversationStatus
@@ -68,6 +72,13 @@ export const handedOver = (reason: string): ConversationChange => ({
 export const closed = (at: Date): ConversationChange => ({ status: 'closed', closedAt: at, snoozedUntil: null })
 
 export const reopened: ConversationChange = OPEN
+
+export const asSpam: ConversationChange = { status: 'spam', snoozedUntil: null }
+
+/** As it was before it was marked. */
+export const notSpam = ({ closedAt }: ConversationNow): ConversationChange => ({
+  status: closedAt === null ? 'open' : 'closed',
+})
 
 export const snoozed = (until: Date): ConversationChange => ({ status: 'snoozed', snoozedUntil: until, closedAt: null })
 

@@ -2,6 +2,7 @@ import { introduceContact } from '@/lib/contacts'
 import { newId } from '@/lib/kernel'
 import { command, giveBackStanding } from '@/lib/operations'
 import { appendMessage } from './append-message'
+import { blocksOf, countKeptOut } from './blocked-sender'
 import { lockConversation } from './lock-conversation'
 import { contactFormInput } from './schema'
 
@@ -18,9 +19,16 @@ export const submitContactForm = command({
     })
     if (known) return { isReceived: true }
     const contact = await introduceContact(ctx, { name: input.name, email: input.email })
+    const blocks = await blocksOf(ctx, {
+      channel: 'web_form',
+      address: null,
+      email: input.email,
+      contactId: contact.id,
+    })
+    const status = blocks.length > 0 ? 'spam' : 'open'
     const id = newId()
     const made = await ctx.db.conversation.createMany({
-      data: { id, contactId: contact.id, channel: 'web_form', state: 'waiting', startClientId: input.clientId },
+      data: { id, contactId: contact.id, channel: 'web_form', state: 'waiting', status, startClientId: input.clientId },
       skipDuplicates: true,
     })
     if (made.count === 0) {
@@ -29,7 +37,8 @@ export const submitContactForm = command({
       return { isReceived: true }
     }
     const conversation = await lockConversation(ctx, id)
-    ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
+    await countKeptOut(ctx, blocks)
+    if (blocks.length === 0) ctx.emit('conversation.started', { conversationId: id, contactId: contact.id })
     await appendMessage(ctx, conversation, {
       authorKind: 'contact',
       authorId: contact.id,

@@ -37,6 +37,8 @@ const STAFF: Record<string, Words> = {
     reopened: '{name} reopened this conversation.',
     reopenedByContact: 'The customer reopened this conversation.',
     snoozed: '{name} snoozed this conversation.',
+    markedSpam: '{name} marked this conversation as spam.',
+    unmarkedSpam: '{name} took the mark of spam off this conversation.',
     woken: 'The snooze is over.',
     released: 'The colleague who had this conversation has left the team.',
     stopped: 'The customer wrote “{word}”: nothing more goes to this number.',
@@ -57,6 +59,8 @@ const STAFF: Record<string, Words> = {
     reopened: '{name} hat diese Unterhaltung wieder geöffnet.',
     reopenedByContact: 'Diese Unterhaltung wurde von der Kundin oder dem Kunden wieder geöffnet.',
     snoozed: '{name} hat diese Unterhaltung zurückgestellt.',
+    markedSpam: '{name} hat diese Unterhaltung als Spam markiert.',
+    unmarkedSpam: '{name} hat die Spam-Markierung dieser Unterhaltung entfernt.',
     woken: 'Die Rückstellung ist abgelaufen.',
     released: 'Wer diese Unterhaltung betreut hat, gehört nicht mehr zum Team.',
     stopped: 'Die Kundin oder der Kunde schrieb „{word}“: An diese Nummer geht nichts mehr.',
@@ -77,6 +81,8 @@ const STAFF: Record<string, Words> = {
     reopened: 'أعاد {name} فتح هذه المحادثة.',
     reopenedByContact: 'أعاد العميل فتح هذه المحادثة.',
     snoozed: 'أجّل {name} هذه المحادثة.',
+    markedSpam: 'وضع {name} علامة بريد مزعج على هذه المحادثة.',
+    unmarkedSpam: 'أزال {name} علامة البريد المزعج عن هذه المحادثة.',
     woken: 'انتهى التأجيل.',
     released: 'غادر الفريقَ الزميلُ الذي كان يتولى هذه المحادثة.',
     stopped: 'كتب العميل «{word}»: لن يُرسل شيء بعد الآن إلى هذا الرقم.',
@@ -105,6 +111,8 @@ export type StaffFact =
   | 'reopened'
   | 'reopenedByContact'
   | 'snoozed'
+  | 'markedSpam'
+  | 'unmarkedSpam'
   | 'woken'
   | 'released'
   | 'stopped'

@@ -38,7 +38,9 @@ const AUTOMATIC = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress'
 async function compose(ctx: TenantContext, message: ClaimedMessage, about: string) {
   const [sender, thread] = await Promise.all([senderOf(ctx), threadOf(ctx, message.conversationId)])
   const brand = mailBrandOf(ctx.tenant)
-  const subject = `Re: ${thread.subject.replace(/^(?:(?:re|aw|sv|antw)\s*:\s*)+/i, '') || brand.companyName}`
+  const bare = thread.subject.replace(/^(?:(?:re|aw|sv|antw)\s*:\s*)+/i, '') || brand.companyName
+  // The first mail of a thread answers nothing.
+  const subject = thread.ids.length > 0 ? `Re: ${bare}` : bare
   const signature = message.authorKind === 'system' ? '' : `\n\n${message.authorName}`
   const words = { subject: withoutVariables(subject), body: withoutVariables(writtenText(message) + signature) }
   const { html, text, subject: line } = await renderEmail(words, {}, brand, ctx.tenant.locale.slice(0, 2))

@@ -1,5 +1,6 @@
 export { type DeliveryToken, readDeliveryToken, writeDeliveryToken } from './delivery-token'
 export { deliveryReactions } from './jobs'
 export { listOffers } from './list-offers'
+export { listWays } from './list-ways'
 export { noteStatus, type ToldStatus } from './note-status'
 export { sendAgain } from './send-again'

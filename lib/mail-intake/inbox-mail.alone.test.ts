@@ -6,8 +6,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createDefaultAgent } from '@/lib/agents'
-import { closeConversation, getConversation, listConversations, postAgentMessage, sendReply } from '@/lib/conversations'
-import { deliveryReactions } from '@/lib/deliveries'
+import {
+  closeConversation,
+  getConversation,
+  listConversations,
+  postAgentMessage,
+  sendReply,
+  writeToContact,
+} from '@/lib/conversations'
+import { deliveryReactions, listWays } from '@/lib/deliveries'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import { ANONYMOUS, tenantContext } from '@/lib/operations'
 import { type Sandbox, startSandbox } from '@/lib/sandbox/start-sandbox'
@@ -157,6 +164,69 @@ describe('a mail that comes in', () => {
     for (const key of ['x', await intakeKey(other.system)]) {
       await expect(takeInboxMail(visitor(company), { key, raw })).rejects.toMatchObject({ code: 'not_found' })
     }
+    expect(await all()).toEqual([])
+  })
+})
+
+describe('writing first by mail', () => {
+  const person = async (email: string | null) =>
+    (await company.system.db.contact.create({ data: { id: newId(), name: 'Ada', emailNormalized: email } })).id
+  const to = (contactId: string, rest: { subject?: string; clientId?: string } = {}) =>
+    writeToContact(mia, {
+      contactId,
+      channel: 'email',
+      subject: 'Your order',
+      clientId: randomUUID(),
+      body: 'It is on its way.',
+      ...rest,
+    })
+
+  it('begins a conversation with its subject, once, and their answer goes on with it', async () => {
+    const address = `${randomUUID()}@example.org`
+    const contactId = await person(address)
+    const clientId = randomUUID()
+    const both = await Promise.all([to(contactId, { clientId }), to(contactId, { clientId })])
+    expect(new Set(both.map(({ conversationId }) => conversationId)).size).toBe(1)
+    const { conversationId } = both[0]
+    await work(conversationId)
+    const [mail] = await mailsTo(address)
+    expect(mail?.subject).toBe('Your order')
+    expect(mail?.headers['in-reply-to']).toBeUndefined()
+    const headers = [`In-Reply-To: ${mail?.headers['message-id']}`]
+    await take({ from: address, subject: 'Re: Your order', text: 'Thank you!', headers })
+    const { conversation, messages } = await only()
+    expect(conversation).toMatchObject({ id: conversationId, subject: 'Your order', assignee: { name: 'Mia Lang' } })
+    expect(messages.at(-1)?.body).toBe('Thank you!')
+    // Another subject is another matter.
+    expect((await to(contactId, { subject: 'The bill' })).conversationId).not.toBe(conversationId)
+  })
+
+  it('says beforehand why it cannot be done, and refuses it', async () => {
+    const nobody = await person(null)
+    const address = `${randomUUID()}@example.org`
+    const unwilling = await person(address)
+    await company.system.db.suppression.create({ data: { channel: 'email', address, reason: 'unsubscribed' } })
+    const refuser = await person('no@example.org')
+    await company.system.db.contactConsent.create({
+      data: { id: newId(), contactId: refuser, channel: 'email', purpose: 'service', state: 'denied', source: 'staff' },
+    })
+    const wayOf = async (contactId: string) =>
+      (await listWays(mia, { contactId })).items.find(({ channel }) => channel === 'email')
+    expect(await wayOf(nobody)).toMatchObject({ problem: 'no_address' })
+    expect(await wayOf(unwilling)).toMatchObject({ problem: null, addresses: [{ value: address, problem: 'refused' }] })
+    expect((await wayOf(refuser))?.addresses).toMatchObject([{ problem: 'refused' }])
+    for (const contactId of [nobody, unwilling, refuser]) {
+      await expect(to(contactId)).rejects.toMatchObject({ code: 'conflict' })
+    }
+    const willing = await person('ada@example.org')
+    const elsewhere = { contactId: willing, channel: 'email', address: 'other@example.org', subject: 'x' } as const
+    await expect(writeToContact(mia, { ...elsewhere, clientId: randomUUID(), body: 'x' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await expect(to(willing, { subject: '' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(to(willing, { subject: 'a\nBcc: b@example.org' })).rejects.toMatchObject({ code: 'invalid' })
+    const foreign = await testMember(await testTenant(), 'agent')
+    await expect(listWays(foreign, { contactId: willing })).rejects.toMatchObject({ code: 'not_found' })
     expect(await all()).toEqual([])
   })
 })

@@ -9,8 +9,8 @@ import {
   updateConnection,
   whatsappOf,
 } from '@/lib/channels'
-import { getConversation, listConversations, sendReply, sendTemplate } from '@/lib/conversations'
-import { deliveryReactions, listOffers } from '@/lib/deliveries'
+import { getConversation, listConversations, sendReply, sendTemplate, writeToContact } from '@/lib/conversations'
+import { deliveryReactions, listOffers, listWays } from '@/lib/deliveries'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import type { WhatsApp } from '@/lib/providers/whatsapp'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
@@ -163,6 +163,44 @@ describe('the sandbox’s Cloud API', () => {
     expect((await phones.messages(to))[0]?.text).toBe('Hello Ana, the shop is open.')
     expect(sent).toMatchObject({ body: 'Hello Ana, the shop is open.', part: { kind: 'template' } })
     await expect(sendTemplate(await testMember(await testTenant()), given)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('writes first with an approved template and its values, and with nothing else', async () => {
+    const to = '+4915112340077'
+    const mia = await testMember(company, 'agent', 'Mia Lang')
+    const contact = await company.system.db.contact.create({ data: { id: newId(), name: 'Ana', phone: to } })
+    await syncTemplates(company.system, { connectionId: null })
+    const { items, templates } = await listWays(mia, { contactId: contact.id })
+    expect(items.find(({ channel }) => channel === 'whatsapp')).toMatchObject({
+      problem: null,
+      addresses: [{ value: to, problem: null }],
+    })
+    const [offer] = templates
+    expect(offer).toMatchObject({ name: 'hello', cost: { unpriced: 1 } })
+    const given = {
+      contactId: contact.id,
+      channel: 'whatsapp',
+      clientId: randomUUID(),
+      templateId: offer?.id ?? '',
+    } as const
+    await expect(writeToContact(mia, given)).rejects.toMatchObject({ code: 'invalid' })
+    const { conversationId } = await writeToContact(mia, { ...given, values: { 'body.1': 'Ana' } })
+    expect(await writeToContact(mia, { ...given, values: { 'body.1': 'Ana' } })).toEqual({ conversationId })
+    await deliveryReactions[0]?.handler(company.system, { conversationId }, new AbortController().signal)
+    expect((await phones.messages(to))[0]?.text).toBe('Hello Ana, the shop is open.')
+    await company.system.db.contactConsent.create({
+      data: {
+        id: newId(),
+        contactId: contact.id,
+        channel: 'whatsapp',
+        purpose: 'marketing',
+        state: 'denied',
+        source: 'staff',
+      },
+    })
+    await expect(
+      writeToContact(mia, { ...given, clientId: randomUUID(), values: { 'body.1': 'Ana' } }),
+    ).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('knows somebody who shows no number by an id alone', async () => {

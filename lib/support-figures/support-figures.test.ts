@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { closeConversation, getConversation, requestHandover, sendReply } from '@/lib/conversations'
+import {
+  closeConversation,
+  getConversation,
+  markSpam,
+  requestHandover,
+  sendReply,
+  unmarkSpam,
+} from '@/lib/conversations'
 import { addAgent, addCustomer } from '@/lib/conversations/people.fixture'
 import { newId } from '@/lib/kernel'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
@@ -135,6 +142,23 @@ describe('figures', () => {
     const other = await testTenant()
     expect((await readFigures(other.system, { days: '90' })).total.begun).toBe(0)
   })
+})
+
+it('count nothing that is marked as spam, and count it again once the mark is off', async () => {
+  const own = await testTenant()
+  const john = await testMember(own, 'agent', 'John Smith')
+  const { id } = await addCustomer(own.anonymous)
+  const begun = async () => {
+    await refreshFacts(own.system, { conversationIds: [id] })
+    return (await readFigures(own.system, { days: '7' })).total.begun
+  }
+  expect(await begun()).toBe(1)
+  await markSpam(john, { conversationId: id, version: 1 })
+  expect(await begun()).toBe(0)
+  await rebuildAll(own.system, {})
+  expect(await begun()).toBe(0)
+  await unmarkSpam(john, { conversationId: id, version: 2 })
+  expect(await begun()).toBe(1)
 })
 
 it('kept as things happen, they are those of a recount', async () => {

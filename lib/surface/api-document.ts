@@ -82,6 +82,7 @@ const CONTENT = {
   ],
 }
 const OWN_EXAMPLES: Readonly<Record<string, object>> = {
+  'conversations.block-sender': { kind: 'email', value: 'noise@example.org' },
   'content.create': { name: 'Newsletter', content: CONTENT },
   'content.send-test': { content: CONTENT },
   'segments.preview': { rules: RULES },

@@ -163,6 +163,9 @@ export async function fill(
   await db.conversationLabel.create({
     data: { conversationId: conversation.id, labelId: label.id, status: 'open', lastMessageAt: new Date() },
   })
+  const blocked = await db.blockedSender.create({
+    data: { id: id(), kind: 'email', value: `${id()}@example.org`, blockedBy: 'secret words' },
+  })
   const inboxView = await db.inboxView.create({
     data: { id: id(), name: 'secret words', filter: {}, isForAll: true, position: 0 },
   })
@@ -356,6 +359,7 @@ export async function fill(
     assignmentRule,
     macro,
     planned,
+    blocked,
     message,
     answer,
     answerSample,

@@ -6,7 +6,7 @@ const BATCH = 200
 
 const openOnes = ({ db }: TenantContext, after: string | null) =>
   db.conversation.findMany({
-    where: { status: { not: 'closed' }, state: { not: 'bot' }, ...(after ? { id: { gt: after } } : {}) },
+    where: { status: { in: ['open', 'snoozed'] }, state: { not: 'bot' }, ...(after ? { id: { gt: after } } : {}) },
     orderBy: { id: 'asc' },
     take: BATCH,
     select: { id: true },

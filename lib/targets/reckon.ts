@@ -72,7 +72,8 @@ export const reckon = command({
     if (settings.policies.length === 0 && !before && !isNewPolicy) return
     const conversation = await lockConversation(ctx, conversationId)
     const policy = settings.policies.find((each) => fits(each, conversation.channel))
-    const isOurs = policy !== undefined && conversation.status !== 'closed' && conversation.state !== 'bot'
+    const isUnderWay = conversation.status === 'open' || conversation.status === 'snoozed'
+    const isOurs = policy !== undefined && isUnderWay && conversation.state !== 'bot'
     const waits = isOurs ? await awaitedAnswer(ctx, conversation) : null
     const isAwake = conversation.status === 'open'
     const at = new Date()

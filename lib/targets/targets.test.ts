@@ -4,6 +4,7 @@ import {
   closeConversation,
   getConversation,
   listConversations,
+  markSpam,
   receiveMessage,
   requestHandover,
   sendReply,
@@ -71,6 +72,13 @@ async function age(conversationId: string, minutes: number) {
     await db.message.updateMany({ where: { id: message.id }, data: { createdAt } })
   }
 }
+
+it('what is marked as spam owes nobody anything', async () => {
+  const { id: conversationId } = await waiting()
+  expect(await dueOf(conversationId)).not.toBeNull()
+  await markSpam(mia, { conversationId, version: (await rowOf(conversationId)).version })
+  expect(await dueOf(conversationId)).toBeNull()
+})
 
 describe('an answer', () => {
   it('is owed from the moment at which a person is waited for, and no more once it is given', async () => {

@@ -15,7 +15,9 @@ export type PassageHit = {
   versionId: string | null
 }
 export type ArticleHit = { id: string; slug: string; title: string; summary: string; score: number }
-export type ConversationHit = { conversationId: string; messageId: string; body: string }
+/** A conversation and where it stands: the same three decide every order of the inbox. */
+export type InboxHit = { id: string; priority: number; lastMessageAt: Date }
+export type InboxOrderBy = { isByPriority: boolean; after: InboxHit | null; maxRows: number }
 /** A contact's id and where it stands in the order asked for. */
 export type ContactHit = { id: string; place: string }
 export type ContactOrder = {
@@ -38,7 +40,10 @@ export type SearchFunctions = {
   /** Counts in how many passages common words stand, where the counts have become old. */
   countWords(): Promise<{ passages: number; counted: boolean }>
   articles(question: string, language: string, maxRows: number): Promise<ArticleHit[]>
-  conversations(words: string, maxRows: number): Promise<ConversationHit[]>
+  /** One page of conversations. @param wanted the filters that `search_inbox` knows */
+  inbox(wanted: object, order: InboxOrderBy): Promise<InboxHit[]>
+  /** How many there are, no further than `most`. */
+  inboxCount(wanted: object, most: number): Promise<number>
   /** One page of contacts. @param wanted the filters that `search_contacts` knows */
   contacts(wanted: object, order: ContactOrder): Promise<ContactHit[]>
 }
@@ -47,6 +52,8 @@ const COUNT_MS = 60_000
 
 const PASSAGE =
   'id, page_id AS "pageId", title, heading, content, url, score, place_kind AS "placeKind", place_from AS "placeFrom", place_to AS "placeTo", version_id AS "versionId"'
+
+const INBOX = '$1::jsonb, $2::boolean, $3::jsonb, $4::int'
 
 export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>
@@ -75,13 +82,18 @@ export function searchFunctions(callFunction: CallFunction): SearchFunctions {
     },
     articles: (question, language, maxRows) =>
       call('id, slug, title, summary, score', 'search_articles', '$1, $2, $3::int', [question, language, maxRows]),
-    conversations: (words, maxRows) =>
-      call(
-        'conversation_id AS "conversationId", message_id AS "messageId", body',
-        'search_conversations',
-        '$1, $2::int',
-        [words, maxRows],
-      ),
+    inbox: (wanted, { isByPriority, after, maxRows }) =>
+      call('id, priority, last_message_at AS "lastMessageAt"', 'search_inbox', INBOX, [
+        JSON.stringify(wanted),
+        isByPriority,
+        after && JSON.stringify({ id: after.id, priority: after.priority, at: after.lastMessageAt }),
+        maxRows,
+      ]),
+    inboxCount: async (wanted, most) => {
+      const values = [JSON.stringify(wanted), false, null, most]
+      const [row] = await call<{ count: number }>('count(*)::int AS count', 'search_inbox', INBOX, values)
+      return row?.count ?? 0
+    },
     contacts: (wanted, { sort, isDown, after, maxRows }) =>
       call('id, place', 'search_contacts', '$1::jsonb, $2, $3::boolean, $4, $5::uuid, $6::int', [
         JSON.stringify(wanted),

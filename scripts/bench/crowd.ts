@@ -56,6 +56,12 @@ const sessionOf = (member: number): LiveSession => ({
 
 export type SignedIn = { slug: string; headers: { cookie: string } }
 
+/** What the browser of a member of a company holds. */
+export async function signInTo(company: number, member: number): Promise<SignedIn> {
+  const token = await sealMemberToken(await companyRecord(company), sessionOf(member))
+  return { slug: slugOf(company), headers: { cookie: `${sessionCookieName()}=${token}` } }
+}
+
 const AT_ONCE = 10
 
 /** What the browsers of the first `count` members hold, when they belong to `companies` companies. */
@@ -64,9 +70,7 @@ export async function signedIn(count: number, { companies }: Pick<Size, 'compani
   let next = 0
   const work = async () => {
     for (let member = next++; member < count; member = next++) {
-      const company = member % companies
-      const token = await sealMemberToken(await companyRecord(company), sessionOf(member))
-      people[member] = { slug: slugOf(company), headers: { cookie: `${sessionCookieName()}=${token}` } }
+      people[member] = await signInTo(member % companies, member)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))

@@ -64,7 +64,7 @@ const statements = ({ companies, members, conversationsEach, messagesEach }: Siz
 /** The words of a million messages would be indexed for minutes; the index is made anew when they are in. */
 const SEARCH_INDEX = 'message_text_idx'
 
-async function withoutSearchIndex(client: pg.Client, work: () => Promise<void>): Promise<void> {
+export async function withoutSearchIndex(client: pg.Client, work: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ indexdef: string }>('SELECT indexdef FROM pg_indexes WHERE indexname = $1', [
     SEARCH_INDEX,
   ])

@@ -7,6 +7,7 @@ import { companyHealth } from './company-health'
 import { consoleList } from './console-list'
 import { crawl } from './crawl'
 import { homePage } from './home-page'
+import { inbox } from './inbox'
 import { liveInbox } from './live-inbox'
 import { memory } from './memory'
 import { noisyNeighbour } from './noisy-neighbour'
@@ -39,6 +40,7 @@ export const PARTS: Record<string, () => AsyncGenerator<Row>> = {
   'script-size': scriptSize,
   'audit-log': auditLog,
   'live-inbox': liveInbox,
+  inbox,
   crawl,
   retrieval,
   provision,

@@ -100,9 +100,9 @@ export default async function ContactPage(props: Props) {
         badge={contact.tags.map((tag) => <Badge key={tag}>{tag}</Badge>)}
         actions={
           <>
-            {contact.phone && can(ctx.actor, 'conversations:write') && (
-              <SectionMessages names={['inbox']}>
-                <WriteToContact contact={{ id: contact.id, name, phone: contact.phone }} />
+            {can(ctx.actor, 'conversations:write') && (
+              <SectionMessages names={['inbox', 'whatsappTemplates']}>
+                <WriteToContact contact={{ id: contact.id, name }} />
               </SectionMessages>
             )}
             {can(ctx.actor, 'contacts:delete') && <DeleteContact contactId={contact.id} name={name} />}
