@@ -15,7 +15,7 @@ import { useTranslations } from 'next-intl'
 import { lazy, Suspense, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
-import type { InboxRow } from '@/lib/conversations/schema'
+import type { EarlierConversation, InboxRow } from '@/lib/conversations/schema'
 import { DueBadge } from './due-badge'
 import { useInboxContext } from './inbox-context'
 import { LabelLine } from './label-line'
@@ -27,12 +27,18 @@ const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default:
 const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
 const MacroDialog = lazy(() => import('./macro-dialog').then((file) => ({ default: file.MacroDialog })))
 const OrganiseDialog = lazy(() => import('./organise-dialog').then((file) => ({ default: file.OrganiseDialog })))
+const MergeDialog = lazy(() => import('./merge-dialog').then((file) => ({ default: file.MergeDialog })))
 const SpamDialog = lazy(() => import('./spam-dialog').then((file) => ({ default: file.SpamDialog })))
 const MoreMenu = lazy(() => import('./more-menu').then((file) => ({ default: file.MoreMenu })))
 
-type ConversationHeaderProps = { conversation: InboxRow; onDetails: () => void }
+type ConversationHeaderProps = {
+  conversation: InboxRow
+  /** Other conversations of the contact. */
+  earlier: readonly EarlierConversation[]
+  onDetails: () => void
+}
 
-export function ConversationHeader({ conversation, onDetails }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, earlier, onDetails }: ConversationHeaderProps) {
   const t = useTranslations('inbox')
   const { go, canWrite } = useInboxContext()
   const name = useContactName()(conversation.contact, conversation.address)
@@ -71,7 +77,7 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
           onClick={onDetails}
         />
       </div>
-      {canWrite && <HeaderActions conversation={conversation} />}
+      {canWrite && <HeaderActions conversation={conversation} earlier={earlier} />}
       <Button
         variant="ghost"
         size="icon-sm"
@@ -85,13 +91,14 @@ export function ConversationHeader({ conversation, onDetails }: ConversationHead
   )
 }
 
-function HeaderActions({ conversation }: { conversation: InboxRow }) {
+function HeaderActions({ conversation, earlier }: Pick<ConversationHeaderProps, 'conversation' | 'earlier'>) {
   const t = useTranslations('inbox')
   const { actions, me } = useInboxContext()
   const [busy, setBusy] = useState<'take' | 'close' | null>(null)
   const [isOrganising, setOrganising] = useState(false)
   const [hasMacros, setMacros] = useState(false)
   const [isMarking, setMarking] = useState(false)
+  const [isMerging, setMerging] = useState(false)
   const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
 
   const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
@@ -189,6 +196,7 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
         onOrganise={() => setOrganising(true)}
         onMacro={() => setMacros(true)}
         onSpam={() => setMarking(true)}
+        onMerge={() => setMerging(true)}
         button={
           <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
             <EllipsisVertical aria-hidden />
@@ -198,6 +206,11 @@ function HeaderActions({ conversation }: { conversation: InboxRow }) {
       {hasMacros && (
         <Suspense fallback={null}>
           <MacroDialog conversation={conversation} onClose={() => setMacros(false)} />
+        </Suspense>
+      )}
+      {isMerging && (
+        <Suspense fallback={null}>
+          <MergeDialog conversation={conversation} earlier={earlier} onClose={() => setMerging(false)} />
         </Suspense>
       )}
       {isMarking && (

@@ -17,7 +17,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
   const isSpam = thread.conversation.status === 'spam'
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <ConversationHeader conversation={thread.conversation} onDetails={onDetails} />
+      <ConversationHeader conversation={thread.conversation} earlier={thread.contact.earlier} onDetails={onDetails} />
       <Thread thread={thread} />
       <AgentActions conversation={thread.conversation} />
       <ViewersLine key={thread.conversation.id} thread={thread} />

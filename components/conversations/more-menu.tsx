@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, Link2, ListChecks, MailOpen, OctagonAlert, Tags, UserMinus } from 'lucide-react'
+import { Bot, Link2, ListChecks, MailOpen, Merge, OctagonAlert, Tags, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -15,9 +15,10 @@ type MoreMenuProps = MenuProps & {
   onOrganise: () => void
   onMacro: () => void
   onSpam: () => void
+  onMerge: () => void
 }
 
-export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam }: MoreMenuProps) {
+export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam, onMerge }: MoreMenuProps) {
   const t = useTranslations('inbox')
   const { actions } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
@@ -57,6 +58,12 @@ export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam }:
           </DropdownMenuItem>
         )}
         {conversation.status !== 'closed' && <SnoozeItems conversation={conversation} />}
+        {conversation.channel !== 'web_chat' && (
+          <DropdownMenuItem onSelect={onMerge}>
+            <Merge aria-hidden />
+            {t('merge.action')}
+          </DropdownMenuItem>
+        )}
         <DropdownMenuItem onSelect={onSpam}>
           <OctagonAlert aria-hidden />
           {t('spam.action')}

@@ -1,3 +1,4 @@
+import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { appendMessage } from './append-message'
 import { facesOf } from './faces'
@@ -27,6 +28,7 @@ export const addNote = command({
       select: MESSAGE_FIELDS,
     })
     if (known) return inboxMessage(known, await facesOf(ctx, [known]))
+    if (conversation.status === 'merged') throw conflict('This conversation has gone into another one.')
     const author = await staffAuthor(ctx)
     const message = await appendMessage(ctx, conversation, {
       authorKind: 'member',

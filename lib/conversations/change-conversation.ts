@@ -9,6 +9,8 @@ import type { ConversationChange } from './state'
 /** Somebody had it, or it was closed; now it waits for people again, so rules are asked again. */
 export const WAITS_AGAIN = 'conversation.waits_again'
 
+const MERGED = 'This conversation has gone into another one of the same contact.'
+
 /** Writes a change of state, status or assignee, and says so to whoever looks. */
 export async function writeChange(
   ctx: CommandContext,
@@ -35,6 +37,7 @@ export async function changeConversation(
   conversation: LockedConversation,
   change: ConversationChange,
 ): Promise<SharedInboxRow> {
+  if (conversation.status === 'merged') throw conflict(MERGED)
   if (conversation.status === 'spam' && change.status !== 'spam')
     throw conflict('This conversation is marked as spam. Take the mark off first.')
   return writeChange(ctx, conversation, change)
@@ -46,6 +49,7 @@ async function whatHappened(ctx: CommandContext, current: LockedConversation): P
     const holder = await ctx.db.member.findFirst({ where: { id: current.assigneeId }, select: { name: true } })
     if (holder) return `${holder.name} has taken this conversation.`
   }
+  if (current.status === 'merged') return MERGED
   if (current.status === 'spam') return 'This conversation was marked as spam in the meantime.'
   if (current.status === 'snoozed') return 'This conversation was snoozed in the meantime.'
   return 'This conversation has changed in the meantime.'

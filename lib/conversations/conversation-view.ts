@@ -68,7 +68,7 @@ export const publicConversation = (row: Row): PublicConversation => ({
   id: row.id,
   state: row.state as ConversationState,
   // Who sent spam is not told that it was taken for such.
-  status: row.status === 'spam' ? 'open' : (row.status as PublicConversation['status']),
+  status: row.status === 'spam' || row.status === 'merged' ? 'open' : (row.status as PublicConversation['status']),
   assignee: row.state === 'human' && row.assignee ? person(row.assignee) : null,
   contact: { name: row.contact.name, email: row.contact.emailNormalized },
 })

@@ -28,7 +28,9 @@ async function earlierOf(
     ? { contact: { emailNormalized: contact.emailNormalized } }
     : { contactId: contact.id }
   const rows = await ctx.db.conversation.findMany({
-    where: { AND: [same, { id: { not: conversationId } }, ownerFilter(ctx, 'conversations:read')] },
+    where: {
+      AND: [same, { id: { not: conversationId }, status: { not: 'merged' } }, ownerFilter(ctx, 'conversations:read')],
+    },
     orderBy: [{ lastMessageAt: 'desc' }, { id: 'desc' }],
     take: EARLIER,
     select: { id: true, channel: true, status: true, lastMessagePreview: true, lastMessageAt: true },
@@ -42,7 +44,7 @@ async function earlierOf(
   }))
 }
 
-/** All that the inbox shows of one conversation: its end, its state, and who writes. */
+/** All that the inbox shows of one conversation: its end, its state, and who writes; of one that was merged the one that it is part of. */
 export const getConversation = query({
   name: 'conversations.get',
   access: 'conversations:read',
@@ -54,8 +56,12 @@ export const getConversation = query({
     tags: ['Conversations'],
   },
   handler: async ({ ctx, input }): Promise<InboxThread> => {
+    const merged = await ctx.db.conversation.findFirst({
+      where: { id: input.conversationId, status: 'merged' },
+      select: { mergedIntoId: true },
+    })
     const row = await ctx.db.conversation.findFirst({
-      where: { id: input.conversationId, ...ownerFilter(ctx, 'conversations:read') },
+      where: { id: merged?.mergedIntoId ?? input.conversationId, ...ownerFilter(ctx, 'conversations:read') },
       select: {
         ...CONVERSATION_FIELDS,
         pageUrl: true,

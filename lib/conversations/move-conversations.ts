@@ -76,6 +76,7 @@ export async function moveConversations(
   })
   await db.scheduledReply.updateMany(inThem)
   await db.survey.updateMany(inThem)
+  await db.conversationMerge.updateMany({ where: { targetId: { in: ids } }, data: { subTenantId: to } })
   await db.messageTranslation.updateMany(inThem)
   await db.targetClock.updateMany(inThem)
   await db.conversationFact.updateMany(inThem)

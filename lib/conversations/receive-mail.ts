@@ -26,11 +26,18 @@ const LONGEST_NOTICE = 300
  * sender goes on who is blocked.
  */
 async function threadOf(ctx: CommandContext, mail: Mail, isBlocked: boolean): Promise<LockedConversation | null> {
-  const ofSender = { channel: 'email', address: mail.from, ...(isBlocked ? {} : { status: { not: 'spam' } }) }
+  const isTheirs = { channel: 'email', address: mail.from }
+  const ofSender = { ...isTheirs, status: { notIn: isBlocked ? ['merged'] : ['spam', 'merged'] } }
   const answered = mail.answers
     ? await ctx.db.conversation.findFirst({ where: { ...ofSender, id: mail.answers.conversationId } })
     : null
   if (answered) return lockConversation(ctx, answered.id)
+  const gone = mail.answers
+    ? await ctx.db.conversation.findFirst({ where: { ...isTheirs, id: mail.answers.conversationId, status: 'merged' } })
+    : null
+  const into =
+    gone?.mergedIntoId && (await ctx.db.conversation.findFirst({ where: { ...ofSender, id: gone.mergedIntoId } }))
+  if (into) return lockConversation(ctx, into.id)
   const earlier = await ctx.db.message.findFirst({
     where: { providerId: { in: mail.references }, conversation: ofSender },
     orderBy: { id: 'desc' },

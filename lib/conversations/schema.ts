@@ -11,6 +11,7 @@ import type { Thumb } from './thumb'
 
 export * from './channel-schema'
 export * from './fill-reply'
+export * from './merge-schema'
 export {
   FILE_PROBLEMS,
   type FileProblem,
@@ -56,7 +57,8 @@ export const HANDOVER_REASONS = [
 ] as const
 
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
-export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number]
+/** `merged`: it has gone into another one, and is in no list. */
+export type ConversationStatus = (typeof CONVERSATION_STATUSES)[number] | 'merged'
 export type InboxView = (typeof INBOX_VIEWS)[number]
 export type HandoverReason = (typeof HANDOVER_REASONS)[number]
 export type AuthorKind = 'contact' | 'agent' | 'member' | 'system'
@@ -111,7 +113,7 @@ export type PublicSurvey = {
 export type PublicConversation = {
   id: string
   state: ConversationState
-  status: Exclude<ConversationStatus, 'spam'>
+  status: Exclude<ConversationStatus, 'spam' | 'merged'>
   assignee: { name: string; avatarUrl: string | null } | null
   contact: { name: string | null; email: string | null }
   /** Missing where it was not looked up. */

@@ -5,7 +5,7 @@ export type ConversationNow = { state: string; status: string; assigneeId: strin
 
 /** The assistant answers: nobody has taken it over, it is not closed, and it is no spam. */
 export const isWithAgent = ({ state, status }: Pick<ConversationNow, 'state' | 'status'>): boolean =>
-  state === 'bot' && status !== 'closed' && status !== 'spam'
+  state === 'bot' && (status === 'open' || status === 'snoozed')
 
 export type ConversationChange = {
   state?: ConversationState

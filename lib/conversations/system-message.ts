@@ -37,6 +37,8 @@ const STAFF: Record<string, Words> = {
     reopened: '{name} reopened this conversation.',
     reopenedByContact: 'The customer reopened this conversation.',
     snoozed: '{name} snoozed this conversation.',
+    mergedHere: '{name} merged this conversation into another one of the same contact.',
+    mergeUndone: '{name} took a merged conversation out again.',
     markedSpam: '{name} marked this conversation as spam.',
     unmarkedSpam: '{name} took the mark of spam off this conversation.',
     woken: 'The snooze is over.',
@@ -59,6 +61,8 @@ const STAFF: Record<string, Words> = {
     reopened: '{name} hat diese Unterhaltung wieder geöffnet.',
     reopenedByContact: 'Diese Unterhaltung wurde von der Kundin oder dem Kunden wieder geöffnet.',
     snoozed: '{name} hat diese Unterhaltung zurückgestellt.',
+    mergedHere: '{name} hat diese Unterhaltung mit einer anderen derselben Person zusammengeführt.',
+    mergeUndone: '{name} hat eine zusammengeführte Unterhaltung wieder herausgelöst.',
     markedSpam: '{name} hat diese Unterhaltung als Spam markiert.',
     unmarkedSpam: '{name} hat die Spam-Markierung dieser Unterhaltung entfernt.',
     woken: 'Die Rückstellung ist abgelaufen.',
@@ -81,6 +85,8 @@ const STAFF: Record<string, Words> = {
     reopened: 'أعاد {name} فتح هذه المحادثة.',
     reopenedByContact: 'أعاد العميل فتح هذه المحادثة.',
     snoozed: 'أجّل {name} هذه المحادثة.',
+    mergedHere: 'دمج {name} هذه المحادثة في محادثة أخرى لجهة الاتصال نفسها.',
+    mergeUndone: 'أخرج {name} محادثة مدموجة من جديد.',
     markedSpam: 'وضع {name} علامة بريد مزعج على هذه المحادثة.',
     unmarkedSpam: 'أزال {name} علامة البريد المزعج عن هذه المحادثة.',
     woken: 'انتهى التأجيل.',
@@ -111,6 +117,8 @@ export type StaffFact =
   | 'reopened'
   | 'reopenedByContact'
   | 'snoozed'
+  | 'mergedHere'
+  | 'mergeUndone'
   | 'markedSpam'
   | 'unmarkedSpam'
   | 'woken'

@@ -24,6 +24,11 @@ export const sendAgain = command({
     const conversation = await lockConversation(ctx, conversationId)
     const message = await ctx.db.message.findFirst({ where: { id: messageId, conversationId } })
     if (!message) throw notFound('Message')
+    if (message.originId) {
+      throw conflict(
+        'It was written in a conversation that has gone into this one, and cannot be sent again from here.',
+      )
+    }
     const isTemplate = messagePart.safeParse(message.part).data?.kind === 'template'
     await assertReachable(ctx, conversation, message.body, { isTemplate })
     const whose = { conversationId, messageId }

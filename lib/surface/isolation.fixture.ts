@@ -166,6 +166,15 @@ export async function fill(
   const blocked = await db.blockedSender.create({
     data: { id: id(), kind: 'email', value: `${id()}@example.org`, blockedBy: 'secret words' },
   })
+  const conversationMerge = await db.conversationMerge.create({
+    data: {
+      id: id(),
+      sourceId: conversation.id,
+      targetId: conversation.id,
+      mergedBy: 'secret words',
+      before: {},
+    },
+  })
   const inboxView = await db.inboxView.create({
     data: { id: id(), name: 'secret words', filter: {}, isForAll: true, position: 0 },
   })
@@ -360,6 +369,7 @@ export async function fill(
     macro,
     planned,
     blocked,
+    conversationMerge,
     message,
     answer,
     answerSample,

@@ -1,7 +1,7 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { currentMember, memberContext } from '@/app/_request/member'
 import { Inbox } from '@/components/conversations/inbox'
-import { listInput, parsePlace } from '@/components/conversations/inbox-place'
+import { listInput, parsePlace, placeHref } from '@/components/conversations/inbox-place'
 import { countConversations, getConversation, listConversations } from '@/lib/conversations'
 import type { InboxThread } from '@/lib/conversations/schema'
 import { currentEventId } from '@/lib/events'
@@ -44,6 +44,9 @@ export async function InboxScreen({ id, query }: { id: string | null; query: Inb
     readAway(ctx, {}),
     threadOf(ctx, place.conversationId),
   ])
+  if (thread && thread.conversation.id !== place.conversationId) {
+    redirect(placeHref({ ...place, conversationId: thread.conversation.id }))
+  }
   return (
     <Inbox
       start={{ place, page, counts, views, ...away, thread, since, memberId: member.id }}
