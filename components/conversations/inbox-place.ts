@@ -2,7 +2,6 @@ import {
   CONVERSATION_CHANNELS,
   CONVERSATION_STATUSES,
   type ConversationChannel,
-  type ConversationStatus,
   DUE_FILTERS,
   type DueFilter,
   INBOX_ORDERS,
@@ -16,7 +15,7 @@ import {
 /** What the list shows. */
 export type InboxFilter = {
   view: InboxView
-  status: ConversationStatus | 'any'
+  status: (typeof CONVERSATION_STATUSES)[number] | 'any'
   channel: ConversationChannel | 'any'
   due: DueFilter | 'any'
   /** Ids; conversations that have all of them. */

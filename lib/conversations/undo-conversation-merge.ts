@@ -66,8 +66,10 @@ export const undoConversationMerge = command({
     })
     const { assigneeId, teamId } = before
     const [member, team] = await Promise.all([
-      assigneeId && ctx.db.member.findFirst({ where: { id: assigneeId, status: 'active' }, select: { id: true } }),
-      teamId && ctx.db.team.findFirst({ where: { id: teamId }, select: { id: true } }),
+      assigneeId
+        ? ctx.db.member.findFirst({ where: { id: assigneeId, status: 'active' }, select: { id: true } })
+        : null,
+      teamId ? ctx.db.team.findFirst({ where: { id: teamId }, select: { id: true } }) : null,
     ])
     const isLeft = assigneeId !== null && !member
     await renewLast(ctx, other.id)
@@ -75,8 +77,8 @@ export const undoConversationMerge = command({
     await writeChange(ctx, other, {
       status: before.status,
       state: isLeft && before.status !== 'closed' ? 'waiting' : before.state,
-      assigneeId: (member && member.id) || null,
-      teamId: (team && team.id) || null,
+      assigneeId: member?.id ?? null,
+      teamId: team?.id ?? null,
       snoozedUntil: moment(before.snoozedUntil),
       closedAt: moment(before.closedAt),
     })
