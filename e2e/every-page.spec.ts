@@ -98,6 +98,7 @@ const DASHBOARD = [
   '/notifications',
   '/pages',
   '/sequences',
+  '/workflows',
 ]
 const SETTINGS = [
   'ai-provider',
@@ -163,6 +164,8 @@ test('the dashboard of a company', async ({ page }) => {
   all.push(form, `${form}/submissions`, `${form}/share`)
   const sequence = await firstOf(page, url, '/dashboard/sequences')
   all.push(sequence, `${sequence}/people`)
+  const workflow = await firstOf(page, url, '/dashboard/workflows')
+  all.push(workflow, `${workflow}/runs`)
   const agent = await firstOf(page, url, '/dashboard/agents')
   const parts = ['tools', 'limits', 'places', 'try', 'tests', 'tests/new', 'answers', 'history']
   for (const part of parts) all.push(`${agent}/${part}`)

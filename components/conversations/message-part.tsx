@@ -47,6 +47,19 @@ export function MessagePartView({ part, body }: PartProps) {
           <Quote text={part.quote} />
         </div>
       )
+    case 'choices':
+      return (
+        <div className="grid gap-2">
+          <PlainText text={body} />
+          <ul className="flex flex-wrap gap-1.5">
+            {part.options.map((option) => (
+              <li key={option} dir="auto" className="rounded-full border border-line px-2.5 py-0.5 text-xs">
+                {option}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )
     case 'unknown':
       return (
         <Line icon={<CircleHelp aria-hidden className="size-4 shrink-0" />}>{t('unknown', { type: part.type })}</Line>

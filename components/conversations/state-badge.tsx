@@ -13,6 +13,7 @@ const REASONS = [
   'agent_decided',
   'guardrail',
   'sent_file',
+  'workflow',
 ] as const
 
 /** Who has the word: the assistant, nobody yet, or a person. */

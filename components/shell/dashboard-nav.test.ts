@@ -20,8 +20,19 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
-    const engage = ['Home', 'Inbox', 'Contacts', 'Leads', 'Campaigns', 'Sequences', 'Agents', 'Knowledge']
-    const all = [...engage, 'Drafts', 'Library', 'Landing pages', 'Forms', 'Help centre', 'Analytics', 'Settings']
+    const engage = ['Home', 'Inbox', 'Contacts', 'Leads', 'Campaigns', 'Sequences']
+    const ai = ['Agents', 'Workflows', 'Knowledge']
+    const all = [
+      ...engage,
+      ...ai,
+      'Drafts',
+      'Library',
+      'Landing pages',
+      'Forms',
+      'Help centre',
+      'Analytics',
+      'Settings',
+    ]
     expect(names(navOf('tenant_admin'))).toEqual(all)
     expect(settings(navOf('tenant_admin'))).toHaveLength(DASHBOARD_SETTINGS.flatMap((group) => group.items).length)
   })

@@ -56,6 +56,13 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
         features: ['chatAgents', 'voiceAgents'],
       },
       {
+        id: 'workflows',
+        label: 'workflows',
+        href: '/dashboard/workflows',
+        icon: 'workflows',
+        permission: 'agents:read',
+      },
+      {
         id: 'knowledge',
         label: 'knowledge',
         href: '/dashboard/knowledge',

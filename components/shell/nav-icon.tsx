@@ -53,6 +53,7 @@ import {
   UserPlus,
   UserRoundCog,
   Users,
+  Waypoints,
   Webhook,
   Workflow,
 } from 'lucide-react'
@@ -114,6 +115,7 @@ const icons = {
   visits: Eye,
   webChat: MessagesSquare,
   whatsapp: MessageCircle,
+  workflows: Waypoints,
 } satisfies Record<string, LucideIcon>
 
 export type NavIconName = keyof typeof icons

@@ -102,6 +102,7 @@ export const classGroups: Record<string, Rule[]> = {
   'border-color': [{ border: [any] }],
   'divide-y': thick('divide-y'),
   'divide-x': thick('divide-x'),
+  'divide-x-reverse': ['divide-x-reverse'],
   'divide-color': [{ divide: [any] }],
   'outline-style': [{ outline: ['solid', 'dashed', 'dotted', 'none', 'hidden'] }],
   'outline-w': thick('outline'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ClaimedAnswer, type Composed, claimAnswer, composeAnswer, endingOf, finishAnswer } from '@/lib/agents'
 import { handOver, postAgentMessage } from '@/lib/conversations'
+import type { HandoverReason } from '@/lib/conversations/schema'
 import { notifyLive } from '@/lib/events'
 import { logger, uuid } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
@@ -15,66 +16,79 @@ type Ending = {
   composed?: Composed
 }
 
-/** Answers one customer message, or hands the conversation to people. Nothing of the customer's is lost either way. */
+/** What happens when the assistant has no answer. */
+type Otherwise = (reason: HandoverReason) => Promise<void>
+
+/** Answers one customer message; where the assistant cannot, what the caller says happens. Nothing of the customer's is lost either way. */
+export async function answerOrElse(
+  ctx: TenantContext,
+  input: { conversationId: string; messageId: string },
+  otherwise: Otherwise,
+): Promise<void> {
+  const claimed = await claimAnswer(ctx, input)
+  if (!claimed) return
+  if (claimed.kind === 'unavailable') {
+    await otherwise('agent_paused')
+    return
+  }
+  const ending = claimed.isGivenUp
+    ? await giveUp(otherwise, 'the answer was interrupted too often')
+    : await answer(ctx, claimed, otherwise)
+  const judgement = ending.composed?.judgement
+  await finishAnswer(ctx, {
+    answerId: claimed.answerId,
+    state: ending.state,
+    error: ending.error ?? null,
+    isGrounded: judgement?.isGrounded ?? null,
+    reason: judgement && !judgement.isGrounded ? judgement.reason : null,
+    passages: (ending.composed?.passages ?? []).map(
+      ({ chunkId, pageId, versionId, place, title, url, score }, index) => ({
+        chunkId,
+        pageId,
+        versionId,
+        place,
+        n: index + 1,
+        title,
+        url,
+        score,
+      }),
+    ),
+    model: ending.composed?.model ?? null,
+    inputTokens: ending.composed?.inputTokens ?? null,
+    outputTokens: ending.composed?.outputTokens ?? null,
+    latencyMs: ending.composed?.latencyMs ?? null,
+    firstTokenMs: ending.composed?.firstTokenMs ?? null,
+    isUncounted: ending.state === 'failed' && claimed.overQuota === null,
+  })
+}
+
+/** Answers one customer message, or hands the conversation to people. */
 export const answerMessage = task({
   name: 'agents.answer-message',
   access: 'system',
   input: z.strictObject({ conversationId: uuid, messageId: uuid }),
-  handler: async ({ ctx, input }) => {
-    const claimed = await claimAnswer(ctx, input)
-    if (!claimed) return
-    if (claimed.kind === 'unavailable') {
-      await handOver(ctx, { conversationId: claimed.conversationId, reason: 'agent_paused' })
-      return
-    }
-    const ending = claimed.isGivenUp
-      ? await giveUp(ctx, claimed, 'the answer was interrupted too often')
-      : await answer(ctx, claimed)
-    const judgement = ending.composed?.judgement
-    await finishAnswer(ctx, {
-      answerId: claimed.answerId,
-      state: ending.state,
-      error: ending.error ?? null,
-      isGrounded: judgement?.isGrounded ?? null,
-      reason: judgement && !judgement.isGrounded ? judgement.reason : null,
-      passages: (ending.composed?.passages ?? []).map(
-        ({ chunkId, pageId, versionId, place, title, url, score }, index) => ({
-          chunkId,
-          pageId,
-          versionId,
-          place,
-          n: index + 1,
-          title,
-          url,
-          score,
-        }),
-      ),
-      model: ending.composed?.model ?? null,
-      inputTokens: ending.composed?.inputTokens ?? null,
-      outputTokens: ending.composed?.outputTokens ?? null,
-      latencyMs: ending.composed?.latencyMs ?? null,
-      firstTokenMs: ending.composed?.firstTokenMs ?? null,
-      isUncounted: ending.state === 'failed' && claimed.overQuota === null,
-    })
-  },
+  handler: ({ ctx, input }) =>
+    answerOrElse(ctx, input, async (reason) => {
+      await handOver(ctx, { conversationId: input.conversationId, reason })
+    }),
 })
 
-async function giveUp(ctx: TenantContext, claimed: ClaimedAnswer, error: string): Promise<Ending> {
-  await handOver(ctx, { conversationId: claimed.conversationId, reason: 'agent_failed' })
+async function giveUp(otherwise: Otherwise, error: string): Promise<Ending> {
+  await otherwise('agent_failed')
   return { state: 'failed', error }
 }
 
-async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Ending> {
+async function answer(ctx: TenantContext, claimed: ClaimedAnswer, otherwise: Otherwise): Promise<Ending> {
   const { conversationId, agent } = claimed
   if (claimed.isForPerson) {
     await handOver(ctx, { conversationId, reason: 'asked_for_person' })
     return { state: 'handed_over' }
   }
   if (claimed.question.trim() === '') {
-    await handOver(ctx, { conversationId, reason: 'sent_file' })
+    await otherwise('sent_file')
     return { state: 'handed_over' }
   }
-  if (claimed.overQuota) return giveUp(ctx, claimed, claimed.overQuota)
+  if (claimed.overQuota) return giveUp(otherwise, claimed.overQuota)
   let composed: Composed
   try {
     const box = await toolBoxOf(ctx, { conversationId, answerId: claimed.answerId, agent })
@@ -85,15 +99,17 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer): Promise<Endin
   } catch (error) {
     if (isAiFailure(error)) {
       logger.warn({ err: error, tenant: ctx.tenant.slug }, 'the AI provider failed')
-      return giveUp(ctx, claimed, error.userMessage)
+      return giveUp(otherwise, error.userMessage)
     }
     if (!claimed.isLastAttempt) throw error
     logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
-    return giveUp(ctx, claimed, 'An unexpected error happened.')
+    return giveUp(otherwise, 'An unexpected error happened.')
   }
   const ending = endingOf(agent, composed)
   if (ending.kind === 'handed_over') {
-    await handOver(ctx, { conversationId, reason: ending.reason })
+    // What the agent has decided is no lack of an answer.
+    if (ending.reason === 'agent_decided') await handOver(ctx, { conversationId, reason: ending.reason })
+    else await otherwise(ending.reason)
     return { state: 'handed_over', composed }
   }
   const posted = await postAgentMessage(ctx, {

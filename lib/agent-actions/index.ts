@@ -1,4 +1,4 @@
-export { answerMessage } from './answer-message'
+export { answerMessage, answerOrElse } from './answer-message'
 export { carryOutAction } from './carry-out-action'
 export { decideAction } from './decide-action'
 export { expireAction } from './expire-action'

@@ -1,5 +1,4 @@
 import { type Reaction, reaction } from '@/lib/events'
-import { answerMessage } from './answer-message'
 import { carryOutAction } from './carry-out-action'
 import { ACTION_APPROVED, ACTION_EXPIRING, CALL_BACK_DUE } from './events'
 import { expireAction } from './expire-action'
@@ -8,16 +7,6 @@ import { remindOfCallBack } from './remind-of-call-back'
 const actionId = (payload: Record<string, unknown>) => ({ actionId: String(payload.actionId) })
 
 export const agentActionReactions: Reaction[] = [
-  reaction({
-    name: 'agents.answer-message',
-    events: ['message.received'],
-    handler: (ctx, payload) =>
-      answerMessage(ctx, { conversationId: String(payload.conversationId), messageId: String(payload.messageId) }),
-    concurrency: 20,
-    tenantConcurrency: 10,
-    retryLimit: 3,
-    timeoutSeconds: 180,
-  }),
   reaction({
     name: 'agent-actions.carry-out',
     events: [ACTION_APPROVED],

@@ -34,7 +34,21 @@ export async function agentAt(ctx: TenantContext, place: Place) {
   )
 }
 
-/** Who is asked first where a conversation begins. */
+/** Whether a workflow of the account is in use that looks at what is written there. */
+async function isListenedTo(ctx: TenantContext, { channel }: Place): Promise<boolean> {
+  const workflows = await ctx.db.workflow.findMany({
+    where: {
+      status: 'active',
+      triggerKind: { in: ['conversation', 'message'] },
+      ...(ctx.accountId === null ? { subTenantId: null } : {}),
+    },
+    select: { channels: true },
+  })
+  return workflows.some(({ channels }) => channels.length === 0 || channels.includes(channel))
+}
+
+/** Who is asked first where a conversation begins: the assistant or a workflow, else people. */
 export async function firstStateOn(ctx: TenantContext, place: Place): Promise<FirstState> {
-  return answersOn(await agentAt(ctx, place), place) ? 'bot' : 'waiting'
+  const isAnswered = answersOn(await agentAt(ctx, place), place) || (await isListenedTo(ctx, place))
+  return isAnswered ? 'bot' : 'waiting'
 }

@@ -7,7 +7,7 @@ import { tellStaff } from './system-message'
 type Named = { id: string; name: string }
 type Decision = { rule: string; team: Named | null; member: Named | null }
 
-/** What a rule has decided for a conversation that waits: a team, a person, or both; the thread says by which rule. */
+/** What a rule, or a workflow, has decided for a conversation: a team, a person, or both; the thread says by which. */
 export async function assignByRule(
   ctx: CommandContext,
   conversation: LockedConversation,

@@ -2,11 +2,14 @@
 export type ReplyNames = {
   contact: { name: string | null; email: string | null; phone: string | null }
   agent: { name: string; email?: string | null }
+  /** Further blanks by their names, such as `answer.size`. */
+  more?: Readonly<Record<string, string>>
 }
 
 const firstNameOf = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
 
-const valuesOf = ({ contact, agent }: ReplyNames): Readonly<Record<string, string>> => ({
+const valuesOf = ({ contact, agent, more }: ReplyNames): Readonly<Record<string, string>> => ({
+  ...more,
   'contact.name': contact.name ?? '',
   'contact.firstName': firstNameOf(contact.name),
   'contact.email': contact.email ?? '',

@@ -93,12 +93,18 @@ const shared = (row: Row, faces: Faces) => ({
   createdAt: row.createdAt.toISOString(),
 })
 
+function choicesOf(part: unknown): string[] {
+  const parsed = messagePart.safeParse(part).data
+  return parsed?.kind === 'choices' ? parsed.options : []
+}
+
 export const publicMessage = (row: Row, faces: Faces): PublicMessage => ({
   ...shared(row, faces),
   files: row.files.map((file) => {
     const view = fileView(file)
     return { ...view, url: view.state === 'stored' ? fileLink(row.tenantId, file.id) : null }
   }),
+  choices: choicesOf(row.part),
 })
 
 /** A contact's client ids stay with the contact: the first one opens the conversation again. */

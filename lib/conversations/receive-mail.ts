@@ -7,11 +7,10 @@ import { firstStateOn } from './answering-agent'
 import { appendMessage } from './append-message'
 import type { NewFile } from './attach-files'
 import { isKeptOut } from './blocked-sender'
-import { changeConversation } from './change-conversation'
 import { type LockedConversation, lockConversation } from './lock-conversation'
+import { moveQuietly } from './move-to-waiting'
 import { continueConversation } from './receive-from-channel'
 import { MAILBOX, receiveMailInput } from './schema'
-import { handedOver } from './state'
 import { tellStaff } from './system-message'
 
 type Mail = z.output<typeof receiveMailInput>
@@ -100,8 +99,7 @@ async function goOn(
   })
   const now = await lockConversation(ctx, thread.id)
   if (now.state === 'bot' && answers >= MOST_ANSWERS_A_DAY) {
-    const { version } = await changeConversation(ctx, now, handedOver('agent_paused'))
-    ctx.emit('conversation.handed_over', { conversationId: now.id, reason: 'agent_paused', version })
+    await moveQuietly(ctx, now, 'agent_paused')
   }
   return now
 }

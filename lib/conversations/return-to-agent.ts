@@ -1,6 +1,6 @@
 import { conflict } from '@/lib/kernel'
 import { command } from '@/lib/operations'
-import { firstStateOn } from './answering-agent'
+import { agentAt, answersOn } from './answering-agent'
 import { assertVersion, changeConversation } from './change-conversation'
 import { lockConversation, theConversation } from './lock-conversation'
 import { changeInput } from './schema'
@@ -22,7 +22,7 @@ export const returnToAgent = command({
   },
   handler: async ({ ctx, input }) => {
     const before = await lockConversation(ctx, input.conversationId)
-    const isAnswered = before.channel === 'web_chat' || (await firstStateOn(ctx, before)) === 'bot'
+    const isAnswered = before.channel === 'web_chat' || answersOn(await agentAt(ctx, before), before)
     if (!isAnswered) throw conflict('The assistant does not answer on this channel.')
     await assertVersion(ctx, before, input.version)
     const row = await changeConversation(ctx, before, returnedToAgent)

@@ -45,7 +45,7 @@ export type Priority = (typeof PRIORITIES)[number]
 export const INBOX_ORDERS = ['newest', 'priority'] as const
 export type InboxOrder = (typeof INBOX_ORDERS)[number]
 export const MOST_LABELS_OF_ONE = 20
-/** `sent_file`: a picture or a recording without words, which an assistant does not look at. */
+/** `sent_file`: a picture or a recording without words, which an assistant does not look at; `workflow`: a step of one said so. */
 export const HANDOVER_REASONS = [
   'asked_for_person',
   'not_in_knowledge',
@@ -54,6 +54,7 @@ export const HANDOVER_REASONS = [
   'agent_decided',
   'guardrail',
   'sent_file',
+  'workflow',
 ] as const
 
 export type ConversationState = (typeof CONVERSATION_STATES)[number]
@@ -96,6 +97,8 @@ export type PublicMessage = {
   files: (MessageFileView & { url: string | null })[]
   /** The customer's own, of an assistant's answer. */
   thumb: Thumb | null
+  /** What can be chosen as an answer, in these words. */
+  choices: string[]
   createdAt: string
 }
 
@@ -148,7 +151,7 @@ export type TeamRef = { id: string; name: string; icon: string | null }
 
 export type MemberRef = { id: string; name: string; avatarUrl: string | null }
 
-export type InboxMessage = Omit<PublicMessage, 'author' | 'files' | 'sources'> & {
+export type InboxMessage = Omit<PublicMessage, 'author' | 'choices' | 'files' | 'sources'> & {
   /** Each at `/api/message-files/<id>`. */
   files: MessageFileView[]
   part: MessagePart | null

@@ -1,8 +1,11 @@
-import { conflict, notFound } from '@/lib/kernel'
+import { conflict, newId, notFound } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
 import { lockConversation, theConversation } from './lock-conversation'
 import { MOST_LABELS_OF_ONE, setLabelsInput } from './schema'
+
+/** Somebody has set labels that were not there: {conversationId, labelIds (between commas), changeId}. */
+export const LABELLED = 'conversation.labelled'
 
 /** Puts labels on a conversation and takes others off. What is there already, or gone already, stays so. */
 export const setLabels = command({
@@ -22,6 +25,10 @@ export const setLabels = command({
     const labels = await ctx.db.label.findMany({ where: { id: { in: add }, subTenantId }, select: { id: true } })
     if (labels.length < add.length) throw notFound('Label')
     await ctx.db.conversationLabel.deleteMany({ where: { conversationId: id, labelId: { in: input.remove } } })
+    const had = await ctx.db.conversationLabel.findMany({
+      where: { conversationId: id, labelId: { in: add } },
+      select: { labelId: true },
+    })
     await ctx.db.conversationLabel.createMany({
       data: add.map((labelId) => ({ conversationId: id, labelId, status, priority, lastMessageAt, subTenantId })),
       skipDuplicates: true,
@@ -32,6 +39,11 @@ export const setLabels = command({
       throw conflict(`A conversation has at most ${MOST_LABELS_OF_ONE} labels.`)
     }
     ctx.emit('conversation.changed', { conversationId: id, version: row.version })
+    const set = add.filter((labelId) => !had.some((one) => one.labelId === labelId))
+    // What a program of ours sets begins nothing, so that nothing goes in circles.
+    if (set.length > 0 && ctx.actor.kind !== 'system') {
+      ctx.emit(LABELLED, { conversationId: id, labelIds: set.join(','), changeId: newId() })
+    }
     ctx.audit({ resourceId: id, after: { added: input.add, removed: input.remove } })
     return inboxRow(row)
   },

@@ -48,6 +48,7 @@ const STAFF: Record<string, Words> = {
     started: 'The customer wrote “{word}”: this number takes messages again.',
     rated: 'The customer rated our help {score} of 5.',
     ratedWithWords: 'The customer rated our help {score} of 5: “{comment}”',
+    stepFailed: 'A step of the workflow “{name}” did not work. {reason}',
   },
   de: {
     assigned: '{name} hat diese Unterhaltung {other} zugewiesen.',
@@ -72,6 +73,7 @@ const STAFF: Record<string, Words> = {
     started: 'Die Kundin oder der Kunde schrieb „{word}“: Diese Nummer nimmt wieder Nachrichten an.',
     rated: 'Unsere Hilfe wurde mit {score} von 5 bewertet.',
     ratedWithWords: 'Unsere Hilfe wurde mit {score} von 5 bewertet: „{comment}“',
+    stepFailed: 'Ein Schritt des Ablaufs „{name}“ hat nicht geklappt. {reason}',
   },
   ar: {
     assigned: 'أسند {name} هذه المحادثة إلى {other}.',
@@ -96,6 +98,7 @@ const STAFF: Record<string, Words> = {
     started: 'كتب العميل «{word}»: يقبل هذا الرقم الرسائل من جديد.',
     rated: 'قيّم العميل مساعدتنا بـ {score} من 5.',
     ratedWithWords: 'قيّم العميل مساعدتنا بـ {score} من 5: «{comment}»',
+    stepFailed: 'لم تنجح خطوة من مسار العمل «{name}». {reason}',
   },
 }
 
@@ -128,6 +131,7 @@ export type StaffFact =
   | 'automatic'
   | 'rated'
   | 'ratedWithWords'
+  | 'stepFailed'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')
 

@@ -21,6 +21,7 @@ import { seedForms } from './seed-forms'
 import { seedLeads } from './seed-leads'
 import { seedPrices } from './seed-prices'
 import { seedTemplates } from './seed-templates'
+import { seedWorkflow } from './seed-workflow'
 
 export type Account = { email: string; password: string }
 export type SeededCompany = {
@@ -105,6 +106,7 @@ export async function seedCompany(platform: PlatformContext, demo: DemoCompany):
   await seedTemplates(ctx, demo.name)
   await seedPrices(ctx)
   await seedCampaigns(ctx)
+  await seedWorkflow(ctx)
   await seedForms(ctx)
   await seedDrafts(ctx)
   const conversationIds: string[] = []

@@ -3,6 +3,7 @@ import { FIRST_DEFINITION } from '@/lib/sequences/schema'
 import type { TestTenant } from '@/lib/testing'
 import { newTemplateContent } from '@/lib/whatsapp-templates/schema'
 import { draftRows } from './draft-rows.fixture'
+import { workflowRows } from './workflow-rows.fixture'
 
 const FORM = {
   title: 'secret',
@@ -260,6 +261,7 @@ export async function fill(
   })
   const way = { sequenceId: sequence.id, contactId: contact.id, version: 1, stepId: 'mail', dueAt: new Date() }
   const enrolment = await db.sequenceEnrolment.create({ data: { id: id(), ...way } })
+  const workflow = await workflowRows(company, id, conversation.id)
   const suppression = await db.suppression.create({
     data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
   })
@@ -349,6 +351,7 @@ export async function fill(
     campaign,
     sequence,
     enrolment,
+    workflow,
     suppression,
     stage,
     lead,

@@ -3,6 +3,7 @@ import { newId } from '@/lib/kernel'
 import { grantsOf, OWNED_RESOURCES, type OwnedResource, type TenantContext, type Verb } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { blur, type Input, naming, outcome, sample, schemaOf, targets } from '@/lib/testing/input'
+import { FIRST_DEFINITION } from '@/lib/workflows/schema'
 import { allVerbs } from './verbs'
 
 let acme: TestTenant
@@ -32,7 +33,11 @@ async function rowsOf(ownerId: string | null): Promise<Map<string, string>> {
     data: { slug: `a-${newId()}`, title: 'secret article', bodyText: 'x', ownerId },
   })
   const reply = await db.cannedReply.create({ data: { shortcut: `s${newId()}`, title: 'secret', body: 'B', ownerId } })
-  return new Map(Object.entries({ contact, conversation, message, agent, article, reply }).map(([k, r]) => [k, r.id]))
+  const workflow = await db.workflow.create({
+    data: { name: 'secret workflow', definition: FIRST_DEFINITION, ownerId },
+  })
+  const rows = { contact, conversation, message, agent, article, reply, workflow }
+  return new Map(Object.entries(rows).map(([k, r]) => [k, r.id]))
 }
 
 beforeAll(async () => {
@@ -65,6 +70,7 @@ async function othersRows(): Promise<string> {
     db.conversation.findMany({ where, orderBy }),
     db.message.findMany({ where: { conversationId: where.id }, orderBy }),
     db.agent.findMany({ where, orderBy }),
+    db.workflow.findMany({ where, orderBy }),
     db.helpArticle.findMany({ where, orderBy }),
     db.cannedReply.findMany({ where, orderBy }),
     db.conversationRead.findMany({ where: { conversationId: where.id } }),
@@ -88,7 +94,7 @@ describe('whoever may only see and change their own', () => {
     }
     expect(attacked.size).toBeGreaterThan(25)
     expect(await othersRows()).toBe(before)
-  }, 60_000)
+  }, 120_000)
 
   it('finds its own rows and nobody else’s by every list, count and search', async () => {
     const listed = new Set<string>()

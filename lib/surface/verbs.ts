@@ -49,6 +49,7 @@ import * as targets from '@/lib/targets'
 import * as team from '@/lib/team'
 import * as trash from '@/lib/trash'
 import * as whatsappTemplates from '@/lib/whatsapp-templates'
+import * as workflows from '@/lib/workflows'
 
 /** The rooms whose doors hold verbs of the tenant plane. */
 const ROOMS = [
@@ -102,6 +103,7 @@ const ROOMS = [
   team,
   trash,
   whatsappTemplates,
+  workflows,
 ]
 
 const isVerb = (value: unknown): value is Verb =>

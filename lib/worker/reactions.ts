@@ -28,6 +28,7 @@ import { surveyReactions } from '@/lib/surveys'
 import { targetReactions } from '@/lib/targets'
 import { teamReactions } from '@/lib/team'
 import { templateReactions } from '@/lib/whatsapp-templates'
+import { workflowReactions } from '@/lib/workflows'
 
 /** Every reaction of the product; the worker runs them all. */
 export const REACTIONS: readonly Reaction[] = [
@@ -60,4 +61,5 @@ export const REACTIONS: readonly Reaction[] = [
   ...surveyReactions,
   ...teamReactions,
   ...templateReactions,
+  ...workflowReactions,
 ]

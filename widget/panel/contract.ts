@@ -62,6 +62,8 @@ export type Message = {
   files?: MessageFile[]
   /** The customer's own, of an assistant's answer. */
   thumb?: Thumb | null
+  /** What can be chosen as an answer, in these words. */
+  choices?: string[]
   createdAt: string
 }
 

@@ -10,6 +10,7 @@ export const ar: Strings = {
   waitingShort: 'في انتظار موظف',
   ended: 'انتهت المحادثة',
   suggestions: 'أسئلة مقترحة',
+  choices: 'إجابات ممكنة',
   startHint: 'اطرح سؤالاً للبدء',
   write: 'اكتب رسالة…',
   writeLabel: 'رسالتك',

@@ -10,6 +10,7 @@ export const de: Strings = {
   waitingShort: 'Warten auf eine Person',
   ended: 'Unterhaltung beendet',
   suggestions: 'Vorgeschlagene Fragen',
+  choices: 'Mögliche Antworten',
   startHint: 'Stellen Sie eine Frage, um zu beginnen',
   write: 'Nachricht schreiben …',
   writeLabel: 'Ihre Nachricht',

@@ -9,6 +9,7 @@ export const en = {
   waitingShort: 'Waiting for a person',
   ended: 'Conversation ended',
   suggestions: 'Suggested questions',
+  choices: 'Possible answers',
   startHint: 'Ask a question to start',
   write: 'Write a message…',
   writeLabel: 'Your message',

@@ -4,6 +4,7 @@ import type { ChatState } from '../chat/state'
 import { unreadCount } from '../chat/state'
 import { fill, t } from '../strings'
 import { useSurroundings } from './chat-context'
+import { Choices } from './choices'
 import { ContactCard } from './contact-card'
 import { type Entry, entriesOf } from './entries'
 import { Icon } from './icons'
@@ -107,6 +108,7 @@ export function Thread({ state }: { state: ChatState }) {
               mark={entry.kind === 'message' ? (marks.get(entry.message.id) ?? null) : null}
             />
           ))}
+          <Choices state={state} />
           <TypingRow state={state} />
           <WaitingCard state={state} />
           <ContactCard state={state} />

@@ -5,11 +5,11 @@ import { useId } from 'react'
 import type { Choices } from '@/components/segments/choices'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { NamedSelect } from '@/components/ui/named-select'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import type { Trigger } from '@/lib/sequences/schema'
 import { HourSelect } from './hour-select'
-import { NamedSelect } from './named-select'
 
 type DateTrigger = Extract<Trigger, { kind: 'date' }>
 type Props = {

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
+import { NamedSelect } from '@/components/ui/named-select'
 import { Switch } from '@/components/ui/switch'
 import type { Definition } from '@/lib/sequences/schema'
 import type { EditorFacts } from './editor-facts'
-import { NamedSelect } from './named-select'
 
 type Props = {
   definition: Definition

@@ -1,12 +1,7 @@
 'use client'
 
-import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { cn } from '@/components/ui/cn'
-import { MoveButtons } from '@/components/ui/move-buttons'
+import { StepFrame } from '@/components/steps/step-frame'
 import { channelOf, isMessage, type Step } from '@/lib/sequences/schema'
 import type { EditorFacts } from './editor-facts'
 import { StepFiguresLine } from './step-figures-line'
@@ -27,52 +22,31 @@ type Props = {
   onRemove: () => void
 }
 
-/** One step: what it does in a sentence, what came of it, and when it is open all that can be chosen. */
-export function StepCard({ step, at, steps, facts, isReadOnly, isOpen, onToggle, onChange, ...moves }: Props) {
+/** One step of a sequence. */
+export function StepCard({ step, at, steps, facts, isReadOnly, onChange, ...frame }: Props) {
   const t = useTranslations('sequences')
   const words = useStepWords(steps, facts)
-  const panelId = useId()
-  const Icon = STEP_ICONS[step.kind]
   const figures = facts.figures.find(({ stepId }) => stepId === step.id)
   const number = t('stepNumber', { number: at + 1 })
   return (
-    <Card className="min-w-0">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 p-3">
-        <span className="flex size-9 shrink-0 items-center justify-center rounded-lg bg-sunken text-muted">
-          <Icon aria-hidden className="size-4" />
-        </span>
-        <div className="min-w-48 flex-1">
-          <p className="text-muted text-xs">
-            {number} · {t(`kinds.${step.kind}`)}
-          </p>
-          <p dir="auto" className="break-words text-fg text-sm">
-            {words(step)}
-          </p>
-          {figures && figures.reached > 0 && (
-            <StepFiguresLine figures={figures} channel={isMessage(step) ? channelOf(step) : null} />
-          )}
-        </div>
-        <div className="ms-auto flex items-center gap-1">
-          {!isReadOnly && <MoveButtons name={number} at={at} count={steps.length} {...moves} />}
-          {step.kind !== 'end' && (
-            <Button
-              variant="ghost"
-              size="icon"
-              aria-expanded={isOpen}
-              aria-controls={panelId}
-              aria-label={t('openStep', { name: number })}
-              onClick={onToggle}
-            >
-              <ChevronDown aria-hidden className={cn(isOpen && 'rotate-180')} />
-            </Button>
-          )}
-        </div>
-      </div>
-      {isOpen && step.kind !== 'end' && (
-        <div id={panelId} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4 border-line-subtle border-t p-card">
-          <StepPanel step={step} at={at} steps={steps} facts={facts} isReadOnly={isReadOnly} onChange={onChange} />
-        </div>
+    <StepFrame
+      icon={STEP_ICONS[step.kind]}
+      number={number}
+      kind={t(`kinds.${step.kind}`)}
+      sentence={words(step)}
+      figures={
+        figures &&
+        figures.reached > 0 && <StepFiguresLine figures={figures} channel={isMessage(step) ? channelOf(step) : null} />
+      }
+      at={at}
+      count={steps.length}
+      isReadOnly={isReadOnly}
+      openLabel={t('openStep', { name: number })}
+      {...frame}
+    >
+      {step.kind !== 'end' && (
+        <StepPanel step={step} at={at} steps={steps} facts={facts} isReadOnly={isReadOnly} onChange={onChange} />
       )}
-    </Card>
+    </StepFrame>
   )
 }

@@ -6,19 +6,20 @@ import { useId, useState } from 'react'
 import { TextEditor } from '@/components/campaigns/text-editor'
 import { WhatsappEditor } from '@/components/campaigns/whatsapp-editor'
 import { EmailEditor } from '@/components/content/email-editor'
+import { PauseFields } from '@/components/steps/pause-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { NamedSelect } from '@/components/ui/named-select'
 import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
-import { type Step, type StepOf, WAIT_UNITS } from '@/lib/sequences/schema'
+import type { Step, StepOf } from '@/lib/sequences/schema'
 import { getTemplate, listTemplates, sampleAudience, sendTestText } from '../../campaigns/actions'
 import { sendTestAction, uploadPictureAction } from '../../content/actions'
 import { ConditionPanel } from './condition-panel'
 import type { EditorFacts } from './editor-facts'
 import { HourSelect } from './hour-select'
-import { NamedSelect } from './named-select'
 import { useWeekday } from './step-words'
 
 export type PanelProps<One extends Step> = {
@@ -122,36 +123,16 @@ function WhatsappPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<
 
 function WaitPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'wait'>>) {
   const t = useTranslations('sequences')
+  const words = { amount: t('wait.amount'), unit: t('wait.unit') }
+  const units = { minutes: t('wait.minutes'), hours: t('wait.hours'), days: t('wait.days') }
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t('wait.amount')}>
-        <Input
-          type="number"
-          min={1}
-          max={10_000}
-          value={step.amount}
-          readOnly={isReadOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ ...step, amount: Math.min(10_000, Math.max(1, Math.trunc(currentTarget.valueAsNumber || 1))) })
-          }
-        />
-      </Field>
-      <Field label={t('wait.unit')}>
-        <NativeSelect
-          value={step.unit}
-          disabled={isReadOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ ...step, unit: WAIT_UNITS.find((unit) => unit === currentTarget.value) ?? 'days' })
-          }
-        >
-          {WAIT_UNITS.map((unit) => (
-            <option key={unit} value={unit}>
-              {t(`wait.${unit}`)}
-            </option>
-          ))}
-        </NativeSelect>
-      </Field>
-    </div>
+    <PauseFields
+      amount={step.amount}
+      unit={step.unit}
+      words={{ ...words, ...units }}
+      isReadOnly={isReadOnly}
+      onChange={(pause) => onChange({ ...step, ...pause })}
+    />
   )
 }
 

@@ -5,12 +5,12 @@ import { useId } from 'react'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { NamedSelect } from '@/components/ui/named-select'
 import { NativeSelect } from '@/components/ui/native-select'
 import { Switch } from '@/components/ui/switch'
 import { type Definition, TRIGGER_KINDS, type Trigger, type TriggerKind } from '@/lib/sequences/schema'
 import { DateFields } from './date-fields'
 import type { EditorFacts } from './editor-facts'
-import { NamedSelect } from './named-select'
 
 type Props = {
   definition: Definition

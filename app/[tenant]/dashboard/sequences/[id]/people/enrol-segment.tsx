@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
+import { NamedSelect } from '@/components/ui/named-select'
 import { toast } from '@/components/ui/toast'
 import { enrolSegment } from '../../actions'
-import { NamedSelect } from '../named-select'
 
 type Props = { sequenceId: string; segments: readonly { id: string; name: string }[] }
 

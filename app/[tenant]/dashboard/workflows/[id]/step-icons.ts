@@ -1,0 +1,35 @@
+import {
+  CircleStop,
+  Clock,
+  CornerUpLeft,
+  Flag,
+  GitBranch,
+  Hourglass,
+  type LucideIcon,
+  MessageCircleQuestionMark,
+  MessageSquareText,
+  PlugZap,
+  Tag,
+  Tags,
+  Target,
+  UserRound,
+  Users,
+} from 'lucide-react'
+import type { StepKind } from '@/lib/workflows/schema'
+
+export const STEP_ICONS: Record<StepKind, LucideIcon> = {
+  message: MessageSquareText,
+  ask: MessageCircleQuestionMark,
+  condition: GitBranch,
+  label: Tags,
+  priority: Flag,
+  team: Users,
+  tag: Tag,
+  lead: Target,
+  call: PlugZap,
+  wait: Clock,
+  wait_message: Hourglass,
+  go_to: CornerUpLeft,
+  hand_over: UserRound,
+  end: CircleStop,
+}

@@ -1,0 +1,14 @@
+import type { TestTenant } from '@/lib/testing'
+import { FIRST_DEFINITION } from '@/lib/workflows/schema'
+
+/** A row in every table of workflows. @returns the workflow */
+export async function workflowRows({ system: { db } }: TestTenant, id: () => string, conversationId: string) {
+  const workflow = await db.workflow.create({
+    data: { id: id(), name: 'secret words', entered: 1, underWay: 1, definition: FIRST_DEFINITION },
+  })
+  await db.workflowVersion.create({ data: { workflowId: workflow.id, number: 1, definition: FIRST_DEFINITION } })
+  await db.workflowFigure.create({ data: { workflowId: workflow.id, stepId: 'ask1' } })
+  const run = { workflowId: workflow.id, version: 1, conversationId, triggerKey: 'secret words' }
+  await db.workflowRun.create({ data: { id: id(), ...run, state: 'waiting' } })
+  return workflow
+}
