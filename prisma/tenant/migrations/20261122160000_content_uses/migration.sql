@@ -2,7 +2,11 @@ ALTER TABLE "content_use" DROP CONSTRAINT "content_use_user_kind_check";
 ALTER TABLE "content_use" ADD CONSTRAINT "content_use_user_kind_check"
   CHECK ("user_kind" IN ('template', 'snippet', 'campaign', 'page', 'sequence', 'whatsapp_template'));
 
--- What stands in templates and campaigns by WhatsApp, and in sequences, was not noted before.
+-- What stands in templates and campaigns by WhatsApp, and in sequences, was not noted before; here it is noted for all companies.
+ALTER TABLE "content_use" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "whatsapp_template" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "campaign" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "sequence" NO FORCE ROW LEVEL SECURITY;
 INSERT INTO "content_use" ("tenant_id", "id", "sub_tenant_id", "used_id", "user_kind", "user_id")
 SELECT "tenant_id", gen_random_uuid(), "sub_tenant_id", "used"::uuid, "kind", "user_id"
 FROM (
@@ -22,3 +26,7 @@ FROM (
 ) AS "found"
 WHERE "used" IS NOT NULL
 ON CONFLICT ("tenant_id", "user_id", "used_id") DO NOTHING;
+ALTER TABLE "content_use" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "whatsapp_template" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "campaign" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "sequence" FORCE ROW LEVEL SECURITY;
