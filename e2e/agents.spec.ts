@@ -41,6 +41,7 @@ test('an agent is edited, tried, tested, published and rolled back', async ({ pa
   await page.getByLabel('Words').fill('60 days')
   await page.getByLabel('Words').press('Enter')
   await page.getByRole('button', { name: 'Save' }).last().click()
+  await page.waitForURL(/\/tests$/)
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Run the test' }).click()
   await expect(page.getByRole('dialog').getByText('The test holds.')).toBeVisible({ timeout: 30_000 })

@@ -104,6 +104,7 @@ const SETTINGS = [
   'ai-provider',
   'api-keys',
   'audit-log',
+  'blocked-senders',
   'branding',
   'canned-replies',
   'channels/api',
