@@ -25,7 +25,6 @@ test('a workflow is put together, tried, put to use, asks a visitor for an addre
   await page.getByRole('menuitem', { name: 'Ask', exact: true }).click()
   await page.getByRole('button', { name: 'Put to use' }).click()
   await expect(page.getByText('It says nothing yet.')).toBeVisible()
-  await page.getByRole('button', { name: 'Settings of Step 1' }).click()
   await page.getByLabel('Question', { exact: true }).fill('Which address may we write to?')
   await page.getByLabel('The answer is').selectOption('email')
   await page.getByLabel('Name of the answer').fill('address')
