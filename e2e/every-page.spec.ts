@@ -36,7 +36,7 @@ async function firstOf(page: Page, url: string, list: string): Promise<string> {
   const { pathname } = new URL(page.url())
   if (pathname !== list) return pathname
   const link = page.locator(
-    `main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/gaps"], [href*="/new?"], [href$="/invite"], [href$="/imports"], nav a)`,
+    `main a[href^="${list}/"]:not([download], [href$="/new"], [href$="/gaps"], [href$="/freshness"], [href$="/findings"], [href$="/folders"], [href*="/new?"], [href$="/invite"], [href$="/imports"], nav a)`,
   )
   return (await link.count()) > 0 ? ((await link.first().getAttribute('href')) ?? list) : list
 }
@@ -91,6 +91,9 @@ const DASHBOARD = [
   '/forms',
   '/inbox',
   '/knowledge',
+  '/knowledge/findings',
+  '/knowledge/folders',
+  '/knowledge/freshness',
   '/knowledge/gaps',
   '/knowledge/new',
   '/leads',
@@ -167,6 +170,8 @@ test('the dashboard of a company', async ({ page }) => {
   all.push(sequence, `${sequence}/people`)
   const workflow = await firstOf(page, url, '/dashboard/workflows')
   all.push(workflow, `${workflow}/runs`)
+  const source = await firstOf(page, url, '/dashboard/knowledge')
+  all.push(`${source}/settings`)
   const agent = await firstOf(page, url, '/dashboard/agents')
   const parts = ['tools', 'limits', 'places', 'try', 'tests', 'tests/new', 'answers', 'history']
   for (const part of parts) all.push(`${agent}/${part}`)

@@ -112,3 +112,55 @@ test('an article is written, published, found by a visitor, and withdrawn', asyn
     expect((await visitor.reload())?.status()).toBe(404)
   }).toPass({ timeout: 5_000 })
 })
+
+test('two texts that contradict are shown side by side; one lies in a folder, ends and is extended', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  const problems = watch(page)
+  const { url, members } = tech()
+  await signIn(page, url, members.admin)
+  const addText = async (name: string, text: string) => {
+    await page.goto(`${url}/dashboard/knowledge/new`)
+    await page.getByLabel('Kind', { exact: true }).selectOption('text')
+    await page.getByLabel('Title').fill(name)
+    await page.getByLabel('Text').fill(text)
+    await page.getByRole('button', { name: 'Add a source' }).click()
+    await page.waitForURL(/\/knowledge\/[0-9a-f-]{36}/)
+  }
+  await addText('Badges of visitors', 'Visitors of the walrus archive get a badge for 3 days.')
+  await addText('The archive', 'Visitors of the walrus archive get a badge for 5 days.')
+
+  const found = page.locator('li').filter({ hasText: 'a badge for 3 days' }).filter({ hasText: 'a badge for 5 days' })
+  await expect(async () => {
+    await page.goto(`${url}/dashboard/knowledge/findings?show=contradiction`)
+    await expect(found).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  await inspect(page, { url, problems }, '/dashboard/knowledge/findings?show=contradiction')
+  await found.getByRole('button', { name: 'Keep both' }).click()
+  await expect(found).toBeHidden()
+
+  await page.goto(`${url}/dashboard/knowledge/folders`)
+  await page.getByRole('button', { name: 'New folder' }).first().click()
+  await page.getByLabel('Name').fill('Walrus')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('link', { name: 'Walrus' })).toBeVisible()
+  await page.goto(`${url}/dashboard/knowledge?q=Badges`)
+  await page.getByRole('link', { name: /Badges of visitors/ }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).last().click()
+  await page.getByLabel('Folder').selectOption('Walrus')
+  await page.getByLabel('Holds until').fill('2026-01-31')
+  await page.getByRole('button', { name: 'Save' }).first().click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
+
+  await page.goto(`${url}/dashboard/knowledge/freshness?reason=expired`)
+  const ended = page.locator('li').filter({ hasText: 'Badges of visitors' })
+  await ended.getByRole('button', { name: 'Extend by a year' }).click()
+  await expect(ended).toBeHidden()
+  await page.goto(`${url}/dashboard/knowledge/folders`)
+  await page.getByRole('button', { name: 'Delete “Walrus”' }).click()
+  await page.getByLabel('They are deleted too').check()
+  await page.getByLabel(/^Type/).fill('Walrus')
+  await page.getByRole('button', { name: 'Delete folder' }).click()
+  await expect(page.getByRole('link', { name: 'Walrus' })).toBeHidden()
+})

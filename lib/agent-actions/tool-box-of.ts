@@ -50,7 +50,7 @@ async function contactOf(ctx: TenantContext, conversationId: string): Promise<st
 
 /** What the model may read or end: nothing of it changes rows of the company. */
 async function read(ctx: TenantContext, { tool }: OfferedTool, input: Record<string, unknown>, of: Answering) {
-  if (tool === 'search_knowledge') return searchTool(ctx, String(input.query), of.agent.language)
+  if (tool === 'search_knowledge') return searchTool(ctx, of.agent, String(input.query))
   if (tool === 'look_up_contact') return { state: 'done' as const, text: await contactOf(ctx, of.conversationId) }
   return { state: 'handed_over' as const, text: String(input.reason ?? '') }
 }

@@ -127,7 +127,8 @@ export async function composeAnswer(
     return { ...base, ...ending, ...spent, latencyMs: latency(), firstTokenMs: null }
   }
   const { passages, steps, messages } = base
-  const search = { question: searchText(asked, told).slice(0, 4_000), language: agent.language, limit: PASSAGES }
+  const asking = searchText(asked, told).slice(0, 4_000)
+  const search = { question: asking, language: agent.language, limit: PASSAGES, agentId: agent.id }
   passages.push(...(await retrievePassages(ctx, search)))
   const system = systemPrompt(ctx.tenant, agent, passages, box.tools.length > 0)
   messages.push(

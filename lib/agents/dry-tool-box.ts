@@ -10,7 +10,7 @@ const NOBODY = JSON.stringify({ name: 'Mia Lang', email: 'mia@example.com', phon
 /** The same tools for a trial: what reads reads, what changes something is only said to. */
 export async function dryToolBox(
   ctx: TenantContext,
-  agent: { language: string; tools: readonly ToolChoice[]; guardrails: { isStrict: boolean } },
+  agent: { id: string; language: string; tools: readonly ToolChoice[]; guardrails: { isStrict: boolean } },
 ): Promise<ToolBox> {
   const call = async (tool: OfferedTool, input: Record<string, unknown>): Promise<ToolOutcome> => {
     if (tool.isEffect) {
@@ -18,7 +18,7 @@ export async function dryToolBox(
         ? { state: 'waiting', text: 'A person of the company has to approve this first. It is not done yet.' }
         : { state: 'done', text: 'Done.' }
     }
-    if (tool.tool === 'search_knowledge') return searchTool(ctx, String(input.query), agent.language)
+    if (tool.tool === 'search_knowledge') return searchTool(ctx, agent, String(input.query))
     if (tool.tool === 'look_up_contact') return { state: 'done', text: NOBODY }
     if (tool.tool === 'label_conversation') return { state: 'done', text: 'Done.' }
     if (!tool.company) return { state: 'handed_over', text: String(input.reason ?? '') }

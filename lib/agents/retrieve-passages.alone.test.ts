@@ -49,7 +49,9 @@ beforeAll(async () => {
 afterAll(() => provider.close())
 
 const ask = async (company: TestTenant, question: string) =>
-  (await retrievePassages(company.system, { question, language: 'en', limit: 5 })).map(({ title }) => title)
+  (await retrievePassages(company.system, { question, language: 'en', limit: 5, agentId: null })).map(
+    ({ title }) => title,
+  )
 
 describe('retrieval with an embedding model', () => {
   it('finds what says the same in other words once the knowledge is embedded, each company its own', async () => {

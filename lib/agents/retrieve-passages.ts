@@ -23,13 +23,16 @@ export function fuseRankings(lists: readonly (readonly Passage[])[], limit: numb
     .map(({ passage }) => passage)
 }
 
-async function searchByMeaning(ctx: TenantContext, question: string, limit: number): Promise<Passage[]> {
+/** `agentId`: who answers from it, and gets nothing that is not meant for it; null: a person, who may read all of it. */
+type Question = { question: string; language: string; limit: number; agentId: string | null }
+
+async function searchByMeaning(ctx: TenantContext, { question, limit, agentId }: Question): Promise<Passage[]> {
   const { ai, embeddingModel } = await aiFor(ctx)
   if (!embeddingModel) return []
   try {
     const [embedding] = await ai.embed([question], embeddingModel)
     if (!embedding) return []
-    const hits = await ctx.db.$search.knowledgeVector(embedding, embeddingModel, limit)
+    const hits = await ctx.db.$search.knowledgeVector(embedding, embeddingModel, limit, { agentId })
     return hits.map(toPassage)
   } catch (error) {
     if (!isAiFailure(error) && !isAppError(error)) throw error
@@ -38,13 +41,11 @@ async function searchByMeaning(ctx: TenantContext, question: string, limit: numb
   }
 }
 
-type Question = { question: string; language: string; limit: number }
-
 /** Passages that may answer a question: by words and, where the company's provider has an embedding model, by meaning. */
 export async function retrievePassages(ctx: TenantContext, input: Question): Promise<Passage[]> {
   const [byWords, byMeaning] = await Promise.all([
-    searchKnowledge(ctx, input),
-    searchByMeaning(ctx, input.question, input.limit),
+    searchKnowledge(ctx, { ...input, agentId: input.agentId ?? undefined }),
+    searchByMeaning(ctx, input),
   ])
   return byMeaning.length === 0 ? byWords : fuseRankings([byWords, byMeaning], input.limit)
 }

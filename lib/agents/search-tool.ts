@@ -5,7 +5,16 @@ import type { ToolOutcome } from './tool-box'
 const FOUND = 5
 
 /** What the model finds when it searches by itself. */
-export async function searchTool(ctx: TenantContext, question: string, language: string): Promise<ToolOutcome> {
-  const passages = await retrievePassages(ctx, { question, language, limit: FOUND })
+export async function searchTool(
+  ctx: TenantContext,
+  agent: { id: string; language: string },
+  question: string,
+): Promise<ToolOutcome> {
+  const passages = await retrievePassages(ctx, {
+    question,
+    language: agent.language,
+    limit: FOUND,
+    agentId: agent.id,
+  })
   return { state: 'done', text: `${passages.length} passages were found.`, passages }
 }

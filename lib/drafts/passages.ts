@@ -44,7 +44,7 @@ export async function passagesFor(ctx: TenantContext, brief: Brief): Promise<Dra
   if (knowledge === 'none') return []
   const question = `${goal}\n${offer}`.trim().slice(0, 2_000)
   const isAll = knowledge === 'all'
-  const found = await retrievePassages(ctx, { question, language, limit: isAll ? MOST_SOURCES : WIDE })
+  const found = await retrievePassages(ctx, { question, language, limit: isAll ? MOST_SOURCES : WIDE, agentId: null })
   if (isAll) return found.map(passage)
   const pages = await chosenPages(ctx, knowledge)
   const fitting = found.filter(({ pageId }) => pages.has(pageId)).slice(0, MOST_SOURCES)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { checkExpectation } from './check-expectation'
-import { saidLanguage } from './said-language'
 import type { Expectation, SaidTurn } from './schema'
 
 const turn = (answer: string | null, more: Partial<SaidTurn> = {}): SaidTurn => ({
@@ -61,13 +60,4 @@ describe('an expectation', () => {
   it.each(CASES)('%j of %j', (expected, said, isHeld, found) => {
     expect(checkExpectation(expected, said)).toEqual({ kind: expected.kind, isHeld, found })
   })
-})
-
-it.each([
-  ['نحن نوصل الطلبات خلال ثلاثة أيام', 'ar'],
-  ['Nous livrons dans les trois jours et vous pouvez payer avec une carte.', 'fr'],
-  ['123 !!', null],
-  ['Ok', null],
-])('“%s” is %s', (text, language) => {
-  expect(saidLanguage(text)).toBe(language)
 })

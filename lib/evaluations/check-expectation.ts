@@ -1,4 +1,4 @@
-import { saidLanguage } from './said-language'
+import { toldLanguage } from '@/lib/kernel'
 import type { Check, Expectation, SaidTurn } from './schema'
 
 /** Letters and digits alone, so that marks, case and line breaks say nothing. */
@@ -66,7 +66,7 @@ const calls: Rule<'calls'> = ({ tool }, said) => {
 }
 
 const speaks: Rule<'speaks'> = ({ language }, said) => {
-  const spoken = saidLanguage(lastAnswer(said))
+  const spoken = toldLanguage(lastAnswer(said))
   return { isHeld: spoken === language, found: spoken ?? '' }
 }
 

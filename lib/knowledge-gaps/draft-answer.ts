@@ -61,11 +61,11 @@ export const draftAnswer = task({
     tags: ['Knowledge'],
   },
   handler: async ({ ctx, input: { gapId } }) => {
-    const { question } = await reachGap(ctx, gapId)
+    const { question, agentId } = await reachGap(ctx, gapId)
     const language = ctx.tenant.locale.slice(0, 2)
     const [replies, found] = await Promise.all([
       repliesOfPeople(ctx, gapId),
-      retrievePassages(ctx, { question, language, limit: PASSAGES }),
+      retrievePassages(ctx, { question, language, limit: PASSAGES, agentId }),
     ])
     const passages = [
       ...replies.map((text) => ({ title: question, url: null, text })),

@@ -4,6 +4,9 @@ import { countWords } from './count-words'
 import { indexPage } from './index-page'
 import { nextCrawlAt } from './schedule'
 import { addSourceInput } from './schema'
+import { pageLanguage } from './source-language'
+
+const UNTOLD = { language: null, isLanguageSet: false }
 
 /** Adds a source. Websites and single pages begin a crawl; texts and pairs are searchable at once. */
 export const addSource = command({
@@ -16,10 +19,11 @@ export const addSource = command({
     if (input.kind === 'text' || input.kind === 'qa') {
       const title = input.kind === 'text' ? input.name : input.question
       const content = input.kind === 'text' ? input.text : input.answer
+      const language = pageLanguage(UNTOLD, `${title}\n${content}`, ctx.tenant.locale)
       await ctx.db.knowledgeSource.create({
-        data: { id, kind: input.kind, name: title.slice(0, 120), status: 'ready', pageLimit: 1 },
+        data: { id, kind: input.kind, name: title.slice(0, 120), status: 'ready', pageLimit: 1, language },
       })
-      await addTextPage(ctx, id, title, content)
+      await addTextPage(ctx, id, { title, content, language })
       ctx.audit({ resourceId: id, after: { kind: input.kind, name: title } })
       return { id, crawlId: null }
     }
@@ -46,22 +50,23 @@ export const addSource = command({
   },
 })
 
-async function addTextPage(ctx: CommandContext, sourceId: string, title: string, content: string): Promise<void> {
+type TextPage = { title: string; content: string; language: string }
+
+async function addTextPage(ctx: CommandContext, sourceId: string, text: TextPage): Promise<void> {
   await takeStanding(ctx, 'knowledge_pages')
   const page = await ctx.db.knowledgePage.create({
     data: {
       id: newId(),
       sourceId,
       urlHash: sha256Hex(sourceId),
-      title,
-      content,
-      language: ctx.tenant.locale,
-      contentHash: sha256Hex(content),
+      ...text,
+      contentHash: sha256Hex(text.content),
       status: 'indexed',
-      wordCount: countWords(content),
+      wordCount: countWords(text.content),
       fetchedAt: new Date(),
     },
   })
   await indexPage(ctx, page)
   ctx.emit('page.indexed', { pageId: page.id, sourceId })
+  ctx.emit('knowledge.changed', { sourceId })
 }

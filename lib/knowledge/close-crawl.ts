@@ -1,6 +1,7 @@
 import type { CommandContext } from '@/lib/operations'
 import { nextCrawlAt } from './schedule'
 import type { Schedule } from './schema'
+import { settleLanguage } from './source-language'
 import { RUNNING_STATES } from './start-crawl'
 
 /** Ends a crawl once, and says so to whoever waits. Later calls change nothing. */
@@ -35,8 +36,10 @@ export async function closeCrawl(
         error,
         lastCrawledAt: now,
         nextCrawlAt: dueAt,
+        ...(state === 'done' ? { renewedAt: now } : {}),
       },
     })
+    await settleLanguage(ctx, source.id)
     if (dueAt) ctx.emit('crawl.due', { sourceId: source.id }, { at: dueAt })
   }
   ctx.emit('crawl.ended', { crawlId, sourceId: crawl.sourceId, state })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uuid } from '@/lib/kernel'
 import { command, giveBackStanding, takeStanding } from '@/lib/operations'
+import { settleLanguage } from './source-language'
 
 /** What was read comes into force at once, in the place of the version before. @throws limit_exceeded */
 export const finishVersion = command({
@@ -33,8 +34,9 @@ export const finishVersion = command({
     })
     await ctx.db.knowledgeSource.update({
       where: ctx.key(sourceId),
-      data: { status: 'ready', error: null, lastCrawledAt: now },
+      data: { status: 'ready', error: null, lastCrawledAt: now, renewedAt: now },
     })
+    await settleLanguage(ctx, sourceId)
     ctx.emit('document.ready', { sourceId, versionId })
   },
 })

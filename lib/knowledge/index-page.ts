@@ -2,6 +2,7 @@ import { newId } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { chunkMarkdown } from '@/lib/providers/crawler'
 import { chunkRows } from './chunk-rows'
+import { passagePrints } from './passage-prints'
 import { searchLanguage } from './search-language'
 
 type IndexablePage = {
@@ -38,7 +39,10 @@ export async function indexPage(ctx: TenantContext, page: IndexablePage): Promis
   const passages = passagesOf(page)
   const language = searchLanguage(page.language)
   const headings = [...new Set(passages.map(({ heading }) => heading))].join('\n').slice(0, MOST_HEADINGS)
-  await ctx.db.knowledgePage.update({ where: ctx.key(page.id), data: { searchLanguage: language, headings } })
+  await ctx.db.knowledgePage.update({
+    where: ctx.key(page.id),
+    data: { searchLanguage: language, headings, comparedAt: null },
+  })
   await ctx.db.knowledgeChunk.createMany({
     data: passages.map((passage) => ({
       id: newId(),
@@ -46,6 +50,7 @@ export async function indexPage(ctx: TenantContext, page: IndexablePage): Promis
       title: page.title,
       language,
       embedding: [],
+      prints: passagePrints({ title: page.title, ...passage }),
       ...passage,
     })),
   })

@@ -6,9 +6,12 @@ import { failVersion } from './fail-version'
 import { fetchPages } from './fetch-pages'
 import { giveUpCrawl } from './give-up-crawl'
 import { learnWords } from './learn-words'
+import { noteCitations } from './note-citations'
 import { notifyOfCrawl } from './notify-of-crawl'
+import { notifyOfExpiry } from './notify-of-expiry'
 import { readDocument } from './read-document'
 import { recrawl } from './recrawl'
+import { relabelSource } from './relabel-source'
 
 const crawlId = (payload: { [key: string]: unknown }): string => String(payload.crawlId)
 
@@ -20,6 +23,25 @@ export const knowledgeReactions: Reaction[] = [
     name: 'knowledge.notify',
     events: ['crawl.ended'],
     handler: (ctx, payload) => notifyOfCrawl(ctx, { crawlId: crawlId(payload) }),
+  }),
+  reaction({
+    name: 'knowledge.notify-of-expiry',
+    events: ['source.expiring'],
+    handler: (ctx, { sourceId, expiresAt, isOver }) =>
+      notifyOfExpiry(ctx, { sourceId: String(sourceId), expiresAt: String(expiresAt), isOver: isOver === true }),
+  }),
+  reaction({
+    name: 'knowledge.note-citations',
+    events: ['answer.finished'],
+    handler: (ctx, { answerId }) => noteCitations(ctx, { answerId: String(answerId) }),
+  }),
+  reaction({
+    name: 'knowledge.relabel-source',
+    events: ['source.language-set'],
+    handler: (ctx, { sourceId }) => relabelSource(ctx, { sourceId: String(sourceId) }),
+    tenantConcurrency: 1,
+    retryLimit: RESUMED,
+    timeoutSeconds: 900,
   }),
   reaction({
     name: 'knowledge.discover-pages',

@@ -1,3 +1,4 @@
+import { containing } from '@/lib/db'
 import { cutPage } from '@/lib/kernel'
 import { ownRows, query } from '@/lib/operations'
 import { listSourcesInput } from './schema'
@@ -9,11 +10,22 @@ export const listSources = query({
   input: listSourcesInput,
   route: { method: 'GET', path: '/knowledge/sources', summary: 'List knowledge sources', tags: ['Knowledge'] },
   handler: async ({ ctx, input }) => {
+    const contains = input.search ? containing(input.search) : undefined
     const rows = await ctx.db.knowledgeSource.findMany({
-      where: { ...ownRows(ctx), ...(input.cursor ? { id: { lt: input.cursor } } : {}) },
+      where: {
+        ...ownRows(ctx),
+        ...(input.cursor ? { id: { lt: input.cursor } } : {}),
+        ...(input.kind ? { kind: input.kind } : {}),
+        ...(input.language ? { language: input.language } : {}),
+        ...(input.folder ? { folderId: input.folder === 'none' ? null : input.folder } : {}),
+        ...(contains ? { OR: [{ name: contains }, { url: contains }] } : {}),
+      },
       orderBy: { id: 'desc' },
       take: input.limit + 1,
-      include: { crawls: { orderBy: { id: 'desc' }, take: 1 } },
+      include: {
+        crawls: { orderBy: { id: 'desc' }, take: 1 },
+        folder: { select: { id: true, name: true } },
+      },
     })
     const { items: page, nextCursor } = cutPage(rows, input.limit)
     const counts = await ctx.db.knowledgePage.groupBy({
@@ -36,6 +48,11 @@ export const listSources = query({
         lastCrawledAt: row.lastCrawledAt,
         nextCrawlAt: row.nextCrawlAt,
         createdAt: row.createdAt,
+        folder: row.folder,
+        language: row.language,
+        expiresAt: row.expiresAt,
+        isForAllAgents: row.isForAllAgents,
+        isLent: row.isShared || row.accountIds.length > 0,
         pages: {
           indexed: countOf(row.id, 'indexed'),
           failed: countOf(row.id, 'failed'),

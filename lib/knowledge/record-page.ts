@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAppError, uuid } from '@/lib/kernel'
 import { type CommandContext, command, giveBackStanding, takeStanding } from '@/lib/operations'
 import { indexPage } from './index-page'
+import { pageLanguage } from './source-language'
 
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -30,7 +31,10 @@ export const recordPage = command({
   handler: async ({ ctx, input }) => {
     const page = await ctx.db.knowledgePage.findFirst({
       where: { id: input.pageId, crawlId: input.crawlId, status: 'fetching' },
-      include: { _count: { select: { chunks: true } } },
+      include: {
+        _count: { select: { chunks: true } },
+        source: { select: { language: true, isLanguageSet: true } },
+      },
     })
     if (!page) return
     const isIndexedBefore = page._count.chunks > 0
@@ -39,7 +43,12 @@ export const recordPage = command({
   },
 })
 
-type PageRow = { id: string; sourceId: string; contentHash: string | null }
+type PageRow = {
+  id: string
+  sourceId: string
+  contentHash: string | null
+  source: { language: string | null; isLanguageSet: boolean }
+}
 
 async function applyOutcome(
   ctx: CommandContext,
@@ -75,7 +84,8 @@ async function applyOutcome(
       return 'failed'
     }
   }
-  const { kind: _, ...content } = result
+  const { kind: _, ...read } = result
+  const content = { ...read, language: pageLanguage(page.source, read.content, read.language) }
   await update({ ...content, status: 'indexed', reason: null, httpStatus: 200 })
   await indexPage(ctx, { id: page.id, ...content })
   ctx.emit('page.indexed', { pageId: page.id, sourceId: page.sourceId })

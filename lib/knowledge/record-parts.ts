@@ -4,6 +4,7 @@ import { command, limitOf } from '@/lib/operations'
 import { UNLIMITED } from '@/lib/tenancy'
 import { countWords } from './count-words'
 import { indexPage } from './index-page'
+import { pageLanguage } from './source-language'
 
 const part = z.strictObject({
   title: z.string(),
@@ -33,13 +34,15 @@ export const recordParts = command({
       data: { partsRead, pages: { increment: parts.length } },
     })
     if (!version) throw conflict('This upload is being read elsewhere.')
+    const source = await ctx.db.knowledgeSource.findFirst({ where: { id: version.sourceId } })
+    if (!source) throw conflict('This source is gone.')
     const limit = limitOf(ctx, 'knowledge_pages')
     if (limit !== UNLIMITED && version.pages > limit) throw limitExceeded('knowledge_pages')
     for (const [index, { title, content, place }] of parts.entries()) {
       const page = {
         id: newId(),
         title: (title && !NO_TITLE.test(title) ? title : nameOf(version.fileName)).slice(0, 300),
-        language: ctx.tenant.locale,
+        language: pageLanguage(source, content, ctx.tenant.locale),
         content,
         placeKind: place?.kind ?? null,
         placeFrom: place?.from ?? null,

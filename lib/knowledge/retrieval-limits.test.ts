@@ -12,7 +12,7 @@ it('nothing is found of a source that is over, or that was not asked for', async
   ]
   const { db } = company.system
   const titles = async (sources?: string[]) =>
-    (await db.$search.knowledge('What about kayaks?', 'english', 5, sources)).map(({ title }) => title).sort()
+    (await db.$search.knowledge('What about kayaks?', 'english', 5, { sources })).map(({ title }) => title).sort()
   expect(await titles()).toEqual(['Kayaks', 'Summer sale'])
   expect(await titles([now.id])).toEqual(['Kayaks'])
   expect(await titles([])).toEqual([])

@@ -17,6 +17,7 @@ export const KINDS = {
   domain: { isMailed: true },
   crawl_finished: { isMailed: false },
   crawl_failed: { isMailed: true },
+  source_expiring: { isMailed: true },
   form_submitted: { isMailed: true },
   campaign_results: { isMailed: false },
   campaign_test: { isMailed: true },

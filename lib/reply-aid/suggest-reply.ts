@@ -29,7 +29,7 @@ export const suggestReply = task({
     if (asked === '') throw conflict('The customer has not written anything yet.')
     const language = customerLanguage ?? ctx.tenant.locale.slice(0, 2)
     const question = asked.slice(0, LONGEST_QUESTION)
-    const passages = await retrievePassages(ctx, { question, language, limit: PASSAGES })
+    const passages = await retrievePassages(ctx, { question, language, limit: PASSAGES, agentId: null })
     const shown = passages.map(({ title, url, content }, index) => ({ n: index + 1, title, url, text: content }))
     const { body, sources } = await askAid(ctx, {
       name: 'reply',

@@ -16,13 +16,13 @@ export const listShareable = query({
     const mine = { where: { subTenantId: null }, take: MOST, orderBy: { id: 'asc' as const } }
     const [agents, sources, replies] = await Promise.all([
       ctx.db.agent.findMany({ ...mine, select: { id: true, name: true, isShared: true } }),
-      ctx.db.knowledgeSource.findMany({ ...mine, select: { id: true, name: true, isShared: true } }),
+      ctx.db.knowledgeSource.findMany({ ...mine, select: { id: true, name: true, isShared: true, accountIds: true } }),
       ctx.db.cannedReply.findMany({ ...mine, select: { id: true, title: true, isShared: true } }),
     ])
     return [
-      ...agents.map((row) => ({ kind: 'agent' as const, ...row })),
+      ...agents.map((row) => ({ kind: 'agent' as const, accountIds: [], ...row })),
       ...sources.map((row) => ({ kind: 'knowledge' as const, ...row })),
-      ...replies.map(({ title, ...row }) => ({ kind: 'canned_reply' as const, name: title, ...row })),
+      ...replies.map(({ title, ...row }) => ({ kind: 'canned_reply' as const, name: title, accountIds: [], ...row })),
     ]
   },
 })

@@ -94,6 +94,19 @@ export type AccountChoices = {
 }
 
 export const SHAREABLE_KINDS = ['agent', 'knowledge', 'canned_reply'] as const
-export type Shareable = { kind: (typeof SHAREABLE_KINDS)[number]; id: string; name: string; isShared: boolean }
+/** `accountIds`: the sub-accounts that knowledge is lent to, where it is not lent to all. */
+export type Shareable = {
+  kind: (typeof SHAREABLE_KINDS)[number]
+  id: string
+  name: string
+  isShared: boolean
+  accountIds: string[]
+}
 
-export const setSharedInput = z.strictObject({ kind: z.enum(SHAREABLE_KINDS), id: uuid, isShared: z.boolean() })
+export const setSharedInput = z.strictObject({
+  kind: z.enum(SHAREABLE_KINDS),
+  id: uuid,
+  isShared: z.boolean(),
+  /** Of knowledge: these sub-accounts alone. */
+  accountIds: z.array(uuid).min(1, 'choose at least one').max(200).optional(),
+})

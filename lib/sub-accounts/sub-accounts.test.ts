@@ -287,6 +287,19 @@ describe('what the main account shares', () => {
     })
     await setShared(boss, { kind: 'knowledge', id: source.id, isShared: false })
     expect(await found(northAdmin)).toEqual([])
+    const [own, other] = [[north.tenant.accountId], [south.tenant.accountId]]
+    await setShared(boss, { kind: 'knowledge', id: source.id, isShared: true, accountIds: own })
+    expect(await found(northAdmin)).toEqual(['Parking'])
+    expect((await northAdmin.db.$search.knowledgeFuzzy(['parkng'], 5)).map((hit) => hit.title)).toEqual(['Parking'])
+    expect(await northAdmin.db.knowledgeSource.count({ where: { id: source.id } })).toBe(0)
+    await setShared(boss, { kind: 'knowledge', id: source.id, isShared: true, accountIds: other })
+    expect(await found(northAdmin)).toEqual([])
+    expect(await northAdmin.db.$search.knowledgeFuzzy(['parkng'], 5)).toEqual([])
+    expect(await found(boss)).toEqual(['Parking'])
+    await expect(
+      setShared(boss, { kind: 'knowledge', id: source.id, isShared: true, accountIds: [newId()] }),
+    ).rejects.toMatchObject({ code: 'invalid' })
+    await setShared(boss, { kind: 'knowledge', id: source.id, isShared: false })
     const stranger = await testMember(await testTenant())
     await expect(setShared(stranger, { kind: 'knowledge', id: source.id, isShared: true })).rejects.toMatchObject({
       code: 'not_found',

@@ -115,8 +115,10 @@ const TABLES = [
 const MORE = [
   'helpArticle',
   'helpCategory',
+  'knowledgeFolder',
   'knowledgeSource',
   'knowledgePage',
+  'knowledgeFinding',
   'crawl',
   'emailTemplate',
   'file',

@@ -3,6 +3,7 @@ import { FIRST_DEFINITION } from '@/lib/sequences/schema'
 import type { TestTenant } from '@/lib/testing'
 import { newTemplateContent } from '@/lib/whatsapp-templates/schema'
 import { draftRows } from './draft-rows.fixture'
+import { knowledgeRows } from './knowledge-rows.fixture'
 import { workflowRows } from './workflow-rows.fixture'
 
 const FORM = {
@@ -87,19 +88,7 @@ export async function fill(
   const answer = await db.answer.create({ data: { id: id(), conversationId: conversation.id, questionId: message.id } })
   const sample = { conversationId: conversation.id, answerId: answer.id, messageId: message.id, questionId: message.id }
   const answerSample = await db.answerSample.create({ data: { id: id(), agentId: agent.id, ...sample } })
-  const gap = await db.knowledgeGap.create({
-    data: { id: id(), question: 'secret words', words: 'secret words', lastAskedAt: new Date() },
-  })
-  await db.knowledgeGapQuestion.create({
-    data: {
-      id: id(),
-      gapId: gap.id,
-      conversationId: conversation.id,
-      messageId: message.id,
-      reason: 'not_found',
-      askedAt: new Date(),
-    },
-  })
+  const knowledge = await knowledgeRows(company, id, { conversationId: conversation.id, messageId: message.id })
   const tool = await db.agentTool.create({
     data: {
       id: id(),
@@ -126,36 +115,6 @@ export async function fill(
       state: 'proposed',
       expiresAt: new Date(Date.now() + 60_000),
     },
-  })
-  const source = await db.knowledgeSource.create({
-    data: { id: id(), kind: 'website', name: 'Site', url: 'https://example.test' },
-  })
-  const crawl = await db.crawl.create({ data: { id: id(), sourceId: source.id, state: 'choosing' } })
-  const version = await db.documentVersion.create({
-    data: {
-      id: id(),
-      sourceId: source.id,
-      version: 1,
-      fileName: 'f.pdf',
-      storageKey: id(),
-      sizeBytes: 1,
-      sha256: 'x',
-      state: 'replaced',
-      actorLabel: 'x',
-    },
-  })
-  const page = await db.knowledgePage.create({
-    data: {
-      id: id(),
-      sourceId: source.id,
-      urlHash: id(),
-      status: 'indexed',
-      title: 'secret words',
-      content: 'secret words',
-    },
-  })
-  await db.knowledgeChunk.create({
-    data: { id: id(), pageId: page.id, position: 0, title: 'secret', content: 'secret words', embedding: [] },
   })
   const category = await db.helpCategory.create({ data: { id: id(), slug: `c-${id()}`, name: 'C' } })
   const article = await db.helpArticle.create({ data: { id: id(), slug: `a-${id()}`, title: 'A', bodyText: 'x' } })
@@ -376,13 +335,9 @@ export async function fill(
     message,
     answer,
     answerSample,
-    gap,
     tool,
     action,
-    source,
-    crawl,
-    version,
-    page,
+    ...knowledge,
     category,
     article,
     reply,

@@ -22,6 +22,7 @@ import * as impersonation from '@/lib/impersonation'
 import * as imports from '@/lib/imports'
 import * as inbox from '@/lib/inbox'
 import * as knowledge from '@/lib/knowledge'
+import * as knowledgeFindings from '@/lib/knowledge-findings'
 import * as knowledgeGaps from '@/lib/knowledge-gaps'
 import * as leads from '@/lib/leads'
 import * as lifecycle from '@/lib/lifecycle'
@@ -77,6 +78,7 @@ const ROOMS = [
   imports,
   inbox,
   knowledge,
+  knowledgeFindings,
   knowledgeGaps,
   leads,
   lifecycle,

@@ -27,16 +27,23 @@ export type ContactOrder = {
   maxRows: number
 }
 
+/**
+ * What of the knowledge is searched. `sources`: those that may be; all, if none are named. `agentId`: who answers from it; a person,
+ * who may read all of it, without one.
+ */
+type SearchScope = { sources?: string[] | undefined; agentId?: string | null | undefined }
+
 /** The audited functions of the tenant plane; each takes the tenant from the context, never from an argument. */
 export type SearchFunctions = {
   /**
    * @param language name of a text search configuration (`english`)
-   * @param sources those that may be searched; all, if none are named
    */
-  knowledge(question: string, language: string, maxRows: number, sources?: string[]): Promise<PassageHit[]>
+  knowledge(question: string, language: string, maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
   /** Tolerates typing errors; slower, so ask it when `knowledge` finds little. */
-  knowledgeFuzzy(words: string[], maxRows: number, sources?: string[]): Promise<PassageHit[]>
-  knowledgeVector(embedding: number[], model: string, maxRows: number, sources?: string[]): Promise<PassageHit[]>
+  knowledgeFuzzy(words: string[], maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
+  knowledgeVector(embedding: number[], model: string, maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
+  /** Passages of other pages that may say what those of a page say; at most so many for each. */
+  knowledgeAlike(pageId: string, mostEach: number): Promise<{ id: string; otherId: string }[]>
   /** Counts in how many passages common words stand, where the counts have become old. */
   countWords(): Promise<{ passages: number; counted: boolean }>
   articles(question: string, language: string, maxRows: number): Promise<ArticleHit[]>
@@ -59,17 +66,31 @@ export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>
     callFunction(columns, `${name}(${parameters})`, values)
   return {
-    knowledge: (question, language, maxRows, sources) =>
-      call(PASSAGE, 'search_knowledge', '$1, $2, $3::int, $4::uuid[]', [question, language, maxRows, sources ?? null]),
-    knowledgeFuzzy: (words, maxRows, sources) =>
-      call(PASSAGE, 'search_knowledge_fuzzy', '$1::text[], $2::int, $3::uuid[]', [words, maxRows, sources ?? null]),
-    knowledgeVector: (embedding, model, maxRows, sources) =>
-      call(PASSAGE, 'search_knowledge_vector', '$1::real[], $2, $3::int, $4::uuid[]', [
+    knowledge: (question, language, maxRows, { sources, agentId } = {}) =>
+      call(PASSAGE, 'search_knowledge', '$1, $2, $3::int, $4::uuid[], $5::uuid', [
+        question,
+        language,
+        maxRows,
+        sources ?? null,
+        agentId ?? null,
+      ]),
+    knowledgeFuzzy: (words, maxRows, { sources, agentId } = {}) =>
+      call(PASSAGE, 'search_knowledge_fuzzy', '$1::text[], $2::int, $3::uuid[], $4::uuid', [
+        words,
+        maxRows,
+        sources ?? null,
+        agentId ?? null,
+      ]),
+    knowledgeVector: (embedding, model, maxRows, { sources, agentId } = {}) =>
+      call(PASSAGE, 'search_knowledge_vector', '$1::real[], $2, $3::int, $4::uuid[], $5::uuid', [
         embedding,
         model,
         maxRows,
         sources ?? null,
+        agentId ?? null,
       ]),
+    knowledgeAlike: (pageId, mostEach) =>
+      call('id, other_id AS "otherId"', 'search_knowledge_alike', '$1::uuid, $2::int', [pageId, mostEach]),
     countWords: async () => {
       const [row] = await callFunction<{ passages: number; counted: boolean }>(
         'passages, counted',

@@ -10,6 +10,7 @@ import type { Reaction } from '@/lib/events'
 import { importReactions } from '@/lib/imports'
 import { inboxReactions } from '@/lib/inbox'
 import { knowledgeReactions } from '@/lib/knowledge'
+import { knowledgeFindingReactions } from '@/lib/knowledge-findings'
 import { knowledgeGapReactions } from '@/lib/knowledge-gaps'
 import { leadReactions } from '@/lib/leads'
 import { mailReactions } from '@/lib/mail'
@@ -43,6 +44,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...importReactions,
   ...inboxReactions,
   ...knowledgeReactions,
+  ...knowledgeFindingReactions,
   ...knowledgeGapReactions,
   ...leadReactions,
   ...mailReactions,

@@ -38,6 +38,7 @@ export const FLOORS = [
   'reply-aid',
   'evaluations',
   'knowledge-gaps',
+  'knowledge-findings',
   'segments',
   'voice',
   'suppressions',

@@ -1,17 +1,27 @@
-import { FileText, Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
-import { getTranslations } from 'next-intl/server'
+import { FileText, Folder, Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import {
+  type Column,
+  DataTable,
+  foundPageOf,
+  type ListConfig,
+  parseListState,
+  type SearchParams,
+} from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import { listSources } from '@/lib/knowledge'
-import type { Schedule, SourceKind } from '@/lib/knowledge/schema'
+import { isUuid, TOLD_LANGUAGES } from '@/lib/kernel'
+import { listFolders, listSources } from '@/lib/knowledge'
+import { type Schedule, SOURCE_KINDS, type SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
+import { moveManyAction } from '../actions'
+import { SourceMarks } from '../source-marks'
 
 type Row = Awaited<ReturnType<typeof listSources>>['items'][number]
 
@@ -26,7 +36,7 @@ const TONES = { new: 'neutral', working: 'info', ready: 'success', failed: 'dang
 
 type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
 
-const columnsOf = (t: Words): Column<Row>[] => [
+const columnsOf = (t: Words, languages: Intl.DisplayNames): Column<Row>[] => [
   {
     id: 'name',
     header: t('columns.source'),
@@ -53,14 +63,32 @@ const columnsOf = (t: Words): Column<Row>[] => [
     header: t('columns.status'),
     cell: (row) => {
       const status = row.status as keyof typeof TONES
-      return <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+      return (
+        <span className="flex flex-wrap items-center gap-1">
+          <Badge tone={TONES[status]}>{t(`status.${status}`)}</Badge>
+          <SourceMarks source={row} />
+        </span>
+      )
     },
+  },
+  {
+    id: 'folder',
+    header: t('columns.folder'),
+    isWideOnly: true,
+    cell: (row) => (row.folder ? <bdi>{row.folder.name}</bdi> : '—'),
+  },
+  {
+    id: 'language',
+    header: t('columns.language'),
+    isWideOnly: true,
+    cell: (row) => (row.language ? (languages.of(row.language) ?? row.language) : '—'),
   },
   { id: 'pages', header: t('columns.pages'), align: 'end', cell: (row) => row.pages.indexed },
   {
     id: 'schedule',
     header: t('columns.schedule'),
     isWideOnly: true,
+    isHiddenAtFirst: true,
     cell: (row) => (row.schedule === 'off' ? '—' : t(`schedules.${row.schedule as Schedule}`)),
   },
   {
@@ -74,12 +102,30 @@ export const generateMetadata = titled('knowledge.title')
 
 export default async function KnowledgePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const ctx = await memberContext('knowledge:read')
-  const t = await getTranslations('knowledge')
-  const columns = columnsOf(t)
-  const config: ListConfig = { columns: columns.map(({ id }) => ({ id })) }
+  const [t, locale, folders] = await Promise.all([getTranslations('knowledge'), getLocale(), listFolders(ctx, {})])
+  const languages = new Intl.DisplayNames([locale], { type: 'language' })
+  const columns = columnsOf(t, languages)
+  const folderChoices = [
+    ...folders.map(({ id, name }) => ({ value: id, label: name })),
+    { value: 'none', label: t('folders.none') },
+  ]
+  const config: ListConfig = {
+    columns: columns.map(({ id, isHiddenAtFirst = false }) => ({ id, isHiddenAtFirst })),
+    filters: { folder: folderChoices.map(({ value }) => value), kind: SOURCE_KINDS, language: TOLD_LANGUAGES },
+  }
   const state = parseListState(await searchParams, config)
-  const { items, nextCursor } = await listSources(ctx, { limit: 50, ...(state.cursor ? { cursor: state.cursor } : {}) })
-  const add = can(ctx.actor, 'knowledge:write') ? (
+  const [folder, language] = [state.filters.folder?.[0], state.filters.language?.[0]]
+  const kind = SOURCE_KINDS.find((known) => known === state.filters.kind?.[0])
+  const { cursor, ...page } = foundPageOf(state)
+  const { items, nextCursor } = await listSources(ctx, {
+    ...page,
+    ...(cursor && isUuid(cursor) ? { cursor } : {}),
+    ...(folder ? { folder } : {}),
+    ...(kind ? { kind } : {}),
+    ...(language ? { language } : {}),
+  })
+  const mayWrite = can(ctx.actor, 'knowledge:write')
+  const add = mayWrite ? (
     <ButtonLink href="/dashboard/knowledge/new" variant="primary">
       <Plus aria-hidden /> {t('add')}
     </ButtonLink>
@@ -91,6 +137,8 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
         description={t('description')}
         actions={
           <>
+            <ButtonLink href="/dashboard/knowledge/freshness">{t('freshness.title')}</ButtonLink>
+            <ButtonLink href="/dashboard/knowledge/findings">{t('findings.short')}</ButtonLink>
             <ButtonLink href="/dashboard/knowledge/gaps">{t('gaps.title')}</ButtonLink>
             {add}
           </>
@@ -101,11 +149,50 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
         columns={columns}
         rows={items}
         rowId={(row) => row.id}
+        rowLabel={(row) => row.name}
         rowHref={(row) => `/dashboard/knowledge/${row.id}`}
         state={state}
         config={config}
         path="/dashboard/knowledge"
         nextCursor={nextCursor}
+        searchPlaceholder={t('search')}
+        filters={[
+          { name: 'folder', label: t('columns.folder'), isSingle: true, options: folderChoices },
+          {
+            name: 'kind',
+            label: t('new.kind'),
+            isSingle: true,
+            options: SOURCE_KINDS.map((value) => ({ value, label: t(`kinds.${value}`) })),
+          },
+          {
+            name: 'language',
+            label: t('columns.language'),
+            isSingle: true,
+            options: TOLD_LANGUAGES.map((value) => ({ value, label: languages.of(value) ?? value })),
+          },
+        ]}
+        tools={
+          <ButtonLink size="sm" href="/dashboard/knowledge/folders">
+            <Folder aria-hidden /> {t('folders.title')}
+          </ButtonLink>
+        }
+        bulkActions={
+          mayWrite && folders.length > 0
+            ? [
+                {
+                  id: 'move',
+                  label: t('folders.move'),
+                  ask: {
+                    title: t('folders.moveTitle'),
+                    label: t('columns.folder'),
+                    options: folderChoices.map(({ value, label }) => ({ value: value === 'none' ? '' : value, label })),
+                  },
+                  success: t('folders.moved'),
+                  run: moveManyAction,
+                },
+              ]
+            : []
+        }
         empty={
           <EmptyState icon={<Globe aria-hidden />} title={t('emptyTitle')} description={t('emptyBody')} action={add} />
         }

@@ -15,9 +15,11 @@ import { isUuid } from '@/lib/kernel'
 import { getSource, listPages, listVersions } from '@/lib/knowledge'
 import { PAGE_STATES, type PageState, type Schedule, type SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
+import { SourceMarks } from '../source-marks'
 import { CrawlPanel } from './crawl-panel'
 import { DocumentPanel } from './document-panel'
 import { PageChooser } from './page-chooser'
+import { RestorePage } from './restore-page'
 import { SourceActions } from './source-actions'
 
 type Row = Awaited<ReturnType<typeof listPages>>['items'][number]
@@ -31,12 +33,13 @@ const TONES: Record<PageState, 'neutral' | 'info' | 'success' | 'danger' | 'warn
   failed: 'danger',
   skipped: 'neutral',
   gone: 'warning',
+  archived: 'neutral',
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'knowledge'>>>
 type Places = Awaited<ReturnType<typeof getTranslations<'places'>>>
 
-const columnsOf = (t: Words, places: Places, words: (sentence: string) => string): Column<Row>[] => [
+const columnsOf = (t: Words, places: Places, words: (sentence: string) => string, mayWrite: boolean): Column<Row>[] => [
   {
     id: 'page',
     header: t('columns.page'),
@@ -74,6 +77,7 @@ const columnsOf = (t: Words, places: Places, words: (sentence: string) => string
       <span className="grid justify-items-start gap-1">
         <Badge tone={TONES[row.status as PageState]}>{t(`pageStates.${row.status as PageState}`)}</Badge>
         {row.reason && <span className="text-muted text-xs">{words(row.reason)}</span>}
+        {row.status === 'archived' && mayWrite && <RestorePage pageId={row.id} />}
       </span>
     ),
   },
@@ -96,7 +100,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
     getTranslations('places'),
     problemWords(),
   ])
-  const columns = columnsOf(t, places, words)
+  const mayWrite = can(ctx.actor, 'knowledge:write')
+  const columns = columnsOf(t, places, words, mayWrite)
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })), filters: { status: PAGE_STATES } }
   const state = parseListState(await searchParams, config)
   const status = PAGE_STATES.find((candidate) => candidate === state.filters.status?.[0])
@@ -112,7 +117,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
       }),
     ),
   ])
-  const mayWrite = can(ctx.actor, 'knowledge:write')
   const versions = source.kind === 'file' ? await listVersions(ctx, { id }) : []
   const isChoosing = source.crawl?.state === 'choosing' && mayWrite
   const found = isChoosing ? (await listPages(ctx, { sourceId: id, limit: 100 })).items : []
@@ -122,6 +126,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         title={source.name}
         description={source.url ?? undefined}
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/dashboard/knowledge' }]} />}
+        badge={<SourceMarks source={{ ...source, isLent: source.isShared || source.accountIds.length > 0 }} />}
         actions={
           mayWrite ? (
             <SourceActions

@@ -1,10 +1,11 @@
 'use client'
 
-import { FileText, RefreshCw } from 'lucide-react'
+import { FileText, RefreshCw, SlidersHorizontal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { ConfirmButton } from '@/components/ui/confirm-button'
 import { toast } from '@/components/ui/toast'
 import { deleteSourceAction, draftFromSourceAction, startCrawlAction } from '../actions'
@@ -46,6 +47,9 @@ export function SourceActions({ source, isRunning }: { source: Source; isRunning
         </>
       )}
       <EditSource source={source} />
+      <ButtonLink href={`/dashboard/knowledge/${source.id}/settings`}>
+        <SlidersHorizontal aria-hidden /> {t('settings')}
+      </ButtonLink>
       <ConfirmButton
         variant="ghost"
         confirm={{

@@ -12,7 +12,7 @@ export function SharedList({ items, mayChange }: { items: readonly Shareable[]; 
   const t = useTranslations('subAccounts.shared')
   const [, start] = useTransition()
   const [shown, change] = useOptimistic(items, (before, { id, isShared }: Pick<Shareable, 'id' | 'isShared'>) =>
-    before.map((item) => (item.id === id ? { ...item, isShared } : item)),
+    before.map((item) => (item.id === id ? { ...item, isShared, accountIds: [] } : item)),
   )
   const set = ({ kind, id }: Shareable, isShared: boolean) =>
     start(async () => {
@@ -32,10 +32,13 @@ export function SharedList({ items, mayChange }: { items: readonly Shareable[]; 
                 <li key={item.id} className="flex items-center justify-between gap-3 border-line-subtle border-b py-2">
                   <label htmlFor={`shared-${item.id}`} className="min-w-0 truncate text-sm">
                     {item.name}
+                    {item.accountIds.length > 0 && (
+                      <span className="block text-muted text-xs">{t('some', { count: item.accountIds.length })}</span>
+                    )}
                   </label>
                   <Switch
                     id={`shared-${item.id}`}
-                    checked={item.isShared}
+                    checked={item.isShared || item.accountIds.length > 0}
                     disabled={!mayChange}
                     onCheckedChange={(isOn) => set(item, isOn)}
                   />

@@ -1,0 +1,5 @@
+export { countFindings } from './count-findings'
+export { knowledgeFindingReactions } from './jobs'
+export { listFindings } from './list-findings'
+export { setFindingState } from './set-finding-state'
+export { settleFinding } from './settle-finding'
