@@ -55,10 +55,17 @@ test('a role of the company’s own shows its holder only what is theirs, and a 
   // The stream that is open now must be closed by the change, with a word to the page.
   await joined.evaluate(() => {
     const source = new EventSource('/api/live')
-    Object.assign(window, { streamEnded: 0 })
+    Object.assign(window, { streamEnded: 0, isHeard: false })
+    source.addEventListener('viewing', () => Object.assign(window, { isHeard: true }))
     source.addEventListener('access', () => Object.assign(window, { streamEnded: Date.now() }))
   })
-  await joined.waitForTimeout(1_000)
+  await expect
+    .poll(async () => {
+      const body = JSON.stringify({ viewing: true, isAnswer: false })
+      await ask(page, `/api/v1/conversations/${first.id}/viewing`, { method: 'POST', body })
+      return joined.evaluate(() => Reflect.get(window, 'isHeard'))
+    })
+    .toBe(true)
   await page.goto(rolePage)
   const changedAt = Date.now()
   await page.getByLabel('Conversations: See').selectOption('')

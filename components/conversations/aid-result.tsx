@@ -1,9 +1,10 @@
 'use client'
 
-import { Sparkles, X } from 'lucide-react'
+import { Sparkles, Square, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { PlainText } from '@/components/markdown'
 import { Button } from '@/components/ui/button'
+import { Spinner } from '@/components/ui/spinner'
 import { MessageSources } from './message-sources'
 import type { Aid, AidCard } from './use-aid'
 
@@ -21,16 +22,25 @@ export function AidResult({ aid, card }: { aid: Aid; card: AidCard }) {
           <X aria-hidden />
         </Button>
       </div>
-      <div dir="auto" role="status" className="max-h-48 overflow-y-auto text-fg text-sm">
-        <PlainText text={card.text} />
+      <div dir="auto" aria-busy={aid.isBusy} aria-live="polite" className="max-h-48 overflow-y-auto text-fg text-sm">
+        {card.text === '' ? <Spinner words={t('thinking')} /> : <PlainText text={card.text} />}
       </div>
       {card.kind === 'suggestion' &&
+        !aid.isBusy &&
         (card.sources.length > 0 ? (
           <MessageSources sources={card.sources} />
         ) : (
           <p className="text-muted text-xs">{t('noSources')}</p>
         ))}
-      {card.kind !== 'summary' && (
+      {aid.isBusy && (
+        <div>
+          <Button size="sm" onClick={aid.stop}>
+            <Square aria-hidden />
+            {t('stop')}
+          </Button>
+        </div>
+      )}
+      {!aid.isBusy && card.kind !== 'summary' && (
         <div>
           <Button size="sm" onClick={() => aid.use(card.text)}>
             {t(card.kind === 'suggestion' ? 'use' : 'goBack')}

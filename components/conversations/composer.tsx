@@ -56,7 +56,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const takesFiles = !isNote && CHANNELS_WITH_FILES.has(conversation.channel)
   const files = takesFiles ? attachments.files : []
   const isReady = !takesFiles || (!attachments.isBusy && files.every(({ problem }) => problem === null))
-  const canSend = (text.trim() !== '' || files.length > 0) && !tooLong && isReady
+  const canSendText = (text.trim() !== '' || files.length > 0) && !tooLong && isReady
   const [isOver, setOver] = useState(false)
   const windowLeft = useWindowLeft(thread)
   const isClosed = !isNote && windowLeft !== null && windowLeft <= 0
@@ -83,6 +83,8 @@ export function Composer({ thread }: { thread: ThreadState }) {
   }
 
   const aid = useAid(conversation.id, { text, write: (words) => put(words, words.length) })
+
+  const canSend = canSendText && !aid.isBusy
 
   const canned = useCannedReplies({
     text,
@@ -119,6 +121,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
       event.preventDefault()
       send()
     }
+    if (event.key === 'Escape' && aid.isBusy) return aid.stop()
     if (event.key === 'Escape') event.currentTarget.blur()
   }
 
@@ -182,6 +185,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
           dir="auto"
           value={text}
           rows={1}
+          readOnly={!isNote && aid.isBusy}
           aria-label={isNote ? t('noteBox') : t('replyBox')}
           aria-invalid={tooLong || undefined}
           aria-autocomplete="list"

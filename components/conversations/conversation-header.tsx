@@ -65,7 +65,7 @@ export function ConversationHeader({ conversation, earlier, onDetails }: Convers
         )}
         <div className="flex min-w-0 items-center gap-2">
           <StateBadge conversation={conversation} />
-          <DueBadge due={conversation.due} />
+          <DueBadge due={conversation.due} isWhole />
         </div>
         <div className="mt-1 empty:hidden max-sm:hidden">
           <LabelLine row={conversation} most={6} />

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { cn } from '@/components/ui/cn'
 import { formatRelative } from '@/components/ui/format-time'
-import { type InboxRow, SOON_MS } from '@/lib/conversations/schema'
+import { type DueMoment, type InboxRow, SOON_MS } from '@/lib/conversations/schema'
 
 const EVERY_MS = 20_000
 
@@ -28,12 +28,25 @@ function subscribe(listener: () => void): () => void {
 
 const now = () => Math.floor(Date.now() / EVERY_MS) * EVERY_MS
 
-/** Until when the customer is owed something, counting down, and from then on by how much it is late. */
-export function DueBadge({ due }: { due: InboxRow['due'] }) {
-  const t = useTranslations('inbox.due')
-  const locale = useLocale()
+/**
+ * Until when the customer is owed something, counting down, and from then on by how much it is late; beside what is late already, what
+ * comes next. @param isWhole both in any case, each with its name
+ */
+export function DueBadge({ due, isWhole = false }: { due: InboxRow['due']; isWhole?: boolean }) {
   const at = useSyncExternalStore(subscribe, now, now)
   if (!due) return null
+  const isLate = Date.parse(due.at) <= at
+  return (
+    <span className="inline-flex min-w-0 flex-wrap items-center justify-end gap-1">
+      <Moment due={due} at={at} isNamed={isWhole} />
+      {due.later && (isWhole || isLate) && <Moment due={due.later} at={at} isNamed={isWhole} />}
+    </span>
+  )
+}
+
+function Moment({ due, at, isNamed }: { due: DueMoment; at: number; isNamed: boolean }) {
+  const t = useTranslations('inbox.due')
+  const locale = useLocale()
   const leftMs = Date.parse(due.at) - at
   const when = formatRelative(due.at, at, { locale })
   const look =
@@ -49,7 +62,7 @@ export function DueBadge({ due }: { due: InboxRow['due'] }) {
       className={cn('inline-flex shrink-0 items-center gap-1 rounded-sm px-1.5 py-0.5 font-medium text-xs', look)}
     >
       <AlarmClock aria-hidden className="size-3.5 shrink-0" />
-      <span className="sr-only">{t(`kinds.${due.kind}`)}:</span>
+      <span className={isNamed ? 'max-sm:sr-only' : 'sr-only'}>{t(`kinds.${due.kind}`)}:</span>
       <span>{leftMs <= 0 ? t('late', { when }) : when}</span>
     </span>
   )

@@ -22,6 +22,8 @@ type Reporting = {
   keep?: (answer: PaidAnswer) => Promise<void>
   /** The text of the answer so far. */
   onText?: (text: string) => void
+  /** Calls it off: its reason is thrown. */
+  signal?: AbortSignal
 }
 
 export type JsonAnswer<T> = { value: T; model: string; tokens: number }
@@ -40,11 +42,18 @@ async function read<T>({ schema, judge }: JsonQuestion<T>, text: string): Promis
   }
 }
 
-async function askOnce<T>(ai: Ai, question: JsonQuestion<T>, messages: AiMessage[], onText?: (text: string) => void) {
+async function askOnce<T>(ai: Ai, question: JsonQuestion<T>, messages: AiMessage[], { onText, signal }: Reporting) {
   const { name, model, system, schema, maxOutputTokens } = question
   let text = ''
   const responseFormat = await jsonFormat(schema, name)
-  for await (const event of ai.stream({ model, system, messages, maxOutputTokens, responseFormat })) {
+  for await (const event of ai.stream({
+    model,
+    system,
+    messages,
+    maxOutputTokens,
+    responseFormat,
+    ...(signal ? { signal } : {}),
+  })) {
     if (event.type === 'done') {
       const { inputTokens, outputTokens } = event
       return { text: event.text, model: event.model, inputTokens, outputTokens }
@@ -74,7 +83,7 @@ export async function askJson<T>(ai: Ai, question: JsonQuestion<T>, reporting: R
       again = `\n\nThe answer before this could not be used (${found.problem.slice(0, 1_500)}). Answer with one JSON object of the shape that was asked for.`
     }
     const messages: AiMessage[] = [{ role: 'user', content: `${question.ask}${again}` }]
-    const answer = await askOnce(ai, question, messages, reporting.onText)
+    const answer = await askOnce(ai, question, messages, reporting)
     await reporting.keep?.(answer)
     answers.push(answer)
   }

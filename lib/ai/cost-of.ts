@@ -1,6 +1,6 @@
 import type { TenantAi } from './provider-choice'
 
-type Tokens = { inputTokens: number; outputTokens: number }
+export type Tokens = { inputTokens: number; outputTokens: number }
 type Whose = Pick<TenantAi, 'provider' | 'model'>
 /** Millionths of the currency for a million tokens. */
 export type ModelPrice = { model: string; inputMicro: number; outputMicro: number }

@@ -23,6 +23,12 @@ describe('isOpen', () => {
     expect(isOpen(hours, new Date('2026-11-23T07:59:00Z'))).toBe(false)
   })
 
+  it('is closed on holidays', () => {
+    const at = new Date('2026-11-23T08:00:00Z')
+    expect(isOpen(hours, at, ['2026-11-24'])).toBe(true)
+    expect(isOpen(hours, at, ['2026-11-23'])).toBe(false)
+  })
+
   it('closes between two spans and on days without any', () => {
     expect(isOpen(hours, new Date('2026-11-23T11:30:00Z'))).toBe(false)
     expect(isOpen(hours, new Date('2026-11-23T22:59:00Z'))).toBe(true)

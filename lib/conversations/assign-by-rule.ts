@@ -3,6 +3,7 @@ import { changeConversation } from './change-conversation'
 import type { LockedConversation } from './lock-conversation'
 import { taken } from './state'
 import { tellStaff } from './system-message'
+import { tellAbsence } from './team-absence'
 
 type Named = { id: string; name: string }
 type Decision = { rule: string; team: Named | null; member: Named | null }
@@ -16,7 +17,7 @@ export async function assignByRule(
   const toTeam = team ? { teamId: team.id } : {}
   const row = await changeConversation(ctx, conversation, { ...toTeam, ...(member ? taken(member.id) : {}) })
   if (team) await tellStaff(ctx, conversation, 'teamByRule', { rule, other: team.name })
-  if (!member) return
+  if (!member) return team ? tellAbsence(ctx, conversation, team.id) : undefined
   await tellStaff(ctx, conversation, 'assignedByRule', { rule, other: member.name })
   ctx.emit('conversation.assigned', { conversationId: row.id, memberId: member.id, by: '', version: row.version })
 }

@@ -6,6 +6,7 @@ import { assignTeamInput } from './schema'
 import { staffAuthor } from './staff-author'
 import { givenToTeam } from './state'
 import { tellStaff } from './system-message'
+import { tellAbsence } from './team-absence'
 
 /** Asks a team; whoever of another team has the conversation has it no more. */
 export const assignTeam = command({
@@ -33,6 +34,7 @@ export const assignTeam = command({
     const row = await changeConversation(ctx, before, givenToTeam(teamId, isHolderInTeam))
     const { name } = await staffAuthor(ctx)
     await tellStaff(ctx, before, 'assignedToTeam', { name, other: team.name })
+    if (!isHolderInTeam) await tellAbsence(ctx, before, teamId)
     return row
   },
 })

@@ -5,6 +5,7 @@ import {
   type ConversationState,
   type ConversationStatus,
   type DueKind,
+  type DueMoment,
   type LabelRef,
   PRIORITIES,
   type PublicConversation,
@@ -29,6 +30,8 @@ export const CONVERSATION_FIELDS = {
   contactReadAt: true,
   dueAt: true,
   dueKind: true,
+  laterDueAt: true,
+  laterDueKind: true,
   version: true,
   contact: { select: { id: true, name: true, emailNormalized: true } },
   assignee: PERSON,
@@ -52,6 +55,8 @@ type Row = {
   contactReadAt: Date | null
   dueAt: Date | null
   dueKind: string | null
+  laterDueAt: Date | null
+  laterDueKind: string | null
   version: number
   contact: { id: string; name: string | null; emailNormalized: string | null }
   assignee: { id: string; name: string; avatarFileId: string | null } | null
@@ -73,6 +78,14 @@ export const publicConversation = (row: Row): PublicConversation => ({
   contact: { name: row.contact.name, email: row.contact.emailNormalized },
 })
 
+const moment = (at: Date | null, kind: string | null): DueMoment | null =>
+  at && kind ? { at: at.toISOString(), kind: kind as DueKind } : null
+
+function dueOf(row: Row): SharedInboxRow['due'] {
+  const first = moment(row.dueAt, row.dueKind)
+  return first && { ...first, later: moment(row.laterDueAt, row.laterDueKind) }
+}
+
 export const inboxRow = (row: Row): SharedInboxRow => ({
   id: row.id,
   contact: { id: row.contact.id, name: row.contact.name, email: row.contact.emailNormalized },
@@ -91,6 +104,6 @@ export const inboxRow = (row: Row): SharedInboxRow => ({
   lastMessageAt: row.lastMessageAt.toISOString(),
   lastMessageBy: row.lastMessageBy as AuthorKind,
   contactReadAt: row.contactReadAt?.toISOString() ?? null,
-  due: row.dueAt && row.dueKind ? { at: row.dueAt.toISOString(), kind: row.dueKind as DueKind } : null,
+  due: dueOf(row),
   version: row.version,
 })

@@ -6,6 +6,16 @@ export type ReplyNames = {
   more?: Readonly<Record<string, string>>
 }
 
+/** The blanks that are offered; `fillReply` knows a few more, of old. */
+export const REPLY_BLANKS = [
+  'contact.firstName',
+  'contact.name',
+  'contact.email',
+  'contact.phone',
+  'agent.firstName',
+  'agent.name',
+] as const
+
 const firstNameOf = (name: string | null): string => name?.trim().split(/\s+/)[0] ?? ''
 
 const valuesOf = ({ contact, agent, more }: ReplyNames): Readonly<Record<string, string>> => ({

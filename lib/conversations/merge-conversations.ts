@@ -103,7 +103,14 @@ export const mergeConversations = command({
     })
     await ctx.db.conversation.update({
       where: ctx.key(otherId),
-      data: { dueAt: null, dueKind: null, mergedIntoId: conversationId, status: 'merged' },
+      data: {
+        dueAt: null,
+        dueKind: null,
+        laterDueAt: null,
+        laterDueKind: null,
+        mergedIntoId: conversationId,
+        status: 'merged',
+      },
       select: { id: true },
     })
     await writeChange(ctx, other, { status: 'merged', snoozedUntil: null })

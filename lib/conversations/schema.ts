@@ -175,6 +175,7 @@ export type InboxMessage = Omit<PublicMessage, 'author' | 'choices' | 'files' | 
 
 /** The first answer of a person, another one, or the end of the matter. */
 export type DueKind = 'first' | 'next' | 'resolution'
+export type DueMoment = { at: string; kind: DueKind }
 export const DUE_FILTERS = ['soon', 'missed'] as const
 export type DueFilter = (typeof DUE_FILTERS)[number]
 /** What is owed within so long is owed soon. */
@@ -200,8 +201,8 @@ export type InboxRow = {
   lastMessageAt: string
   lastMessageBy: AuthorKind
   contactReadAt: string | null
-  /** Until when the customer is owed something; null: nothing, or it is their turn. */
-  due: { at: string; kind: DueKind } | null
+  /** Until when the customer is owed something, and what after that; null: nothing, or it is their turn. */
+  due: (DueMoment & { later: DueMoment | null }) | null
   readAt: string | null
   version: number
 }

@@ -9,16 +9,22 @@ const CUSTOMER: Record<string, Words> = {
   en: {
     handedOver: 'A person from our team was asked to join and will reply here.',
     joined: '{name} joined the conversation.',
+    awayUntil: 'We are not here at the moment. We are back on {when} and will answer you then.',
+    away: 'We are not here at the moment. We will answer you as soon as we are back.',
     closed: 'This conversation was closed. Write again at any time to reopen it.',
   },
   de: {
     handedOver: 'Eine Person aus unserem Team wurde hinzugebeten und antwortet hier.',
     joined: '{name} ist der Unterhaltung beigetreten.',
+    awayUntil: 'Wir sind gerade nicht da. Ab {when} sind wir zurück und antworten Ihnen.',
+    away: 'Wir sind gerade nicht da und antworten Ihnen, sobald wir zurück sind.',
     closed: 'Diese Unterhaltung wurde geschlossen. Schreiben Sie jederzeit wieder, um sie fortzusetzen.',
   },
   ar: {
     handedOver: 'طُلب من أحد أعضاء فريقنا الانضمام، وسيرد هنا.',
     joined: 'انضم {name} إلى المحادثة.',
+    awayUntil: 'لسنا متواجدين الآن. سنعود {when} ونرد عليك حينها.',
+    away: 'لسنا متواجدين الآن، وسنرد عليك فور عودتنا.',
     closed: 'أُغلقت هذه المحادثة. اكتب لنا في أي وقت لإعادة فتحها.',
   },
 }
@@ -107,7 +113,7 @@ function wordsOf(table: Record<string, Words>, ctx: CommandContext, fact: string
   return table[ctx.tenant.locale.slice(0, 2)]?.[fact] ?? table.en?.[fact] ?? ''
 }
 
-export type CustomerFact = 'handedOver' | 'joined' | 'closed'
+export type CustomerFact = 'handedOver' | 'joined' | 'closed' | 'away' | 'awayUntil'
 export type StaffFact =
   | 'assigned'
   | 'assignedToTeam'
@@ -138,12 +144,17 @@ const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, 
 export const SYSTEM = { authorKind: 'system', authorId: null, authorName: '' } as const
 
 /** Worth a message of its own where each one is sent, and rings. */
-const SENT_FACTS: ReadonlySet<CustomerFact> = new Set(['handedOver'])
+const SENT_FACTS: ReadonlySet<CustomerFact> = new Set(['handedOver', 'away', 'awayUntil'])
 
 /** A fact in the thread that the customer sees too; over a channel most facts stay with staff. */
 export function tellEverybody(ctx: CommandContext, row: LockedConversation, fact: CustomerFact, names: Words = {}) {
   const isNote = row.address !== null && !SENT_FACTS.has(fact)
   return appendMessage(ctx, row, { ...SYSTEM, isNote, body: fill(wordsOf(CUSTOMER, ctx, fact), names) })
+}
+
+/** The same in the company's own words. */
+export function tellInOwnWords(ctx: CommandContext, row: LockedConversation, text: string, names: Words = {}) {
+  return appendMessage(ctx, row, { ...SYSTEM, isNote: false, body: fill(text, names) })
 }
 
 /** A fact in the thread for staff alone. */

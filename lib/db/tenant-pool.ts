@@ -72,6 +72,21 @@ class TenantQuery extends BaseQuery {
 type RawQuery = (...args: unknown[]) => Promise<pg.QueryResult>
 type ScopedClient = pg.PoolClient & { unscopedQuery?: RawQuery }
 
+/** pg takes one statement at a time: of several that are asked for together each waits for the one before. */
+function inTurn() {
+  let open = 0
+  let last: Promise<unknown> = Promise.resolve()
+  return <Result>(send: () => Promise<Result>): Promise<Result> => {
+    const sent = open === 0 ? send() : last.then(send)
+    open += 1
+    const settled = () => {
+      open -= 1
+    }
+    last = sent.then(settled, settled)
+    return sent
+  }
+}
+
 const textOf = (config: unknown): string =>
   typeof config === 'string' ? config : String((config as { text?: unknown }).text ?? '')
 
@@ -87,17 +102,20 @@ async function scope(client: ScopedClient): Promise<pg.PoolClient> {
     throw error
   }
   client.unscopedQuery = unscoped
+  const turn = inTurn()
   const query = (config: unknown, values?: unknown, callback?: unknown): Promise<pg.QueryResult> => {
     if (callback || typeof values === 'function') throw new TypeError('the tenant pool takes promises only')
     if (typeof (config as { submit?: unknown }).submit === 'function') throw new TypeError('no prepared query objects')
-    if (CONTROL.test(textOf(config))) return unscoped(config)
+    if (CONTROL.test(textOf(config))) return turn(() => unscoped(config))
     const current = tenantScope.getStore()
     if (!current) return Promise.reject(new Error('query without a tenant context'))
-    return new Promise((resolve, reject) => {
-      const request = new TenantQuery(config, values, current)
-      request.callback = (error, result) => (error ? reject(error) : resolve(result as pg.QueryResult))
-      unscoped(request)
-    })
+    const send = () =>
+      new Promise<pg.QueryResult>((resolve, reject) => {
+        const request = new TenantQuery(config, values, current)
+        request.callback = (error, result) => (error ? reject(error) : resolve(result as pg.QueryResult))
+        unscoped(request)
+      })
+    return turn(send)
   }
   client.query = query as typeof client.query
   return client

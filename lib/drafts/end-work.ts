@@ -1,9 +1,8 @@
 import type { PaidAnswer } from '@/lib/ai'
-import { aiFor, costOf } from '@/lib/ai'
+import { aiFor, costOf, settleMoney } from '@/lib/ai'
 import { type CommandContext, commitUsage, releaseUsage } from '@/lib/operations'
 import { DRAFT_CHANGED } from './events'
 import { workKey } from './metering'
-import { settleMoney } from './spending'
 import { writingSettingsOf } from './writing-settings'
 
 type Work = { id: string; draftId: string; answers: unknown; reservedMicro: bigint | null; period: string }

@@ -1,4 +1,4 @@
-import { aiFor, costOf } from '@/lib/ai'
+import { aiFor, costOf, spentIn } from '@/lib/ai'
 import { limitOf, monthOf, query, usedOf } from '@/lib/operations'
 import { UNLIMITED } from '@/lib/tenancy'
 import { estimateSetInput } from './brief'
@@ -7,7 +7,6 @@ import { estimateOf, type TokenEstimate, tokensOf } from './metering'
 import { plannedDrafts } from './planned-drafts'
 import type { Cost, SetEstimate } from './schema'
 import { segmentsOfSet } from './segments-of-set'
-import { spentIn } from './spending'
 import { writingSettingsOf } from './writing-settings'
 
 const sum = (estimates: readonly TokenEstimate[]): TokenEstimate => ({

@@ -1,12 +1,11 @@
 import type { TenantAi } from '@/lib/ai'
-import { costOf } from '@/lib/ai'
+import { costOf, reserveMoney } from '@/lib/ai'
 import { conflict, newId } from '@/lib/kernel'
 import { type CommandContext, monthOf, reserveUsage } from '@/lib/operations'
 import { DRAFT_CHANGED, DRAFT_WANTED } from './events'
 import type { Wish, WritingSettings } from './inputs'
 import type { DraftKind } from './kinds'
 import { estimateOf, tokensOf, WORK_LEASE_SECONDS, workKey } from './metering'
-import { reserveMoney } from './spending'
 
 type Order = {
   draft: { id: string; setId: string; kind: DraftKind }
@@ -30,7 +29,7 @@ export async function orderWork(
   const { most } = estimateOf(draft.kind, characters.prompt, characters.passages)
   const period = monthOf(new Date())
   const micro = costOf(whose, settings.prices, most)
-  await reserveMoney(ctx, { micro, period, model: whose.model, settings })
+  await reserveMoney(ctx, { micro, period, model: whose.model, monthlyMicro: settings.monthlyMicro })
   await reserveUsage(ctx, {
     key: workKey(id),
     amounts: { ai_tokens: tokensOf(most) },

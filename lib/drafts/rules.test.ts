@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { costOf } from '@/lib/ai'
+import { costOf, readableWords } from '@/lib/ai'
 import { lengthOf, ruleProblems } from './channel-rules'
 import { claimsOf } from './claims'
 import { forbiddenWords } from './compliance'
 import { linesOf, withLines } from './content-lines'
 import { cleanContent, contentOf, type DraftContent } from './draft-content'
-import { readableWords } from './readable-words'
 
 const sms = (text: string): DraftContent => ({ kind: 'sms', value: { text } })
 const codes = (content: DraftContent, network: Parameters<typeof ruleProblems>[1] = null) =>

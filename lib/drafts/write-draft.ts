@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { aiFor, type PaidAnswer } from '@/lib/ai'
+import { aiFor, type PaidAnswer, readableWords } from '@/lib/ai'
 import { notifyLive } from '@/lib/events'
 import { logger, uuid } from '@/lib/kernel'
 import { type TenantContext, task } from '@/lib/operations'
@@ -12,7 +12,6 @@ import { finishWork } from './finish-work'
 import { keepAnswer } from './keep-answer'
 import { passagesFor, withUse } from './passages'
 import { dayOf } from './planned-drafts'
-import { readableWords } from './readable-words'
 import { toldOf } from './told'
 
 const PROGRESS_MS = 80

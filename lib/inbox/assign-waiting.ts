@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assignByRule, type LockedConversation, lockConversation } from '@/lib/conversations'
+import { absenceOf, assignByRule, type LockedConversation, lockConversation } from '@/lib/conversations'
 import { isAppError, uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { RULE_FIELDS, storedConditions } from './assignment-rule'
@@ -40,7 +40,9 @@ async function decide(ctx: CommandContext, conversation: LockedConversation): Pr
     const conditions = storedConditions(row.conditions)
     if (!ruleFits(conditions, subject, new Date())) continue
     const { skills } = conditions
-    const there = way === 'team' ? [] : await whoIsThere(ctx, { subTenantId, teamId: team?.id ?? null, skills })
+    const isClosed = team !== null && (await absenceOf(ctx, team.id)) !== null
+    const there =
+      way === 'team' || isClosed ? [] : await whoIsThere(ctx, { subTenantId, teamId: team?.id ?? null, skills })
     const chosen = way === 'team' ? null : chosenOf(there, way as Exclude<AssignmentWay, 'team'>, lastMemberId)
     // With nobody there and no team to wait for, another rule may know somebody.
     if (!chosen && !team) continue

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holidays, type WeeklyHours, weeklyHours } from '@/lib/business-hours/schema'
 import { connectionRef } from '@/lib/channels/schema'
 import {
   CONVERSATION_CHANNELS,
@@ -85,6 +86,11 @@ export type TeamView = {
   description: string | null
   /** An emoji. */
   icon: string | null
+  /** When somebody of it is there; null: as the account says. */
+  hours: WeeklyHours | null
+  holidays: string[]
+  /** What customers read outside of those hours; null: our words. */
+  awayText: string | null
   members: MemberRef[]
 }
 /** `openLimit`: how many open conversations rules give them at most; null is any number. */
@@ -104,6 +110,10 @@ export const teamInput = z.strictObject({
   name: line(60),
   description: freeText(300).trim().nullable().default(null),
   icon: z.string().max(16).refine(isEmoji, { error: 'is not an emoji' }).nullable().default(null),
+  hours: weeklyHours.nullable().default(null),
+  holidays: holidays.default([]),
+  /** `{when}` is the moment at which the team is back. */
+  awayText: freeText(500).trim().nullable().default(null),
   memberIds: z.array(uuid).max(MOST_OF_TEAM).default([]),
 })
 export const updateTeamInput = teamInput.extend({ teamId: uuid })

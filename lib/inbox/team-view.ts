@@ -1,3 +1,5 @@
+import { type WeeklyHours, weeklyHours } from '@/lib/business-hours/schema'
+import { Prisma } from '@/lib/db'
 import { conflict, notFound } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import type { TeamView } from './schema'
@@ -8,18 +10,27 @@ export const TEAM_FIELDS = {
   name: true,
   description: true,
   icon: true,
+  hours: true,
+  holidays: true,
+  awayText: true,
   subTenantId: true,
   members: { select: { member: PERSON } },
 } as const
 
 type Person = { id: string; name: string; avatarFileId: string | null; status: string }
-type Row = Omit<TeamView, 'members'> & { members: { member: Person }[] }
+type Row = Omit<TeamView, 'members' | 'hours'> & { hours: unknown; members: { member: Person }[] }
 
-export const teamView = ({ id, name, description, icon, members }: Row): TeamView => ({
+/** The column is written from checked input alone. */
+const storedHours = (value: unknown): WeeklyHours | null => (value === null ? null : weeklyHours.parse(value))
+
+export const teamView = ({ id, name, description, icon, hours, holidays, awayText, members }: Row): TeamView => ({
   id,
   name,
   description,
   icon,
+  hours: storedHours(hours),
+  holidays,
+  awayText,
   members: members
     .filter(({ member }) => member.status === 'active')
     .map(({ member }) => ({
@@ -28,6 +39,12 @@ export const teamView = ({ id, name, description, icon, members }: Row): TeamVie
       avatarUrl: member.avatarFileId ? `/files/${member.avatarFileId}` : null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name)),
+})
+
+/** Columns of `team`. */
+export const teamColumns = <Data extends { hours: WeeklyHours | null }>(data: Data) => ({
+  ...data,
+  hours: data.hours ?? Prisma.DbNull,
 })
 
 export const teamNameTaken = () => conflict('There is a team with this name already.')

@@ -1,6 +1,6 @@
 import { command } from '@/lib/operations'
 import { updateTeamInput } from './schema'
-import { keepMembers, readTeam, teamNameTaken, teamView } from './team-view'
+import { keepMembers, readTeam, teamColumns, teamNameTaken, teamView } from './team-view'
 
 export const updateTeam = command({
   name: 'teams.update',
@@ -12,7 +12,7 @@ export const updateTeam = command({
     const before = await readTeam(ctx, teamId)
     const sameName = { name: data.name, subTenantId: before.subTenantId, id: { not: teamId } }
     if (await ctx.db.team.findFirst({ where: sameName, select: { id: true } })) throw teamNameTaken()
-    await ctx.db.team.update({ where: ctx.key(teamId), data, select: { id: true } })
+    await ctx.db.team.update({ where: ctx.key(teamId), data: teamColumns(data), select: { id: true } })
     await keepMembers(ctx, before, memberIds)
     const view = teamView(await readTeam(ctx, teamId))
     ctx.audit({ resourceId: teamId, before: teamView(before), after: view })

@@ -1,4 +1,5 @@
 export { askAid } from './ask-aid'
+export { followAid } from './follow-aid'
 export { rewriteText } from './rewrite-text'
 export { suggestReply } from './suggest-reply'
 export { summariseConversation } from './summarise-conversation'

@@ -13,7 +13,7 @@ import { writerModel } from '@/lib/drafts/writer.fixture'
 import { newId } from '@/lib/kernel'
 import { usedOf } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
-import { rewriteText, suggestReply, summariseConversation, translateMessage, translateText } from './index'
+import { followAid, rewriteText, suggestReply, summariseConversation, translateMessage, translateText } from './index'
 
 const model = writerModel(port)
 beforeAll(() => model.start())
@@ -152,5 +152,77 @@ describe('it is refused', () => {
     model.instead.push('no json', 'still none')
     await expect(summariseConversation(mia, { conversationId })).rejects.toMatchObject({ code: 'provider_failed' })
     expect(await used()).toBe(0)
+  })
+})
+
+describe('whoever reads along', () => {
+  it('sees the words as they come, and gets the same answer', async () => {
+    const conversationId = await asks('Where is my rye bread? I ordered it on Monday.')
+    const seen: string[] = []
+    const { signal } = new AbortController()
+    const input = { aid: 'summary', conversationId }
+    const answer = await followAid(mia, input, { signal, onText: (text) => seen.push(text) })
+    expect(answer).toMatchObject({ summary: expect.stringContaining('rye bread') })
+    expect(seen.at(-1)).toContain('rye bread')
+    expect(seen.at(-1)).not.toMatch(/[{}]|"summary"/)
+  })
+
+  it('may call it off: the model is left alone, and what was asked counts', async () => {
+    const conversationId = await asks('Hello?')
+    const calling = new AbortController()
+    let go = () => {}
+    model.hold(new Promise<void>((resolve) => (go = resolve)))
+    const asked = followAid(mia, { aid: 'suggestion', conversationId }, { signal: calling.signal, onText: () => {} })
+    const ended = expect(asked).rejects.toThrow()
+    while (model.seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    calling.abort()
+    await ended
+    go()
+    model.hold(null)
+    const count = await used()
+    expect(count).toBeGreaterThan(0)
+    expect(count).toBeLessThan(1_000)
+  })
+
+  it('is told what does not fit, and asks for nobody else’s conversation', async () => {
+    const of = { signal: new AbortController().signal, onText: () => {} }
+    await expect(followAid(mia, { aid: 'poem' }, of)).rejects.toMatchObject({ code: 'invalid' })
+    const stranger = await testTenant({ planId: 'professional' })
+    const conversationId = (await addCustomer(stranger.anonymous)).id
+    await expect(followAid(mia, { aid: 'summary', conversationId }, of)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('the budget', () => {
+  const PRICES = [{ model: 'writer-1', inputMicro: 1_000_000, outputMicro: 1_000_000 }]
+  const ownModel = async (monthlyMicro: number | null, prices = PRICES) => {
+    const { db } = company.system
+    await db.aiSettings.create({ data: { baseUrl: `http://127.0.0.1:${port}/v1`, chatModel: 'writer-1' } })
+    await db.writingSettings.create({ data: { prices, monthlyMicro } })
+  }
+
+  it('of tokens is asked before the model is', async () => {
+    const conversationId = await asks('Hello?')
+    const poor = { ...mia, tenant: { ...mia.tenant, limits: { ...mia.tenant.limits, ai_tokens: 100 } } }
+    await expect(summariseConversation(poor, { conversationId })).rejects.toMatchObject({ code: 'quota_exceeded' })
+    expect(model.seen).toHaveLength(0)
+  })
+
+  it('of money too, where the company pays for its own model', async () => {
+    await ownModel(10)
+    const conversationId = await asks('Hello?')
+    await expect(summariseConversation(mia, { conversationId })).rejects.toMatchObject({ code: 'quota_exceeded' })
+    expect(model.seen).toHaveLength(0)
+    expect(await used()).toBe(0)
+  })
+
+  it('is refused in words where there is a limit and nobody knows the price', async () => {
+    await ownModel(10, [])
+    const conversationId = await asks('Hello?')
+    await expect(summariseConversation(mia, { conversationId })).rejects.toMatchObject({
+      code: 'conflict',
+      userMessage: expect.stringContaining('writer-1'),
+    })
+    expect(model.seen).toHaveLength(0)
   })
 })

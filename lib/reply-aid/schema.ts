@@ -13,4 +13,13 @@ export const rewriteInput = z.strictObject({ conversationId: uuid, body: message
 export const translateTextInput = z.strictObject({ conversationId: uuid, body: messageBody, language: languageTag })
 export const translateMessageInput = z.strictObject({ conversationId: uuid, messageId: uuid, language: languageTag })
 
+/** What is asked for where somebody reads along. */
+export const followedAid = z.discriminatedUnion('aid', [
+  aidInput.extend({ aid: z.literal('summary') }),
+  aidInput.extend({ aid: z.literal('suggestion') }),
+  rewriteInput.extend({ aid: z.literal('rewrite') }),
+  translateTextInput.extend({ aid: z.literal('translation') }),
+])
+export type FollowedAid = z.output<typeof followedAid>
+
 export type SuggestedReply = { text: string; sources: { n: number; title: string; url: string | null }[] }

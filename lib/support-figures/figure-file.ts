@@ -16,6 +16,12 @@ const COLUMNS = [
   'rated',
   'scoreSum',
   'satisfied',
+  'firstMet',
+  'firstMissed',
+  'nextMet',
+  'nextMissed',
+  'resolutionMet',
+  'resolutionMissed',
 ] as const satisfies readonly (keyof Figures)[]
 
 const underscored = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
@@ -23,14 +29,16 @@ const underscored = (name: string): string => name.replace(/[A-Z]/g, (letter) =>
 const line = (part: string, key: string, name: string, of: Figures): string =>
   csvLine([part, key, name, ...COLUMNS.map((column) => of[column])])
 
-/** The figures of some days, as CSV: all together, then by day, channel, assistant and person. */
+/** The figures of some days, as CSV: all together, then by day, channel, assistant, person, team and priority, and why there were hand-overs. */
 export async function* figureFile(ctx: TenantContext, input: z.input<typeof figuresInput>): AsyncGenerator<string> {
-  const { total, days, channels, agents, members } = await readFigures(ctx, input)
+  const { total, days, channels, agents, members, teams, priorities, reasons } = await readFigures(ctx, input)
   yield csvLine(['part', 'key', 'name', ...COLUMNS.map(underscored)])
   yield line('total', '', '', total)
   for (const { day, ...of } of days) yield line('day', day, '', of)
-  const parts = { channel: channels, agent: agents, member: members }
+  const parts = { channel: channels, agent: agents, member: members, team: teams, priority: priorities }
   for (const [part, rows] of Object.entries(parts)) {
     for (const { key, name, ...of } of rows) yield line(part, key, name, of)
   }
+  for (const { reason, count } of reasons)
+    yield csvLine(['reason', reason, '', count, ...COLUMNS.slice(1).map(() => '')])
 }

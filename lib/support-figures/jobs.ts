@@ -1,9 +1,10 @@
 import { type Reaction, reaction } from '@/lib/events'
+import { COUNTED } from '@/lib/targets'
 import { rebuildAll } from './rebuild-all'
 import { refreshFacts } from './refresh-facts'
 
 /** Only what can change a fact: a customer's later messages do not. */
-const EVENTS = ['conversation.started', 'conversation.changed', 'message.sent', 'survey.answered']
+const EVENTS = ['conversation.started', 'conversation.changed', 'message.sent', 'survey.answered', COUNTED]
 
 export const supportFigureReactions: readonly Reaction[] = [
   reaction({

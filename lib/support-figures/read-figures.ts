@@ -1,3 +1,4 @@
+import { PRIORITIES } from '@/lib/conversations/schema'
 import { query, type TenantContext } from '@/lib/operations'
 import { calendarSpans } from './calendar-span'
 import { type Figures, figuresInput, type NamedFigures, type SupportFigures } from './schema'
@@ -16,6 +17,12 @@ const NOTHING: Figures = {
   rated: 0,
   scoreSum: 0,
   satisfied: 0,
+  firstMet: 0,
+  firstMissed: 0,
+  nextMet: 0,
+  nextMissed: 0,
+  resolutionMet: 0,
+  resolutionMissed: 0,
 }
 
 const number = (value: bigint | null): number | null => (value === null ? null : Number(value))
@@ -34,6 +41,12 @@ const figures = (row: Row | undefined): Figures =>
         rated: row.rated,
         scoreSum: row.score_sum,
         satisfied: row.satisfied,
+        firstMet: row.first_met,
+        firstMissed: row.first_missed,
+        nextMet: row.next_met,
+        nextMissed: row.next_missed,
+        resolutionMet: row.resolution_met,
+        resolutionMissed: row.resolution_missed,
       }
     : NOTHING
 
@@ -46,12 +59,19 @@ const partsOf = (rows: readonly Row[], part: Row['part']): (Row & { key: string 
 const named = (rows: readonly Row[], part: Row['part'], names: ReadonlyMap<string, string>): NamedFigures[] =>
   partsOf(rows, part).map((row) => ({ key: row.key, name: names.get(row.key) ?? '', ...figures(row) }))
 
+/** The column counts from `low`. */
+const byPriority = (rows: readonly Row[]): NamedFigures[] =>
+  partsOf(rows, 'priority')
+    .sort((a, b) => Number(b.key) - Number(a.key))
+    .map((row) => ({ key: PRIORITIES[Number(row.key)] ?? 'normal', name: '', ...figures(row) }))
+
 async function namesOf({ db }: TenantContext, rows: readonly Row[]): Promise<Map<string, string>> {
   const ids = (part: Row['part']) => ({ id: { in: partsOf(rows, part).map(({ key }) => key) } })
   const select = { id: true, name: true } as const
   const found = await Promise.all([
     db.agent.findMany({ where: ids('agent'), select }),
     db.member.findMany({ where: ids('member'), select }),
+    db.team.findMany({ where: ids('team'), select }),
   ])
   return new Map(found.flat().map(({ id, name }) => [id, name]))
 }
@@ -81,6 +101,8 @@ export const readFigures = query({
       channels: named(rows, 'channel', names),
       agents: named(rows, 'agent', names),
       members: named(rows, 'member', names),
+      teams: named(rows, 'team', names),
+      priorities: byPriority(rows),
       reasons: partsOf(rows, 'reason').map(({ key, begun }) => ({ reason: key, count: begun })),
       hours: partsOf(rows, 'hour').map(({ key, begun }) => {
         const [weekday = 1, hour = 0] = key.split('-').map(Number)

@@ -33,9 +33,16 @@ export type Figures = {
   scoreSum: number
   /** Of those rated: 4 or 5. */
   satisfied: number
+  /** How often the targets for the first answer, further answers and settling were kept, and missed. */
+  firstMet: number
+  firstMissed: number
+  nextMet: number
+  nextMissed: number
+  resolutionMet: number
+  resolutionMissed: number
 }
 
-/** `key`: a channel, or the id of an assistant or a member. */
+/** `key`: a channel, a priority, or the id of an assistant, a member or a team. */
 export type NamedFigures = Figures & { key: string; name: string }
 
 export type SupportFigures = {
@@ -48,6 +55,9 @@ export type SupportFigures = {
   channels: NamedFigures[]
   agents: NamedFigures[]
   members: NamedFigures[]
+  teams: NamedFigures[]
+  /** The most pressing first. */
+  priorities: NamedFigures[]
   reasons: { reason: string; count: number }[]
   /** Conversations that began, by weekday (0: Monday) and hour. */
   hours: { weekday: number; hour: number; count: number }[]

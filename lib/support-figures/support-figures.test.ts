@@ -107,6 +107,12 @@ describe('figures', () => {
       rated: 1,
       scoreSum: 4,
       satisfied: 1,
+      firstMet: 0,
+      firstMissed: 0,
+      nextMet: 0,
+      nextMissed: 0,
+      resolutionMet: 0,
+      resolutionMissed: 0,
     })
     expect(found.before.begun).toBe(1)
     expect(found.days).toHaveLength(7)
@@ -183,4 +189,35 @@ it('kept as things happen, they are those of a recount', async () => {
   await own.system.db.conversationFact.deleteMany({})
   await rebuildAll(own.system, {})
   expect(await facts()).toEqual(kept)
+})
+
+it('say by team and priority how often the service levels were kept, also in the file', async () => {
+  const own = await testTenant()
+  const { db } = own.system
+  const sales = await db.team.create({ data: { id: newId(), name: 'Sales' } })
+  const contact = await db.contact.create({ data: { id: newId(), name: 'Customer' } })
+  const kept = async (
+    changes: { teamId?: string; priority: number },
+    counts: { firstMet: number; firstMissed: number },
+  ) => {
+    const conversationId = newId()
+    const at = { contactId: contact.id, channel: 'web_chat', createdAt: noon(1) }
+    await db.conversation.create({ data: { id: conversationId, ...at, ...changes } })
+    await db.targetClock.create({ data: { conversationId, ...counts } })
+    await refreshFacts(own.system, { conversationIds: [conversationId] })
+  }
+  await kept({ teamId: sales.id, priority: 3 }, { firstMet: 1, firstMissed: 0 })
+  await kept({ teamId: sales.id, priority: 1 }, { firstMet: 0, firstMissed: 1 })
+  await kept({ priority: 3 }, { firstMet: 1, firstMissed: 0 })
+  const { total, teams, priorities } = await readFigures(own.system, { days: '7' })
+  expect(total).toMatchObject({ firstMet: 2, firstMissed: 1, resolutionMet: 0 })
+  expect(teams).toMatchObject([{ key: sales.id, name: 'Sales', begun: 2, firstMet: 1, firstMissed: 1 }])
+  expect(priorities).toMatchObject([
+    { key: 'urgent', begun: 2, firstMet: 2, firstMissed: 0 },
+    { key: 'normal', begun: 1, firstMet: 0, firstMissed: 1 },
+  ])
+  const lines: string[] = []
+  for await (const part of figureFile(own.system, { days: '7' })) lines.push(part.trim())
+  expect(lines[0]).toMatch(/first_met,first_missed,next_met,next_missed,resolution_met,resolution_missed$/)
+  expect(lines.find((line) => line.startsWith('team,'))).toMatch(/Sales,2,.*,1,1,0,0,0,0$/)
 })

@@ -1,6 +1,7 @@
 import { type Reaction, reaction } from '@/lib/events'
-import { DUE, reckon } from './reckon'
+import { reckon } from './reckon'
 import { reckonAll } from './reckon-all'
+import { DUE } from './reckon-clocks'
 import { tellDue } from './tell-due'
 
 export const targetReactions: readonly Reaction[] = [

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
+  assignTeam,
   closeConversation,
   getConversation,
   listConversations,
@@ -8,10 +9,12 @@ import {
   receiveMessage,
   requestHandover,
   sendReply,
+  setPriority,
   snoozeConversation,
   wakeConversation,
 } from '@/lib/conversations'
 import { addCustomer } from '@/lib/conversations/people.fixture'
+import { createTeam, deleteTeam } from '@/lib/inbox'
 import { listNotifications } from '@/lib/notifications'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { reckon } from './reckon'
@@ -27,6 +30,8 @@ let mia: Awaited<ReturnType<typeof testMember>>
 const policy: Policy = {
   id: randomUUID(),
   name: 'All',
+  priorities: [],
+  teamIds: [],
   channels: [],
   firstMinutes: 60,
   nextMinutes: 120,
@@ -201,4 +206,156 @@ it('is for administrators, and takes no nonsense', async () => {
   })
   await expect(set({ firstMinutes: 0 })).rejects.toMatchObject({ code: 'invalid' })
   await expect(set({}, { holidays: ['2026-13-01'] })).rejects.toMatchObject({ code: 'invalid' })
+})
+
+describe('by priority and team', () => {
+  const setAll = (policies: Partial<Policy>[], rest = {}) =>
+    updateTargets(company.system, {
+      hours: null,
+      holidays: [],
+      policies: policies.map((changes) => ({ ...policy, id: randomUUID(), ...changes })),
+      ...rest,
+    })
+  const newTeam = (changes = {}) => createTeam(company.system, { name: `Team ${randomUUID()}`, ...changes })
+  const giveTo = async (conversationId: string, teamId: string) =>
+    assignTeam(mia, { conversationId, teamId, version: (await rowOf(conversationId)).version })
+
+  it('the target that says most about a conversation counts, and a change of it moves the time that is left', async () => {
+    const sales = await newTeam()
+    await setAll([
+      { name: 'All', firstMinutes: 60 },
+      { name: 'Urgent', firstMinutes: 15, priorities: ['urgent'] },
+      { name: 'Sales', firstMinutes: 30, teamIds: [sales.id] },
+      { name: 'Urgent sales', firstMinutes: 5, priorities: ['urgent'], teamIds: [sales.id] },
+    ])
+    const { id: conversationId } = await waiting()
+    await age(conversationId, 3)
+    expect(minutesLeft(await dueOf(conversationId))).toBe(57)
+    await setPriority(mia, { conversationId, priority: 'urgent' })
+    expect(minutesLeft(await dueOf(conversationId))).toBe(12)
+    await giveTo(conversationId, sales.id)
+    expect(minutesLeft(await dueOf(conversationId))).toBe(2)
+    await setPriority(mia, { conversationId, priority: 'low' })
+    expect(minutesLeft(await dueOf(conversationId))).toBe(27)
+  })
+
+  it('a team that a target names is not deleted, and another account’s team is none', async () => {
+    const support = await newTeam()
+    await setAll([{ name: 'Support', teamIds: [support.id] }])
+    await expect(deleteTeam(company.system, { teamId: support.id })).rejects.toMatchObject({ code: 'conflict' })
+    const stranger = await testTenant()
+    const theirs = await createTeam(stranger.system, { name: 'Theirs' })
+    await expect(setAll([{ teamIds: [theirs.id] }])).rejects.toMatchObject({ code: 'not_found' })
+    await setAll([])
+    await deleteTeam(company.system, { teamId: support.id })
+  })
+
+  it('time runs by the hours of the team, else by the account’s', async () => {
+    const closed = { timeZone: 'UTC', days: {} }
+    const away = await newTeam({ hours: closed })
+    await setAll([{ firstMinutes: 60 }])
+    const { id } = await waiting()
+    expect(minutesLeft(await dueOf(id))).toBe(60)
+    await giveTo(id, away.id)
+    expect(await dueOf(id)).toBeNull()
+    const night = await newTeam({ hours: { timeZone: 'UTC', days: DAYS_AND_NIGHTS } })
+    await setAll([{ firstMinutes: 60 }], { hours: closed })
+    await giveTo(id, night.id)
+    expect(minutesLeft(await dueOf(id))).toBe(60)
+  })
+})
+
+const WHOLE_DAY = [{ from: '00:00', to: '24:00' }]
+const DAYS_AND_NIGHTS = Object.fromEntries(
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => [day, WHOLE_DAY]),
+)
+
+describe('two targets at once', () => {
+  beforeEach(() => set({ firstMinutes: 30, resolutionMinutes: 120 }))
+  const timers = async (conversationId: string) =>
+    (await company.system.db.outboxEvent.findMany({ where: { type: 'target.due' } }))
+      .map(({ payload }) => payload as { conversationId: string; kind: string; stage: string; dueAt: string })
+      .filter((payload) => payload.conversationId === conversationId)
+
+  it('both are shown and both are noticed, also the later one when the first was missed', async () => {
+    const { id } = await waiting()
+    const due = await dueOf(id)
+    expect(due).toMatchObject({ kind: 'first', later: { kind: 'resolution' } })
+    expect(minutesLeft(due?.later ?? null)).toBe(120)
+    const set = await timers(id)
+    expect(set.map(({ kind, stage }) => `${kind} ${stage}`).sort()).toEqual([
+      'first breach',
+      'first warning',
+      'resolution breach',
+      'resolution warning',
+    ])
+    const later = set.find(({ kind, stage }) => kind === 'resolution' && stage === 'breach')
+    await tellDue(company.system, {
+      conversationId: id,
+      kind: 'resolution',
+      dueAt: later?.dueAt ?? '',
+      stage: 'breach',
+    })
+    expect((await listNotifications(mia, {})).items[0]?.title).toMatch(/not settled in time/)
+    await settle(id)
+    expect(await timers(id)).toHaveLength(4)
+  })
+})
+
+describe('what was kept', () => {
+  const counters = async (conversationId: string) => {
+    const row = await company.system.db.targetClock.findFirst({ where: { conversationId } })
+    return row && [row.firstMet, row.firstMissed, row.nextMet, row.nextMissed, row.resolutionMet, row.resolutionMissed]
+  }
+  const close = async (conversationId: string) =>
+    closeConversation(mia, { conversationId, version: (await rowOf(conversationId)).version })
+
+  it('is counted once for each answer and each settling, however often the worker comes', async () => {
+    await set({ firstMinutes: 30, nextMinutes: 30, resolutionMinutes: 120 })
+    const { id, ctx } = await waiting()
+    await settle(id)
+    await reply(id)
+    await Promise.all([settle(id), settle(id)])
+    expect(await counters(id)).toEqual([1, 0, 0, 0, 0, 0])
+    await writeOn(ctx)
+    await settle(id)
+    await reply(id)
+    await close(id)
+    await settle(id)
+    await settle(id)
+    expect(await counters(id)).toEqual([1, 0, 1, 0, 1, 0])
+  })
+
+  it('is missed once it is late, also where the worker hears of it only later, and stays missed', async () => {
+    await set({ firstMinutes: 30, nextMinutes: null, resolutionMinutes: 60 })
+    const { id } = await waiting()
+    await age(id, 90)
+    await settle(id)
+    await settle(id)
+    expect(await counters(id)).toEqual([0, 1, 0, 0, 0, 1])
+    await reply(id)
+    await close(id)
+    await settle(id)
+    expect(await counters(id)).toEqual([0, 1, 0, 0, 0, 1])
+  })
+
+  it('an answer that came in time is no miss, though the timer rings first', async () => {
+    await set({ firstMinutes: 30, nextMinutes: null, resolutionMinutes: null })
+    const { id } = await waiting()
+    const due = await dueOf(id)
+    await reply(id)
+    const before = (await listNotifications(mia, {})).items.length
+    await tellDue(company.system, { conversationId: id, kind: 'first', dueAt: due?.at ?? '', stage: 'breach' })
+    expect((await listNotifications(mia, {})).items).toHaveLength(before)
+    expect(await counters(id)).toEqual([1, 0, 0, 0, 0, 0])
+  })
+
+  it('nothing is, where it was closed before anything was due', async () => {
+    await set({ firstMinutes: 30, nextMinutes: null, resolutionMinutes: null })
+    const { id } = await waiting()
+    await settle(id)
+    await close(id)
+    await settle(id)
+    expect(await counters(id)).toEqual([0, 0, 0, 0, 0, 0])
+  })
 })

@@ -3,8 +3,12 @@ import { uuid } from '@/lib/kernel'
 import { notifyMembers } from '@/lib/notifications'
 import { command } from '@/lib/operations'
 import { DUE_WORDS } from './due-words'
+import { reckonClocks } from './reckon-clocks'
 
-/** Warns before a target, and tells when it is missed: once, and only while it still holds. */
+/**
+ * Warns before a target, and tells when it is missed: once, and only while it still holds. It reckons first: an answer that came in
+ * time, and of which the worker has not heard yet, is no miss.
+ */
 export const tellDue = command({
   name: 'targets.tell',
   access: 'system',
@@ -16,8 +20,20 @@ export const tellDue = command({
     stage: z.enum(['warning', 'breach']),
   }),
   handler: async ({ ctx, input: { conversationId, kind, dueAt, stage } }) => {
+    const moment = new Date(dueAt)
+    const now = new Date()
+    if (stage === 'warning' && now >= moment) return
+    const there = {
+      id: conversationId,
+      OR: [
+        { dueAt: moment, dueKind: kind },
+        { laterDueAt: moment, laterDueKind: kind },
+      ],
+    }
+    if (!(await ctx.db.conversation.findFirst({ where: there, select: { id: true } }))) return
+    await reckonClocks(ctx, { conversationId, at: stage === 'breach' && now < moment ? moment : now })
     const row = await ctx.db.conversation.findFirst({
-      where: { id: conversationId, dueAt: new Date(dueAt), dueKind: kind },
+      where: there,
       select: { assigneeId: true, lastMessagePreview: true, contact: { select: { name: true } } },
     })
     if (!row) return
@@ -26,7 +42,11 @@ export const tellDue = command({
       key: `due:${conversationId}:${kind}:${dueAt}:${stage}`,
       to: row.assigneeId ? { memberIds: [row.assigneeId] } : { permission: 'conversations:write' },
       link: `/dashboard/inbox/${conversationId}`,
-      words: (language) => DUE_WORDS[stage][language](row.contact.name ?? '', row.lastMessagePreview.slice(0, 200)),
+      words: (language) =>
+        DUE_WORDS[kind === 'resolution' ? 'settling' : 'answer'][stage][language](
+          row.contact.name ?? '',
+          row.lastMessagePreview.slice(0, 200),
+        ),
     })
   },
 })

@@ -2,7 +2,7 @@ import type { CallFunction } from './call-function'
 
 /** Durations in milliseconds; null where nothing was measured. */
 type FigureRow = {
-  part: 'total' | 'day' | 'channel' | 'agent' | 'member' | 'reason' | 'hour'
+  part: 'total' | 'day' | 'channel' | 'agent' | 'member' | 'team' | 'priority' | 'reason' | 'hour'
   key: string | null
   begun: number
   closed: number
@@ -15,6 +15,12 @@ type FigureRow = {
   rated: number
   score_sum: number
   satisfied: number
+  first_met: number
+  first_missed: number
+  next_met: number
+  next_missed: number
+  resolution_met: number
+  resolution_missed: number
 }
 
 const SOURCE = 'read_support_figures($1::timestamptz, $2::timestamptz, $3::text)'

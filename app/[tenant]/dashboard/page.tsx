@@ -14,13 +14,15 @@ import { Time } from '@/components/ui/time'
 import { tenantBrand } from '@/lib/branding'
 import { listConnections } from '@/lib/channels'
 import { CHANNEL_KINDS } from '@/lib/channels/schema'
-import { countConversations, listConversations } from '@/lib/conversations'
+import { countConversations, lastByChannel, listConversations } from '@/lib/conversations'
+import { listMailboxes } from '@/lib/mailboxes'
 import { getOnboarding } from '@/lib/onboarding'
 import { can } from '@/lib/operations'
 import { readFigures } from '@/lib/support-figures'
 import { hasFeature, tenantUrl } from '@/lib/tenancy'
 import { ANALYTICS_FEATURES } from '@/lib/tenancy/schema'
 import { ChannelCard } from './channel-card'
+import { channelRows } from './channel-rows'
 
 export const generateMetadata = titled('shell.nav.home')
 
@@ -30,7 +32,7 @@ export default async function HomePage() {
   const mayRead = can(ctx.actor, 'conversations:read')
   const seesFigures =
     can(ctx.actor, 'analytics:read') && ANALYTICS_FEATURES.some((feature) => hasFeature(ctx.tenant, feature))
-  const [member, counts, waiting, guide, figures, connections] = await Promise.all([
+  const [member, counts, waiting, guide, figures, connections, mailboxes, lastAt] = await Promise.all([
     currentMember(),
     mayRead ? countConversations(ctx, {}) : null,
     mayRead ? listConversations(ctx, { view: 'waiting', limit: 5 }) : null,
@@ -39,6 +41,8 @@ export default async function HomePage() {
     can(ctx.actor, 'campaigns:read')
       ? Promise.all(CHANNEL_KINDS.map(async (kind) => (await listConnections(ctx, { kind })).items))
       : [],
+    can(ctx.actor, 'email_identity:read') ? listMailboxes(ctx, {}) : { items: [] },
+    mayRead ? lastByChannel(ctx, {}) : {},
   ])
   return (
     <Page>
@@ -104,7 +108,9 @@ export default async function HomePage() {
           </ul>
         </Card>
       )}
-      <ChannelCard connections={connections.flat()} />
+      {(mayRead || connections.length > 0) && (
+        <ChannelCard rows={channelRows({ connections: connections.flat(), mailboxes: mailboxes.items, lastAt })} />
+      )}
     </Page>
   )
 }

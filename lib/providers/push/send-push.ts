@@ -1,5 +1,5 @@
 import { deferred } from '@/lib/kernel'
-import { guardedFetch } from '../http'
+import { guardedFetch, isFetchFailure } from '../http'
 import { callProvider, MessageFailure } from '../messages'
 import type { PushKeys } from './push-keys'
 import type { PushAddress } from './schema'
@@ -22,6 +22,14 @@ export type PushMessage = {
 /** The browser has taken its leave, or the address was made for another key. */
 const GONE: ReadonlySet<number> = new Set([400, 401, 403, 404, 410])
 
+/** An address that is not on the public internet is never opened, however often it is tried. */
+function isForbidden(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (isFetchFailure(at) && (at.kind === 'blocked_address' || at.kind === 'bad_url')) return true
+  }
+  return false
+}
+
 /** @throws MessageFailure `permanent` where nothing will arrive there any more, else `transient` or `uncertain` */
 export async function sendPush({ address, payload, keys, contact, ttlSeconds }: PushMessage): Promise<void> {
   const { endpoint, headers, body } = library().generateRequestDetails(address, payload, {
@@ -39,6 +47,8 @@ export async function sendPush({ address, payload, keys, contact, ttlSeconds }: 
     fetch: guardedFetch,
     timeoutMs: TIMEOUT_MS,
     isMessage: true,
+  }).catch((error: unknown) => {
+    throw isForbidden(error) ? new MessageFailure('permanent', 'The address of the browser is not public.') : error
   })
   if (status >= 200 && status < 300) return
   if (GONE.has(status)) throw new MessageFailure('permanent', 'The browser takes no messages any more.')

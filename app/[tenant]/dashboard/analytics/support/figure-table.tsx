@@ -3,24 +3,20 @@ import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { formatDuration, formatPercent } from '@/components/ui/format-number'
 import { NumberText } from '@/components/ui/number'
 import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from '@/components/ui/table'
-import { CONVERSATION_CHANNELS } from '@/lib/conversations/schema'
 import type { NamedFigures } from '@/lib/support-figures/schema'
+import { type FigurePart, useFigureName } from './use-figure-name'
 
-type FigureTableProps = { of: 'channels' | 'members' | 'agents'; rows: readonly NamedFigures[] }
+type FigureTableProps = { of: FigurePart; rows: readonly NamedFigures[] }
 
 const NONE = '–'
 
-/** The same figures for each channel, person or assistant. */
+/** The same figures for each channel, team, person, assistant or priority. */
 export function FigureTable({ of, rows }: FigureTableProps) {
   const t = useTranslations('analytics.support')
-  const inChannel = useTranslations('inbox.channels')
+  const nameOf = useFigureName(of)
   const locale = useLocale()
   if (rows.length === 0) return null
   const duration = (ms: number | null) => (ms === null ? NONE : formatDuration(ms, locale))
-  const nameOf = ({ key, name }: NamedFigures): string => {
-    const channel = CONVERSATION_CHANNELS.find((known) => known === key)
-    return of === 'channels' && channel ? inChannel(channel) : name || t('gone')
-  }
   return (
     <Card>
       <CardHeader title={t(`tables.${of}`)} />

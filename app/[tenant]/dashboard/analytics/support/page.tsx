@@ -23,6 +23,7 @@ import { hasFeature } from '@/lib/tenancy'
 import { ANALYTICS_FEATURES } from '@/lib/tenancy/schema'
 import { SectionTabs } from '../section-tabs'
 import { askedDays } from './asked-days'
+import { AttainmentTable } from './attainment-table'
 import { FigureTable } from './figure-table'
 import { HeatMap } from './heat-map'
 import { ReasonTable } from './reason-table'
@@ -117,9 +118,12 @@ export default async function SupportPage({ searchParams }: { searchParams: Prom
                 </CardBody>
               </Card>
               <HeatMap hours={figures.hours} />
+              <AttainmentTable figures={figures} />
               <FigureTable of="channels" rows={figures.channels} />
+              <FigureTable of="teams" rows={figures.teams} />
               <FigureTable of="members" rows={figures.members} />
               <FigureTable of="agents" rows={figures.agents} />
+              <FigureTable of="priorities" rows={figures.priorities} />
               <ReasonTable reasons={figures.reasons} />
             </>
           )}

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { BlankText } from '@/components/conversations/blank-text'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
 import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
-import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
 import { type CannedReplyView, cannedReplyInput, LONGEST_MESSAGE } from '@/lib/conversations/schema'
@@ -48,7 +48,9 @@ export function ReplyDialog({ reply, onClose }: ReplyDialogProps) {
             </FormField>
           </div>
           <FormField name="body" label={t('body')} hint={t('bodyHint')} required>
-            {(field) => <Textarea {...field} rows={7} maxLength={LONGEST_MESSAGE} />}
+            {({ value, onChange, ...field }) => (
+              <BlankText {...field} rows={7} maxLength={LONGEST_MESSAGE} value={value ?? ''} onValueChange={onChange} />
+            )}
           </FormField>
         </Form>
       </DialogContent>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { BlankText } from '@/components/conversations/blank-text'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
-import { Textarea } from '@/components/ui/textarea'
 import { LONGEST_MESSAGE, PRIORITIES } from '@/lib/conversations/schema'
 import type { MacroAction } from '@/lib/inbox/schema'
 import type { Targets } from './targets'
@@ -28,13 +28,13 @@ export function ActionFields({ action, targets, onChange }: ActionFieldsProps) {
     case 'reply':
     case 'note':
       return (
-        <Textarea
+        <BlankText
           rows={3}
           aria-label={label}
           maxLength={LONGEST_MESSAGE}
           value={action.text}
           placeholder={t('textHint')}
-          onChange={({ target }) => onChange({ ...action, text: target.value })}
+          onValueChange={(text) => onChange({ ...action, text })}
         />
       )
     case 'add_label':

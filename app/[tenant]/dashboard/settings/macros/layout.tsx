@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { SectionMessages } from '@/app/_request/client-messages'
 
 export default function MacrosLayout({ children }: { children: ReactNode }) {
-  return <SectionMessages names={['macros', 'inbox']}>{children}</SectionMessages>
+  return <SectionMessages names={['macros', 'inbox', 'replyBlanks']}>{children}</SectionMessages>
 }

@@ -1,12 +1,12 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { ChoiceBoxes } from '@/components/ui/choice-boxes'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import type { RuleHours } from '@/lib/inbox/schema'
 import { dateFormat } from '@/lib/kernel/schema'
-import { ChoiceBoxes } from './choice-boxes'
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const
 const WORK: Omit<RuleHours, 'when' | 'timeZone'> = { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }

@@ -24,7 +24,7 @@ export default async function TeamsPage() {
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} description={t('description')} />
-      <TeamTable teams={teams} people={desk} canChange={canChange} />
+      <TeamTable teams={teams} people={desk} timeZone={ctx.tenant.timeZone} canChange={canChange} />
       {canChange && <RuleTable rules={rules} teams={teams} labels={labels} />}
       <DeskTable people={desk} canChange={canChange} />
     </Page>

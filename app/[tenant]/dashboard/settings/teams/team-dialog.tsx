@@ -3,21 +3,38 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { HolidayFields } from '@/components/business-hours/holiday-fields'
+import { WeeklyHoursField } from '@/components/business-hours/weekly-hours-field'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog, DialogContent } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
 import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
+import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
+import type { WeeklyHours } from '@/lib/business-hours/schema'
 import type { MemberRef } from '@/lib/conversations/schema'
 import { type TeamView, teamInput } from '@/lib/inbox/schema'
 import { createTeam, updateTeam } from './actions'
 
-type Values = { name: string; description: string | null; icon: string | null; memberIds: string[] }
-type TeamDialogProps = { team: TeamView | null; people: readonly MemberRef[]; onClose: () => void }
+type Values = {
+  name: string
+  description: string | null
+  icon: string | null
+  hours: WeeklyHours | null
+  holidays: string[]
+  awayText: string | null
+  memberIds: string[]
+}
+type TeamDialogProps = {
+  team: TeamView | null
+  people: readonly MemberRef[]
+  timeZone: string
+  onClose: () => void
+}
 
-export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
+export function TeamDialog({ team, people, timeZone, onClose }: TeamDialogProps) {
   const t = useTranslations('teams')
   const ui = useTranslations('ui')
   const formId = useId()
@@ -28,9 +45,15 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
       name: team?.name ?? '',
       description: team?.description ?? null,
       icon: team?.icon ?? null,
+      hours: team?.hours ?? null,
+      holidays: team?.holidays ?? [],
+      awayText: team?.awayText ?? null,
       memberIds: team?.members.map(({ id }) => id) ?? [],
     },
-    action: (values: Values) => (team ? updateTeam({ teamId: team.id, ...values }) : createTeam(values)),
+    action: (given: Values) => {
+      const values = { ...given, holidays: given.holidays.filter((day) => day !== '') }
+      return team ? updateTeam({ teamId: team.id, ...values }) : createTeam(values)
+    },
     onSuccess: () => {
       toast.success(t('saved'))
       onClose()
@@ -38,7 +61,9 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
     },
   })
   const { isSubmitting } = serverForm.form.formState
-  const chosen = serverForm.form.watch('memberIds') ?? []
+  const { watch, setValue } = serverForm.form
+  const chosen = watch('memberIds') ?? []
+  const hours = watch('hours') ?? null
   return (
     <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
       <DialogContent
@@ -88,11 +113,9 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
                   <Checkbox
                     checked={chosen.includes(id)}
                     onCheckedChange={(isIn) =>
-                      serverForm.form.setValue(
-                        'memberIds',
-                        isIn === true ? [...chosen, id] : chosen.filter((other) => other !== id),
-                        { shouldDirty: true },
-                      )
+                      setValue('memberIds', isIn === true ? [...chosen, id] : chosen.filter((other) => other !== id), {
+                        shouldDirty: true,
+                      })
                     }
                   />
                   <span className="min-w-0 truncate">{name}</span>
@@ -100,6 +123,39 @@ export function TeamDialog({ team, people, onClose }: TeamDialogProps) {
               ))}
             </div>
           </fieldset>
+          <section className="grid gap-4">
+            <div>
+              <h3 className="font-medium text-fg text-sm">{t('teamHours')}</h3>
+              <p className="text-muted text-xs">{t('teamHoursHint')}</p>
+            </div>
+            <WeeklyHoursField
+              value={hours}
+              onValueChange={(value) => setValue('hours', value, { shouldDirty: true })}
+              rest={{}}
+              defaultTimeZone={timeZone}
+            />
+            {hours && (
+              <>
+                <HolidayFields
+                  days={watch('holidays') ?? []}
+                  onChange={(days) => setValue('holidays', days, { shouldDirty: true })}
+                />
+                <FormField<Values, 'awayText'> name="awayText" label={t('awayText')} hint={t('awayTextHint')}>
+                  {({ value, onChange, ...field }) => (
+                    <Textarea
+                      {...field}
+                      dir="auto"
+                      rows={3}
+                      maxLength={500}
+                      value={value ?? ''}
+                      placeholder={t('awayTextExample')}
+                      onChange={({ target }) => onChange(target.value || null)}
+                    />
+                  )}
+                </FormField>
+              </>
+            )}
+          </section>
         </Form>
       </DialogContent>
     </Dialog>

@@ -12,9 +12,9 @@ import type { TeamView } from '@/lib/inbox/schema'
 import { deleteTeam } from './actions'
 import { TeamDialog } from './team-dialog'
 
-type TeamTableProps = { teams: readonly TeamView[]; people: readonly MemberRef[]; canChange: boolean }
+type TeamTableProps = { teams: readonly TeamView[]; people: readonly MemberRef[]; timeZone: string; canChange: boolean }
 
-export function TeamTable({ teams, people, canChange }: TeamTableProps) {
+export function TeamTable({ teams, people, timeZone, canChange }: TeamTableProps) {
   const t = useTranslations('teams')
   const router = useRouter()
   const [edited, setEdited] = useState<TeamView | 'new' | null>(null)
@@ -85,7 +85,14 @@ export function TeamTable({ teams, people, canChange }: TeamTableProps) {
           ))}
         </ul>
       </CardBody>
-      {edited && <TeamDialog team={edited === 'new' ? null : edited} people={people} onClose={() => setEdited(null)} />}
+      {edited && (
+        <TeamDialog
+          team={edited === 'new' ? null : edited}
+          people={people}
+          timeZone={timeZone}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </Card>
   )
 }

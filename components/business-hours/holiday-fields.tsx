@@ -12,7 +12,7 @@ type HolidayFieldsProps = { days: readonly string[]; onChange: (days: string[]) 
 
 /** Days on which nobody is there. */
 export function HolidayFields({ days, onChange }: HolidayFieldsProps) {
-  const t = useTranslations('targets')
+  const t = useTranslations('businessHours')
   return (
     <Field label={t('holidays')} hint={t('holidaysHint')} isGroup>
       <div className="grid gap-2">

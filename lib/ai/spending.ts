@@ -1,16 +1,17 @@
 import { AppError, newId } from '@/lib/kernel'
-import { type CommandContext, nextMonth, type TenantContext } from '@/lib/operations'
-import type { WritingSettings } from './inputs'
+import { nextMonth, type TenantContext } from '@/lib/operations'
+
+type Spender = Pick<TenantContext, 'db' | 'tenant'>
 
 const unknownPrice = (model: string) =>
   new AppError('conflict', `no price is known for the model ${model}`, {
-    userMessage: `Drafts have a spending limit, but nobody has said what the model “${model}” costs. Enter its price in the writing settings.`,
+    userMessage: `There is a spending limit for the AI model, but nobody has said what “${model}” costs. Enter its price in the writing settings.`,
   })
 
 const overLimit = () =>
-  new AppError('quota_exceeded', 'the monthly spending limit of drafts is used up', {
+  new AppError('quota_exceeded', 'the monthly spending limit of the AI model is used up', {
     userMessage:
-      'The spending limit for drafts of this month does not allow it. Nothing was written and nothing was spent.',
+      'This month’s spending limit for the AI model does not allow it. Nothing was written and nothing was spent.',
     resetAt: nextMonth(new Date()),
   })
 
@@ -24,15 +25,14 @@ export async function spentIn({ db }: Pick<TenantContext, 'db'>, period: string)
  * @throws conflict where there is a limit and no price, quota_exceeded where it does not reach
  */
 export async function reserveMoney(
-  ctx: CommandContext,
+  ctx: Spender,
   {
     micro,
     period,
     model,
-    settings,
-  }: { micro: number | null; period: string; model: string; settings: WritingSettings },
+    monthlyMicro,
+  }: { micro: number | null; period: string; model: string; monthlyMicro: number | null },
 ): Promise<void> {
-  const { monthlyMicro } = settings
   if (micro === null) {
     if (monthlyMicro !== null) throw unknownPrice(model)
     return
@@ -52,7 +52,7 @@ export async function reserveMoney(
 
 /** Counts what it really cost instead of what was taken, in the month in which it was taken. */
 export async function settleMoney(
-  ctx: CommandContext,
+  ctx: Spender,
   { reserved, actual, period }: { reserved: bigint | null; actual: number | null; period: string },
 ): Promise<void> {
   const difference = BigInt(actual ?? 0) - (reserved ?? 0n)

@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox } from '@/components/ui/checkbox'
+import { Checkbox } from './checkbox'
 
 type ChoiceBoxesProps<Id extends string> = {
   legend: string
