@@ -28,7 +28,7 @@ export function usePolicyWords(teams: readonly TeamView[]) {
     targetsOf: (policy: Policy): string =>
       TARGET_KINDS.flatMap((kind) => {
         const minutes = policy[kind]
-        return minutes === null ? [] : `${t(`short.${kind}`)} ${span(minutes)}`
+        return minutes === null ? [] : `${t(kind)} ${span(minutes)}`
       }).join(' · ') || t('noTarget'),
   }
 }
