@@ -15,6 +15,7 @@ import { toast } from '@/components/ui/toast'
 import { CONVERSATION_CHANNELS } from '@/lib/conversations/schema'
 import { ASSIGNMENT_WAYS, type AssignmentRuleView, type LabelView, type TeamView } from '@/lib/inbox/schema'
 import { createRule, updateRule } from './actions'
+import type { ConnectionChoice } from './connection-choices'
 import { HoursFields } from './hours-fields'
 import { newRule, withConditions } from './rule-draft'
 
@@ -22,11 +23,12 @@ type RuleDialogProps = {
   rule: AssignmentRuleView | null
   teams: readonly TeamView[]
   labels: readonly LabelView[]
+  connections: readonly ConnectionChoice[]
   onClose: () => void
 }
 
 /** Which conversations, and whose they become. */
-export function RuleDialog({ rule, teams, labels, onClose }: RuleDialogProps) {
+export function RuleDialog({ rule, teams, labels, connections, onClose }: RuleDialogProps) {
   const t = useTranslations('teams')
   const ui = useTranslations('ui')
   const router = useRouter()
@@ -36,6 +38,7 @@ export function RuleDialog({ rule, teams, labels, onClose }: RuleDialogProps) {
   const [isSaving, setSaving] = useState(false)
   const { conditions } = draft
   const when = withConditions(setDraft)
+  const gone = conditions.connections.filter((id) => !connections.some((choice) => choice.id === id))
 
   const save = async (event: FormEvent) => {
     event.preventDefault()
@@ -96,18 +99,15 @@ export function RuleDialog({ rule, teams, labels, onClose }: RuleDialogProps) {
               onChange={(ids) => when({ labels: ids })}
             />
           )}
-          <div className="grid gap-5 sm:grid-cols-2">
-            <Field label={t('languages')} hint={t('languagesHint')}>
-              <TagInput value={conditions.languages} onValueChange={(languages) => when({ languages })} maxTags={20} />
-            </Field>
-            <Field label={t('connections')} hint={t('connectionsHint')}>
-              <TagInput
-                value={conditions.connections}
-                onValueChange={(connections) => when({ connections })}
-                maxTags={50}
-              />
-            </Field>
-          </div>
+          <ChoiceBoxes
+            legend={t('connections')}
+            options={[...connections, ...gone.map((id) => ({ id, name: t('goneConnection') }))]}
+            chosen={conditions.connections}
+            onChange={(chosen) => when({ connections: chosen })}
+          />
+          <Field label={t('languages')} hint={t('languagesHint')}>
+            <TagInput value={conditions.languages} onValueChange={(languages) => when({ languages })} maxTags={20} />
+          </Field>
           <HoursFields hours={conditions.hours} onChange={(hours) => when({ hours })} />
           <div className="grid gap-5 sm:grid-cols-2">
             <Field label={t('way')}>

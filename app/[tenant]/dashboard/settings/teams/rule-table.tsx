@@ -10,16 +10,18 @@ import { MoveButtons, moved } from '@/components/ui/move-buttons'
 import { useAct } from '@/components/ui/use-act'
 import type { AssignmentRuleView, LabelView, TeamView } from '@/lib/inbox/schema'
 import { deleteRule, orderRules } from './actions'
+import type { ConnectionChoice } from './connection-choices'
 import { RuleDialog } from './rule-dialog'
 
 type RuleTableProps = {
   rules: readonly AssignmentRuleView[]
   teams: readonly TeamView[]
   labels: readonly LabelView[]
+  connections: readonly ConnectionChoice[]
 }
 
 /** The rules in the order in which they are asked. */
-export function RuleTable({ rules, teams, labels }: RuleTableProps) {
+export function RuleTable({ rules, teams, labels, connections }: RuleTableProps) {
   const t = useTranslations('teams')
   const { run } = useAct()
   const [edited, setEdited] = useState<AssignmentRuleView | 'new' | null>(null)
@@ -76,6 +78,7 @@ export function RuleTable({ rules, teams, labels }: RuleTableProps) {
           rule={edited === 'new' ? null : edited}
           teams={teams}
           labels={labels}
+          connections={connections}
           onClose={() => setEdited(null)}
         />
       )}
