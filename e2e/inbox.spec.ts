@@ -1,6 +1,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { company, mailTo, signIn } from './demo'
 
+/** A picture of one point. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 const shop = () => company('ecommerce-brand')
 
 async function openDesk(page: Page, words: string) {
@@ -69,6 +74,16 @@ test('a member notes, replies with a canned reply, snoozes, closes and reopens b
   await reply.press('Control+Enter')
   await expect(chat.getByText(/Thank you for writing to us/)).toBeVisible()
   await expect(chat.getByText('Voucher was issued twice.')).toHaveCount(0)
+
+  const voucher = { name: 'voucher.png', mimeType: 'image/png', buffer: PIXEL }
+  await chat
+    .getByLabel('Attach a file')
+    .first()
+    .setInputFiles([{ ...voucher, buffer: Buffer.alloc(0) }, voucher])
+  await expect(chat.getByText('voucher.png is empty.')).toBeVisible()
+  await chat.getByRole('button', { name: 'Send message' }).click()
+  await expect(chat.getByRole('link', { name: 'voucher.png' })).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('log').getByAltText('voucher.png')).toBeVisible({ timeout: 15_000 })
 
   await page.getByRole('button', { name: 'Snooze' }).click()
   await page.getByRole('menuitem', { name: /Tomorrow morning/ }).click()

@@ -47,6 +47,14 @@ test('a text message goes to whoever agreed, arrives, and STOP ends it', async (
   await expect.poll(texts).toEqual(['Hello Texted, we open on Sundays. STOP ends this.'])
   await inspect(page, { url, problems }, new URL(page.url()).pathname)
 
+  await page.goto(`${url}/dashboard/settings/channels/sms`)
+  await page.getByRole('button', { name: 'Send test' }).click()
+  const tried = page.getByRole('dialog')
+  await tried.getByRole('textbox', { name: 'To', exact: true }).fill(phone)
+  await tried.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(tried.getByText('It has arrived')).toBeVisible({ timeout: 15_000 })
+  await inspect(page, { url, problems }, '/dashboard/settings/channels/sms')
+
   const [message] = await messagesOn(phone, page.request)
   await answerOn(message, { text: 'STOP' }, page.request)
   await expect(async () => {

@@ -1,7 +1,7 @@
 import { hookUrl, reachConnection, smsOf } from '@/lib/channels'
 import { phoneNumber } from '@/lib/contacts/schema'
-import { AppError, invalid, rateLimited } from '@/lib/kernel'
-import { metered, task, writeAudit } from '@/lib/operations'
+import { AppError, invalid } from '@/lib/kernel'
+import { assertSeldom, metered, task, writeAudit } from '@/lib/operations'
 import { MessageFailure } from '@/lib/providers/messages'
 import type { Person } from './judge-recipients'
 import { LONGEST_TEXT, smsContent } from './schema'
@@ -9,7 +9,6 @@ import { writeText } from './write-text'
 
 const ACTION = 'campaigns.send-test-text'
 const MOST_IN_TEN_MINUTES = 10
-const TEN_MINUTES_MS = 600_000
 const LEASE_SECONDS = 60
 
 const NOBODY: Person = {
@@ -41,11 +40,7 @@ export const sendTestText = task({
   handler: async ({ ctx, input: { text, connectionId, phone } }) => {
     const connection = await reachConnection(ctx, 'sms', connectionId)
     if (!connection) throw invalid('connectionId', 'There is no number to send from. Connect one first.')
-    const since = new Date(Date.now() - TEN_MINUTES_MS)
-    const lately = await ctx.db.auditLog.count({
-      where: { action: ACTION, result: 'success', actorId: ctx.actor.id, createdAt: { gt: since } },
-    })
-    if (lately >= MOST_IN_TEN_MINUTES) throw rateLimited(TEN_MINUTES_MS / 1_000)
+    await assertSeldom(ctx, ACTION, MOST_IN_TEN_MINUTES)
     await metered(ctx, { amounts: { messages: 1 }, leaseSeconds: LEASE_SECONDS }, async () => {
       const words = writeText(ctx, text, NOBODY, () => null).slice(0, LONGEST_TEXT)
       try {

@@ -1,10 +1,11 @@
 import { conflict, invalid, newId, randomToken, seal } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { newWebhookSecret } from '@/lib/providers/api-channel'
+import { assertFree } from './assert-free'
 import { channelSeal } from './connection'
-import { missingKey } from './missing-key'
-import { addConnectionInput, problemOf } from './schema'
-import { sealedKeys } from './sealed-keys'
+import { keptKey, missingKey } from './missing-key'
+import { addConnectionInput, problemOf, providerOf } from './schema'
+import { hintOf, sealedKeys } from './sealed-keys'
 
 const MOST = 20
 
@@ -19,20 +20,23 @@ export const addConnection = command({
     const token = typed ?? (given.kind === 'api' ? newWebhookSecret() : '')
     const problem = problemOf(given.kind, given)
     if (problem) throw invalid(problem.path, problem.message)
-    const missing = missingKey(given.kind, { token, appSecret })
+    const provider = providerOf(given.kind, given.provider)
+    const missing = missingKey(given.kind, provider, { token, appSecret })
     if (missing) throw invalid(missing, 'is required')
+    await assertFree(ctx, { kind: given.kind, address: given.address })
     if ((await ctx.db.channelConnection.count({ where: { subTenantId, kind: given.kind } })) >= MOST) {
       throw conflict('There are too many numbers. Remove one that is not used.')
     }
     const id = newId()
-    const keys = { tokenSealed: seal(channelSeal(ctx.tenantId), token), tokenHint: `…${token.slice(-4)}` }
+    const key = keptKey(provider, token)
+    const keys = { tokenSealed: seal(channelSeal(ctx.tenantId), key), tokenHint: hintOf(key) }
     const others = {
-      sms: {},
+      sms: sealedKeys(ctx.tenantId, { appSecret }),
       whatsapp: sealedKeys(ctx.tenantId, { appSecret, verifyToken: verifyToken ?? randomToken(16) }),
       api: sealedKeys(ctx.tenantId, { verifyToken: token }),
     }[given.kind]
     const made = await ctx.db.channelConnection.createMany({
-      data: [{ id, subTenantId, ...given, ...keys, ...others }],
+      data: [{ id, subTenantId, ...given, provider, ...keys, ...others }],
       skipDuplicates: true,
     })
     if (made.count === 0) throw conflict('This number is connected already.')

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db'
 import { env, unseal } from '@/lib/kernel'
 import { mainAccountDb, type TenantContext } from '@/lib/operations'
 import { sandboxConnection } from './sandbox-connection'
-import type { ChannelKind, NumberQuality } from './schema'
+import { type ChannelKind, type NumberQuality, providerOf, type SmsProvider } from './schema'
 
 type Row = Prisma.ChannelConnectionGetPayload<object>
 
@@ -11,6 +11,8 @@ export type Connection = {
   /** An id, or `sandbox`. */
   id: string
   kind: ChannelKind
+  /** Of text messages alone. */
+  provider: SmsProvider | null
   name: string
   address: string
   accountRef: string
@@ -22,7 +24,7 @@ export type Connection = {
   isLocal: boolean
   token: string
   tokenHint: string | null
-  /** Signs what Meta tells. */
+  /** Signs what Meta tells, or what Vonage does. */
   appSecret: string | null
   /** What Meta proves our address with; the secret of a channel of one's own. */
   verifyToken: string | null
@@ -40,14 +42,22 @@ export type Connection = {
 /** Whose keys a value is sealed for. */
 export const channelSeal = (tenantId: string): string => `channel-key:${tenantId}`
 
+/** Nobody but this machine can reach the installation: demo and development. */
+const isLocalInstallation = (): boolean => /(^|\.)localhost(:\d+)?$/.test(env().ROOT_DOMAIN)
+
+/** The sandbox speaks each provider's protocol: where it stands beside the installation, a number may be connected to it by hand. */
+const isSandbox = (baseUrl: string | null): boolean =>
+  baseUrl !== null && ['127.0.0.1', 'localhost'].some((host) => baseUrl === `http://${host}:${env().SANDBOX_PORT}`)
+
 function opened(tenantId: string, row: Row, isParents: boolean): Connection {
   const open = (sealed: string | null) => sealed && unseal(channelSeal(tenantId), sealed)
   const { tokenSealed, appSecretSealed, verifyTokenSealed, ...shown } = row
   return {
     ...shown,
     kind: row.kind as ChannelKind,
+    provider: providerOf(row.kind as ChannelKind, row.provider as SmsProvider | null),
     quality: row.quality as NumberQuality | null,
-    isLocal: false,
+    isLocal: row.kind !== 'api' && isLocalInstallation() && isSandbox(row.baseUrl),
     token: unseal(channelSeal(tenantId), tokenSealed),
     // Of the operator's app, where the account has typed none of its own.
     appSecret: open(appSecretSealed) ?? (row.kind === 'whatsapp' ? (env().WHATSAPP_APP_SECRET ?? null) : null),
@@ -55,9 +65,6 @@ function opened(tenantId: string, row: Row, isParents: boolean): Connection {
     isParents,
   }
 }
-
-/** Nobody but this machine can reach the installation: demo and development. */
-const isLocalInstallation = (): boolean => /(^|\.)localhost(:\d+)?$/.test(env().ROOT_DOMAIN)
 
 /** The account's own connections, oldest first; its parent's where it has none; the sandbox's where nobody has one. */
 export async function connectionsOf(ctx: TenantContext, kind: ChannelKind): Promise<Connection[]> {

@@ -2,7 +2,7 @@ import { deriveSecret, env, sha256Hex } from '@/lib/kernel'
 import type { TenantRecord } from '@/lib/tenancy'
 import type { Connection } from './connection'
 import { hookUrl } from './hook-url'
-import { type ChannelKind, SANDBOX } from './schema'
+import { type ChannelKind, providerOf, SANDBOX } from './schema'
 
 /** A channel of one's own stands for nobody else. */
 type ProviderKind = Exclude<ChannelKind, 'api'>
@@ -43,6 +43,7 @@ function placeOf(tenant: TenantRecord, kind: ProviderKind) {
 export const sandboxConnection = (tenant: TenantRecord, kind: ProviderKind): Connection => ({
   id: SANDBOX,
   kind,
+  provider: providerOf(kind, null),
   name: 'Sandbox',
   ...placeOf(tenant, kind),
   baseUrl: `http://127.0.0.1:${env().SANDBOX_PORT}`,

@@ -9,7 +9,7 @@ export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
 /** What a conversation by mail runs over: the account's sender, and its address for what comes in. */
 export const MAILBOX = 'mailbox'
 /** What is written there can come with files. */
-export const CHANNELS_WITH_FILES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp', 'email'])
+export const CHANNELS_WITH_FILES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp', 'email', 'api'])
 /** Where an assistant can answer. */
 export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
 export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]

@@ -76,7 +76,8 @@ export type MessagePart = z.output<typeof messagePart>
 
 /** A file of a provider's that is still to be fetched. */
 export const receivedFile = z.strictObject({
-  sourceRef: z.string().min(1).max(200),
+  /** What its provider calls it, or where it lies. */
+  sourceRef: z.string().min(1).max(2_000),
   kind: z.enum(FILE_KINDS),
   name: z.string().max(200),
 })

@@ -101,7 +101,7 @@ export const receiveFromChannel = command({
   isAudited: false,
   input: receiveFromChannelInput,
   handler: async ({ ctx, input }) => {
-    const { channel, connectionRef, from, name, providerId, body, campaign, file, part } = input
+    const { channel, connectionRef, from, name, providerId, body, campaign, files, part } = input
     const contact = await meetContact(ctx, {
       kind: identityKindOf(channel),
       value: from,
@@ -126,7 +126,7 @@ export const receiveFromChannel = command({
       providerId,
       campaignId: await answeredCampaign(ctx, conversation.id, campaign),
       part: part && (await withQuote(ctx, conversation.id, part)),
-      files: file ? [file] : [],
+      files,
     })
     return { conversationId: conversation.id, messageId: message.id, isNew: true }
   },

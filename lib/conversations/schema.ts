@@ -347,7 +347,7 @@ export const receiveFromChannelInput = z.strictObject({
   providerId: z.string().min(1).max(500),
   /** Empty where a file or a part says it all. */
   body: z.string(),
-  file: receivedFile.nullable().default(null),
+  files: z.array(receivedFile).max(MOST_FILES).default([]),
   part: messagePart.nullable().default(null),
   /** The campaign that they got last there. */
   campaign: z.strictObject({ id: uuid, contactId: uuid, sentAt: z.date() }).nullable().default(null),

@@ -1,5 +1,7 @@
 import { apiChannelOf, reachConnection } from '@/lib/channels'
+import { fileLink } from '@/lib/conversations'
 import type { TenantContext } from '@/lib/operations'
+import { tenantUrl } from '@/lib/tenancy'
 import { noteOf } from './note-of'
 import type { Outlet } from './outlet'
 import { writtenText } from './spoken-text'
@@ -12,13 +14,20 @@ export async function apiOutlet(ctx: TenantContext, connectionRef: string): Prom
   return {
     note: noteOf(ctx, connection),
     send: async (message) => {
-      const { messageId, conversationId, authorKind, authorName } = message
+      const { messageId, conversationId, authorKind, authorName, files } = message
       const { id } = await channel.send({
         id: messageId,
         conversationId,
         to: message.address.slice(connection.address.length + 1),
         text: writtenText(message).toWellFormed(),
         author: { kind: authorKind, name: authorName },
+        files: files.map(({ id, name, contentType, sizeBytes }) => ({
+          id,
+          name,
+          contentType,
+          sizeBytes,
+          url: tenantUrl(ctx.tenant, fileLink(ctx.tenantId, id)),
+        })),
       })
       return id
     },

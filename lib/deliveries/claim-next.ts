@@ -9,7 +9,11 @@ const LEASE_MS = 90_000
 
 const WAITING = ['queued', 'sending']
 
-const FILE = { name: true, file: { select: { storageKey: true, contentType: true, sizeBytes: true } } } as const
+const FILE = {
+  id: true,
+  name: true,
+  file: { select: { storageKey: true, contentType: true, sizeBytes: true } },
+} as const
 
 /** The next message of a conversation that may go now, marked as being sent. Messages go in the order in which they were written. */
 async function claim(ctx: CommandContext, conversationId: string) {
@@ -57,7 +61,7 @@ async function claim(ctx: CommandContext, conversationId: string) {
     body: message.body,
     sources: message.sources,
     part: messagePart.safeParse(message.part).data ?? null,
-    files: message.files.flatMap(({ name, file }) => (file ? [{ name, ...file }] : [])),
+    files: message.files.flatMap(({ id, name, file }) => (file ? [{ id, name, ...file }] : [])),
   }
 }
 

@@ -28,7 +28,7 @@ export const serverOf = ({ tenantId }: TenantContext, row: MailboxRow): MailboxS
   folder: row.folder,
 })
 
-/** @param before what is there; a password of another server or user does not go on @throws invalid */
+/** @param before what is there; a password does not go on to another server or user, or in another way than it was typed for @throws invalid */
 export function columnsOf(
   { tenantId }: TenantContext,
   { password, ...fields }: MailboxFields,
@@ -36,7 +36,7 @@ export function columnsOf(
 ) {
   if (fields.afterwards === 'move' && !fields.moveTo) throw invalid('moveTo', 'is required')
   if (fields.moveTo === fields.folder) throw invalid('moveTo', 'is the folder that mails come from')
-  const isSame = before?.host === fields.host && before.port === fields.port && before.user === fields.user
+  const isSame = (['host', 'port', 'security', 'user'] as const).every((field) => before?.[field] === fields[field])
   if (!password && !isSame)
     throw invalid('password', before ? 'Please type the password for this server.' : 'is required')
   const moveTo = fields.afterwards === 'move' ? fields.moveTo : null

@@ -36,7 +36,7 @@ export const mailboxFields = z.strictObject({
 export type MailboxFields = z.output<typeof mailboxFields>
 
 export const mailboxIdInput = z.strictObject({ mailboxId: uuid })
-/** A password belongs to its server and user: who changes those types it anew. */
+/** A password belongs to its server, its encryption and its user: who changes those types it anew. */
 export const updateMailboxInput = mailboxFields.extend({ mailboxId: uuid })
 
 const uid = z.number().int().min(0).max(4_294_967_295)

@@ -29,7 +29,7 @@ export const claimFile = command({
       row &&
       (await ctx.db.conversation.findFirst({
         where: { id: row.conversationId },
-        select: { connectionRef: true },
+        select: { channel: true, connectionRef: true },
       }))
     if (!row?.sourceRef || !conversation) return null
     ctx.emit(FILE_WAITING, { messageFileId }, { at: row.dueAt ?? new Date() })
@@ -40,6 +40,7 @@ export const claimFile = command({
       kind: row.kind as FileKind,
       /** This time included. */
       attempts: row.attempts,
+      channel: conversation.channel,
       connectionRef: conversation.connectionRef,
       mostBytes: LARGEST_FETCHED,
     }

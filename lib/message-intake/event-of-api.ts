@@ -1,5 +1,6 @@
 import type { Connection } from '@/lib/channels'
 import { writeDeliveryToken } from '@/lib/deliveries'
+import { invalid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import type { ApiMessageTold, ApiStatusTold } from '@/lib/providers/api-channel/schema'
 import type { Told } from './schema'
@@ -8,9 +9,10 @@ type Channel = Pick<Connection, 'id' | 'address'>
 
 const momentOf = (at: string | undefined): string => (at === undefined ? new Date() : new Date(at)).toISOString()
 
-/** What somebody wrote: ids are of the channel, since two may use the same. */
+/** What somebody wrote: ids are of the channel, since two may use the same. @throws invalid where it says nothing */
 export function messageOfApi({ id, address }: Channel, told: ApiMessageTold): Told {
-  const { from, name = null, text, at } = told
+  const { from, name = null, text, files, at } = told
+  if (text === '' && files.length === 0) throw invalid('text', 'is required')
   return {
     event: {
       kind: 'text',
@@ -18,6 +20,8 @@ export function messageOfApi({ id, address }: Channel, told: ApiMessageTold): To
       from: `${address}:${from}`,
       name,
       text,
+      // What they are shows when they are here.
+      files: files.map(({ url, name }) => ({ sourceRef: url, kind: 'document' as const, name })),
       connectionId: id,
       at: momentOf(at),
     },

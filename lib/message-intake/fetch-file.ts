@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { reachConnection, whatsappOf } from '@/lib/channels'
+import { fileOfApi, reachConnection, whatsappOf } from '@/lib/channels'
 import type { FileProblem } from '@/lib/conversations/schema'
 import { forgetStored, keepBytes } from '@/lib/files'
 import { isAppError, logger, uuid } from '@/lib/kernel'
@@ -16,10 +16,19 @@ type Claimed = NonNullable<Awaited<ReturnType<typeof claimFile>>>
 
 const tooLarge = new MessageFailure('permanent', 'The file is larger than what is fetched.')
 
-async function keep(ctx: TenantContext, { connectionRef, sourceRef, name, mostBytes }: Claimed) {
-  const connection = connectionRef === null ? null : await reachConnection(ctx, 'whatsapp', connectionRef)
+/** @returns null where the channel is not connected any more */
+async function open(ctx: TenantContext, { channel, connectionRef, sourceRef, messageFileId }: Claimed) {
+  const kind = channel === 'api' ? 'api' : 'whatsapp'
+  const connection = connectionRef === null ? null : await reachConnection(ctx, kind, connectionRef)
   if (!connection) return null
-  const { sizeBytes, chunks } = await openMedia(whatsappOf(connection), sourceRef)
+  return kind === 'api' ? fileOfApi(connection, sourceRef, messageFileId) : openMedia(whatsappOf(connection), sourceRef)
+}
+
+async function keep(ctx: TenantContext, claimed: Claimed) {
+  const opened = await open(ctx, claimed)
+  if (!opened) return null
+  const { sizeBytes, chunks } = opened
+  const { name, mostBytes } = claimed
   if ((sizeBytes ?? 0) > mostBytes) throw tooLarge
   return keepBytes(ctx, { name, chunks, mostBytes })
 }

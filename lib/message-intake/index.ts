@@ -1,4 +1,5 @@
 export { fetchAgain } from './fetch-again'
+export { getTestOutcome } from './get-test-outcome'
 export { messageIntakeReactions } from './jobs'
 export { takeSharedWhatsapp, verifySharedWhatsapp } from './shared-whatsapp'
 export { takeApiCallback } from './take-api-callback'

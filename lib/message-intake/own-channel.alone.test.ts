@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { addConnection, connectionsOf, listConnections, testConnection, updateConnection } from '@/lib/channels'
-import { getConversation, listConversations, sendReply } from '@/lib/conversations'
+import { getConversation, listConversations, openChatFile, sendReply, uploadFile } from '@/lib/conversations'
 import { deliveryReactions } from '@/lib/deliveries'
+import { inPieces } from '@/lib/files/media.fixture'
 import { forgetEnvironment, newId } from '@/lib/kernel'
 import { ANONYMOUS, tenantContext } from '@/lib/operations'
 import { judgeWebhook, webhookHeaders } from '@/lib/providers/api-channel'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
 import { useFreshDatabase } from '@/lib/testing/postgres'
+import { fetchFile } from './fetch-file'
 import { settleEvents } from './settle-events'
 import { takeApiCallback } from './take-api-callback'
 import { tellMessage } from './tell-message'
@@ -23,11 +26,21 @@ const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const calls: Call[] = []
 let answers: { status: number; body?: string; headers?: Record<string, string> }[] = []
 const header = (request: IncomingMessage, name: string) => String(request.headers[name] ?? '')
+/** Files that it hands out, and what was asked of it. */
+let handed: Record<string, { bytes: Buffer }> = {}
+let asked: string[] = []
+let signedAsks = 0
 const bridge = createServer(async (request, response) => {
   const body = Buffer.concat((await request.toArray()) as Buffer[])
   const id = header(request, 'webhook-id')
   const [timestamp, signature] = [header(request, 'webhook-timestamp'), header(request, 'webhook-signature')]
   const isSigned = judgeWebhook(SECRET, { id, timestamp, signature, body }) === 'good'
+  if (request.method === 'GET') {
+    asked.push(request.url ?? '')
+    if (isSigned) signedAsks += 1
+    const file = handed[request.url ?? '']
+    return response.writeHead(file ? 200 : 404).end(file?.bytes)
+  }
   calls.push({ id, isSigned, ...JSON.parse(body.toString()) })
   const { status, body: said, headers } = answers.shift() ?? { status: 200 }
   if (status === 0) return request.socket.destroy()
@@ -52,6 +65,9 @@ beforeEach(async () => {
   forgetEnvironment()
   calls.length = 0
   answers = []
+  handed = {}
+  asked = []
+  signedAsks = 0
   company = await testTenant()
   admin = await testMember(company, 'tenant_admin', 'Mia Lang')
   connectionId = await connect()
@@ -199,4 +215,51 @@ it('is set up with a secret of its own or ours, a short name and an address that
     const given = { kind: 'api' as const, ...channel, address: 'third', baseUrl: origin, ...wrong }
     await expect(addConnection(admin, given)).rejects.toMatchObject({ code: 'invalid' })
   }
+})
+
+it('carries files both ways, each looked at as on any channel', async () => {
+  const picture = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0f766e' } })
+    .jpeg()
+    .toBuffer()
+  handed = { '/files/shoe': { bytes: picture }, '/files/odd': { bytes: Buffer.from('<svg onload=alert(1)>') } }
+  const files = [
+    { url: `${origin}/files/shoe`, name: 'Shoe.jpg' },
+    { url: `${origin}/files/odd`, name: 'Picture.png' },
+    { url: `${origin}/files/none`, name: 'Gone.pdf' },
+    { url: 'http://169.254.169.254/latest', name: 'Secret.txt' },
+  ]
+  const { text: _, ...silent } = ada
+  await expect(hear('message', { ...silent, id: 'm-0' })).rejects.toMatchObject({ code: 'invalid' })
+  await hear('message', { ...silent, files })
+  await settle()
+  const rows = await company.system.db.messageFile.findMany({ orderBy: { id: 'asc' } })
+  for (const { id } of rows) await fetchFile(company.system, { messageFileId: id })
+  const came = await last()
+  expect(came?.files).toMatchObject([
+    { name: 'Shoe.jpg', kind: 'image', state: 'stored' },
+    // What it is called says nothing of what it is.
+    { name: 'Picture.png', kind: 'document', state: 'stored' },
+    { name: 'Gone.pdf', state: 'failed', problem: 'gone' },
+    { name: 'Secret.txt', state: 'failed', problem: 'gone' },
+  ])
+  expect(asked).toEqual(['/files/shoe', '/files/odd', '/files/none'])
+  expect(asked.length).toBe(signedAsks)
+
+  const { conversation } = await thread()
+  const { id: conversationId, version } = conversation
+  const upload = { conversationId, name: 'Sizes.txt', chunks: inPieces(Buffer.from('38 39 40')) }
+  const { id: fileId } = await uploadFile(admin, upload)
+  await sendReply(admin, { conversationId, version, body: '', clientId: newId(), fileIds: [fileId] })
+  await work(conversationId)
+  const handedOver = calls[0]?.data.files
+  const [file] = handedOver as { url: string; name: string; sizeBytes: number }[]
+  expect(file).toMatchObject({ name: 'Sizes.txt', sizeBytes: 8 })
+  const { pathname } = new URL(file?.url ?? '')
+  const opened = await openChatFile(company.anonymous, { token: pathname.split('/').at(-1) ?? '' })
+  expect(await new Response(opened.body).text()).toBe('38 39 40')
+  await expect(
+    openChatFile((await testTenant()).anonymous, { token: pathname.split('/').at(-1) ?? '' }),
+  ).rejects.toMatchObject({
+    code: 'not_found',
+  })
 })

@@ -26,8 +26,8 @@ async function hear(ctx: TenantContext, request: IncomingMessage, body: Buffer):
   const { url: path = '' } = request
   const [, kind, connectionId = ''] = /\/hooks\/(sms|whatsapp)\/([\w-]+)/.exec(path) ?? []
   if (kind === 'sms') {
-    const signature = headerOf(request, 'x-twilio-signature')
-    await takeTextCallback(ctx, { connectionId, signature, path, body: body.toString('utf8') })
+    const signature = headerOf(request, 'x-twilio-signature') ?? headerOf(request, 'authorization')
+    await takeTextCallback(ctx, { connectionId, signature, path, body })
     return ''
   }
   if (request.method === 'GET') {
@@ -81,6 +81,11 @@ export async function startPhones() {
       vi.stubEnv('ROOT_DOMAIN', `localhost:${(product.address() as AddressInfo).port}`)
       forgetEnvironment()
       const company = await testTenant()
+      companies.set(new URL(hookUrl(company.tenant, { kind: 'sms', id: 'sandbox' })).host, company)
+      return company
+    },
+    /** A company, or a sub-account, that the sandbox reaches at its host. */
+    knows: (company: TestTenant) => {
       companies.set(new URL(hookUrl(company.tenant, { kind: 'sms', id: 'sandbox' })).host, company)
       return company
     },

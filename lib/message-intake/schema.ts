@@ -1,21 +1,22 @@
 import { z } from 'zod'
 import { connectionRef } from '@/lib/channels/schema'
 import { messagePart, receivedFile } from '@/lib/conversations/schema'
-import { freeText, uuid } from '@/lib/kernel/schema'
+import { freeText, line, uuid } from '@/lib/kernel/schema'
 import { apiMessageTold, apiStatusTold } from '@/lib/providers/api-channel/schema'
 
-/** The largest form that is taken, in bytes. */
+/** The largest body of a provider of text messages that is taken, in bytes. */
 export const LARGEST_CALLBACK = 65_536
 /** The largest body of Meta's, in bytes: it says 3 MB. */
 export const LARGEST_WHATSAPP_CALLBACK = 3_145_728
 
 export const textCallbackInput = z.strictObject({
   connectionId: connectionRef,
-  /** `X-Twilio-Signature`, where there is one. */
-  signature: freeText(200).nullable(),
+  /** `X-Twilio-Signature`, or Vonage's `Authorization`, where there is one. */
+  signature: freeText(4_000).nullable(),
   /** What was called on our host, with its query. */
   path: freeText(2_000),
-  body: freeText(LARGEST_CALLBACK),
+  /** As it came: what is signed are its bytes. */
+  body: z.instanceof(Buffer),
 })
 
 export const whatsAppCallbackInput = z.strictObject({
@@ -58,6 +59,16 @@ const from = z.string().max(200)
 const wish = z.enum(['stop', 'start'])
 export type Wish = z.output<typeof wish>
 
+export const stopReason = z.enum([
+  'sign_in',
+  'sender_refused',
+  'message_refused',
+  'template',
+  'quality',
+  'payment',
+  'locked',
+])
+
 /** What a provider told, in our words. */
 export const toldEvent = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -69,10 +80,7 @@ export const toldEvent = z.discriminatedUnion('kind', [
     reason: z.string().max(300).nullable(),
     loses: z.enum(['bounced', 'unsubscribed']).nullable(),
     /** Why nothing can be sent from the number, or of the template, before somebody changes something. */
-    stops: z
-      .enum(['sign_in', 'sender_refused', 'message_refused', 'template', 'quality', 'payment', 'locked'])
-      .nullable()
-      .default(null),
+    stops: stopReason.nullable().default(null),
     connectionId,
     at,
   }),
@@ -84,7 +92,9 @@ export const toldEvent = z.discriminatedUnion('kind', [
     name: z.string().max(200).nullable().default(null),
     /** What somebody wrote; empty where a file or a part says it all. */
     text: z.string().max(4_096),
+    /** One that goes with its words; `files`: several. */
     media: receivedFile.nullable().default(null),
+    files: z.array(receivedFile).max(10).default([]),
     part: messagePart.nullable().default(null),
     connectionId,
     at,
@@ -110,3 +120,6 @@ export const storeEventsInput = z.strictObject({
 })
 
 export const fetchAgainInput = z.strictObject({ conversationId: uuid, messageFileId: uuid })
+
+export const testOutcomeInput = z.strictObject({ kind: z.enum(['sms', 'whatsapp']), providerId: line(100) })
+export type TestOutcome = { status: 'sent' | 'delivered' | 'read' | 'failed' | null; reason: string | null }

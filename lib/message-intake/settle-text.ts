@@ -54,7 +54,8 @@ export const settleText = command({
     await learnUserId(ctx, event.from, event.userId)
     const met = await meetWishes(ctx, channel, event)
     if (met === 'heeded') return
-    const isSilent = event.text.trim() === '' && !event.media && !event.part
+    const files = [...(event.media ? [event.media] : []), ...event.files]
+    const isSilent = event.text.trim() === '' && files.length === 0 && !event.part
     if (isSilent || !event.connectionId) return
     const name = contactName.safeParse(event.name)
     await receiveFromChannel(ctx, {
@@ -64,7 +65,7 @@ export const settleText = command({
       ...(name.success ? { name: name.data } : {}),
       providerId: event.id,
       body: event.text,
-      file: event.media,
+      files,
       part: event.part,
       campaign: met && { id: met.campaignId, contactId: met.contactId, sentAt: met.sentAt },
     })

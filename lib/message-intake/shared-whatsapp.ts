@@ -5,7 +5,7 @@ import { isSigned, readTold, type WhatsAppTold } from '@/lib/providers/whatsapp'
 import { findTenant } from '@/lib/tenancy'
 import { eventOfWhatsApp } from './event-of-whatsapp'
 import type { Told } from './schema'
-import { storeEvents } from './store-events'
+import { storeForAccounts } from './store-for-accounts'
 
 type Asked = { mode: string | null; token: string | null; challenge: string | null }
 
@@ -56,7 +56,8 @@ export async function takeSharedWhatsapp({ signature, body }: { signature: strin
     const tenant = await findTenant({ id: place.accountId })
     if (!tenant) continue
     const worker = tenantContext(tenant, systemActor('message-intake'))
-    stored += (await storeEvents(worker, { channel: 'whatsapp', told, connectionId: place.connectionId })).stored
+    const heard = { channel: 'whatsapp', connection: { id: place.connectionId }, told } as const
+    stored += (await storeForAccounts(worker, heard)).stored
   }
   return { stored }
 }

@@ -2,6 +2,7 @@ import { heardOfConnection } from '@/lib/channels'
 import type { Prisma } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
+import { keyOf } from './event-key'
 import { storeEventsInput, type ToldEvent, type Wish } from './schema'
 import { wishOf } from './stop-words'
 
@@ -9,14 +10,6 @@ export const MESSAGE_TOLD = 'message.told'
 
 /** Rows in one statement. */
 const AT_ONCE = 1_000
-
-/** A message has each status once, and a person says each thing once at a time. */
-function keyOf(event: ToldEvent): string {
-  if (event.kind === 'status') return `${event.id}:${event.status}`
-  if (event.kind === 'wish') return `wish:${event.from}:${event.wish}:${event.at}`
-  if (event.kind === 'user-id') return `user-id:${event.before}:${event.userId}`
-  return `${event.id}:${event.kind}`
-}
 
 /** What somebody wishes, by a word or by a switch in their app. */
 function wishIn(event: ToldEvent): { wish: Wish; wishOf: string; toldAt: string } | null {

@@ -1,10 +1,10 @@
 import { connectionsOf, reachConnection } from '@/lib/channels'
 import { forbidden, notFound, unauthenticated } from '@/lib/kernel'
-import { systemActor, task, tenantContext } from '@/lib/operations'
+import { task } from '@/lib/operations'
 import { isSigned, readTold } from '@/lib/providers/whatsapp'
 import { eventOfWhatsApp } from './event-of-whatsapp'
 import { whatsAppCallbackInput } from './schema'
-import { storeEvents } from './store-events'
+import { storeForAccounts } from './store-for-accounts'
 
 /**
  * What Meta tells at the address of one connection. One business account may have several numbers: each thing is noted for its own.
@@ -25,7 +25,6 @@ export const takeWhatsappCallback = task({
       const own = one.numberId === null ? undefined : numbers.find(({ numberRef }) => numberRef === one.numberId)
       return eventOfWhatsApp(one, (own ?? connection).id)
     })
-    const worker = tenantContext(ctx.tenant, systemActor('message-intake'), ctx.request, ctx.accountId)
-    return storeEvents(worker, { channel: 'whatsapp', told, connectionId })
+    return storeForAccounts(ctx, { channel: 'whatsapp', connection, told })
   },
 })

@@ -1,5 +1,6 @@
 export { accountOfCompany, contextInAccount } from './account-choice'
 export { type Actor, ANONYMOUS, NO_REQUEST, type RequestInfo, systemActor, type Visit } from './actor'
+export { assertSeldom } from './assert-seldom'
 export { withoutSecrets, writeAudit } from './audit'
 export { auditInBoth } from './audit-in-both'
 export {

@@ -19,7 +19,7 @@ export function frontPage({ port, smtpPort, dnsPort, imapPort }: Ports): string 
 <p class="quiet">Stands in for the services that need an account elsewhere. It listens on this machine only.</p>
 <h2>Mailbox</h2><table>${row('/mail', `Everything that arrives by SMTP on port ${smtpPort}`)}${row('/mail.json', 'The same as JSON; ?to= filters by recipient')}</table>
 <p class="quiet">Programs read it by IMAP on port ${imapPort}, without encryption: the user is an address, any password but <code>wrong</code>. Users that begin with <code>locked-</code>, <code>away-</code>, <code>silent-</code> or <code>cut-</code> fail in the way that their names say.</p>
-<h2>Phone</h2><table>${row('/phone', 'Text messages and WhatsApp messages that were sent, and a box to answer them')}${row('/phone.json', 'The same as JSON; ?phone= filters by number')}</table>
+<h2>Phone</h2><table>${row('/phone', 'Text messages and WhatsApp messages that were sent, and a box to answer them')}${row('/phone.json', 'The same as JSON; ?phone= filters by number')}${row('/vonage', 'An application to connect a number of Vonage with; numbers of Twilio take any account and token')}</table>
 <h2>Name server</h2><table>${row('/dns', `Records of companies' own domains, answered on port ${dnsPort}`)}</table>
 <h2>Websites</h2><table>${sites.join('')}${row(`http://${TRAP_HOSTNAME}:${port}/`, 'A website that does everything wrong, for the crawler')}</table>
 <h2>Language model</h2><table>${row('/v1/models', 'OpenAI-compatible: chat completions, responses, embeddings; any key')}</table>

@@ -7,8 +7,10 @@ import { answerMailbox } from './mail/mailbox'
 import { answerOpenAi } from './openai/answer-openai'
 import { answerPhone } from './phone/answer-phone'
 import { answerTwilio } from './phone/answer-twilio'
+import { answerVonage } from './phone/answer-vonage'
 import type { Faults } from './phone/faults'
 import type { PhoneStore } from './phone/phone-store'
+import { answerVonagePage } from './phone/vonage-page'
 import { sitesByHostname } from './websites'
 import { answerSite } from './websites/answer-site'
 import { answerTrapSite, TRAP_HOSTNAME } from './websites/trap-site'
@@ -38,7 +40,9 @@ async function answerTools(exchange: Exchange, state: SandboxState): Promise<voi
   if (path === '/') exchange.html(200, frontPage(state))
   else if (path === '/health') exchange.json(200, { status: 'ok', mails: state.mails.list().length })
   else if (path === '/favicon.ico') exchange.send(204, 'image/x-icon', '')
+  else if (await answerVonage(exchange, state.phones, state.faults)) return
   else if (path.startsWith('/v1/')) await answerOpenAi(exchange)
+  else if (answerVonagePage(exchange, state.port)) return
   else if (await answerRecords(exchange, state.records, state.dnsPort)) return
   else if (await answerTwilio(exchange, state.phones, state.faults)) return
   else if (answerMedia(exchange, state.phones.media)) return

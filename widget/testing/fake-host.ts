@@ -32,7 +32,7 @@ const html = (response: ServerResponse, body: string, headers: Record<string, st
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(body)
 
 const NONCE = 'dGVzdA'
-const PANEL_POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'self' 'nonce-${NONCE}'; img-src https: http: data:; connect-src 'self'; base-uri 'none'; form-action 'none'`
+const PANEL_POLICY = `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'self' 'nonce-${NONCE}'; img-src https: http: data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'`
 
 type Page = { html: (script: string) => string; lang?: 'en' | 'de' | 'ar'; policy?: boolean }
 

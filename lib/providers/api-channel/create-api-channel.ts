@@ -19,6 +19,8 @@ export type ApiMessage = {
   to: string
   text: string
   author: { kind: string; name: string }
+  /** `url` is signed, and good for an hour at least. */
+  files: { id: string; name: string; contentType: string; sizeBytes: number; url: string }[]
 }
 
 /** Hands messages to a company's own program. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freeText, line, uuid } from '@/lib/kernel/schema'
+import { freeText, line, uuid, webAddress } from '@/lib/kernel/schema'
 
 /** The part of this room that a browser may load. */
 
@@ -8,7 +8,13 @@ export const apiMessageTold = z.strictObject({
   id: line(120),
   from: line(120),
   name: line(120).optional(),
-  text: freeText(4_000).trim().min(1, 'is required'),
+  /** May be left out where files say it all. */
+  text: freeText(4_000).trim().default(''),
+  /** Fetched from there by us, a moment later. */
+  files: z
+    .array(z.strictObject({ url: webAddress, name: line(200) }))
+    .max(10)
+    .default([]),
   at: z.iso.datetime({ offset: true }).optional(),
 })
 export type ApiMessageTold = z.output<typeof apiMessageTold>

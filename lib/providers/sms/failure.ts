@@ -1,43 +1,30 @@
-import { z } from 'zod'
-import { MessageFailure, type ProviderAnswer } from '@/lib/providers/messages'
+import { MessageFailure } from '@/lib/providers/messages'
+import { meaningOfStatus, meaningOfText } from './error-table'
+import type { SmsProvider } from './schema'
 
-/** Nobody is there: no number, a landline, a number that is not in use (Twilio's error dictionary). */
-const GONE: ReadonlySet<number> = new Set([21211, 21214, 21217, 21614, 30005, 30006])
-const STOPPED = 21610
-const REFUSED_SENDER: ReadonlySet<number> = new Set([21603, 21606, 21607, 21659, 21660, 21661, 21703, 30002, 30034])
-const REFUSED_MESSAGE: ReadonlySet<number> = new Set([21602, 21605, 21617, 21619])
-const TOO_FAST: ReadonlySet<number> = new Set([14107, 20429, 21611, 30001, 30022])
-const SIGN_IN: ReadonlySet<number> = new Set([20003, 20005, 20006, 20404])
-
-const problem = z.object({ code: z.coerce.number().nullish(), message: z.string().nullish() })
-
-/** What a code of the provider means for the address. */
-export const addressLoses = (code: number | null): 'bounced' | 'unsubscribed' | null => {
-  if (code === STOPPED) return 'unsubscribed'
-  return code !== null && GONE.has(code) ? 'bounced' : null
+type Refused = {
+  provider: SmsProvider
+  status: number
+  /** The provider's own number or name of the error. */
+  code: string | null
+  message: string | null
+  retryAfterSeconds: number | undefined
 }
 
 /** What an answer that is no success says. */
-export function failureOfAnswer({ status, body, retryAfterSeconds }: ProviderAnswer): MessageFailure {
-  const { code = null, message = null } = problem.safeParse(body).data ?? {}
+export function failureOf({ provider, status, code, message, retryAfterSeconds }: Refused): MessageFailure {
   const words = `${code ?? status} ${message ?? 'The provider refused the message.'}`
-  const shared = { code: code ?? null, retryAfterSeconds }
-  if (status === 429 || (code && TOO_FAST.has(code))) {
-    return new MessageFailure('transient', words, { ...shared, about: 'recipient', reason: 'too_fast' })
-  }
-  if (status === 503)
-    return new MessageFailure('transient', words, { ...shared, about: 'provider', reason: 'not_reached' })
-  // A server that fails may have done its work before: it is not asked twice.
-  if (status >= 500) return new MessageFailure('uncertain', words, { ...shared, reason: 'other' })
-  if (status === 401 || status === 403 || (code && SIGN_IN.has(code))) {
-    return new MessageFailure('permanent', words, { ...shared, about: 'sender', reason: 'sign_in' })
-  }
-  if (code && REFUSED_SENDER.has(code)) {
-    return new MessageFailure('permanent', words, { ...shared, about: 'sender', reason: 'sender_refused' })
-  }
-  if (code && REFUSED_MESSAGE.has(code)) {
-    return new MessageFailure('permanent', words, { ...shared, about: 'message', reason: 'message_refused' })
-  }
-  const loses = addressLoses(code ?? null)
-  return new MessageFailure('permanent', words, { ...shared, reason: 'recipient_refused', loses })
+  const number = Number(code ?? Number.NaN)
+  const shared = { code: Number.isInteger(number) ? number : null, retryAfterSeconds }
+  // Whoever is told to wait, waits, whatever the reason is called.
+  const meaning =
+    (code !== null && status < 500 && status !== 429 ? meaningOfText(provider, code) : null) ?? meaningOfStatus(status)
+  if (!meaning) return new MessageFailure('uncertain', words, { ...shared, reason: 'other' })
+  return new MessageFailure(meaning.kind, words, { ...shared, ...meaning })
+}
+
+/** What a failure that is told later means: for the address, and for the number that it was sent from. */
+export function lossOf(provider: SmsProvider, code: string | null) {
+  const meaning = code === null ? null : meaningOfText(provider, code)
+  return { loses: meaning?.loses ?? null, stops: meaning?.about === 'sender' ? meaning.reason : null }
 }

@@ -1,3 +1,8 @@
+export { meaningOfStatus, meaningOfText } from './error-table'
+
+export const SMS_PROVIDERS = ['twilio', 'vonage'] as const
+export type SmsProvider = (typeof SMS_PROVIDERS)[number]
+
 // GSM 03.38: characters that fit into seven bits, and those that take an escape before them.
 const BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà'

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Exchange, isFromElsewhere } from '../http/exchange'
 import { preferInWhatsApp, replyInWhatsApp, type Said } from '../whatsapp/answer-as-customer'
 import { tellText } from './answer-twilio'
+import { tellByVonage } from './answer-vonage'
 import type { Faults } from './faults'
 import { messagePage, phonePage } from './phone-pages'
 import type { MediaKind, PhoneMessage, PhoneStore } from './phone-store'
@@ -15,7 +16,7 @@ function reply(store: PhoneStore, to: PhoneMessage, said: Said, phone: string): 
   const { text } = said
   const answer: PhoneMessage = {
     ...to,
-    id: `SM${randomBytes(16).toString('hex')}`,
+    id: to.told.speaks === 'vonage' ? randomUUID() : `SM${randomBytes(16).toString('hex')}`,
     direction: 'in',
     phone,
     text,
@@ -24,7 +25,8 @@ function reply(store: PhoneStore, to: PhoneMessage, said: Said, phone: string): 
     at: new Date().toISOString(),
   }
   store.add(answer)
-  tellText(answer, { MessageSid: answer.id, SmsStatus: 'received', From: phone, To: to.company, Body: text })
+  if (to.told.speaks === 'vonage') tellByVonage(answer, { text, sms: { num_messages: '1' } })
+  else tellText(answer, { MessageSid: answer.id, SmsStatus: 'received', From: phone, To: to.company, Body: text })
   return answer
 }
 

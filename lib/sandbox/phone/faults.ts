@@ -13,6 +13,8 @@ export type Fate =
   | 'no_such_number'
   | 'stopped'
   | 'undelivered'
+  // At Vonage alone.
+  | 'no_credit'
   // At WhatsApp alone.
   | 'too_often'
   | 'spam'
@@ -27,6 +29,7 @@ const NUMBERS: Readonly<Record<string, Fate>> = {
   '0404': 'no_such_number',
   '0410': 'stopped',
   '0430': 'undelivered',
+  '0402': 'no_credit',
   '0456': 'too_often',
   '0448': 'spam',
   '0449': 'held_back',

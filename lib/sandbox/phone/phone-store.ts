@@ -16,8 +16,8 @@ export type PhoneMessage = {
   /** A file that came with it (`MediaStore`), or that is shown in place of words. */
   media?: { id: string; kind: MediaKind; name: string }
   status: 'accepted' | 'sent' | 'delivered' | 'read' | 'failed'
-  /** How the product hears of it, and with what it is signed. */
-  told: { url: string; secret: string; account: string }
+  /** How the product hears of it, and with what it is signed; a text message by Twilio's protocol, unless another is named. */
+  told: { url: string; secret: string; account: string; speaks?: 'vonage' }
   at: string
 }
 

@@ -27,15 +27,50 @@ function retryAfterMs(response: Response): number | null {
   return seconds > 0 ? seconds * 1000 : null
 }
 
+type Refused = { error?: { code?: unknown; message?: unknown } } | null
+
 async function refusal(response: Response): Promise<ApiError> {
-  const body: { error?: { code?: unknown; message?: unknown } } | null = await response.json().catch(() => null)
+  const body: Refused = await response.json().catch(() => null)
   const { code, message } = body?.error ?? {}
   return new ApiError(response.status, String(code ?? ''), String(message ?? ''), retryAfterMs(response))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // what stands in between (a proxy) answers in pages
+  }
+}
+
+/** `fetch` tells nobody how far an upload is. */
+function upload(file: File, token: string | null, onProgress: (share: number) => void, signal: AbortSignal) {
+  return new Promise<{ id: string }>((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/chat/files?name=${encodeURIComponent(file.name.slice(0, 200) || 'file')}`)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    if (token) request.setRequestHeader('authorization', `Bearer ${token}`)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
+    request.onerror = () => reject(new ApiError(0, 'unreachable', ''))
+    request.onabort = () => reject(new ApiError(400, 'stopped', ''))
+    request.onload = () => {
+      const answer = parsed(request.responseText)
+      if (request.status === 201) return resolve(answer as { id: string })
+      const { code, message } = (answer as Refused)?.error ?? {}
+      const seconds = Number(request.getResponseHeader('retry-after'))
+      const wait = seconds > 0 ? seconds * 1000 : null
+      reject(new ApiError(request.status, String(code ?? ''), String(message ?? ''), wait))
+    }
+    signal.addEventListener('abort', () => request.abort())
+    request.send(file)
+  })
 }
 
 export type Api = {
   /** @throws ApiError */
   request<T>(method: string, path: string, body?: unknown): Promise<T>
+  /** A file for the next message. @throws ApiError */
+  upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<{ id: string }>
   /** The live stream's response, with its body unread. @throws ApiError */
   stream(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>
 }
@@ -65,6 +100,7 @@ export function createApi(token: () => string | null): Api {
         throw new ApiError(0, 'malformed', 'the answer was cut off')
       })
     },
+    upload: (file, onProgress, signal) => upload(file, token(), onProgress, signal),
     stream: (path, headers, signal) => call(path, { headers: { accept: 'text/event-stream', ...headers }, signal }),
   }
 }

@@ -92,9 +92,9 @@ export function createChat(config: ChatConfig): Chat {
   return {
     ...presence,
     state,
-    send: (body) => {
+    send: (body, files) => {
       presence.stoppedTyping()
-      return sender.send(body)
+      return sender.send(body, files)
     },
     retry: sender.retry,
     discard: sender.discard,

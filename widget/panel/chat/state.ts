@@ -8,6 +8,9 @@ export type Outgoing = {
   /** `held`: waits for the connection. `failed`: waits for the customer; `reason` is the server's, if it gave one. */
   status: 'sending' | 'held' | 'failed'
   reason: string | null
+  /** Names of the files that it comes with, and how much of them is sent (0 to 1). */
+  files?: string[]
+  progress?: number
 }
 
 export type Typing = { by: 'member' | 'agent'; name: string; at: number }

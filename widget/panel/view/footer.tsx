@@ -28,7 +28,7 @@ export function Footer({ state }: { state: ChatState }) {
           <Handover state={state} />
         </div>
       )}
-      <Composer />
+      <Composer hasBegun={state.conversation !== null} />
       {isWithBot && <p class="small-print">{t.aiNotice}</p>}
     </footer>
   )

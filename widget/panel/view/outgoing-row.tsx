@@ -9,12 +9,25 @@ import { MessageText } from './message-text'
 /** A message that the server does not have yet, with what can be done about it. */
 export function OutgoingRow({ outgoing, isFirst }: { outgoing: Outgoing; isFirst: boolean }) {
   const { chat } = useSurroundings()
-  const { clientId, status, reason } = outgoing
+  const { clientId, status, reason, files = [], progress = 0 } = outgoing
+  const isUploading = status === 'sending' && files.length > 0
   return (
     <OwnRow isFirst={isFirst}>
-      <div class={`bubble ${status}`}>
-        <MessageText text={outgoing.body} isPlain />
-      </div>
+      {files.length > 0 && (
+        <ul class="files">
+          {files.map((name) => (
+            <li key={name} class="file">
+              <bdi>{name}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      {outgoing.body !== '' && (
+        <div class={`bubble ${status}`}>
+          <MessageText text={outgoing.body} isPlain />
+        </div>
+      )}
+      {isUploading && <progress value={progress} aria-label={files.join(', ')} />}
       {status === 'failed' ? (
         <div class="meta failure" role="alert">
           <span class="failure-reason">
@@ -29,7 +42,13 @@ export function OutgoingRow({ outgoing, isFirst }: { outgoing: Outgoing; isFirst
           </button>
         </div>
       ) : (
-        <div class="meta">{status === 'held' ? t.held : t.sending}</div>
+        <div class="meta">
+          {status === 'held'
+            ? t.held
+            : isUploading && progress < 1
+              ? fill(t.uploading, { percent: Math.round(progress * 100) })
+              : t.sending}
+        </div>
       )}
     </OwnRow>
   )

@@ -14,8 +14,11 @@ import { useAct } from '@/components/ui/use-act'
 import { adviceOf, type ConnectionView, SANDBOX } from '@/lib/channels/schema'
 import type { TemplateCounts } from '@/lib/whatsapp-templates/schema'
 import { removeConnection, subscribeConnection, testConnection } from './actions'
+import { AdviceWords } from './advice-words'
 import { ConnectionDialog } from './connection-dialog'
 import { NumberFacts } from './number-facts'
+import { SendTestDialog } from './send-test-dialog'
+import { TextFacts } from './text-facts'
 
 type Props = { connection: ConnectionView; templates: TemplateCounts; mayChange: boolean }
 
@@ -34,7 +37,6 @@ export function ConnectionCard({ connection, templates, mayChange }: Props) {
   const { id, kind, name, address, failure, failedAt, workedAt } = connection
   const isSandbox = id === SANDBOX
   const health = healthOf(connection)
-  const advice = adviceOf(connection)
   const ask = async (what: 'test' | 'subscribe') => {
     setDoing(what)
     const result = await (what === 'test'
@@ -62,7 +64,7 @@ export function ConnectionCard({ connection, templates, mayChange }: Props) {
         )}
         {failure && !check && (
           <Alert tone="danger" title={failure}>
-            {advice && <p>{t(`advice.${advice}`)}</p>}
+            <AdviceWords kind={kind} advice={adviceOf(connection)} />
             {failedAt && <Time value={failedAt} />}
           </Alert>
         )}
@@ -72,12 +74,15 @@ export function ConnectionCard({ connection, templates, mayChange }: Props) {
           </p>
         )}
         {kind === 'whatsapp' && <NumberFacts connection={connection} templates={templates} />}
+        {kind === 'sms' && <TextFacts connection={connection} />}
         <div className="grid gap-2">
           <CodeBlock title={t(kind === 'api' ? 'api.hook' : 'hook')} code={connection.hookUrl} />
           {connection.verifyToken && !isSandbox && (
             <CodeBlock title={t(kind === 'api' ? 'api.secret' : 'whatsapp.verify')} code={connection.verifyToken} />
           )}
-          {!isSandbox && <p className="text-muted text-sm">{t(`${kind}.hookHint`)}</p>}
+          {!isSandbox && (
+            <p className="text-muted text-sm">{t(`${connection.provider === 'vonage' ? 'vonage' : kind}.hookHint`)}</p>
+          )}
         </div>
       </CardBody>
       {mayChange && (
@@ -85,6 +90,7 @@ export function ConnectionCard({ connection, templates, mayChange }: Props) {
           <Button loading={doing === 'test'} onClick={() => ask('test')}>
             {t('test')}
           </Button>
+          {kind !== 'api' && <SendTestDialog connection={connection} onDone={() => router.refresh()} />}
           {kind === 'whatsapp' && connection.verifyToken && !isSandbox && (
             <Button loading={doing === 'subscribe'} onClick={() => ask('subscribe')}>
               {t('whatsapp.subscribe')}

@@ -9,14 +9,30 @@ import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
 import { Form, FormField } from '@/components/ui/form'
 import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
 import { Input } from '@/components/ui/input'
+import { NativeSelect } from '@/components/ui/native-select'
 import { useServerForm } from '@/components/ui/use-server-form'
-import { type ChannelKind, type ConnectionFields, type ConnectionView, connectionFields } from '@/lib/channels/schema'
+import {
+  type ChannelKind,
+  type ConnectionFields,
+  type ConnectionView,
+  connectionFields,
+  providerOf,
+  SMS_PROVIDERS,
+} from '@/lib/channels/schema'
 import { addConnection, updateConnection } from './actions'
 
 type Field = { name: keyof ConnectionFields; label: string; hint: string }
 
-/** What is typed for a number of each kind, with the words for it below `channels`. */
-export const FIELDS = {
+/** What is typed for a number of each kind and provider, with the words for it below `channels`. */
+const FIELDS = {
+  vonage: [
+    { name: 'name', label: 'sms.name', hint: 'sms.nameHint' },
+    { name: 'address', label: 'sms.address', hint: 'vonage.addressHint' },
+    { name: 'accountRef', label: 'vonage.accountRef', hint: 'vonage.accountRefHint' },
+    { name: 'token', label: 'vonage.token', hint: 'vonage.tokenHint' },
+    { name: 'appSecret', label: 'vonage.appSecret', hint: 'vonage.appSecretHint' },
+    { name: 'baseUrl', label: 'sms.baseUrl', hint: 'sms.baseUrlHint' },
+  ],
   sms: [
     { name: 'name', label: 'sms.name', hint: 'sms.nameHint' },
     { name: 'address', label: 'sms.address', hint: 'sms.addressHint' },
@@ -41,7 +57,7 @@ export const FIELDS = {
     { name: 'baseUrl', label: 'api.baseUrl', hint: 'api.baseUrlHint' },
     { name: 'token', label: 'api.token', hint: 'api.tokenHint' },
   ],
-} as const satisfies Record<ChannelKind, readonly Field[]>
+} as const satisfies Record<ChannelKind | 'vonage', readonly Field[]>
 const addWords = (kind: ChannelKind) => (kind === 'api' ? 'api.add' : 'add')
 const SECRETS: readonly string[] = ['token', 'appSecret', 'verifyToken']
 const OPTIONAL: readonly string[] = ['baseUrl', 'apiVersion']
@@ -74,6 +90,7 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
     schema: connectionFields,
     defaultValues: {
       name: connection?.name ?? '',
+      provider: providerOf(kind, connection?.provider ?? null),
       address: connection?.address ?? '',
       accountRef: connection?.accountRef ?? '',
       numberRef: connection?.numberRef ?? '',
@@ -87,10 +104,11 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
       router.refresh()
     },
   })
+  const isVonage = of.form.watch('provider') === 'vonage'
   return (
     <DialogContent
       title={t(connection ? 'change' : addWords(kind))}
-      description={t(`${kind}.formHint`)}
+      description={t(`${isVonage ? 'vonage' : kind}.formHint`)}
       footer={
         <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>
           {t('save')}
@@ -99,7 +117,24 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
     >
       <Form of={of} id={formId}>
         <div className="grid gap-5">
-          {FIELDS[kind].map(({ name, label, hint }) => (
+          {kind === 'sms' && (
+            <FormField<ConnectionFields, 'provider'> name="provider" label={t('number.provider')}>
+              {({ value, onChange, ...field }) => (
+                <NativeSelect
+                  {...field}
+                  value={value ?? 'twilio'}
+                  onChange={({ currentTarget }) => onChange(currentTarget.value)}
+                >
+                  {SMS_PROVIDERS.map((provider) => (
+                    <option key={provider} value={provider}>
+                      {t(`number.providers.${provider}`)}
+                    </option>
+                  ))}
+                </NativeSelect>
+              )}
+            </FormField>
+          )}
+          {FIELDS[isVonage ? 'vonage' : kind].map(({ name, label, hint }) => (
             <FormField<ConnectionFields, typeof name>
               key={name}
               name={name}

@@ -14,10 +14,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const ctx = await anonymousContext(tenant)
     const connectionId = connectionRef.safeParse(connection)
     if (!ctx || !connectionId.success) return notFound()
-    const body = (await readBody(request, LARGEST_CALLBACK)).toString('utf8')
+    const body = await readBody(request, LARGEST_CALLBACK)
+    const { headers } = request
     await takeTextCallback(ctx, {
       connectionId: connectionId.data,
-      signature: request.headers.get('x-twilio-signature'),
+      signature: headers.get('x-twilio-signature') ?? headers.get('authorization'),
       path: `/hooks/sms/${connection}${new URL(request.url).search}`,
       body,
     })

@@ -1,16 +1,5 @@
-import { addressLoses } from './failure'
-
-/** What a callback says: of a message that we have sent, or that somebody writes to us. */
-export type TextTold =
-  | {
-      kind: 'status'
-      id: string
-      status: 'sent' | 'delivered' | 'read' | 'failed'
-      to: string
-      reason: string | null
-      loses: 'bounced' | 'unsubscribed' | null
-    }
-  | { kind: 'text'; id: string; from: string; to: string; text: string }
+import { lossOf } from './failure'
+import type { TextTold } from './port'
 
 const STATUS: Readonly<Record<string, 'sent' | 'delivered' | 'read' | 'failed'>> = {
   sent: 'sent',
@@ -25,18 +14,19 @@ const field = (form: URLSearchParams, name: string): string =>
   (form.get(name) ?? '').replaceAll('\0', '').slice(0, 2_000).toWellFormed()
 
 /** @returns null for what says nothing new: a message that is on its way (`queued`, `sending` …) */
-export function readTold(form: URLSearchParams): TextTold | null {
+export function readTwilioTold(form: URLSearchParams): TextTold | null {
   const id = field(form, 'MessageSid') || field(form, 'SmsSid')
   if (id === '' || id.length > 100) return null
   const word = field(form, 'MessageStatus') || field(form, 'SmsStatus')
   if (word === 'received' || (word === '' && form.has('Body'))) {
     const [from, to] = [field(form, 'From').slice(0, 200), field(form, 'To')]
-    return { kind: 'text', id, from, to, text: field(form, 'Body') }
+    return { kind: 'text', id, from, to, text: field(form, 'Body'), at: null }
   }
   const status = STATUS[word]
   if (!status) return null
+  const shared = { kind: 'status', id, status, to: field(form, 'To'), at: null } as const
+  if (status !== 'failed') return { ...shared, reason: null, loses: null, stops: null }
   const code = Number(form.get('ErrorCode') ?? 0) || null
-  const said = `${code ?? ''} ${field(form, 'ErrorMessage') || word}`.trim().slice(0, 300)
-  const loses = status === 'failed' ? addressLoses(code) : null
-  return { kind: 'status', id, status, to: field(form, 'To'), reason: status === 'failed' ? said : null, loses }
+  const reason = `${code ?? ''} ${field(form, 'ErrorMessage') || word}`.trim().slice(0, 300)
+  return { ...shared, reason, ...lossOf('twilio', code === null ? null : String(code)) }
 }
