@@ -272,7 +272,7 @@ describe('the line of mailboxes', () => {
 })
 
 describe('settings of mailboxes', () => {
-  it('keep a password for the server and the user that it was typed for', async () => {
+  it('keep a password for the server, its encryption and the user that it was typed for', async () => {
     const id = await add()
     const { password: _, ...rest } = fields()
     await updateMailbox(admin, { mailboxId: id, ...rest, everyMinutes: 5 })
@@ -281,6 +281,10 @@ describe('settings of mailboxes', () => {
     })
     await expect(updateMailbox(admin, { mailboxId: id, ...rest, host: 'evil.example' })).rejects.toMatchObject({
       code: 'invalid',
+    })
+    // It would go over the wire in the open, or in another way than it was typed for.
+    await expect(updateMailbox(admin, { mailboxId: id, ...rest, security: 'starttls' })).rejects.toMatchObject({
+      issues: [{ path: 'password' }],
     })
     await expect(addMailbox(admin, fields())).rejects.toMatchObject({ code: 'conflict' })
     await expect(addMailbox(admin, fields({ afterwards: 'move', user: 'x' }))).rejects.toMatchObject({

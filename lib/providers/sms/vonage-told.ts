@@ -14,7 +14,7 @@ const said = z.object({
   timestamp: z.iso.datetime({ offset: true }).optional().catch(undefined),
   status: z.string().optional(),
   text: z.string().nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
 })
 
 const STATUS: Readonly<Record<string, 'sent' | 'delivered' | 'read' | 'failed'>> = {
