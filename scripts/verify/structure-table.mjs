@@ -150,6 +150,7 @@ export const GUARDED_NAMES = {
   $import: ['lib/tenancy/', 'lib/imports/'],
   platformDb: [
     'lib/channels/number-directory.ts',
+    'lib/channels/sharing-accounts.ts',
     'lib/db/',
     'lib/tenancy/directory.ts',
     'lib/operations/platform-verb.ts',
