@@ -321,3 +321,62 @@ describe('reading', { timeout: 60_000 }, () => {
     expect(await panel.locator('html').getAttribute('dir')).toBe(dir)
   })
 })
+
+describe('files', { timeout: 60_000 }, () => {
+  const file = (name: string, size = 20) => ({ name, mimeType: 'text/plain', buffer: Buffer.alloc(size, 'a') })
+  const choose = ({ panel }: Visit, ...files: ReturnType<typeof file>[]) =>
+    panel.locator('input[type=file]').setInputFiles(files)
+
+  it('go with a message, after the words that begin the conversation', async () => {
+    const visitor = await open()
+    const { panel } = visitor
+    await choose(visitor, file('receipt.txt'), file('empty.txt', 0))
+    await panel.getByText('empty.txt is empty.').waitFor()
+    await panel.getByRole('button', { name: 'Remove receipt.txt' }).click()
+    await choose(visitor, file('receipt.txt'))
+    await panel.getByText('Write a few words first').waitFor()
+    expect(await panel.getByRole('button', { name: 'Send message' }).isDisabled()).toBe(true)
+    expect(await seriousFindings(visitor.page)).toEqual([])
+    await say(visitor, 'My receipt')
+    await panel.getByRole('link', { name: 'receipt.txt' }).waitFor()
+    const { messages } = onlyThread(world.host)
+    const own = messages.filter(({ author }) => author.kind === 'contact')
+    expect(own.map(({ body, files }) => [body, files?.map(({ name }) => name) ?? []])).toEqual([
+      ['My receipt', []],
+      ['', ['receipt.txt']],
+    ])
+  })
+
+  it('that are refused say why, and are sent again or taken off', async () => {
+    world.host.behaviour.answerEveryMs = null
+    const visitor = await open()
+    const { panel } = visitor
+    await say(visitor, 'Hello')
+    await bubble(visitor, 'Hello').waitFor()
+    await panel.locator('.meta', { hasText: 'Sent' }).waitFor()
+    world.host.behaviour.refusals = [400]
+    await choose(visitor, file('plan.txt'))
+    await panel.getByRole('button', { name: 'Send message' }).click()
+    await panel.getByText('Not sent: That is not allowed here.').waitFor()
+    await panel.getByRole('button', { name: 'Try again' }).click()
+    await panel.getByRole('link', { name: 'plan.txt' }).waitFor()
+    expect(onlyThread(world.host).messages).toHaveLength(2)
+  })
+
+  it('are pasted and dropped', async () => {
+    const visitor = await open()
+    const { panel } = visitor
+    await panel.locator('#composer').evaluate((area) => {
+      const data = new DataTransfer()
+      data.items.add(new File(['a'], 'pasted.txt'))
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))
+    })
+    await panel.locator('main').evaluate((main) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['a'], 'dropped.txt'))
+      main.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    })
+    await panel.getByRole('button', { name: 'Remove pasted.txt' }).waitFor()
+    await panel.getByRole('button', { name: 'Remove dropped.txt' }).waitFor()
+  })
+})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ChatConfig, Message } from '../panel/contract'
 import type { FakeChat, Thread } from './fake-chat'
@@ -11,6 +12,7 @@ export type Behaviour = {
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  if (request.headers['content-type'] === 'application/octet-stream') return {}
   let text = ''
   for await (const chunk of request) text += chunk
   return text ? JSON.parse(text) : {}
@@ -59,7 +61,7 @@ export async function handleApi(
 ) {
   const what = `${request.method} ${new URL(request.url ?? '', 'http://x').pathname.replace('/api/chat/', '')}`
   const body = await bodyOf(request)
-  const isSend = what === 'POST conversations' || what === 'POST messages'
+  const isSend = ['POST conversations', 'POST messages', 'POST files'].includes(what)
   const refusal = isSend ? behaviour.refusals.shift() : undefined
   if (refusal) return refuse(response, refusal)
   if (what === 'GET config') return respond(response, 200, behaviour.config)
@@ -74,9 +76,16 @@ export async function handleApi(
     case 'POST messages': {
       const clientId = String(body.clientId)
       const known = thread.messages.find((message) => message.clientId === clientId)
-      respond(response, known ? 200 : 201, { message: known ?? chat.say(thread, clientId, String(body.body)) })
+      const files = (body.fileIds as string[] | undefined)?.flatMap((id) => thread.files.get(id) ?? [])
+      respond(response, known ? 200 : 201, { message: known ?? chat.say(thread, clientId, String(body.body), files) })
       if (!known) answerInTime(chat, thread, behaviour)
       return
+    }
+    case 'POST files': {
+      request.resume()
+      const file = { id: randomUUID(), name: new URL(request.url ?? '', 'http://x').searchParams.get('name') ?? '' }
+      thread.files.set(file.id, { ...file, kind: 'document', url: `/files/${file.id}` })
+      return respond(response, 201, file)
     }
     case 'POST handover':
       return respond(response, 200, { conversation: chat.change(thread, { state: 'waiting' }) })

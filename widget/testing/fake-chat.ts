@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import type { Author, Conversation, Message, Source } from '../panel/contract'
+import type { Author, Conversation, Message, MessageFile, Source } from '../panel/contract'
 
 type Live = { id: number; name: string; data: unknown }
 
@@ -12,6 +12,7 @@ export type Thread = {
   streams: Set<ServerResponse>
   typing: boolean[]
   read: string[]
+  files: Map<string, MessageFile>
 }
 
 const AGENT: Author = { kind: 'agent', name: 'Tekla', avatarUrl: null }
@@ -73,12 +74,22 @@ export function createFakeChat() {
         assignee: null,
         contact: { name, email },
       }
-      const thread: Thread = { token, conversation, messages: [], events: [], streams: new Set(), typing: [], read: [] }
+      const thread: Thread = {
+        token,
+        conversation,
+        messages: [],
+        events: [],
+        streams: new Set(),
+        typing: [],
+        read: [],
+        files: new Map(),
+      }
       threads.set(token, thread)
       add(thread, CUSTOMER, body, { clientId })
       return thread
     },
-    say: (thread: Thread, clientId: string, body: string) => add(thread, CUSTOMER, body, { clientId }),
+    say: (thread: Thread, clientId: string, body: string, files: MessageFile[] = []) =>
+      add(thread, CUSTOMER, body, { clientId, files }),
 
     /** Streams the answer in pieces, as a model does. */
     async answer(thread: Thread, everyMs: number, text = ANSWER, sources = SOURCES): Promise<void> {
