@@ -116,7 +116,7 @@ test('an article is written, published, found by a visitor, and withdrawn', asyn
 test('two texts that contradict are shown side by side; one lies in a folder, ends and is extended', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const problems = watch(page)
   const { url, members } = tech()
   await signIn(page, url, members.admin)
@@ -147,7 +147,8 @@ test('two texts that contradict are shown side by side; one lies in a folder, en
   await expect(page.getByRole('link', { name: 'Walrus' })).toBeVisible()
   await page.goto(`${url}/dashboard/knowledge?q=Badges`)
   await page.getByRole('link', { name: /Badges of visitors/ }).click()
-  await page.getByRole('link', { name: 'Settings', exact: true }).last().click()
+  await page.waitForURL(/\/knowledge\/[0-9a-f-]{36}$/)
+  await page.getByRole('main').getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByLabel('Folder').selectOption('Walrus')
   await page.getByLabel('Holds until').fill('2026-01-31')
   await page.getByRole('button', { name: 'Save' }).first().click()
@@ -159,7 +160,7 @@ test('two texts that contradict are shown side by side; one lies in a folder, en
   await expect(ended).toBeHidden()
   await page.goto(`${url}/dashboard/knowledge/folders`)
   await page.getByRole('button', { name: 'Delete “Walrus”' }).click()
-  await page.getByLabel('They are deleted too').check()
+  await page.getByRole('radio', { name: 'They are deleted too' }).press('Space')
   await page.getByLabel(/^Type/).fill('Walrus')
   await page.getByRole('button', { name: 'Delete folder' }).click()
   await expect(page.getByRole('link', { name: 'Walrus' })).toBeHidden()

@@ -56,10 +56,14 @@ function Side({ side, children }: { side: FindingSide; children: ReactNode }) {
           <bdi>{side.title}</bdi>
         </Link>
         <p className="truncate text-muted text-xs">
-          <bdi>{side.source}</bdi>
+          {side.source !== side.title && (
+            <>
+              <bdi>{side.source}</bdi>
+              {' · '}
+            </>
+          )}
           {side.fetchedAt && (
             <>
-              {' · '}
               {t('read')} <Time value={side.fetchedAt} />
             </>
           )}

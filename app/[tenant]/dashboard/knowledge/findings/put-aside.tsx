@@ -14,7 +14,6 @@ export function PutAside({ findingId, of, name }: Props) {
   return (
     <ConfirmButton
       size="sm"
-      variant="ghost"
       confirm={{
         title: t('archiveTitle', { name }),
         body: t('archiveBody'),

@@ -32,7 +32,7 @@ async function Reason({ row, reason }: { row: Row; reason: Freshness }) {
   if (reason === 'expired' || reason === 'expiring') {
     return (
       <>
-        {t(reason)} {row.expiresAt && <Time value={row.expiresAt} />}
+        {t(reason)} {row.expiresAt && <Time value={new Date(row.expiresAt.getTime() - 1)} />}
       </>
     )
   }
