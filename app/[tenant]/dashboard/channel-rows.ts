@@ -51,7 +51,8 @@ export function channelRows({ connections, mailboxes, lastAt }: Grounds): Channe
     ...connections.map(({ id, kind, name, failure, workedAt, heardAt }): ChannelRow => {
       const at = later(workedAt, heardAt)
       return {
-        key: id,
+        // The sandbox has one id for all kinds.
+        key: `${kind}:${id}`,
         channel: CHANNEL_OF[kind],
         name,
         href: `/dashboard/settings/channels/${kind}`,
