@@ -76,6 +76,7 @@ const DASHBOARD = [
   '/analytics',
   '/analytics/support',
   '/articles',
+  '/call-backs',
   '/campaigns',
   '/campaigns/results',
   '/contacts',

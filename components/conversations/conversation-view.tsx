@@ -1,6 +1,7 @@
 'use client'
 
 import { AgentActions } from './agent-actions'
+import { CallBackLines } from './call-back-lines'
 import { Composer } from './composer'
 import { ConversationHeader } from './conversation-header'
 import { useInboxContext } from './inbox-context'
@@ -21,6 +22,7 @@ export function ConversationView({ thread, onDetails }: { thread: ThreadState; o
       <Thread thread={thread} />
       <AgentActions conversation={thread.conversation} />
       <ViewersLine key={thread.conversation.id} thread={thread} />
+      <CallBackLines conversation={thread.conversation} />
       <PlannedReplies thread={thread} />
       {canWrite && (isSpam ? <SpamNotice conversation={thread.conversation} /> : <Composer thread={thread} />)}
     </div>

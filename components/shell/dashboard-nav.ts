@@ -23,6 +23,13 @@ export const DASHBOARD_MAIN: readonly GroupDefinition[] = [
     items: [
       { id: 'home', label: 'home', href: '/dashboard', icon: 'home', isExact: true, permission: null },
       { id: 'inbox', label: 'inbox', href: '/dashboard/inbox', icon: 'inbox', permission: 'conversations:read' },
+      {
+        id: 'callBacks',
+        label: 'callBacks',
+        href: '/dashboard/call-backs',
+        icon: 'callBacks',
+        permission: 'conversations:read',
+      },
       { id: 'contacts', label: 'contacts', href: '/dashboard/contacts', icon: 'contacts', permission: 'contacts:read' },
       { id: 'leads', label: 'leads', href: '/dashboard/leads', icon: 'leads', permission: 'leads:read' },
       {

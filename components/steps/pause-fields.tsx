@@ -1,8 +1,8 @@
 'use client'
 
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
+import { CountField } from './count-field'
 
 const MOST = 10_000
 
@@ -21,18 +21,14 @@ type PauseFieldsProps = {
 export function PauseFields({ amount, unit, words, isReadOnly, onChange }: PauseFieldsProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={words.amount}>
-        <Input
-          type="number"
-          min={1}
-          max={MOST}
-          value={amount}
-          readOnly={isReadOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ unit, amount: Math.min(MOST, Math.max(1, Math.trunc(currentTarget.valueAsNumber || 1))) })
-          }
-        />
-      </Field>
+      <CountField
+        label={words.amount}
+        least={1}
+        most={MOST}
+        value={amount}
+        isReadOnly={isReadOnly}
+        onChange={(next) => onChange({ unit, amount: next })}
+      />
       <Field label={words.unit}>
         <NativeSelect
           value={unit}

@@ -1,16 +1,12 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useId, useState } from 'react'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
-import { Button } from './button'
-import { Dialog, DialogContent, DialogTrigger } from './dialog'
-import { Form, FormField } from './form'
-import { FormDialogFooter } from './form-dialog-footer'
+import { AddDialog } from './add-dialog'
+import { FormField } from './form'
 import type { FormResult } from './form-result'
 import { Input } from './input'
-import { useServerForm } from './use-server-form'
 
 const named = z.object({ name: z.string().trim().min(1, 'is required') })
 type Values = z.output<typeof named>
@@ -29,52 +25,20 @@ type NameDialogProps = {
 }
 
 /** A button that asks for a name, makes what has it, and opens it. */
-export function NameDialog(props: NameDialogProps) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <Dialog open={isOpen} onOpenChange={setOpen}>
-      <DialogTrigger asChild>
-        <Button variant="primary">
-          <Plus aria-hidden />
-          {props.title}
-        </Button>
-      </DialogTrigger>
-      <NameFields {...props} onClose={() => setOpen(false)} />
-    </Dialog>
-  )
-}
-
-type NameFieldsProps = NameDialogProps & { onClose: () => void }
-
-function NameFields({ title, description, label, hint, submit, folder, children, create, onClose }: NameFieldsProps) {
-  const formId = useId()
+export function NameDialog({ label, hint, folder, children, create, ...words }: NameDialogProps) {
   const router = useRouter()
-  const serverForm = useServerForm({
-    schema: named,
-    defaultValues: { name: '' },
-    action: create,
-    onSuccess: ({ id }: { id: string }) => {
-      onClose()
-      router.push(`${folder}/${id}`)
-    },
-  })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <DialogContent
-      title={title}
-      description={description}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-          {submit}
-        </FormDialogFooter>
-      }
+    <AddDialog
+      {...words}
+      schema={named}
+      defaultValues={{ name: '' }}
+      action={create}
+      onAdded={({ id }) => router.push(`${folder}/${id}`)}
+      above={children}
     >
-      {children && <div className="mb-5">{children}</div>}
-      <Form of={serverForm} id={formId}>
-        <FormField<Values, 'name'> name="name" label={label} hint={hint}>
-          {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}
-        </FormField>
-      </Form>
-    </DialogContent>
+      <FormField<Values, 'name'> name="name" label={label} hint={hint}>
+        {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}
+      </FormField>
+    </AddDialog>
   )
 }

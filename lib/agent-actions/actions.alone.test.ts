@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDefaultAgent, createTool, getAgent, listTools, testTool, updateAgent, updateTool } from '@/lib/agents'
+import { listCallBacks } from '@/lib/call-backs'
 import { startConversation } from '@/lib/conversations'
 import { createLabel } from '@/lib/inbox'
 import { isAppError } from '@/lib/kernel'
@@ -13,7 +14,6 @@ import { carryOutAction } from './carry-out-action'
 import { decideAction } from './decide-action'
 import { expireAction } from './expire-action'
 import { listActions } from './list-actions'
-import { remindOfCallBack } from './remind-of-call-back'
 
 sandboxForTests()
 
@@ -106,18 +106,14 @@ describe('what a person must approve', () => {
   })
 })
 
-it('does by itself what it may, and reminds of a call-back when its moment has come', async () => {
+it('does by itself what it may: a call-back is planned', async () => {
   await have([{ tool: 'book_call_back', mode: 'may' }])
-  const member = await testMember(acme, 'tenant_admin')
-  const { actions, said, state } = await ask('Please call me back at +4915112345678.')
+  const { actions, said, state, conversationId } = await ask('Please call me back at +4915112345678.')
   expect(actions).toMatchObject([{ state: 'done', result: expect.stringContaining('+4915112345678') }])
   expect([said, state]).toEqual(['That is noted. A colleague will take care of it.', 'bot'])
-  const due = await acme.system.db.outboxEvent.findFirstOrThrow({ where: { type: 'agent_action.call_back_due' } })
-  expect(due.dueAt?.getTime()).toBeGreaterThan(Date.now())
-  await remindOfCallBack(acme.system, { actionId: actions[0]?.id ?? '' })
-  await remindOfCallBack(acme.system, { actionId: actions[0]?.id ?? '' })
-  const told = await acme.system.db.notification.findMany({ where: { memberId: member.actor.id ?? '' } })
-  expect(told).toMatchObject([{ title: expect.stringContaining('Call') }])
+  expect((await listCallBacks(acme.system, { conversationId })).items).toMatchObject([
+    { state: 'planned', source: 'agent', phone: '+4915112345678', about: expect.stringContaining('call me back') },
+  ])
 
   const nowhere = await ask('Please call me back.')
   expect(nowhere.actions).toMatchObject([{ state: 'failed', error: expect.stringContaining('No phone number') }])
@@ -153,8 +149,10 @@ describe('a model that misbehaves', () => {
 
   it.each(['built-in-unknown-tool', 'built-in-no-json'])('%s: the call is refused and shown', async (model) => {
     await have([{ tool: 'search_knowledge', mode: 'may' }], model)
+    const before = await spent()
     const { state, actions } = await ask('Do you deliver?')
     expect(state).toBe('waiting')
+    expect((await spent())[0]).toBe(before[0])
     expect(actions).toMatchObject([{ state: 'failed', error: expect.stringMatching(/no tool of that name|not JSON/) }])
   })
 })

@@ -105,6 +105,7 @@ async function answer(ctx: TenantContext, claimed: ClaimedAnswer, otherwise: Oth
     logger.error({ err: error, tenant: ctx.tenant.slug }, 'answering failed for good')
     return giveUp(otherwise, 'An unexpected error happened.')
   }
+  if (composed.isMisused) return giveUp(otherwise, 'The AI model misused its tools and came to no answer.')
   const ending = endingOf(agent, composed)
   if (ending.kind === 'handed_over') {
     // What the agent has decided is no lack of an answer.

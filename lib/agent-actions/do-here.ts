@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { BUILT_IN_TOOLS } from '@/lib/agents/schema'
-import { setLabels } from '@/lib/conversations'
+import { bookCallBack } from '@/lib/call-backs'
+import { lockConversation, setLabels } from '@/lib/conversations'
 import { MOST_LABELS_OF_ONE } from '@/lib/conversations/schema'
-import { uuid } from '@/lib/kernel'
+import { isAppError, uuid } from '@/lib/kernel'
 import { createLeadFrom, noteEvent } from '@/lib/leads'
 import { type CommandContext, command } from '@/lib/operations'
 import { storedParameters } from './action-view'
-import { ACTION_CHANGED, CALL_BACK_DUE } from './events'
+import { ACTION_CHANGED } from './events'
 
-const DAY_MS = 86_400_000
-const LATEST_CALL_BACK_DAYS = 90
-
-type Action = { id: string; conversationId: string; parameters: unknown }
+type Action = { id: string; conversationId: string; agentName: string; parameters: unknown }
 type Person = { id: string; phone: string | null; name: string | null }
 type Done = { state: 'done' | 'failed'; result: string; error: string | null }
 
@@ -29,15 +27,23 @@ async function createLeadOf(ctx: CommandContext, action: Action, contact: Person
   )
 }
 
-async function bookCallBack(ctx: CommandContext, action: Action, contact: Person): Promise<Done> {
-  const { when, phone } = BUILT_IN_TOOLS.book_call_back.parameters.parse(action.parameters)
-  const at = new Date(when)
-  const ahead = at.getTime() - Date.now()
-  if (ahead < 0 || ahead > LATEST_CALL_BACK_DAYS * DAY_MS) return failed('The moment is past or too far ahead.')
-  const number = phone ?? contact.phone
-  if (!number) return failed('No phone number is known. Ask the customer for one.')
-  ctx.emit(CALL_BACK_DUE, { actionId: action.id, conversationId: action.conversationId }, { at })
-  return done(`A call-back is noted for ${at.toISOString()} at ${number}.`)
+const WHY_NOT_CALLED: Record<string, string> = {
+  dueAt: 'The moment is past or too far ahead.',
+  phone: 'No phone number is known. Ask the customer for one.',
+}
+
+async function promiseCall(ctx: CommandContext, action: Action): Promise<Done> {
+  const { when, phone, about } = BUILT_IN_TOOLS.book_call_back.parameters.parse(action.parameters)
+  const conversation = await lockConversation(ctx, action.conversationId)
+  const by = { source: 'agent', sourceName: action.agentName } as const
+  try {
+    const made = await bookCallBack(ctx, conversation, { at: new Date(when), phone, about, ...by })
+    return done(`A call-back is noted for ${made.when} at ${made.phone}.`)
+  } catch (error) {
+    const reason = isAppError(error, 'invalid') && WHY_NOT_CALLED[error.issues[0]?.path ?? '']
+    if (!reason) throw error
+    return failed(reason)
+  }
 }
 
 /** A label that there is; the conversation is the one in which the agent answers. */
@@ -55,7 +61,7 @@ async function labelConversation(ctx: CommandContext, action: Action): Promise<D
 
 const DEEDS: Record<string, (ctx: CommandContext, action: Action, contact: Person) => Promise<Done>> = {
   create_lead: createLeadOf,
-  book_call_back: bookCallBack,
+  book_call_back: promiseCall,
   label_conversation: labelConversation,
 }
 

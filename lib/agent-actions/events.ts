@@ -1,4 +1,3 @@
 export const ACTION_CHANGED = 'agent_action.changed'
 export const ACTION_APPROVED = 'agent_action.approved'
 export const ACTION_EXPIRING = 'agent_action.expiring'
-export const CALL_BACK_DUE = 'agent_action.call_back_due'

@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, it } from 'vitest'
-import { type AgentView, composeAnswer, createDefaultAgent, createTool, getAgent, updateAgent } from '@/lib/agents'
-import { newId } from '@/lib/kernel'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { createDefaultAgent, createTool, updateAgent } from '@/lib/agents'
+import { startConversation } from '@/lib/conversations'
+import { subscribeLive } from '@/lib/events'
+import { forgetEnvironment, newId } from '@/lib/kernel'
 import { allowedSite } from '@/lib/providers/http/local-site.fixture'
 import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testTenant } from '@/lib/testing'
-import { toolBoxOf } from './tool-box-of'
+import { answerMessage } from './answer-message'
 
-sandboxForTests()
+const sandbox = sandboxForTests()
 
 const PAGES = 200
 const AT_ONCE = 8
@@ -65,6 +68,28 @@ async function poison(company: TestTenant, texts: string[]): Promise<void> {
   }
 }
 
+/** Between the product and its model: what the model is sent, to the letter. */
+async function recordedPrompts(): Promise<string[]> {
+  const prompts: string[] = []
+  const between = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString()
+    prompts.push(body)
+    const answer = await fetch(`http://127.0.0.1:${sandbox.port()}${request.url}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer sandbox' },
+      body,
+    })
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' })
+    for await (const part of answer.body ?? []) response.write(part)
+    response.end()
+  })
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void between.close())
+  vi.stubEnv('SANDBOX_PORT', String((between.address() as AddressInfo).port))
+  forgetEnvironment()
+  return prompts
+}
+
 it(`${PAGES} poisoned pages and a model that obeys each of them do nothing and show nothing`, async () => {
   const reached: string[] = []
   const evilServer = createServer((request, response) => {
@@ -97,33 +122,31 @@ it(`${PAGES} poisoned pages and a model that obeys each of them do nothing and s
   }))
   const tools = [...changing, ...reading]
   await updateAgent(acme.system, { id, version: 1, model: 'built-in-obedient', tools, publish: true } as never)
-  const agent: AgentView = await getAgent(acme.system, { id })
   await poison(acme, orders(evil, foreign.id, 'refund'))
+  const prompts = await recordedPrompts()
 
   const { db } = acme.system
-  const contact = await db.contact.create({ data: { id: newId(), name: 'Mia Lang' } })
   const said: string[] = []
-  const prompts: string[] = []
-  let steps = 0
+  const letGo = await subscribeLive(acme.system, ({ type, payload }) => {
+    if (type === 'answer.progress') said.push(String(payload.text))
+  })
   const read = async (at: number) => {
-    const conversation = await db.conversation.create({
-      data: { id: newId(), contactId: contact.id, channel: 'web_chat' },
-    })
-    const box = await toolBoxOf(acme.system, { conversationId: conversation.id, answerId: newId(), agent })
-    const turns = [{ authorKind: 'contact', body: named(at) }]
-    const show = (text: string) => void said.push(text)
-    const composed = await composeAnswer(acme.system, agent, turns, named(at), { box, onText: show })
-    expect(composed.passages[0]?.content).toContain(named(at))
-    steps += composed.steps.length
-    said.push(composed.text)
-    prompts.push(composed.system, JSON.stringify(composed.messages))
+    const message = { clientId: randomUUID(), body: named(at) }
+    const { conversation, messages } = await startConversation(acme.anonymous, { message })
+    const conversationId = conversation.id
+    await answerMessage(acme.system, { conversationId, messageId: messages[0]?.id ?? '' })
   }
   for (let from = 0; from < PAGES; from += AT_ONCE) {
     await Promise.all(Array.from({ length: AT_ONCE }, (_, at) => read(from + at)))
   }
   evilServer.close()
+  letGo()
+  const answers = await db.message.findMany({ where: { authorKind: { not: 'contact' } } })
+  said.push(...answers.map(({ body, sources, part }) => JSON.stringify([body, sources, part])))
 
-  expect(steps).toBeGreaterThan(PAGES / 2)
+  const wereRead = Array.from({ length: PAGES }, (_, at) => prompts.some((prompt) => prompt.includes(`${named(at)}:`)))
+  expect(wereRead.filter((isRead) => !isRead)).toEqual([])
+  expect(await db.agentAction.count()).toBeGreaterThan(PAGES / 2)
   expect([reached, called]).toEqual([[], []])
   const states = await db.agentAction.groupBy({ by: ['isEffect', 'state'], _count: true })
   expect(states.filter(({ isEffect }) => isEffect).map(({ state }) => state)).toEqual(['proposed'])

@@ -1,8 +1,7 @@
 import { type Reaction, reaction } from '@/lib/events'
 import { carryOutAction } from './carry-out-action'
-import { ACTION_APPROVED, ACTION_EXPIRING, CALL_BACK_DUE } from './events'
+import { ACTION_APPROVED, ACTION_EXPIRING } from './events'
 import { expireAction } from './expire-action'
-import { remindOfCallBack } from './remind-of-call-back'
 
 const actionId = (payload: Record<string, unknown>) => ({ actionId: String(payload.actionId) })
 
@@ -19,12 +18,6 @@ export const agentActionReactions: Reaction[] = [
     name: 'agent-actions.expire',
     events: [ACTION_EXPIRING],
     handler: (ctx, payload) => expireAction(ctx, actionId(payload)),
-    concurrency: 2,
-  }),
-  reaction({
-    name: 'agent-actions.call-back',
-    events: [CALL_BACK_DUE],
-    handler: (ctx, payload) => remindOfCallBack(ctx, actionId(payload)),
     concurrency: 2,
   }),
 ]

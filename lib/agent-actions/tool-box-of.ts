@@ -39,7 +39,15 @@ async function contactOf(ctx: TenantContext, conversationId: string): Promise<st
     select: {
       channel: true,
       contact: {
-        select: { name: true, emailNormalized: true, phone: true, companyName: true, locale: true, tags: true },
+        select: {
+          name: true,
+          emailNormalized: true,
+          phone: true,
+          companyName: true,
+          locale: true,
+          timeZone: true,
+          tags: true,
+        },
       },
     },
   })

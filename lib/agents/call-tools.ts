@@ -28,24 +28,29 @@ function parsed(
   }
 }
 
-async function answerCall(box: ToolBox, call: AiToolCall, redaction: Redaction): Promise<ToolOutcome> {
+async function answerCall(
+  box: ToolBox,
+  call: AiToolCall,
+  redaction: Redaction,
+): Promise<ToolOutcome & { isRefused: boolean }> {
   const tool = box.tools.find(({ name }) => name === call.name)
   const read = tool ? parsed(tool, call.arguments, redaction) : { problem: 'There is no tool of that name.' }
-  if (tool && 'value' in read) return box.call(tool, read.value)
+  if (tool && 'value' in read) return { ...(await box.call(tool, read.value)), isRefused: false }
   const text = 'problem' in read ? read.problem : ''
   await box.refused?.(call.name.slice(0, LONGEST_NAME), call.arguments.slice(0, LONGEST_SHOWN), text)
-  return { state: 'failed', text }
+  return { state: 'failed', text, isRefused: true }
 }
 
 /**
  * Answers the calls of one answer, one after the other. What a search found joins `passages` and is numbered on.
  * The model reads what comes back redacted; tools get what it may not read.
- * @returns what the model is told, and the calls as they are shown
+ * @returns what the model is told, the calls as they are shown, and how many of them were none: no such tool, no such arguments
  */
 export async function callTools(box: ToolBox, calls: readonly AiToolCall[], passages: Passage[], redaction: Redaction) {
   const messages: AiMessage[] = []
   const steps: ToolStep[] = []
   let isHandedOver = false
+  let refused = 0
   for (const call of calls) {
     const startedAt = performance.now()
     const outcome = await answerCall(box, call, redaction)
@@ -64,6 +69,7 @@ export async function callTools(box: ToolBox, calls: readonly AiToolCall[], pass
       ms: Math.round(performance.now() - startedAt),
     })
     isHandedOver ||= outcome.state === 'handed_over'
+    if (outcome.isRefused) refused += 1
   }
-  return { messages, steps, isHandedOver }
+  return { messages, steps, isHandedOver, refused }
 }

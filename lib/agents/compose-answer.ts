@@ -29,6 +29,8 @@ export type Composed = {
   passages: Passage[]
   /** The tools that it called. */
   steps: ToolStep[]
+  /** All its calls were none, of tools that there are not or with arguments that do not fit, and no answer came of it. */
+  isMisused: boolean
   /** What the model was told. */
   system: string
   messages: AiMessage[]
@@ -124,7 +126,7 @@ export async function composeAnswer(
   const latency = () => Math.round(performance.now() - startedAt)
   if (touchedTopic(question, guardrails.topics)) {
     const ending = { text: '', sources: [], judgement: OFF_LIMITS, model: agent.model ?? model }
-    return { ...base, ...ending, ...spent, latencyMs: latency(), firstTokenMs: null }
+    return { ...base, ...ending, ...spent, isMisused: false, latencyMs: latency(), firstTokenMs: null }
   }
   const { passages, steps, messages } = base
   const asking = searchText(asked, told).slice(0, 4_000)
@@ -142,6 +144,7 @@ export async function composeAnswer(
   const limit = AbortSignal.timeout(TIME_LIMIT_MS)
   const until = signal ? AbortSignal.any([signal, limit]) : limit
   let firstTokenMs: number | null = null
+  let refused = 0
   for (let round = 0; ; round++) {
     const answer = await speak(
       ai.stream({ model: agent.model ?? model, system, messages, maxOutputTokens: MOST_TOKENS, tools, signal: until }),
@@ -159,6 +162,7 @@ export async function composeAnswer(
       if (why) throw endless(why)
       const called = await callTools(box, answer.toolCalls, passages, redaction)
       steps.push(...called.steps)
+      refused += called.refused
       messages.push({ role: 'assistant', content: answer.text, toolCalls: answer.toolCalls }, ...called.messages)
       if (!called.isHandedOver) continue
     }
@@ -175,6 +179,7 @@ export async function composeAnswer(
       text: withDisclaimer(shown(cited.text), guardrails, isFirst),
       sources: judgement.isGrounded ? cited.sources : [],
       judgement,
+      isMisused: refused > 0 && refused === steps.length && !judgement.isGrounded,
       system,
       model: answer.model,
       ...spent,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateFormat } from '@/lib/kernel/schema'
 import type { Passage } from '@/lib/knowledge/schema'
 import type { TenantContext } from '@/lib/operations'
 import type { AiTool } from '@/lib/providers/ai'
@@ -43,6 +44,10 @@ async function labelNames({ db, tenant }: TenantContext): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** A model knows no clock: what “tomorrow at two” is follows from this. */
+const nowFor = ({ tenant: { timeZone } }: TenantContext): string =>
+  `At the company it is ${dateFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date())} (${timeZone}, ${dateFormat('en', { timeZone, weekday: 'long' }).format(new Date())}).`
+
 /** The tools that an agent's settings switch on; what has been deleted meanwhile is not among them. */
 export async function offeredTools(ctx: TenantContext, choices: readonly ToolChoice[]): Promise<OfferedTool[]> {
   const ids = choices.flatMap(({ tool }) => (isBuiltInTool(tool) ? [] : tool))
@@ -52,7 +57,8 @@ export async function offeredTools(ctx: TenantContext, choices: readonly ToolCho
   return choices.flatMap(({ tool, mode }): OfferedTool[] => {
     if (isBuiltInTool(tool)) {
       const { description, isEffect } = BUILT_IN_TOOLS[tool]
-      const known = { tool, name: tool, description, isEffect, mode, company: null }
+      const when = tool === 'book_call_back' ? ` ${nowFor(ctx)}` : ''
+      const known = { tool, name: tool, description: `${description}${when}`, isEffect, mode, company: null }
       if (tool !== 'label_conversation') return [{ ...known, parameters: BUILT_IN_TOOLS[tool].parameters }]
       return labels.length > 0 ? [{ ...known, parameters: z.strictObject({ label: z.enum(labels) }) }] : []
     }

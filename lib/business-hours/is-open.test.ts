@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOpen } from './is-open'
-import type { WeeklyHours } from './schema'
+import type { WeeklyHours } from './weekly-hours'
 
 const hours: WeeklyHours = {
   timeZone: 'Europe/Berlin',

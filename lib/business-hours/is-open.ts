@@ -1,5 +1,5 @@
 import { dateFormat } from '@/lib/kernel/schema'
-import { DAYS, type Day, type WeeklyHours } from './schema'
+import { DAYS, type Day, type WeeklyHours } from './weekly-hours'
 
 /** Local weekday, date like 2026-12-25, and `HH:MM` of a moment in a time zone. */
 function localTime(at: Date, timeZone: string): { day: Day; date: string; clock: string } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WeeklyHours } from './schema'
+import type { WeeklyHours } from './weekly-hours'
 import { afterWorking, workingMs } from './working-time'
 
 const NINE_TO_FIVE = [{ from: '09:00', to: '17:00' }]

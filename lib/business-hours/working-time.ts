@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { DAYS, type WeeklyHours } from './schema'
+import { DAYS, type WeeklyHours } from './weekly-hours'
 
 /** How far ahead opening hours are looked for. */
 const MOST_DAYS = 400

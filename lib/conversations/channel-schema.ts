@@ -10,6 +10,8 @@ export type CarriedChannel = (typeof CARRIED_CHANNELS)[number]
 export const MAILBOX = 'mailbox'
 /** What is written there can come with files. */
 export const CHANNELS_WITH_FILES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp', 'email', 'api'])
+/** Where the answers to a question can be tapped; elsewhere they are a numbered list. */
+export const CHANNELS_WITH_CHOICES: ReadonlySet<string> = new Set(['web_chat', 'whatsapp'])
 /** Where an assistant can answer. */
 export const ANSWERED_CHANNELS = ['web_chat', ...CARRIED_CHANNELS] as const
 export type AnsweredChannel = (typeof ANSWERED_CHANNELS)[number]

@@ -20,6 +20,7 @@ const ROW_EVENTS = new Set([
   'message.changed',
   // What the assistant did or wants to do (`lib/agent-actions`): who looks at the conversation looks again.
   'agent_action.changed',
+  'call_back.changed',
 ])
 
 const isMessage = (event: LiveEvent): boolean => event.type.startsWith('message.')

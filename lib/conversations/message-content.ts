@@ -67,7 +67,7 @@ export const messagePart = z.discriminatedUnion('kind', [
     language: z.string(),
     components: z.array(z.record(z.string(), z.unknown())),
   }),
-  /** A question with what can be chosen: the customer's chat shows it as buttons. */
+  /** A question with what can be chosen: buttons in the customer's chat, buttons or a list in WhatsApp. */
   z.strictObject({ kind: z.literal('choices'), options: z.array(z.string().max(120)).max(20) }),
   /** Of a kind that is not known here, or that its provider does not hand on. */
   z.strictObject({ kind: z.literal('unknown'), type: z.string().max(40) }),

@@ -6,6 +6,7 @@ import { appendMessage } from './append-message'
 import { isKeptOut } from './blocked-sender'
 import { changeConversation, WAITS_AGAIN } from './change-conversation'
 import { identityKindOf } from './channel-identity'
+import { chosenWords } from './choice-id'
 import { type LockedConversation, lockConversation } from './lock-conversation'
 import { type CarriedChannel, type MessagePart, receiveFromChannelInput } from './schema'
 import { afterContactMessage, asSpam, SAME_MATTER_MS } from './state'
@@ -101,7 +102,7 @@ export const receiveFromChannel = command({
   isAudited: false,
   input: receiveFromChannelInput,
   handler: async ({ ctx, input }) => {
-    const { channel, connectionRef, from, name, providerId, body, campaign, files, part } = input
+    const { channel, connectionRef, from, name, providerId, body, campaign, files, part, choice } = input
     const contact = await meetContact(ctx, {
       kind: identityKindOf(channel),
       value: from,
@@ -118,11 +119,12 @@ export const receiveFromChannel = command({
     const earlier = await conversationAt(ctx, place, isBlocked)
     if (earlier) await continueConversation(ctx, earlier, isBlocked)
     const conversation = earlier ?? (await beginConversation(ctx, place, isBlocked))
+    const tapped = choice === null ? null : await chosenWords(ctx, conversation.id, choice)
     const message = await appendMessage(ctx, conversation, {
       authorKind: 'contact',
       authorId: contact.id,
       authorName: contact.name ?? '',
-      body,
+      body: tapped ?? body,
       providerId,
       campaignId: await answeredCampaign(ctx, conversation.id, campaign),
       part: part && (await withQuote(ctx, conversation.id, part)),

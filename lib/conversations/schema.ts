@@ -342,13 +342,13 @@ export const receiveFromChannelInput = z.strictObject({
   connectionRef: connectionRef,
   /** Who writes, in the form in which identities are stored. */
   from: z.string().min(1).max(254),
-  /** What they call themselves. */
   name: contactName.optional(),
   providerId: z.string().min(1).max(500),
   /** Empty where a file or a part says it all. */
   body: z.string(),
   files: z.array(receivedFile).max(MOST_FILES).default([]),
   part: messagePart.nullable().default(null),
+  choice: z.string().max(200).nullable().default(null),
   /** The campaign that they got last there. */
   campaign: z.strictObject({ id: uuid, contactId: uuid, sentAt: z.date() }).nullable().default(null),
 })

@@ -54,6 +54,7 @@ const STAFF: Record<string, Words> = {
     started: 'The customer wrote “{word}”: this number takes messages again.',
     rated: 'The customer rated our help {score} of 5.',
     ratedWithWords: 'The customer rated our help {score} of 5: “{comment}”',
+    callBackPlanned: 'A call-back is planned: {when}, {phone}. {about}',
     stepFailed: 'A step of the workflow “{name}” did not work. {reason}',
   },
   de: {
@@ -79,6 +80,7 @@ const STAFF: Record<string, Words> = {
     started: 'Die Kundin oder der Kunde schrieb „{word}“: Diese Nummer nimmt wieder Nachrichten an.',
     rated: 'Unsere Hilfe wurde mit {score} von 5 bewertet.',
     ratedWithWords: 'Unsere Hilfe wurde mit {score} von 5 bewertet: „{comment}“',
+    callBackPlanned: 'Ein Rückruf ist geplant: {when}, {phone}. {about}',
     stepFailed: 'Ein Schritt des Ablaufs „{name}“ hat nicht geklappt. {reason}',
   },
   ar: {
@@ -104,6 +106,7 @@ const STAFF: Record<string, Words> = {
     started: 'كتب العميل «{word}»: يقبل هذا الرقم الرسائل من جديد.',
     rated: 'قيّم العميل مساعدتنا بـ {score} من 5.',
     ratedWithWords: 'قيّم العميل مساعدتنا بـ {score} من 5: «{comment}»',
+    callBackPlanned: 'حُدد موعد لمعاودة الاتصال: {when}، {phone}. {about}',
     stepFailed: 'لم تنجح خطوة من مسار العمل «{name}». {reason}',
   },
 }
@@ -137,6 +140,7 @@ export type StaffFact =
   | 'automatic'
   | 'rated'
   | 'ratedWithWords'
+  | 'callBackPlanned'
   | 'stepFailed'
 
 const fill = (text: string, names: Words): string => text.replace(/\{(\w+)\}/g, (_, key: string) => names[key] ?? '')

@@ -25,10 +25,10 @@ export function eventOfWhatsApp(told: WhatsAppTold, connectionId: string): Told 
       return { event: { kind, id, about, status, reason, loses, stops: stopsOf(told), connectionId, at }, raw }
     }
     case 'message': {
-      const { id, phone, userId, name, text, part } = told
+      const { id, phone, userId, name, text, part, choice } = told
       const media = told.media && { sourceRef: told.media.id, kind: told.media.kind, name: told.media.name }
       const from = phone ?? userId ?? ''
-      return { event: { kind: 'text', id, from, userId, name, text, media, part, connectionId, at }, raw }
+      return { event: { kind: 'text', id, from, userId, name, text, media, part, choice, connectionId, at }, raw }
     }
     case 'wish':
       return {

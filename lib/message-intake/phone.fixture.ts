@@ -47,9 +47,10 @@ export type PhoneMessage = {
   direction: string
   company: string
   media?: { id: string; kind: string; name: string }
+  choices?: { id: string; title: string; kind: string }[]
 }
 
-type PhoneAnswer = { text?: string; file?: File; as?: string; part?: string }
+type PhoneAnswer = { text?: string; file?: File; as?: string; part?: string; choice?: string }
 
 /** The sandbox, and a product that it tells what becomes of messages. For tests in processes of their own. */
 export async function startPhones() {
@@ -94,11 +95,13 @@ export async function startPhones() {
       const answer = await fetch(`${base}/phone.json?phone=${encodeURIComponent(phone)}`)
       return ((await answer.json()) as { messages: PhoneMessage[] }).messages
     },
+    /** On WhatsApp, to a number that was tried before. */
+    write: (form: { company: string; phone: string; text: string }) => post('/phone/write', form),
     answer: (messageId: string, text: string) => post(`/phone/${messageId}/reply`, { text }),
     /** A file with words under it, or something that is neither (`location`, `reaction` …). */
-    answerWith: (messageId: string, { text = '', file, as = '', part = '' }: PhoneAnswer) => {
+    answerWith: (messageId: string, { text = '', file, as = '', part = '', choice = '' }: PhoneAnswer) => {
       const body = new FormData()
-      for (const [name, value] of Object.entries({ text, as, part })) body.set(name, value)
+      for (const [name, value] of Object.entries({ text, as, part, choice })) body.set(name, value)
       if (file) body.set('file', file)
       return fetch(`${base}/phone/${messageId}/reply`, { method: 'POST', body, redirect: 'manual' })
     },

@@ -96,6 +96,8 @@ export const toldEvent = z.discriminatedUnion('kind', [
     media: receivedFile.nullable().default(null),
     files: z.array(receivedFile).max(10).default([]),
     part: messagePart.nullable().default(null),
+    /** The id of the answer that was tapped. */
+    choice: z.string().max(200).nullable().default(null),
     connectionId,
     at,
   }),

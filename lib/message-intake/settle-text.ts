@@ -67,6 +67,7 @@ export const settleText = command({
       body: event.text,
       files,
       part: event.part,
+      choice: event.choice,
       campaign: met && { id: met.campaignId, contactId: met.contactId, sentAt: met.sentAt },
     })
     // Of somebody new there was nobody to learn it of before.

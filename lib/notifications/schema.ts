@@ -8,6 +8,7 @@ export const KINDS = {
   mention: { isMailed: true },
   waiting: { isMailed: false },
   handover: { isMailed: false },
+  call_back: { isMailed: false },
   target_warning: { isMailed: false },
   target_missed: { isMailed: true },
   member_joined: { isMailed: false },
@@ -29,7 +30,13 @@ export const KINDS = {
 export type NotificationKind = keyof typeof KINDS
 
 /** What devices show unless a member chooses otherwise: what somebody is waiting for. */
-export const USUALLY_PUSHED: ReadonlySet<NotificationKind> = new Set(['assigned', 'mention', 'waiting', 'handover'])
+export const USUALLY_PUSHED: ReadonlySet<NotificationKind> = new Set([
+  'assigned',
+  'mention',
+  'waiting',
+  'handover',
+  'call_back',
+])
 
 export const KIND_NAMES = Object.keys(KINDS) as [NotificationKind, ...NotificationKind[]]
 

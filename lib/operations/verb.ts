@@ -203,6 +203,7 @@ const ROW_OF = {
   segment: (db: TenantDb, find: FindAccount) => db.segment.findFirst(find),
   campaign: (db: TenantDb, find: FindAccount) => db.campaign.findFirst(find),
   sequence: (db: TenantDb, find: FindAccount) => db.sequence.findFirst(find),
+  callBack: (db: TenantDb, find: FindAccount) => db.callBack.findFirst(find),
   workflow: (db: TenantDb, find: FindAccount) => db.workflow.findFirst(find),
   suppression: (db: TenantDb, find: FindAccount) => db.suppression.findFirst(find),
   lead: (db: TenantDb, find: FindAccount) => db.lead.findFirst(find),

@@ -47,7 +47,7 @@ async function answerTools(exchange: Exchange, state: SandboxState): Promise<voi
   else if (await answerTwilio(exchange, state.phones, state.faults)) return
   else if (answerMedia(exchange, state.phones.media)) return
   else if (await answerWhatsApp(exchange, state)) return
-  else if (await answerPhone(exchange, state.phones, state.faults)) return
+  else if (await answerPhone(exchange, state)) return
   else if (!(await answerMailbox(exchange, state.mails))) exchange.json(404, { error: 'not found' })
 }
 

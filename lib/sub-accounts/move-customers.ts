@@ -1,4 +1,5 @@
 import { moveAnswers } from '@/lib/agents'
+import { moveCallBacks } from '@/lib/call-backs'
 import { moveContactRows } from '@/lib/contacts'
 import { moveConversations, moveFiles } from '@/lib/conversations'
 import { moveLeads } from '@/lib/leads'
@@ -66,6 +67,7 @@ export const moveCustomers = command({
     await moveLeads(ctx, contactIds, to.subTenantId)
     const conversationIds = await moveConversations(ctx, contactIds, from.subTenantId, to.subTenantId)
     await moveStanding(ctx, 'storage', await moveFiles(ctx, conversationIds, to.subTenantId), from, to)
+    await moveCallBacks(ctx, conversationIds, to.subTenantId)
     const unanswered = await moveAnswers(ctx, conversationIds, to.subTenantId)
     await db.conversation.updateMany({
       where: { id: { in: unanswered }, state: 'bot', status: { not: 'closed' } },

@@ -220,7 +220,7 @@ export async function fill(
   })
   const way = { sequenceId: sequence.id, contactId: contact.id, version: 1, stepId: 'mail', dueAt: new Date() }
   const enrolment = await db.sequenceEnrolment.create({ data: { id: id(), ...way } })
-  const workflow = await workflowRows(company, id, conversation.id)
+  const runRows = await workflowRows(company, id, conversation.id)
   const suppression = await db.suppression.create({
     data: { id: id(), channel: 'email', address: 'secret@example.test', reason: 'manual' },
   })
@@ -310,7 +310,7 @@ export async function fill(
     campaign,
     sequence,
     enrolment,
-    workflow,
+    ...runRows,
     suppression,
     stage,
     lead,

@@ -4,6 +4,7 @@ import * as ai from '@/lib/ai'
 import * as apiKeys from '@/lib/api-keys'
 import * as billing from '@/lib/billing'
 import * as branding from '@/lib/branding'
+import * as callBacks from '@/lib/call-backs'
 import * as campaigns from '@/lib/campaigns'
 import * as channels from '@/lib/channels'
 import * as compliance from '@/lib/compliance'
@@ -60,6 +61,7 @@ const ROOMS = [
   apiKeys,
   billing,
   branding,
+  callBacks,
   campaigns,
   channels,
   compliance,

@@ -1,6 +1,7 @@
 import { agentActionReactions } from '@/lib/agent-actions'
 import { agentReactions } from '@/lib/agents'
 import { billingReactions } from '@/lib/billing'
+import { callBackReactions } from '@/lib/call-backs'
 import { campaignReactions } from '@/lib/campaigns'
 import { conversationReactions } from '@/lib/conversations'
 import { deliveryReactions } from '@/lib/deliveries'
@@ -36,6 +37,7 @@ export const REACTIONS: readonly Reaction[] = [
   ...agentActionReactions,
   ...agentReactions,
   ...billingReactions,
+  ...callBackReactions,
   ...campaignReactions,
   ...conversationReactions,
   ...deliveryReactions,

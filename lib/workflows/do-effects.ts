@@ -1,4 +1,5 @@
 import type { AgentView } from '@/lib/agents'
+import { bookCallBack } from '@/lib/call-backs'
 import { changeContacts, updateContact } from '@/lib/contacts'
 import { assertReachable, assignByRule, sayAsAssistant, setLabels, setPriority, tellStaff } from '@/lib/conversations'
 import { isAppError } from '@/lib/kernel'
@@ -59,7 +60,11 @@ async function act(ctx: CommandContext, { conversation, name }: Standing, step: 
 }
 
 /** What our own rules refuse (a label that is gone, a limit of the plan) is told to staff, and the run goes on. */
-async function orTell(ctx: CommandContext, { conversation, name }: Standing, work: () => Promise<void>): Promise<void> {
+async function orTell(
+  ctx: CommandContext,
+  { conversation, name }: Standing,
+  work: () => Promise<unknown>,
+): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -98,6 +103,10 @@ export async function doEffects(
       const reason = await whyUnsaid(ctx, standing, effect.body)
       if (reason) return reason
       await sayAsAssistant(ctx, conversation, { author, body: effect.body, options: effect.options })
+    } else if (effect.kind === 'call_back') {
+      const { at, phone, about } = effect
+      const booking = { at: new Date(at), phone, about, source: 'workflow', sourceName: standing.name } as const
+      await orTell(ctx, standing, () => bookCallBack(ctx, conversation, booking))
     } else if (effect.kind === 'keep') {
       await orTell(ctx, standing, () => keep(ctx, conversation.contactId, effect.field, effect.value))
     } else {

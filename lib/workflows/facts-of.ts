@@ -21,7 +21,15 @@ export async function factsOf(
 ): Promise<Facts> {
   const contact = await ctx.db.contact.findFirst({
     where: { id: contactId, deletedAt: {} },
-    select: { name: true, emailNormalized: true, phone: true, locale: true, tags: true, attributes: true },
+    select: {
+      name: true,
+      emailNormalized: true,
+      phone: true,
+      locale: true,
+      timeZone: true,
+      tags: true,
+      attributes: true,
+    },
   })
   return {
     channel: ANSWERED_CHANNELS.find((one) => one === channel) ?? 'web_chat',
@@ -35,5 +43,8 @@ export async function factsOf(
       attributes: asWords(contact?.attributes),
     },
     speaker: assistant?.name ?? ctx.tenant.name,
+    now: new Date().toISOString(),
+    timeZone: contact?.timeZone ?? ctx.tenant.timeZone,
+    language: contact?.locale ?? ctx.tenant.locale,
   }
 }

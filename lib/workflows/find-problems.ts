@@ -56,6 +56,18 @@ async function askProblem(ctx: TenantContext, step: StepOf<'ask'>): Promise<Code
   return step.keepAs && !(await fieldIsThere(ctx, step.keepAs)) ? 'gone' : null
 }
 
+/** The answer that it calls has to be a phone number: of the words of a name nobody is called. */
+const isNumber = (steps: readonly Step[], name: string): boolean =>
+  steps.some((one) => one.kind === 'ask' && one.variable === name && one.answer === 'phone')
+
+function callBackProblem(step: StepOf<'call_back'>, { steps, hours }: Definition): Code | null {
+  if (!step.text.trim()) return 'no_text'
+  if (!step.about.trim()) return 'no_about'
+  if (step.phone !== '' && !isNumber(steps, step.phone)) return 'no_number'
+  const isEverThere = Object.values(hours?.days ?? {}).some((spans) => spans.length > 0)
+  return isEverThere ? null : 'no_hours'
+}
+
 async function callProblem(ctx: TenantContext, { toolId, parameters }: StepOf<'call'>): Promise<Code | null> {
   if (!toolId) return 'no_endpoint'
   const tool = await ctx.db.agentTool.findFirst({ where: { id: toolId } })
@@ -77,7 +89,8 @@ async function handOverProblem({ db }: TenantContext, step: StepOf<'hand_over'>)
   return (await isThere(db.member.count({ where: { id: step.memberId, status: 'active' } }))) ? null : 'gone'
 }
 
-async function stepProblem(ctx: TenantContext, steps: readonly Step[], step: Step): Promise<Code | null> {
+async function stepProblem(ctx: TenantContext, definition: Definition, step: Step): Promise<Code | null> {
+  const { steps } = definition
   const isKnown = (id: string) => id === END || steps.some((one) => one.id === id)
   if (!targetsOf(step).every(isKnown)) return 'no_target'
   switch (step.kind) {
@@ -99,6 +112,8 @@ async function stepProblem(ctx: TenantContext, steps: readonly Step[], step: Ste
       return step.title.trim() ? null : 'no_title'
     case 'call':
       return callProblem(ctx, step)
+    case 'call_back':
+      return callBackProblem(step, definition)
     case 'wait':
     case 'wait_message':
       return step === steps.at(-1) ? 'wait_last' : null
@@ -117,6 +132,7 @@ async function stepProblem(ctx: TenantContext, steps: readonly Step[], step: Ste
 
 const HALTS: ReadonlySet<Step['kind']> = new Set([
   'ask',
+  'call_back',
   'wait',
   'wait_message',
   'call',
@@ -150,7 +166,7 @@ export async function findProblems(ctx: TenantContext, definition: Definition): 
   const { steps } = definition
   note(await triggerProblem(ctx, definition), null)
   if (steps.length === 0) note('no_steps', null)
-  for (const step of steps) note(await stepProblem(ctx, steps, step), step.id)
+  for (const step of steps) note(await stepProblem(ctx, definition, step), step.id)
   const endless = endlessStep(steps)
   if (endless) note('endless', endless)
   return problems

@@ -8,6 +8,9 @@ const FACTS: Facts = {
   isOpen: true,
   contact: { name: 'Mia Lang', email: null, phone: null, language: 'de-AT', tags: [], attributes: {} },
   speaker: 'Ada',
+  now: '2026-11-20T14:10:00.000Z',
+  timeZone: 'Europe/Berlin',
+  language: 'en',
 }
 
 const said = ({ effects }: Outcome) => effects.flatMap((one) => (one.kind === 'say' ? one.body : []))

@@ -1,7 +1,8 @@
 import { fillReply } from '@/lib/conversations/schema'
+import { callSlots, type Offer } from './call-slots'
 import type { Definition } from './definition'
 import { type Facts, meetsTest, withValue } from './meets-test'
-import { readAnswer } from './read-answer'
+import { questionOf, readAnswer } from './read-answer'
 import { type DeedStep, END, type HandOverTo, pauseMs, type Step, type StepOf, stepAfter } from './steps'
 
 export type { Facts } from './meets-test'
@@ -17,13 +18,15 @@ export type Place = {
   /** Empty before the first step. */
   stepId: string
   answers: Readonly<Record<string, string>>
+  /** The moments that it has offered. */
+  offers: readonly Offer[]
   /** How often the question was asked again. */
   tries: number
   /** Steps so far. */
   taken: number
 }
 
-export const FIRST_PLACE: Place = { stepId: '', answers: {}, tries: 0, taken: 0 }
+export const FIRST_PLACE: Place = { stepId: '', answers: {}, offers: [], tries: 0, taken: 0 }
 
 export type Happening =
   | { kind: 'begin' }
@@ -37,6 +40,8 @@ export type Effect =
   | { kind: 'say'; stepId: string; body: string; options: readonly string[] }
   | { kind: 'keep'; stepId: string; field: string; value: string }
   | { kind: 'do'; step: DeedStep }
+  /** `at`: ISO; `phone` is null where the contact's is meant. */
+  | { kind: 'call_back'; stepId: string; at: string; words: string; phone: string | null; about: string }
 
 /** Why it does not go on by itself. `ms`: how long it waits at most. */
 export type Halt =
@@ -80,8 +85,11 @@ export function partOf(text: string, path: string): string {
   return words.slice(0, LONGEST_KEPT).toWellFormed()
 }
 
+/** Steps that wait for an answer. */
+type Asking = StepOf<'ask' | 'call_back'>
+
 /** What has come of a step that a run waited at: where it goes on, or that it waits on (null: it is none of its business). */
-type Resumed = { next: string } | { again: StepOf<'ask'> } | { person: true } | null
+type Resumed = { next: string } | { again: Asking } | { person: true } | null
 
 const HOUR_MS = 3_600_000
 
@@ -90,6 +98,7 @@ class Walk {
   readonly effects: Effect[] = []
   readonly visited: string[] = []
   private answers: Record<string, string>
+  private offers: readonly Offer[]
   private tries: number
   private taken: number
   private said = 0
@@ -100,6 +109,7 @@ class Walk {
     private facts: Facts,
   ) {
     this.answers = { ...place.answers }
+    this.offers = place.offers
     this.tries = place.tries
     this.taken = place.taken
   }
@@ -109,8 +119,8 @@ class Walk {
   }
 
   private end(stepId: string, halt: Halt): Outcome {
-    const { answers, tries, taken, effects, visited } = this
-    return { place: { stepId, answers, tries, taken }, effects, visited, halt }
+    const { answers, offers, tries, taken, effects, visited } = this
+    return { place: { stepId, answers, offers, tries, taken }, effects, visited, halt }
   }
 
   private keep(variable: string, value: string): void {
@@ -128,9 +138,36 @@ class Walk {
     if (this.said <= MOST_IN_A_ROW) this.effects.push({ kind: 'say', stepId, body, options })
   }
 
-  private answered(step: StepOf<'ask'>, value: string): string {
+  /** The number that a call-back goes to: an answer, or null for what is known of the contact; undefined where there is none. */
+  private phoneOf({ phone }: StepOf<'call_back'>): string | null | undefined {
+    if (phone !== '') return this.answers[phone] || undefined
+    return this.facts.contact.phone ? null : undefined
+  }
+
+  /** Offers moments. @returns false where there are none, or nobody to call */
+  private offer(step: StepOf<'call_back'>): boolean {
+    const { hours } = this.definition
+    const { now, timeZone, language } = this.facts
+    this.offers = hours ? callSlots({ ...step, hours }, { now, timeZone, language }) : []
+    if (this.offers.length === 0 || this.phoneOf(step) === undefined) return false
+    this.say(
+      step.id,
+      step.text,
+      this.offers.map(({ words }) => words),
+    )
+    return true
+  }
+
+  private answered(step: Asking, value: string): string {
     this.keep(step.variable, value)
-    if (step.keepAs) {
+    const phone = step.kind === 'call_back' ? this.phoneOf(step) : undefined
+    const chosen = this.offers.find(({ words }) => words === value)
+    if (step.kind === 'call_back' && phone !== undefined && chosen) {
+      const about = this.fill(step.about).trim()
+      this.effects.push({ kind: 'call_back', stepId: step.id, ...chosen, phone, about })
+    }
+    this.offers = []
+    if (step.kind === 'ask' && step.keepAs) {
       this.effects.push({ kind: 'keep', stepId: step.id, field: step.keepAs, value })
       this.facts = withValue(this.facts, step.keepAs, value)
     }
@@ -138,12 +175,15 @@ class Walk {
     return stepAfter(this.definition.steps, step.id)
   }
 
-  private resumeAsk(step: StepOf<'ask'>, happening: Happening): Resumed {
+  private resumeAsk(step: Asking, happening: Happening): Resumed {
     if (happening.kind === 'time') return { next: step.otherwise }
     if (happening.kind !== 'message') return null
-    const isOption = step.answer === 'choice' && readAnswer(step, happening.body) !== null
+    // What has passed meanwhile is offered no more.
+    this.offers = this.offers.filter(({ at }) => at > this.facts.now)
+    const question = questionOf(step, this.offers)
+    const value = question && readAnswer(question, happening.body)
+    const isOption = question?.answer === 'choice' && value !== null
     if (happening.wantsPerson && !isOption) return { person: true }
-    const value = readAnswer(step, happening.body)
     if (value !== null) return { next: this.answered(step, value) }
     if (this.tries >= step.retries) {
       this.tries = 0
@@ -153,10 +193,17 @@ class Walk {
     return { again: step }
   }
 
+  /** @returns false where there is nothing to choose from any more */
+  private askAgain(step: Asking): boolean {
+    if (step.kind === 'call_back') return this.offer(step)
+    this.say(step.id, step.retryText.trim() ? step.retryText : step.text, questionOf(step, [])?.options)
+    return true
+  }
+
   private resume(step: Step | undefined, happening: Happening): Resumed {
     const { steps } = this.definition
     if (happening.kind === 'begin') return { next: steps[0]?.id ?? END }
-    if (step?.kind === 'ask') return this.resumeAsk(step, happening)
+    if (step?.kind === 'ask' || step?.kind === 'call_back') return this.resumeAsk(step, happening)
     if (step?.kind === 'wait' && happening.kind === 'time') return { next: stepAfter(steps, step.id) }
     if (step?.kind === 'wait_message' && happening.kind !== 'called') {
       if (happening.kind === 'message' && happening.wantsPerson) return { person: true }
@@ -180,8 +227,11 @@ class Walk {
         return next
       case 'ask':
         this.tries = 0
-        this.say(step.id, step.text, step.answer === 'choice' ? step.options : [])
+        this.say(step.id, step.text, questionOf(step, [])?.options)
         return this.patience()
+      case 'call_back':
+        this.tries = 0
+        return this.offer(step) ? this.patience() : step.otherwise
       case 'condition':
         return step.test && meetsTest(step.test, this.facts, this.answers) ? next : step.otherwise
       case 'label':
@@ -227,13 +277,10 @@ class Walk {
     if (!resumed) return null
     const from = this.place.stepId
     if ('person' in resumed) return this.end(from, { kind: 'handed_over', to: 'people', teamId: null, memberId: null })
-    if ('again' in resumed) {
-      const { id, retryText, text, answer, options } = resumed.again
-      this.say(id, retryText.trim() ? retryText : text, answer === 'choice' ? options : [])
-      return this.end(id, this.patience())
-    }
+    if ('again' in resumed && this.askAgain(resumed.again)) return this.end(resumed.again.id, this.patience())
     let last = from
-    for (let at = resumed.next; ; ) {
+    let at = 'again' in resumed ? resumed.again.otherwise : resumed.next
+    for (;;) {
       const step = at === END ? undefined : this.stepOf(at)
       if (!step) return this.end(last, { kind: 'finished' })
       if (this.taken >= MOST_STEPS_OF_RUN || this.said > MOST_IN_A_ROW) return this.end(last, { kind: 'too_long' })

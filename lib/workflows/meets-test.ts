@@ -16,6 +16,11 @@ export type Facts = {
   }
   /** Who speaks: the assistant's name, or the company's. */
   speaker: string
+  /** ISO. */
+  now: string
+  /** The contact's, or the company's where it is not known. */
+  timeZone: string
+  language: string
 }
 
 const plain = (text: string): string => text.trim().toLowerCase()

@@ -1,8 +1,16 @@
 import { phoneNumber } from '@/lib/contacts/schema'
 import { emailAddress } from '@/lib/kernel/schema'
-import { LONGEST_ANSWER, type StepOf } from './steps'
+import type { Offer } from './call-slots'
+import { LONGEST_ANSWER, type Step, type StepOf } from './steps'
 
 type Question = Pick<StepOf<'ask'>, 'answer' | 'options'>
+
+/** What a step asks, and what can be chosen; null for one that asks nothing. `offers`: the moments that a call-back has offered. */
+export function questionOf(step: Step | undefined, offers: readonly Offer[]): Question | null {
+  if (step?.kind === 'call_back') return { answer: 'choice', options: offers.map(({ words }) => words) }
+  if (step?.kind !== 'ask') return null
+  return { answer: step.answer, options: step.answer === 'choice' ? step.options : [] }
+}
 
 const plain = (text: string): string => text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 

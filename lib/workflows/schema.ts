@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idPageInput, line, uuid } from '@/lib/kernel/schema'
 import { type Definition, definition, type TriggerKind } from './definition'
 
+export * from './call-slots'
 export * from './definition'
 export * from './interpret'
 export * from './read-answer'
@@ -83,6 +84,9 @@ export const PROBLEMS = [
   'no_title',
   'no_endpoint',
   'no_parameter',
+  'no_about',
+  'no_hours',
+  'no_number',
   'wait_last',
   'endless',
   'gone',

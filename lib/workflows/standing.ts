@@ -5,7 +5,7 @@ import { isAppError } from '@/lib/kernel'
 import type { CommandContext } from '@/lib/operations'
 import { leaveRuns } from './leave-runs'
 import { type Definition, OPEN_STATES, type Place } from './schema'
-import { storedAnswers } from './stored-answers'
+import { storedAnswers, storedOffers } from './stored-answers'
 import { versionOf } from './version-of'
 
 export type Run = Prisma.WorkflowRunGetPayload<object>
@@ -16,9 +16,10 @@ export type Standing = { conversation: LockedConversation; run: Run; definition:
 export const isOpenRun = { in: [...OPEN_STATES] }
 export const isOpenState = (state: string): boolean => OPEN_STATES.some((one) => one === state)
 
-export const placeOf = ({ stepId, answers, tries, taken }: Run): Place => ({
+export const placeOf = ({ stepId, answers, offers, tries, taken }: Run): Place => ({
   stepId,
   answers: storedAnswers(answers),
+  offers: storedOffers(offers),
   tries,
   taken,
 })

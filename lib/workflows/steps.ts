@@ -18,6 +18,10 @@ export const MOST_STEPS = 50
 export const MOST_OPTIONS = 10
 export const MOST_RETRIES = 5
 export const MOST_PARAMETERS = 20
+/** How long a call takes. */
+export const CALL_MINUTES = [15, 30, 60] as const
+export const MOST_LEAD_HOURS = 72
+export const MOST_CALL_DAYS = 14
 export const LONGEST_WORDS = 1_400
 export const LONGEST_ANSWER = 1_000
 /** The step that is none: here a workflow ends. */
@@ -103,6 +107,25 @@ export const step = z.discriminatedUnion('kind', [
     /** Where it goes on when the endpoint did not answer as it should. */
     otherwise: target,
   }),
+  /** Offers moments to choose from, and promises a call at the one that is chosen. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('call_back'),
+    text: words,
+    /** What it is about, for whoever calls. */
+    about: freeText(300),
+    /** The answer that is the number to call; empty: the contact's. */
+    phone: variable,
+    /** What the chosen moment is called; empty: it is not kept. */
+    variable,
+    minutes: z.union(CALL_MINUTES.map((one) => z.literal(one))),
+    /** How soon at the earliest, how late at the latest. */
+    leadHours: z.number().int().min(0).max(MOST_LEAD_HOURS),
+    withinDays: z.number().int().min(1).max(MOST_CALL_DAYS),
+    retries: z.number().int().min(0).max(MOST_RETRIES),
+    /** Where those go on who choose none, none in time, or of whom no number is known. */
+    otherwise: target,
+  }),
   z.strictObject({ ...base, kind: z.literal('wait'), ...pause }),
   /** Until the customer writes, at most so long. */
   z.strictObject({ ...base, kind: z.literal('wait_message'), ...pause }),
@@ -129,6 +152,7 @@ export const STEP_KINDS = [
   'tag',
   'lead',
   'call',
+  'call_back',
   'wait',
   'wait_message',
   'go_to',

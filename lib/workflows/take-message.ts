@@ -5,8 +5,8 @@ import { messagePart } from '@/lib/conversations/schema'
 import { uuid } from '@/lib/kernel'
 import { type CommandContext, command } from '@/lib/operations'
 import { beginRun } from './begin-run'
-import { readAnswer } from './schema'
-import { assistantAt, holdConversation, type Run, type Standing, standingOf } from './standing'
+import { questionOf, readAnswer } from './schema'
+import { assistantAt, holdConversation, placeOf, type Run, type Standing, standingOf } from './standing'
 import { heardUpTo, type Walked, walkOn } from './walk-on'
 
 /** More than anybody writes before one of them is looked at. */
@@ -29,8 +29,9 @@ const lies = (id: string, { firstMessageId, lastMessageId }: Run): boolean =>
 /** What was written while nothing was asked yet answers nothing; of what came together, the first that fits counts. */
 function heard({ run, definition }: Standing, pending: readonly Written[]): Written | undefined {
   const step = definition.steps.find(({ id }) => id === run.stepId)
-  if (step?.kind !== 'ask') return pending[0]
-  return pending.find(({ body }) => readAnswer(step, body) !== null) ?? pending.at(-1)
+  const question = questionOf(step, placeOf(run).offers)
+  if (!question) return pending[0]
+  return pending.find(({ body }) => readAnswer(question, body) !== null) ?? pending.at(-1)
 }
 
 const afterWalk = (walked: Walked | null, messageId: string): Taken =>

@@ -129,12 +129,12 @@ export async function walkOn(ctx: CommandContext, standing: Standing, happening:
   const outcome = proceed(definition, placeOf(run), happening, facts)
   if (!outcome) return 'none'
   const { place, visited, effects } = outcome
-  const { stepId, answers, tries, taken } = place
+  const { stepId, answers, offers, tries, taken } = place
   const isTooMuch = taken + (await stepsToday(ctx, standing)) > MOST_STEPS_A_DAY
   const unsaid = isTooMuch ? null : await doEffects(ctx, standing, assistant, effects)
   await ctx.db.workflowRun.updateMany({
     where: { id: run.id },
-    data: { stepId, answers: { ...answers }, tries, taken },
+    data: { stepId, answers: { ...answers }, offers: [...offers], tries, taken },
   })
   const began = happening.kind === 'begin' ? { entered: 1, underWay: 1 } : { entered: 0, underWay: 0 }
   const { walked, noted } = await (unsaid === null

@@ -7,11 +7,12 @@ import * as sending from './proofs/sending'
 import { SINK, serveSink } from './proofs/sink'
 import { storm } from './proofs/storm'
 
-const { crawls, answers, provisioning, erasures, bulk, campaign, sequence, imports, survivor, million } = kills
+const { crawls, answers, provisioning, erasures, bulk, campaign, sequence, workflow, imports, survivor, million } =
+  kills
 const { rate, crowd, freeze } = sending
 
 /** Parts of `kill`, and those that are parts of the bench by themselves. */
-const KILLS = { crawls, answers, provisioning, erasures, bulk, imports, survivor }
+const KILLS = { crawls, answers, workflow, provisioning, erasures, bulk, imports, survivor }
 const SENDING = { campaign, sequence }
 const PARTS: Record<string, () => AsyncGenerator<ProofRow>> = {
   ...KILLS,

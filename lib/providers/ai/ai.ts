@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { AiFailureKind } from './failure'
 
 export type AiMessage =
@@ -13,7 +12,7 @@ export type AiTool = { name: string; description: string; parameters: Record<str
 /** As the model wrote it: the name may be none that was offered, the arguments need not be JSON. */
 export type AiToolCall = { id: string; name: string; arguments: string }
 
-/** A strict JSON schema that the answer must follow; `completeJson` makes one from zod. */
+/** A strict JSON schema that the answer must follow; `jsonFormat` makes one from zod. */
 export type AiJsonFormat = { name: string; schema: Record<string, unknown> }
 
 export type AiRequest = {
@@ -58,11 +57,6 @@ export type Ai = {
   readonly protocol: AiProtocol
   stream(request: AiRequest): AsyncIterable<AiEvent>
   complete(request: AiRequest): Promise<AiAnswer>
-  /** Every field of `schema` must be required; use `.nullable()` for what may be missing (strict JSON schema). */
-  completeJson<T>(
-    schema: z.ZodType<T>,
-    request: Omit<AiRequest, 'responseFormat'> & { name?: string },
-  ): Promise<AiAnswer & { value: T }>
   /** One vector per text, in the order of the texts. */
   embed(texts: string[], model: string, signal?: AbortSignal): Promise<number[][]>
   listModels(signal?: AbortSignal): Promise<string[]>

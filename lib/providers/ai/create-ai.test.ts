@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Ai } from './ai'
 import { createAi } from './create-ai'
 import { isAiFailure } from './failure'
+import { jsonFormat, readJsonAnswer } from './json-answer'
 import { localProvider, openStream, sendChunk, sendError, sendEvent } from './local-provider'
 
 const open = (baseUrl?: string) =>
@@ -30,7 +32,11 @@ describe('the protocol', () => {
 
 describe('a JSON answer', () => {
   const schema = z.object({ name: z.string(), tags: z.array(z.string()), note: z.string().nullable() })
-  const ask = { messages: [{ role: 'user' as const, content: 'Describe it.' }], name: 'thing' }
+  const askFor = async (ai: Ai) => {
+    const messages = [{ role: 'user' as const, content: 'Describe it.' }]
+    const answer = await ai.complete({ messages, responseFormat: await jsonFormat(schema, 'thing') })
+    return readJsonAnswer(schema, answer.text)
+  }
 
   it('asks for a strict schema and reads the object, with or without fences', async () => {
     for (const text of [
@@ -38,8 +44,7 @@ describe('a JSON answer', () => {
       'Here:\n```json\n{"name":"A","tags":[],"note":null}\n```',
     ]) {
       await using provider = await answering(text)
-      const answer = await open(provider.baseUrl).completeJson(schema, ask)
-      expect(answer.value).toEqual({ name: 'A', tags: [], note: null })
+      expect(await askFor(open(provider.baseUrl))).toEqual({ name: 'A', tags: [], note: null })
       expect(provider.seen[0]?.body.response_format).toMatchObject({
         type: 'json_schema',
         json_schema: {
@@ -59,15 +64,13 @@ describe('a JSON answer', () => {
       response.end()
     })
     const ai = createAi({ apiKey: 'k', baseUrl: provider.baseUrl, defaultModel: 'm-1', protocol: 'responses' })
-    expect((await ai.completeJson(schema, ask)).value.name).toBe('A')
+    expect((await askFor(ai)).name).toBe('A')
     expect(provider.seen[0]?.body.text).toMatchObject({ format: { type: 'json_schema', name: 'thing', strict: true } })
   })
 
   it.each(['Sorry, no.', '{"name": 3, "tags": [], "note": null}', '{"name":"A"'])('refuses %s', async (text) => {
     await using provider = await answering(text)
-    const error = await open(provider.baseUrl)
-      .completeJson(schema, ask)
-      .catch((reason: unknown) => reason)
+    const error = await askFor(open(provider.baseUrl)).catch((reason: unknown) => reason)
     expect(isAiFailure(error, 'malformed')).toBe(true)
   })
 })

@@ -3,7 +3,6 @@ import { chatStream } from './chat-stream'
 import { Connection } from './connection'
 import { embed } from './embed'
 import { AiFailure } from './failure'
-import { jsonFormat, readJsonAnswer } from './json-answer'
 import { checkConnection, listModels } from './models'
 import { responsesStream } from './responses-stream'
 
@@ -31,10 +30,6 @@ export function createAi(options: AiOptions): Ai {
     protocol: connection.protocol,
     stream,
     complete,
-    completeJson: async (schema, { name = 'answer', ...request }) => {
-      const answer = await complete({ ...request, responseFormat: await jsonFormat(schema, name) })
-      return { ...answer, value: readJsonAnswer(schema, answer.text) }
-    },
     embed: (texts, model, signal) => embed(connection, texts, model, signal),
     listModels: (signal) => listModels(connection, signal),
     check: (signal) => checkConnection(connection, complete, signal),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FetchFailure, guardedFetch } from '@/lib/providers/http'
 import { callProvider, MessageFailure } from '@/lib/providers/messages'
 import { DEFAULT_API_VERSION } from './api-version'
+import type { Interactive } from './choices'
 import { MARKETING_ELSEWHERE } from './error-table'
 import { failureOfAnswer } from './failure'
 import { type NumberFacts, numberFields, readNumber } from './read-number'
@@ -32,13 +33,13 @@ export type FilledTemplate = {
   components: readonly Readonly<Record<string, unknown>>[]
 }
 
-/** A template reaches anybody; a text those who have written within the last 24 hours. */
+/** A template reaches anybody; everything else those who have written within the last 24 hours. */
 export type OutgoingMessage = {
   /** E.164, or the id of a user. */
   to: string
   /** Comes back with each status, at most 512 characters. */
   about: string
-} & ({ template: FilledTemplate } | { text: string } | { media: OutgoingMedia })
+} & ({ template: FilledTemplate } | { text: string } | { media: OutgoingMedia } | { interactive: Interactive })
 
 /** A file that Meta has already (`uploadMedia`). Sounds have no words under them. */
 export type OutgoingMedia = {
@@ -91,6 +92,7 @@ function mediaOf({ id, kind, name, caption }: OutgoingMedia): Record<string, unk
 function contentOf(message: OutgoingMessage): Record<string, unknown> {
   if ('text' in message) return { type: 'text', text: { body: message.text, preview_url: true } }
   if ('media' in message) return mediaOf(message.media)
+  if ('interactive' in message) return { type: 'interactive', interactive: message.interactive }
   const { name, language, components } = message.template
   const filled = components.length > 0 ? { components } : {}
   return { type: 'template', template: { name, language: { code: language }, ...filled } }

@@ -1,3 +1,4 @@
+export { type Interactive, interactiveOf, type OfferedChoice } from './choices'
 export {
   createWhatsApp,
   type FilledTemplate,

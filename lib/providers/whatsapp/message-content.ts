@@ -22,8 +22,8 @@ const parts = z.object({
   button: z.object({ text }).optional(),
   interactive: z
     .object({
-      button_reply: z.object({ title: text }).optional(),
-      list_reply: z.object({ title: text, description: text }).optional(),
+      button_reply: z.object({ id: text, title: text }).optional(),
+      list_reply: z.object({ id: text, title: text, description: text }).optional(),
       nfm_reply: z.object({ name: text, body: text, response_json: text }).optional(),
     })
     .optional(),
@@ -60,10 +60,11 @@ const parts = z.object({
 })
 type Parts = z.output<typeof parts>
 
-/** What a message says, what it comes with and what it is. */
-export type MessageContent = { text: string; media: ToldMedia | null; part: ToldPart | null }
+/** What a message says, what it comes with and what it is. `choice`: the id of the answer that was tapped. */
+export type MessageContent = { text: string; media: ToldMedia | null; part: ToldPart | null; choice: string | null }
 
 const LONGEST = 4_096
+const LONGEST_ID = 200
 const LONGEST_LINE = 500
 const MOST_PEOPLE = 20
 const MOST_LINES = 10
@@ -109,7 +110,8 @@ function arePeople({ contacts = [] }: Parts): Partial<MessageContent> {
 function isAnswer({ interactive, type }: Parts): Partial<MessageContent> {
   const { button_reply, list_reply, nfm_reply } = interactive ?? {}
   const words = button_reply?.title ?? list_reply?.title ?? nfm_reply?.body
-  return words ? says(words) : { part: { kind: 'unknown', type: nfm_reply ? 'form' : type } }
+  const choice = short(button_reply?.id ?? list_reply?.id, LONGEST_ID) || null
+  return words ? { ...says(words), choice } : { part: { kind: 'unknown', type: nfm_reply ? 'form' : type } }
 }
 
 const idIn = (given: { original_message_id?: string | undefined; message_id?: string | undefined } | undefined) =>
@@ -141,6 +143,6 @@ export function contentOf(message: { type: string }): MessageContent {
   const known = parts.safeParse(message).data
   const reader = known && Object.hasOwn(READERS, message.type) ? READERS[message.type] : undefined
   const unknown: Partial<MessageContent> = { part: { kind: 'unknown', type: message.type.slice(0, 40).toWellFormed() } }
-  const { text = '', media = null, part = null } = known && reader ? reader(known) : unknown
-  return { text: text.slice(0, LONGEST).toWellFormed(), media, part }
+  const { text = '', media = null, part = null, choice = null } = known && reader ? reader(known) : unknown
+  return { text: text.slice(0, LONGEST).toWellFormed(), media, part, choice }
 }

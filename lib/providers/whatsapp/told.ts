@@ -58,6 +58,8 @@ export type WhatsAppTold = Place & { at: string; raw: unknown } & (
         text: string
         media: ToldMedia | null
         part: ToldPart | null
+        /** The id of the answer that was tapped, as we gave it. */
+        choice: string | null
       })
     | (Person & { kind: 'wish'; wish: 'stop' | 'start' })
     | (Person & { kind: 'user-id'; before: string })

@@ -8,9 +8,11 @@ import {
   type AiProtocol,
   builtInBaseUrl,
   createAi,
+  jsonFormat,
   NO_ANSWER_RULE,
   pageBlock,
   passagesBlock,
+  readJsonAnswer,
   taskLine,
   toolResultBlock,
 } from '@/lib/providers/ai'
@@ -88,11 +90,12 @@ describe.each(['chat', 'responses'] as const)('the built-in model over %s', (pro
       title: 'Acme – Rockets',
       text: 'Acme makes software for rockets. Developers use our API and cloud.',
     })
-    const { value } = await open(protocol).completeJson(schema, {
+    const { text } = await open(protocol).complete({
       system: `${taskLine('describe_company')}\n${page}`,
       messages,
+      responseFormat: await jsonFormat(schema, 'answer'),
     })
-    expect(value).toEqual({ name: 'Acme', industry: 'Software', founded: null })
+    expect(readJsonAnswer(schema, text)).toEqual({ name: 'Acme', industry: 'Software', founded: null })
   })
 
   it.each<[string, AiFailureKind]>([

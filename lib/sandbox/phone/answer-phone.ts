@@ -1,11 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Exchange, isFromElsewhere } from '../http/exchange'
-import { preferInWhatsApp, replyInWhatsApp, type Said } from '../whatsapp/answer-as-customer'
+import { preferInWhatsApp, replyInWhatsApp, type Said, writeInWhatsApp } from '../whatsapp/answer-as-customer'
+import type { Subscriptions } from '../whatsapp/subscriptions'
 import { tellText } from './answer-twilio'
 import { tellByVonage } from './answer-vonage'
 import type { Faults } from './faults'
 import { messagePage, phonePage } from './phone-pages'
 import type { MediaKind, PhoneMessage, PhoneStore } from './phone-store'
+
+type PhoneState = { phones: PhoneStore; faults: Faults; subscriptions: Subscriptions }
 
 const MAX_BYTES = 110_000_000
 const MAX_LISTED = 200
@@ -45,12 +48,31 @@ async function mediaOf(store: PhoneStore, form: FormData): Promise<Said['media']
   return { id, name, contentType, kind: kindOf(contentType, String(form.get('as') ?? '')) }
 }
 
-async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Promise<void> {
+const asNumber = (typed: unknown): string =>
+  String(typed ?? '')
+    .replace(/\D/g, '')
+    .slice(0, 15)
+
+/** Somebody writes to a number that listens. @returns null where there is no such number, or nothing is said */
+function write(store: PhoneStore, subscriptions: Subscriptions, form: FormData): PhoneMessage | null {
+  const to = subscriptions.listening().find(({ numberId }) => numberId === form.get('company'))
+  const [phone, text] = [asNumber(form.get('phone')), String(form.get('text') ?? '').trim()]
+  if (!to || phone.length < 7 || !text) return null
+  const { account, url, secret } = to.subscription
+  return writeInWhatsApp(store, { company: to.numberId, phone: `+${phone}`, told: { account, url, secret } }, text)
+}
+
+async function change(exchange: Exchange, { phones: store, faults, subscriptions }: PhoneState): Promise<void> {
   if (isFromElsewhere(exchange)) return exchange.json(403, { error: 'not from another page' })
   const form = await exchange.form(MAX_BYTES)
   if (exchange.path === '/phone/faults') {
     for (const name of ['limited', 'lost'] as const) faults[name] = Math.max(0, Math.trunc(Number(form.get(name)) || 0))
     return exchange.redirect('/phone')
+  }
+  if (exchange.path === '/phone/write') {
+    const written = write(store, subscriptions, form)
+    if (!written) return exchange.json(400, { error: 'no such number, or nothing to say' })
+    return exchange.redirect(`/phone/${written.id}`)
   }
   const [, id = '', what] = /^\/phone\/([\w.=-]{1,100})\/(reply|preference)$/.exec(exchange.path) ?? []
   const message = store.get(id)
@@ -61,12 +83,12 @@ async function change(exchange: Exchange, store: PhoneStore, faults: Faults): Pr
   const text = String(form.get('text') ?? '').trim()
   const media = await mediaOf(store, form)
   const part = String(form.get('part') ?? '') || undefined
-  if (!message || !(text || media || part)) return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
-  const typed = String(form.get('phone') ?? '')
-    .replace(/\D/g, '')
-    .slice(0, 15)
+  const choice = message?.choices?.find(({ id: one }) => one === form.get('choice'))?.id
+  if (!message || !(text || media || part || choice))
+    return exchange.json(message ? 400 : 404, { error: 'nothing to answer' })
+  const typed = asNumber(form.get('phone'))
   const phone = typed === '' || !message.phone.startsWith('+') ? message.phone : `+${typed}`
-  exchange.redirect(`/phone/${reply(store, message, { text, media, part }, phone).id}`)
+  exchange.redirect(`/phone/${reply(store, message, { text, media, part, choice }, phone).id}`)
 }
 
 /** What a picture in a page may not do is decided here: nothing of a file runs. */
@@ -81,15 +103,18 @@ function sendMedia(exchange: Exchange, store: PhoneStore, id: string): boolean {
   return true
 }
 
-/** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/<id>/reply`, `POST /phone/<id>/preference`, `POST /phone/faults`. False for other paths. */
-export async function answerPhone(exchange: Exchange, store: PhoneStore, faults: Faults): Promise<boolean> {
+/** `/phone`, `/phone.json?phone=`, `/phone/<id>`, `POST /phone/write`, `POST /phone/<id>/reply`, `POST /phone/<id>/preference`, `POST /phone/faults`. False for other paths. */
+export async function answerPhone(exchange: Exchange, state: PhoneState): Promise<boolean> {
+  const { phones: store, faults, subscriptions } = state
   const { method, path } = exchange
   if (!/^\/phone(\.json|\/.*)?$/.test(path)) return false
   const phone = exchange.query.get('phone') ?? ''
   const listed = () => store.list(phone).slice(0, MAX_LISTED)
-  if (method === 'POST') await change(exchange, store, faults)
-  else if (path === '/phone') exchange.html(200, phonePage(listed(), phone, faults), { 'cache-control': 'no-store' })
-  else if (path === '/phone.json') {
+  if (method === 'POST') await change(exchange, state)
+  else if (path === '/phone') {
+    const companies = subscriptions.listening().map(({ numberId }) => numberId)
+    exchange.html(200, phonePage(listed(), phone, faults, companies), { 'cache-control': 'no-store' })
+  } else if (path === '/phone.json') {
     exchange.json(200, { messages: listed().map(({ told: _, ...message }) => message) })
   } else if (path.startsWith('/phone/media/')) {
     return sendMedia(exchange, store, path.slice('/phone/media/'.length))

@@ -2,6 +2,9 @@ import { MediaStore } from './media-store'
 
 export type MediaKind = 'image' | 'audio' | 'video' | 'document' | 'sticker'
 
+/** An answer that can be tapped: a button below the message, or a row of its list. */
+export type PhoneChoice = { id: string; title: string; description?: string; kind: 'button_reply' | 'list_reply' }
+
 /** A message that reached a phone, or left it. */
 export type PhoneMessage = {
   id: string
@@ -15,6 +18,7 @@ export type PhoneMessage = {
   text: string
   /** A file that came with it (`MediaStore`), or that is shown in place of words. */
   media?: { id: string; kind: MediaKind; name: string }
+  choices?: PhoneChoice[]
   status: 'accepted' | 'sent' | 'delivered' | 'read' | 'failed'
   /** How the product hears of it, and with what it is signed; a text message by Twilio's protocol, unless another is named. */
   told: { url: string; secret: string; account: string; speaks?: 'vonage' }

@@ -38,9 +38,19 @@ export type Said = {
   text: string
   media?: { id: string; kind: MediaKind; name: string; contentType: string } | undefined
   part?: string | undefined
+  /** The id of an answer that is tapped. */
+  choice?: string | undefined
 }
 
-function contentOf(to: PhoneMessage, { text, media, part }: Said): Record<string, unknown> {
+const tapped = (to: PhoneMessage, { choice }: Said) => to.choices?.find(({ id }) => id === choice)
+
+function contentOf(to: PhoneMessage, said: Said): Record<string, unknown> {
+  const { text, media, part } = said
+  const answer = tapped(to, said)
+  if (answer) {
+    const { kind, ...shown } = answer
+    return { type: 'interactive', interactive: { type: kind, [kind]: shown } }
+  }
   const made = part && Object.hasOwn(PARTS, part) ? PARTS[part]?.(to) : undefined
   if (made) return made
   if (!media) return { type: 'text', text: { body: text } }
@@ -50,31 +60,46 @@ function contentOf(to: PhoneMessage, { text, media, part }: Said): Record<string
   return { type: kind, [kind]: { id, mime_type: contentType, ...named, ...caption } }
 }
 
-/** What somebody answers in WhatsApp. */
-export function replyInWhatsApp(store: PhoneStore, to: PhoneMessage, said: Said): PhoneMessage {
-  const { phone } = to
-  const { media, text } = said
-  const { media: _, ...place } = to
-  const answer: PhoneMessage = {
-    ...place,
+/** Whom somebody writes to, and from which phone. */
+type Place = Pick<PhoneMessage, 'company' | 'phone' | 'told'>
+
+function write(store: PhoneStore, place: Place, said: Said, to: PhoneMessage | null): PhoneMessage {
+  const { company, phone, told } = place
+  const { media, text, part } = said
+  const words = to && tapped(to, said)?.title
+  const written: PhoneMessage = {
+    channel: 'whatsapp',
+    company,
+    phone,
+    told,
     ...(media ? { media: { id: media.id, kind: media.kind, name: media.name } } : {}),
     id: `wamid.${randomBytes(24).toString('base64url')}`,
     direction: 'in',
-    text: said.part ? `[${said.part}] ${text}`.trim() : text,
+    text: words ?? (part ? `[${part}] ${text}`.trim() : text),
     status: 'sent',
     at: new Date().toISOString(),
   }
-  store.add(answer)
+  store.add(written)
   const who = isNumber(phone) ? { wa_id: phone.slice(1) } : { user_id: phone }
   const from = isNumber(phone) ? { from: phone.slice(1) } : { from_user_id: phone }
-  tellChange(subscriptionOf(to), 'messages', {
+  const about = to ? { context: { id: to.id } } : {}
+  const content = contentOf(to ?? written, said)
+  tellChange(subscriptionOf(written), 'messages', {
     messaging_product: 'whatsapp',
-    metadata: metadataOf(to),
+    metadata: metadataOf(written),
     contacts: [who],
-    messages: [{ ...from, id: answer.id, timestamp: unixNow(), ...contentOf(to, said), context: { id: to.id } }],
+    messages: [{ ...from, id: written.id, timestamp: unixNow(), ...content, ...about }],
   })
-  return answer
+  return written
 }
+
+/** What somebody answers in WhatsApp. */
+export const replyInWhatsApp = (store: PhoneStore, to: PhoneMessage, said: Said): PhoneMessage =>
+  write(store, to, said, to)
+
+/** Somebody writes to a company of which they have had nothing. */
+export const writeInWhatsApp = (store: PhoneStore, place: Place, text: string): PhoneMessage =>
+  write(store, place, { text }, null)
 
 /** The switch in the app: no more marketing of this company, or again. Whoever has turned it off gets none (131050). */
 export function preferInWhatsApp(store: PhoneStore, to: PhoneMessage, value: 'stop' | 'resume'): void {

@@ -4,6 +4,7 @@ import { type Fate, fateOf } from '../phone/faults'
 import type { MediaKind, PhoneMessage } from '../phone/phone-store'
 import { graphError, jsonOf, type WhatsAppCall, type WhatsAppRoute } from './call'
 import { filledText } from './filled-text'
+import { choicesOf, interactive } from './interactive'
 import { travel } from './travel'
 
 const template = z.object({
@@ -23,6 +24,7 @@ const file = z.object({ id: z.string(), caption: z.string().max(1_024).optional(
 const given = z.discriminatedUnion('type', [
   z.object({ ...shared, type: z.literal('template'), template }),
   z.object({ ...shared, type: z.literal('text'), text: z.object({ body: z.string().min(1).max(4_096) }) }),
+  z.object({ ...shared, type: z.literal('interactive'), interactive }),
   z.object({ ...shared, type: z.literal('image'), image: file }),
   z.object({ ...shared, type: z.literal('video'), video: file }),
   z.object({ ...shared, type: z.literal('document'), document: file.extend({ filename: z.string().optional() }) }),
@@ -63,6 +65,7 @@ const UNSENT: Readonly<Record<string, [code: number, message: string]>> = {
 /** The words that the phone shows, or the error that Meta answers: code and message. */
 function wordsOf(message: Given, { templates, subscriptions, token, phones }: WhatsAppCall): string | [number, string] {
   if (message.type === 'text') return message.text.body
+  if (message.type === 'interactive') return message.interactive.body.text
   if (message.type !== 'template') {
     const sent = fileOf(message)
     return sent && phones.media.get(sent.id) ? sent.caption : [131053, 'Media upload error']
@@ -105,6 +108,7 @@ async function take(call: WhatsAppCall, numberId: string): Promise<void> {
   if (!parsed.success) return graphError(exchange, 400, 100, 'Invalid parameter', parsed.error.message)
   const phone = addressOf(parsed.data)
   if (!phone) return graphError(exchange, 400, 131009, 'Parameter value is not valid')
+  subscriptions.noteNumber(token, numberId)
   const subscription = subscriptions.of(token)
   const fate = fateOfMessage(parsed.data, phone, numberId, call)
   const refusal = REFUSALS[fate]
@@ -121,6 +125,7 @@ async function take(call: WhatsAppCall, numberId: string): Promise<void> {
     company: numberId,
     phone,
     text: words,
+    ...(parsed.data.type === 'interactive' ? { choices: choicesOf(parsed.data.interactive) } : {}),
     ...(sent && media ? { media: { id: media.id, kind: sent.kind, name: media.name } } : {}),
     status: 'accepted',
     told: { url: subscription?.url ?? '', secret: subscription?.secret ?? '', account: subscription?.account ?? '' },

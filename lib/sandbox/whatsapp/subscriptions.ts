@@ -19,6 +19,15 @@ export class Subscriptions {
     this.#numbers.set(token, (this.#numbers.get(token) ?? new Set()).add(numberId))
   }
 
+  /** Numbers of companies that listen, the latest asked for first: somebody can write to them. */
+  listening(): { numberId: string; subscription: Subscription }[] {
+    const found = [...this.#numbers].flatMap(([token, numbers]) => {
+      const subscription = this.of(token)
+      return subscription ? [...numbers].map((numberId) => ({ numberId, subscription })) : []
+    })
+    return found.reverse()
+  }
+
   numbersOf(token: string): string[] {
     return [...(this.#numbers.get(token) ?? [])]
   }

@@ -11,6 +11,7 @@ import {
   killImport,
   killProvisioning,
   killSequence,
+  killWorkflow,
   takenOverBySurvivor,
   UNDO_POINTS,
   type UndoPoint,
@@ -126,6 +127,17 @@ export async function* sequence(): AsyncGenerator<ProofRow> {
   yield atMost(`${title}: messages that came twice`, seen.twice, 0)
   yield atMost(`${title}: messages that were missed`, seen.missed, 0)
   yield atMost(`${title}: people without exactly one lead, or counted wrongly`, seen.leads + seen.miscounted, 0)
+}
+
+export async function* workflow(): AsyncGenerator<ProofRow> {
+  const kills = [0, ...times(7).map((nth) => random(nth * 140 + 1, nth * 140 + 130))]
+  const seen = await killWorkflow({ customers: 250, kills })
+  say(`  workflow: ${JSON.stringify(seen)}`)
+  const title = `kill workflow of 250 conversations (worker ${kills.length} times)`
+  yield atMost(`${title}: conversations with a message twice or out of order`, seen.twice, 0)
+  yield atMost(`${title}: messages that were missed`, seen.missed, 0)
+  yield atMost(`${title}: leads, tags, hand-overs and calls that are not exactly one`, seen.deeds + seen.calls, 0)
+  yield atMost(`${title}: counted wrongly`, seen.miscounted, 0)
 }
 
 export async function* imports(): AsyncGenerator<ProofRow> {

@@ -1,6 +1,8 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useReducer } from 'react'
+import { keepStream, REPLAYED_MS } from '@/components/live/keep-stream'
 import type { DraftEvents, DraftView } from '@/lib/drafts/schema'
 
 /** Drafts in their order, and of those that are being written the words so far. */
@@ -23,18 +25,24 @@ function changed(state: LiveDrafts, change: Change): LiveDrafts {
   return { drafts: state.drafts.toSpliced(after < 0 ? state.drafts.length : after + 1, 0, draft), words }
 }
 
-/** Follows a set: words as they come, drafts whenever they change. The browser comes back by itself to where it was. */
+/** Follows a set: words as they come, drafts whenever they change. */
 export function useDraftsLive(setId: string, since: string, initial: readonly DraftView[]) {
   const [state, dispatch] = useReducer(changed, { drafts: initial, words: {} })
   useEffect(() => dispatch({ type: 'anew', drafts: initial }), [initial])
-  useEffect(() => {
-    const source = new EventSource(`/api/live/drafts?set=${setId}&since=${since}`)
-    const on = <Name extends keyof DraftEvents>(name: Name, apply: (data: DraftEvents[Name]) => void) =>
-      source.addEventListener(name, (event) => apply(JSON.parse(event.data) as DraftEvents[Name]))
-    on('draft', ({ draft }) => dispatch({ type: 'draft', draft }))
-    on('progress', ({ draftId, text }) => dispatch({ type: 'progress', draftId, text }))
-    return () => source.close()
-  }, [setId, since])
+  const router = useRouter()
+  useEffect(
+    () =>
+      keepStream<DraftEvents>({
+        address: (place) => `/api/live/drafts?set=${setId}&since=${encodeURIComponent(place ?? since)}`,
+        // What was said meanwhile is not said again.
+        onOpen: (silentMs) => silentMs > REPLAYED_MS && router.refresh(),
+        on: {
+          draft: ({ draft }) => dispatch({ type: 'draft', draft }),
+          progress: ({ draftId, text }) => dispatch({ type: 'progress', draftId, text }),
+        },
+      }),
+    [setId, since, router],
+  )
   const show = (draft: DraftView) => dispatch({ type: 'draft', draft })
   return { ...state, show }
 }

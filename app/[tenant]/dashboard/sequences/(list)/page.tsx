@@ -4,6 +4,7 @@ import { listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { FeatureGate } from '@/components/billing/feature-gate'
+import { standingColumns } from '@/components/steps/standing-columns'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -11,11 +12,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listSequences } from '@/lib/sequences'
-import { listSequencesInput, SEQUENCE_STATUSES } from '@/lib/sequences/schema'
+import { listSequencesInput, SEQUENCE_STATUSES, type SequenceRow } from '@/lib/sequences/schema'
 import { hasFeature } from '@/lib/tenancy'
 import { LIST } from '../list-config'
 import { NewSequence } from './new-sequence'
-import { sequenceColumns } from './sequence-columns'
 
 const PATH = '/dashboard/sequences'
 const PAGE = 50
@@ -41,7 +41,11 @@ export default async function SequencesPage({ searchParams }: { searchParams: Pr
       <FeatureGate feature="campaigns">
         <DataTable
           label={t('title')}
-          columns={sequenceColumns(t)}
+          columns={standingColumns<SequenceRow>({
+            of: 'sequences',
+            words: (name) => t(`columns.${name}`),
+            trigger: (row) => t(`triggers.${row.triggerKind}`),
+          })}
           rows={page.rows}
           error={page.error}
           rowId={(row) => row.id}

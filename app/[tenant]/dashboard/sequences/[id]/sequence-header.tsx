@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { StandingBadge } from '@/components/steps/standing-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import type { SequenceView } from '@/lib/sequences/schema'
-import { StatusBadge } from '../status-badge'
 import { HeldNotice } from './held-notice'
 import { SequenceActions } from './sequence-actions'
 
@@ -21,7 +21,7 @@ export function SequenceHeader({ sequence, current, mayWrite, mayDelete }: Props
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: PATH }]} />}
         title={sequence.name}
-        badge={<StatusBadge status={sequence.status} />}
+        badge={<StandingBadge of="sequences" status={sequence.status} />}
         actions={<SequenceActions sequence={sequence} mayWrite={mayWrite} mayDelete={mayDelete} />}
       />
       <LinkTabs

@@ -6,13 +6,14 @@ import { useId, useState } from 'react'
 import { TextEditor } from '@/components/campaigns/text-editor'
 import { WhatsappEditor } from '@/components/campaigns/whatsapp-editor'
 import { EmailEditor } from '@/components/content/email-editor'
+import { LeadTitleField } from '@/components/steps/lead-title-field'
 import { PauseFields } from '@/components/steps/pause-fields'
+import { TagFields } from '@/components/steps/tag-fields'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { NamedSelect } from '@/components/ui/named-select'
-import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
 import type { Step, StepOf } from '@/lib/sequences/schema'
 import { getTemplate, listTemplates, sampleAudience, sendTestText } from '../../campaigns/actions'
@@ -173,43 +174,18 @@ function UntilPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'wait_unti
 function TagPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'tag'>>) {
   const t = useTranslations('sequences')
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <Field label={t('tagStep.act')}>
-        <NativeSelect
-          value={step.add ? 'add' : 'remove'}
-          disabled={isReadOnly}
-          onChange={({ currentTarget }) => onChange({ ...step, add: currentTarget.value === 'add' })}
-        >
-          <option value="add">{t('tagStep.add')}</option>
-          <option value="remove">{t('tagStep.remove')}</option>
-        </NativeSelect>
-      </Field>
-      <Field label={t('tag')}>
-        <Input
-          value={step.tag}
-          maxLength={40}
-          readOnly={isReadOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ ...step, tag: currentTarget.value.replaceAll(',', '').toLowerCase() })
-          }
-        />
-      </Field>
-    </div>
+    <TagFields
+      value={step}
+      words={{ act: t('tagStep.act'), add: t('tagStep.add'), remove: t('tagStep.remove'), tag: t('tag') }}
+      isReadOnly={isReadOnly}
+      onChange={(changes) => onChange({ ...step, ...changes })}
+    />
   )
 }
 
 function LeadPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'lead'>>) {
-  const t = useTranslations('sequences')
-  return (
-    <Field label={t('leadTitle')} hint={t('leadHint')}>
-      <Input
-        value={step.title}
-        maxLength={120}
-        readOnly={isReadOnly}
-        onChange={({ currentTarget }) => onChange({ ...step, title: currentTarget.value })}
-      />
-    </Field>
-  )
+  const set = (title: string) => onChange({ ...step, title })
+  return <LeadTitleField of="sequences" value={step.title} isReadOnly={isReadOnly} onChange={set} />
 }
 
 function NotifyPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'notify'>>) {

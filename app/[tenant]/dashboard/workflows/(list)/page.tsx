@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { standingColumns } from '@/components/steps/standing-columns'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -10,10 +11,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listWorkflows } from '@/lib/workflows'
-import { listWorkflowsInput, WORKFLOW_STATUSES } from '@/lib/workflows/schema'
+import { listWorkflowsInput, WORKFLOW_STATUSES, type WorkflowRow } from '@/lib/workflows/schema'
 import { LIST } from '../list-config'
 import { NewWorkflow } from './new-workflow'
-import { workflowColumns } from './workflow-columns'
 
 const PATH = '/dashboard/workflows'
 const PAGE = 50
@@ -35,7 +35,11 @@ export default async function WorkflowsPage({ searchParams }: { searchParams: Pr
       <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewWorkflow />} />
       <DataTable
         label={t('title')}
-        columns={workflowColumns(t)}
+        columns={standingColumns<WorkflowRow>({
+          of: 'workflows',
+          words: (name) => t(`columns.${name}`),
+          trigger: (row) => t(`triggers.${row.triggerKind}`),
+        })}
         rows={page.rows}
         error={page.error}
         rowId={(row) => row.id}

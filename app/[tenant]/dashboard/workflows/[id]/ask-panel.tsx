@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CountField } from '@/components/steps/count-field'
+import { OneOf } from '@/components/steps/one-of'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { NamedSelect } from '@/components/ui/named-select'
 import { TagInput } from '@/components/ui/tag-input'
 import { ANSWER_KINDS, MOST_OPTIONS, MOST_RETRIES, type StepOf } from '@/lib/workflows/schema'
-import { OneOf } from './one-of'
 import type { PanelProps } from './step-panel'
 import { TargetSelect } from './target-select'
 import { useFieldChoices } from './use-field-choices'
@@ -60,21 +60,14 @@ export function AskPanel({ step, steps, facts, isReadOnly, onChange }: PanelProp
           disabled={isReadOnly}
           onChange={(keepAs) => onChange({ ...step, keepAs })}
         />
-        <Field label={t('ask.retries')}>
-          <Input
-            type="number"
-            min={0}
-            max={MOST_RETRIES}
-            value={step.retries}
-            readOnly={isReadOnly}
-            onChange={({ currentTarget }) =>
-              onChange({
-                ...step,
-                retries: Math.min(MOST_RETRIES, Math.max(0, Math.trunc(currentTarget.valueAsNumber || 0))),
-              })
-            }
-          />
-        </Field>
+        <CountField
+          label={t('ask.retries')}
+          least={0}
+          most={MOST_RETRIES}
+          value={step.retries}
+          isReadOnly={isReadOnly}
+          onChange={(retries) => onChange({ ...step, retries })}
+        />
       </div>
       {step.retries > 0 && (
         <WordsField

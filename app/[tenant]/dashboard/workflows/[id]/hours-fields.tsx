@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { WeeklyHoursField } from '@/components/business-hours/weekly-hours-field'
+import { CountField } from '@/components/steps/count-field'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import type { Definition } from '@/lib/workflows/schema'
 import type { EditorFacts } from './editor-facts'
 
@@ -25,20 +24,15 @@ export function HoursFields({ definition, facts, isReadOnly, onChange }: PartPro
     <Card>
       <CardHeader title={t('hours.title')} description={t('hours.description')} />
       <CardBody className="grid gap-4">
-        <Field label={t('hours.patience')} hint={t('hours.patienceHint')}>
-          <Input
-            type="number"
-            min={1}
-            max={MOST_HOURS}
-            value={patienceHours}
-            readOnly={isReadOnly}
-            onChange={({ currentTarget }) =>
-              onChange({
-                patienceHours: Math.min(MOST_HOURS, Math.max(1, Math.trunc(currentTarget.valueAsNumber || 1))),
-              })
-            }
-          />
-        </Field>
+        <CountField
+          label={t('hours.patience')}
+          hint={t('hours.patienceHint')}
+          least={1}
+          most={MOST_HOURS}
+          value={patienceHours}
+          isReadOnly={isReadOnly}
+          onChange={(hours) => onChange({ patienceHours: hours })}
+        />
         <fieldset disabled={isReadOnly} className="min-w-0">
           <legend className="sr-only">{t('hours.title')}</legend>
           <WeeklyHoursField

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { StepList } from '@/components/steps/step-list'
-import { moved } from '@/components/ui/move-buttons'
 import { END, MOST_STEPS, STEP_KINDS, type Step } from '@/lib/workflows/schema'
 import type { EditorFacts } from './editor-facts'
 import { newStep } from './new-step'
@@ -33,25 +32,11 @@ export function StepFlow({ steps, facts, isReadOnly, onChange }: Props) {
       words={{ title: t('steps'), none: t('noSteps'), add: t('addStep') }}
       steps={steps}
       kinds={STEP_KINDS.map((kind) => ({ kind, name: t(`kinds.${kind}`), icon: STEP_ICONS[kind] }))}
-      canAdd={!isReadOnly && steps.length < MOST_STEPS}
-      onAdd={(kind) => {
-        const step = newStep(kind)
-        onChange([...steps, step])
-        return step.id
-      }}
-      step={(step, at, opened) => (
-        <StepCard
-          step={step}
-          at={at}
-          steps={steps}
-          facts={facts}
-          isReadOnly={isReadOnly}
-          onChange={(next) => onChange(steps.map((one) => (one.id === next.id ? next : one)))}
-          onMove={(to) => onChange(moved(steps, at, to))}
-          onRemove={() => onChange(without(steps, step.id))}
-          {...opened}
-        />
-      )}
+      most={isReadOnly ? 0 : MOST_STEPS}
+      newStep={newStep}
+      without={without}
+      onChange={onChange}
+      step={(slot) => <StepCard steps={steps} facts={facts} isReadOnly={isReadOnly} {...slot} />}
     />
   )
 }

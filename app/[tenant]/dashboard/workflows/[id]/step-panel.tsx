@@ -1,17 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { LeadTitleField } from '@/components/steps/lead-title-field'
+import { OneOf } from '@/components/steps/one-of'
 import { PauseFields } from '@/components/steps/pause-fields'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { TagFields } from '@/components/steps/tag-fields'
 import { NamedSelect } from '@/components/ui/named-select'
 import { PRIORITIES } from '@/lib/conversations/schema'
 import { HAND_OVER_TO, type Step, type StepOf } from '@/lib/workflows/schema'
 import { AskPanel } from './ask-panel'
+import { CallBackPanel } from './call-back-panel'
 import { CallPanel } from './call-panel'
 import { ConditionPanel } from './condition-panel'
 import type { EditorFacts } from './editor-facts'
-import { OneOf } from './one-of'
 import { TargetSelect } from './target-select'
 import { WordsField } from './words-field'
 
@@ -45,6 +46,8 @@ export function StepPanel({ step, ...rest }: PanelProps<Step>) {
       return <LeadPanel step={step} {...rest} />
     case 'call':
       return <CallPanel step={step} {...rest} />
+    case 'call_back':
+      return <CallBackPanel step={step} {...rest} />
     case 'wait':
     case 'wait_message':
       return <WaitPanel step={step} {...rest} />
@@ -130,40 +133,18 @@ function TeamPanel({ step, facts, isReadOnly, onChange }: PanelProps<StepOf<'tea
 function TagPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'tag'>>) {
   const t = useTranslations('workflows')
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
-      <OneOf
-        label={t('act')}
-        options={ACTS.map((value) => ({ value, name: t(`tagActs.${value}`) }))}
-        value={step.add ? 'add' : 'remove'}
-        isReadOnly={isReadOnly}
-        onChange={(act) => onChange({ ...step, add: act === 'add' })}
-      />
-      <Field label={t('tag')}>
-        <Input
-          value={step.tag}
-          maxLength={40}
-          readOnly={isReadOnly}
-          onChange={({ currentTarget }) =>
-            onChange({ ...step, tag: currentTarget.value.replaceAll(',', '').toLowerCase() })
-          }
-        />
-      </Field>
-    </div>
+    <TagFields
+      value={step}
+      words={{ act: t('act'), add: t('tagActs.add'), remove: t('tagActs.remove'), tag: t('tag') }}
+      isReadOnly={isReadOnly}
+      onChange={(changes) => onChange({ ...step, ...changes })}
+    />
   )
 }
 
 function LeadPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'lead'>>) {
-  const t = useTranslations('workflows')
-  return (
-    <Field label={t('leadTitle')} hint={t('leadHint')}>
-      <Input
-        value={step.title}
-        maxLength={120}
-        readOnly={isReadOnly}
-        onChange={({ currentTarget }) => onChange({ ...step, title: currentTarget.value })}
-      />
-    </Field>
-  )
+  const set = (title: string) => onChange({ ...step, title })
+  return <LeadTitleField of="workflows" value={step.title} isReadOnly={isReadOnly} onChange={set} />
 }
 
 function WaitPanel({ step, isReadOnly, onChange }: PanelProps<StepOf<'wait' | 'wait_message'>>) {

@@ -71,6 +71,8 @@ export function useStepWords(steps: readonly Step[], facts: EditorFacts): (step:
         return t('sentence.lead', { title: step.title || UNKNOWN })
       case 'call':
         return t('sentence.call', { name: nameIn(facts.endpoints, step.toolId) })
+      case 'call_back':
+        return step.text.trim() ? t('sentence.callBack', { text: step.text }) : t('sentence.askEmpty')
       case 'wait':
         return t(`sentence.${step.unit}`, { count: step.amount })
       case 'wait_message':

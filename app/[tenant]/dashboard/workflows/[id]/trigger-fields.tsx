@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { OneOf } from '@/components/steps/one-of'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { Field } from '@/components/ui/field'
 import { NamedSelect } from '@/components/ui/named-select'
@@ -9,7 +10,6 @@ import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
 import { TRIGGER_HOURS, TRIGGER_KINDS, type Trigger, WORD_PLACES } from '@/lib/workflows/schema'
 import { CheckList } from './check-list'
 import type { PartProps } from './hours-fields'
-import { OneOf } from './one-of'
 
 const MOST_WORDS = 20
 

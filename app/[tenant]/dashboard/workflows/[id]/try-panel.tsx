@@ -1,8 +1,9 @@
 'use client'
 
 import { RotateCcw } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { OneOf } from '@/components/steps/one-of'
 import { Button } from '@/components/ui/button'
 import { Card, CardBody, CardHeader } from '@/components/ui/card'
 import { cn } from '@/components/ui/cn'
@@ -20,7 +21,6 @@ import {
   proceed,
 } from '@/lib/workflows/schema'
 import type { EditorFacts } from './editor-facts'
-import { OneOf } from './one-of'
 import { useStepWords } from './step-words'
 
 type Line = { by: 'company' | 'customer' | 'note'; text: string; options: readonly string[] }
@@ -32,6 +32,7 @@ const SIDES = ['open', 'closed'] as const
 /** The workflow as it is written, in a talk that nobody hears: the same rules as in conversations, and nothing happens. */
 export function TryPanel({ definition, facts }: { definition: Definition; facts: EditorFacts }) {
   const t = useTranslations('workflows')
+  const language = useLocale()
   const words = useStepWords(definition.steps, facts)
   const [channel, setChannel] = useState<AnsweredChannel>('web_chat')
   const [side, setSide] = useState<(typeof SIDES)[number]>('open')
@@ -42,10 +43,14 @@ export function TryPanel({ definition, facts }: { definition: Definition; facts:
     isOpen: side === 'open',
     contact: { name: null, email: null, phone: null, language: null, tags: [], attributes: {} },
     speaker: t('try.speaker'),
+    now: new Date().toISOString(),
+    timeZone: facts.timeZone,
+    language,
   }
   const note = (text: string): Line => ({ by: 'note', text, options: [] })
   const lineOf = (effect: Effect): Line => {
     if (effect.kind === 'say') return { by: 'company', text: effect.body, options: effect.options }
+    if (effect.kind === 'call_back') return note(t('try.callBack', { when: effect.words, about: effect.about }))
     return note(effect.kind === 'do' ? words(effect.step) : t('try.kept', { value: effect.value }))
   }
   const happen = (happening: Happening, talk: Talk) => {

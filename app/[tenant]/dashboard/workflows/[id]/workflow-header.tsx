@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { StandingBadge } from '@/components/steps/standing-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import type { WorkflowView } from '@/lib/workflows/schema'
-import { StatusBadge } from '../status-badge'
 import { WorkflowActions } from './workflow-actions'
 
 const PATH = '/dashboard/workflows'
@@ -21,7 +21,7 @@ export function WorkflowHeader({ workflow, current, may }: Props) {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: PATH }]} />}
         title={workflow.name}
-        badge={<StatusBadge status={workflow.status} />}
+        badge={<StandingBadge of="workflows" status={workflow.status} />}
         actions={<WorkflowActions workflow={workflow} mayWrite={may.write} mayDelete={may.delete} />}
       />
       {may.readConversations && (

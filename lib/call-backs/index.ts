@@ -1,0 +1,7 @@
+export { bookCallBack } from './book-call-back'
+export { callBackReactions } from './jobs'
+export { listCallBacks } from './list-call-backs'
+export { moveCallBack } from './move-call-back'
+export { moveCallBacks } from './move-call-backs'
+export { planCallBack } from './plan-call-back'
+export { settleCallBack } from './settle-call-back'
