@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { ContactDetails } from './contact-details'
 import { ContactIdentities } from './contact-identities'
+import { DueBadge } from './due-badge'
 import { EarlierConversations } from './earlier-conversations'
 import { useInboxContext } from './inbox-context'
 import type { ThreadState } from './inbox-state'
@@ -18,6 +19,7 @@ import { useContactName } from './use-contact-name'
 export function ContactPanel({ thread }: { thread: ThreadState }) {
   const t = useTranslations('inbox.contact')
   const inChannel = useTranslations('inbox.channels')
+  const inDue = useTranslations('inbox.due')
   const { canSeeContacts } = useInboxContext()
   const { contact } = thread
   const name = useContactName()(contact, thread.conversation.address)
@@ -50,6 +52,11 @@ export function ContactPanel({ thread }: { thread: ThreadState }) {
         {contact.pageUrl && (
           <Fact label={t('page')}>
             <PageLink url={contact.pageUrl} />
+          </Fact>
+        )}
+        {thread.conversation.due && (
+          <Fact label={inDue('label')}>
+            <DueBadge due={thread.conversation.due} isWhole />
           </Fact>
         )}
         <Fact label={t('channel')}>

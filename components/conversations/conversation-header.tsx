@@ -63,9 +63,9 @@ export function ConversationHeader({ conversation, earlier, onDetails }: Convers
             {conversation.subject}
           </p>
         )}
-        <div className="flex min-w-0 items-center gap-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2">
           <StateBadge conversation={conversation} />
-          <DueBadge due={conversation.due} isWhole />
+          <DueBadge due={conversation.due} />
         </div>
         <div className="mt-1 empty:hidden max-sm:hidden">
           <LabelLine row={conversation} most={6} />

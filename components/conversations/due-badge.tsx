@@ -37,7 +37,7 @@ export function DueBadge({ due, isWhole = false }: { due: InboxRow['due']; isWho
   if (!due) return null
   const isLate = Date.parse(due.at) <= at
   return (
-    <span className="inline-flex min-w-0 flex-wrap items-center justify-end gap-1">
+    <span className={cn('inline-flex min-w-0 max-w-full flex-wrap items-center gap-1', !isWhole && 'mt-1 justify-end')}>
       <Moment due={due} at={at} isNamed={isWhole} />
       {due.later && (isWhole || isLate) && <Moment due={due.later} at={at} isNamed={isWhole} />}
     </span>
@@ -59,11 +59,14 @@ function Moment({ due, at, isNamed }: { due: DueMoment; at: number; isNamed: boo
     <span
       suppressHydrationWarning
       title={t(`kinds.${due.kind}`)}
-      className={cn('inline-flex shrink-0 items-center gap-1 rounded-sm px-1.5 py-0.5 font-medium text-xs', look)}
+      className={cn(
+        'inline-flex min-w-0 max-w-full items-center gap-1 rounded-sm px-1.5 py-0.5 font-medium text-xs',
+        look,
+      )}
     >
       <AlarmClock aria-hidden className="size-3.5 shrink-0" />
-      <span className={isNamed ? 'max-sm:sr-only' : 'sr-only'}>{t(`kinds.${due.kind}`)}:</span>
-      <span>{leftMs <= 0 ? t('late', { when }) : when}</span>
+      <span className={isNamed ? '' : 'sr-only'}>{t(`kinds.${due.kind}`)}:</span>
+      <span className="truncate">{leftMs <= 0 ? t('late', { when }) : when}</span>
     </span>
   )
 }
