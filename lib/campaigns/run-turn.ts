@@ -12,14 +12,11 @@ import { adaptPace } from './pace'
 import type { Campaign } from './reach-campaign'
 import { type Room, roomToSend } from './room-to-send'
 import { type CampaignTurn, campaignLine, endTurn, leaveLine } from './run-line'
-import { RECIPIENT_LEASE_SECONDS, sendBatch, type TurnResult } from './send-batch'
+import { RECIPIENT_LEASE_SECONDS, sendForAWhile, type TurnResult } from './send-for-a-while'
 import { prepareSending, type Sending } from './sending'
 import { isTestOpen } from './stored-test'
 import { tellSettled } from './tell-settled'
 
-const TURN_MS = 1_000
-/** Who is read and judged together: few at first, then as many as the rest of a turn is long enough for. */
-const BATCH = { first: 50, most: 1_000 } as const
 const MINUTE_MS = 60_000
 /** Somebody else may be sending to the last ones. */
 const SHORT_WAIT_MS = 500
@@ -68,7 +65,7 @@ async function sendWithin(
   room: Room,
   { isStopped }: TurnOptions,
 ): Promise<TurnResult> {
-  const total: TurnResult = {
+  const result: TurnResult = {
     due: 0,
     sent: 0,
     putOff: 0,
@@ -81,29 +78,13 @@ async function sendWithin(
   const usage = { amounts: { messages: room.count }, leaseSeconds: RECIPIENT_LEASE_SECONDS }
   try {
     const [ended] = await metered(ctx, usage, async () => {
-      const result = await Promise.allSettled([sendForAWhile(ctx, sending, room.count, { total, isStopped })])
-      return { result, used: { messages: total.sent } }
+      const ended = await Promise.allSettled([sendForAWhile(ctx, sending, { most: room.count, result, isStopped })])
+      return { result: ended, used: { messages: result.sent } }
     })
     if (ended.status === 'rejected') throw ended.reason
-    return total
+    return result
   } finally {
-    await room.giveBack(room.count - total.sent)
-  }
-}
-
-type Progress = { total: TurnResult; isStopped: () => boolean }
-
-async function sendForAWhile(ctx: TenantContext, sending: Sending, most: number, { total, isStopped }: Progress) {
-  const started = performance.now()
-  let size: number = BATCH.first
-  let isMore = true
-  while (isMore && total.due < most && !isStopped()) {
-    const wanted = Math.min(size, most - total.due)
-    const due = await sendBatch(ctx, sending, wanted, total)
-    const tookMs = performance.now() - started
-    const fits = Math.ceil((total.due / tookMs) * (TURN_MS - tookMs))
-    size = Math.min(BATCH.most, fits)
-    isMore = due === wanted && fits > 0 && !total.obstacle && !total.isStopped
+    await room.giveBack(room.count - result.sent)
   }
 }
 

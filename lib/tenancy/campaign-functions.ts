@@ -10,8 +10,8 @@ export type FrozenAudience = {
   zone: string
 }
 
-/** `variant`: what this recipient gets; 0 without a test. */
-export type DueRecipient = { contactId: string; address: string; attempts: number; variant: number }
+/** `variant`: what this recipient gets; 0 without a test. `due`: since when, as the database writes it. */
+export type DueRecipient = { contactId: string; address: string; attempts: number; variant: number; due: string }
 
 /** What a message is billed by: the calling code of its number, what kind of message it is, and how many parts it has. */
 export type Billed = { country: string; category: string; parts: number }
@@ -52,8 +52,9 @@ export type CampaignFunctions = {
   /**
    * Recipients that are due, the longest first; none unless the campaign runs, and of its rest none before its test is settled.
    * Others may read the same: `pass` says to whom something may be handed over.
+   * @param after whom the caller read last; null: from the beginning
    */
-  next(campaignId: string, most: number): Promise<DueRecipient[]>
+  next(campaignId: string, most: number, after: Pick<DueRecipient, 'due' | 'contactId'> | null): Promise<DueRecipient[]>
   /**
    * Notes and counts what came of recipients, and marks those to whom something is handed over next.
    * @returns the ids of `upcoming` that may be handed over: none when the campaign has been stopped, and nobody whom another
@@ -95,11 +96,12 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions, channel])
       return row ?? { total: 0, reachable: 0 }
     },
-    next: (campaignId, most) =>
-      call('contact_id::text AS "contactId", address, attempts, variant', 'next_recipients($1::uuid, $2::int)', [
-        campaignId,
-        most,
-      ]),
+    next: (campaignId, most, after) =>
+      call(
+        'contact_id::text AS "contactId", address, attempts, variant, due',
+        'next_recipients($1::uuid, $2::int, $3::text::timestamptz, $4::uuid)',
+        [campaignId, most, after?.due ?? null, after?.contactId ?? null],
+      ),
     pass: async (campaignId, outcomes, upcoming, leaseSeconds) => {
       const source = 'pass_recipients($1::uuid, $2::jsonb, $3::uuid[], $4::int) AS id'
       const values = [campaignId, JSON.stringify(outcomes), upcoming, leaseSeconds]
