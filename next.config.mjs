@@ -18,6 +18,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   allowedDevOrigins: ['*.localhost'],
   experimental: {
+    // A page is loaded when it is first asked for: all of them together are a third of the process.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '4mb' },
     // What is built once only keeps a gigabyte for nothing.
     turbopackFileSystemCacheForBuild: process.env.BUILD_ONCE !== 'yes',

@@ -58,6 +58,7 @@ export {
 export { subscribeAgain } from './subscribe-again'
 export { tellAct } from './tell-act'
 export { RECIPIENTS_SETTLED, tellSettled } from './tell-settled'
+export { CAMPAIGN_TAKEN_OVER, tellTakenOver } from './tell-taken-over'
 export { unsubscribe } from './unsubscribe'
 export { updateCampaign } from './update-campaign'
 export { updateCampaignSettings } from './update-campaign-settings'

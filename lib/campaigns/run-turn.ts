@@ -16,6 +16,7 @@ import { RECIPIENT_LEASE_SECONDS, sendForAWhile, type TurnResult } from './send-
 import { prepareSending, type Sending } from './sending'
 import { isTestOpen } from './stored-test'
 import { tellSettled } from './tell-settled'
+import { tellTakenOver } from './tell-taken-over'
 
 const MINUTE_MS = 60_000
 /** Somebody else may be sending to the last ones. */
@@ -36,7 +37,7 @@ export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise
   if (!ctx) return
   const campaign = await ctx.db.campaign.findFirst({ where: { id: turn.subjectId } })
   if (campaign?.status !== 'running') return leaveLine(turn)
-  await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options))
+  await takeOver(ctx, campaign, await ctx.db.$campaigns.lapse(campaign.id, leasedBefore(options)))
   const sending = await prepareSending(ctx, campaign)
   if ('held' in sending) {
     await hold(ctx, campaign, sending.held, true)
@@ -50,6 +51,18 @@ export async function runTurn(turn: CampaignTurn, options: TurnOptions): Promise
   const result = await sendWithin(ctx, sending, room, options)
   await settleTurn(ctx, turn, sending, result)
   await notifyLive(ctx, 'campaign.progress', { campaignId: campaign.id })
+}
+
+/** Mails of sequences that this process has sent to. */
+const begun = new Set<string>()
+const MOST_BEGUN = 10_000
+
+/** A sender that died may have told nobody what it had settled: those before this one's first turn, and those whose leases lapsed. */
+async function takeOver(ctx: TenantContext, { id: campaignId, sequenceId }: Campaign, lapsed: number): Promise<void> {
+  if (!sequenceId || (begun.has(campaignId) && lapsed === 0)) return
+  await tellTakenOver(ctx, { campaignId, sequenceId })
+  if (begun.size >= MOST_BEGUN) begun.clear()
+  begun.add(campaignId)
 }
 
 function leasedBefore({ aloneSince }: TurnOptions): Date {

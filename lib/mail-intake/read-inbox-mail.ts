@@ -1,7 +1,8 @@
-import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import type { Attachment, ParsedMail } from 'mailparser'
 import { emailAddress, sha256Hex } from '@/lib/kernel'
 import { htmlText } from './html-text'
 import { isAutomatic } from './is-automatic'
+import { mailparser } from './mailparser'
 import { splitQuoted } from './split-quoted'
 
 export type InboxMail = {
@@ -72,7 +73,11 @@ function filesOf({ attachments }: ParsedMail, isCut: boolean): MailFile[] {
  * @returns null for what has no sender, or neither words nor files
  */
 export async function readInboxMail(raw: Buffer, isCut = false): Promise<InboxMail | null> {
-  const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true })
+  const parsed = await mailparser().simpleParser(raw, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+  })
   const [sender] = parsed.from?.value ?? []
   const from = emailAddress.safeParse(sender?.address).data
   if (!from) return null

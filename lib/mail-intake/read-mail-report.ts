@@ -1,6 +1,6 @@
-import { simpleParser } from 'mailparser'
 import { emailAddress, sha256Hex } from '@/lib/kernel'
 import { bounceKind, plainDetail } from '@/lib/providers/mail-events'
+import { mailparser } from './mailparser'
 import type { MailEvent } from './schema'
 import { tokenIn } from './token-in'
 import { unreadableBounce } from './unreadable-bounce'
@@ -62,7 +62,7 @@ function complaintOf(fields: Fields): Omit<MailEvent, 'id' | 'token' | 'messageI
  */
 export async function readMailReport(raw: string, returnedTo: (text: string) => string | null): Promise<MailEvent[]> {
   const bytes = Buffer.from(raw, 'latin1')
-  const parsed = await simpleParser(bytes, {
+  const parsed = await mailparser().simpleParser(bytes, {
     keepDeliveryStatus: true,
     skipHtmlToText: true,
     skipTextToHtml: true,

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { RECIPIENTS_SETTLED } from '@/lib/campaigns'
+import { CAMPAIGN_TAKEN_OVER, RECIPIENTS_SETTLED } from '@/lib/campaigns'
 import { type Reaction, reaction } from '@/lib/events'
 import { FORM_CONFIRMED, FORM_SUBMITTED } from '@/lib/forms'
 import { enterMembers } from './enrol-segment'
 import { SEGMENT_ENROLLED, SEQUENCE_DUE } from './events'
-import { goOnAfterMessages } from './go-on-after-messages'
+import { goOnAfterMessages, goOnWhereSettled } from './go-on-after-messages'
 import { noteContact } from './note-contact'
 import { noteForm } from './note-form'
 import { noteReply } from './note-reply'
@@ -52,5 +52,14 @@ export const sequenceReactions: readonly Reaction[] = [
       await goOnAfterMessages(ctx, { campaignId, contactIds: contactIds.split(',') })
       await sequenceLine.join(ctx, sequenceId)
     },
+  }),
+  reaction({
+    name: 'sequences.go-on-after-death',
+    events: [CAMPAIGN_TAKEN_OVER],
+    handler: async (ctx, payload) => {
+      await goOnWhereSettled(ctx, String(payload.campaignId))
+      await sequenceLine.join(ctx, String(payload.sequenceId))
+    },
+    timeoutSeconds: 1_800,
   }),
 ]

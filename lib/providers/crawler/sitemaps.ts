@@ -1,16 +1,17 @@
 import { gunzipSync } from 'node:zlib'
-import { XMLParser } from 'fast-xml-parser'
-import { logger } from '@/lib/kernel'
+import { deferred, logger } from '@/lib/kernel'
 import { type FetchedDocument, safeFetch } from '@/lib/providers/http'
 
 const MOST_BYTES = 10_000_000
 const MOST_FILES = 20
 
-const parser = new XMLParser({
+const xml = deferred<typeof import('fast-xml-parser')>('fast-xml-parser')
+
+const OPTIONS = {
   ignoreAttributes: true,
   removeNSPrefix: true,
-  isArray: (name) => name === 'url' || name === 'sitemap',
-})
+  isArray: (name: string) => name === 'url' || name === 'sitemap',
+}
 
 type Entry = { loc?: unknown }
 type Parsed = { urlset?: { url?: Entry[] } | string; sitemapindex?: { sitemap?: Entry[] } | string }
@@ -28,7 +29,7 @@ export function parseSitemap(text: string): Sitemap {
     const lines = text.split(/\r?\n/).map((line) => line.trim())
     return { pages: lines.filter(isWebAddress), sitemaps: [] }
   }
-  const parsed = parser.parse(text) as Parsed
+  const parsed = new (xml().XMLParser)(OPTIONS).parse(text) as Parsed
   const pages = typeof parsed.urlset === 'object' ? locations(parsed.urlset.url) : []
   const sitemaps = typeof parsed.sitemapindex === 'object' ? locations(parsed.sitemapindex.sitemap) : []
   return { pages, sitemaps }

@@ -5,7 +5,7 @@ import { type Readers, until } from '@/lib/testing/kill'
 import { startBuilt } from '../../bench/web-process'
 
 /** Of so many mails, one is read. */
-const ONE_OF = 5
+const ONE_OF = 10
 const LONGEST_WAIT_MS = 60_000
 const LINK = /href="(http[^"]*\/mail\/c\/[^"]+)"/
 
