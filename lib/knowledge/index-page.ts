@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { chunkMarkdown } from '@/lib/providers/crawler'
@@ -33,15 +34,22 @@ function passagesOf({ content, placeKind, placeFrom }: IndexablePage) {
 
 const MOST_HEADINGS = 8_000
 
-/** Replaces a page's chunks and what search knows it by; the search columns follow by themselves. Call it inside a transaction. */
-export async function indexPage(ctx: TenantContext, page: IndexablePage): Promise<number> {
+/**
+ * Replaces a page's chunks and what search knows it by; the search columns follow by themselves. Call it inside a transaction.
+ * @param also what else is written of the page: its words are looked at once for each writing
+ */
+export async function indexPage(
+  ctx: TenantContext,
+  page: IndexablePage,
+  also: Prisma.KnowledgePageUncheckedUpdateInput = {},
+): Promise<number> {
   await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
   const passages = passagesOf(page)
   const language = searchLanguage(page.language)
   const headings = [...new Set(passages.map(({ heading }) => heading))].join('\n').slice(0, MOST_HEADINGS)
   await ctx.db.knowledgePage.update({
     where: ctx.key(page.id),
-    data: { searchLanguage: language, headings, comparedAt: null },
+    data: { ...also, searchLanguage: language, headings, comparedAt: null },
   })
   await ctx.db.knowledgeChunk.createMany({
     data: passages.map((passage) => ({

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { isAppError, uuid } from '@/lib/kernel'
-import { type CommandContext, command, giveBackStanding, takeStanding } from '@/lib/operations'
+import { isAppError, limitExceeded, uuid } from '@/lib/kernel'
+import { type CommandContext, command, giveBackStanding, limitOf, takeStanding, usedOf } from '@/lib/operations'
+import { UNLIMITED } from '@/lib/tenancy'
 import { indexPage } from './index-page'
 import { pageLanguage } from './source-language'
+
+const PAGES = 'knowledge_pages'
 
 const outcome = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -64,7 +67,7 @@ async function applyOutcome(
     const isGone = result.httpStatus === 404 || result.httpStatus === 410
     if (isGone && isIndexedBefore) {
       await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
-      await giveBackStanding(ctx, 'knowledge_pages')
+      await giveBackStanding(ctx, PAGES)
     }
     // A page that only fails for now stays searchable with what it said before.
     const status = isGone ? 'gone' : isIndexedBefore ? 'indexed' : 'failed'
@@ -75,19 +78,36 @@ async function applyOutcome(
     await update({ status: 'indexed', reason: null, httpStatus: 200 })
     return 'unchanged'
   }
-  if (!isIndexedBefore) {
-    try {
-      await takeStanding(ctx, 'knowledge_pages')
-    } catch (error) {
-      if (!isAppError(error, 'limit_exceeded')) throw error
-      await update({ status: 'skipped', reason: error.userMessage })
-      return 'failed'
-    }
+  const skip = async (data: Parameters<typeof update>[0] = {}) => {
+    await update({ ...data, status: 'skipped', reason: limitExceeded(PAGES).userMessage })
+    return 'failed' as const
   }
+  if (!isIndexedBefore && (await seemsFull(ctx))) return skip()
   const { kind: _, ...read } = result
   const content = { ...read, language: pageLanguage(page.source, read.content, read.language) }
-  await update({ ...content, status: 'indexed', reason: null, httpStatus: 200 })
-  await indexPage(ctx, { id: page.id, ...content })
+  const told = { status: 'indexed', reason: null, httpStatus: 200, fetchedAt, leaseUntil: null }
+  await indexPage(ctx, { id: page.id, ...content }, { ...content, ...told })
+  // Counted last: whoever counts another page waits for this one, and a long page takes its time.
+  if (!isIndexedBefore && !(await hasRoom(ctx))) {
+    await ctx.db.knowledgeChunk.deleteMany({ where: { pageId: page.id } })
+    return skip({ content: '', contentHash: null, headings: '' })
+  }
   ctx.emit('page.indexed', { pageId: page.id, sourceId: page.sourceId })
   return 'indexed'
+}
+
+/** As far as can be seen without waiting for those who count at this moment. */
+async function seemsFull(ctx: CommandContext): Promise<boolean> {
+  const limit = limitOf(ctx, PAGES)
+  return limit !== UNLIMITED && (await usedOf(ctx, PAGES)) >= limit
+}
+
+async function hasRoom(ctx: CommandContext): Promise<boolean> {
+  try {
+    await takeStanding(ctx, PAGES)
+    return true
+  } catch (error) {
+    if (!isAppError(error, 'limit_exceeded')) throw error
+    return false
+  }
 }
