@@ -18,7 +18,12 @@ export async function goOnWhereSettled(ctx: TenantContext, campaignId: string): 
   const { db } = ctx
   for (let after: string | undefined; ; ) {
     const waiting = await db.sequenceEnrolment.findMany({
-      where: { campaignId, state: 'mailing', dueAt: { gt: new Date() }, ...(after ? { contactId: { gt: after } } : {}) },
+      where: {
+        campaignId,
+        state: 'mailing',
+        dueAt: { gt: new Date() },
+        ...(after ? { contactId: { gt: after } } : {}),
+      },
       select: { contactId: true },
       orderBy: { contactId: 'asc' },
       take: AT_ONCE,
