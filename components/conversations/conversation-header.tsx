@@ -25,6 +25,7 @@ import { useContactName } from './use-contact-name'
 
 const AssignMenu = lazy(() => import('./assign-menu').then((file) => ({ default: file.AssignMenu })))
 const SnoozeMenu = lazy(() => import('./snooze-menu').then((file) => ({ default: file.SnoozeMenu })))
+const CallBackDialog = lazy(() => import('./call-back-dialog').then((file) => ({ default: file.CallBackDialog })))
 const MacroDialog = lazy(() => import('./macro-dialog').then((file) => ({ default: file.MacroDialog })))
 const OrganiseDialog = lazy(() => import('./organise-dialog').then((file) => ({ default: file.OrganiseDialog })))
 const MergeDialog = lazy(() => import('./merge-dialog').then((file) => ({ default: file.MergeDialog })))
@@ -99,6 +100,7 @@ function HeaderActions({ conversation, earlier }: Pick<ConversationHeaderProps, 
   const [hasMacros, setMacros] = useState(false)
   const [isMarking, setMarking] = useState(false)
   const [isMerging, setMerging] = useState(false)
+  const [isPlanning, setPlanning] = useState(false)
   const isMine = conversation.assignee?.id === me.id && conversation.state === 'human'
 
   const run = async (name: 'take' | 'close', work: Promise<unknown>) => {
@@ -197,6 +199,7 @@ function HeaderActions({ conversation, earlier }: Pick<ConversationHeaderProps, 
         onMacro={() => setMacros(true)}
         onSpam={() => setMarking(true)}
         onMerge={() => setMerging(true)}
+        onCallBack={() => setPlanning(true)}
         button={
           <Button variant="ghost" size="icon-sm" aria-label={t('moreActions')}>
             <EllipsisVertical aria-hidden />
@@ -211,6 +214,11 @@ function HeaderActions({ conversation, earlier }: Pick<ConversationHeaderProps, 
       {isMerging && (
         <Suspense fallback={null}>
           <MergeDialog conversation={conversation} earlier={earlier} onClose={() => setMerging(false)} />
+        </Suspense>
+      )}
+      {isPlanning && (
+        <Suspense fallback={null}>
+          <CallBackDialog conversation={conversation} onClose={() => setPlanning(false)} />
         </Suspense>
       )}
       {isMarking && (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bot, Link2, ListChecks, MailOpen, Merge, OctagonAlert, Tags, UserMinus } from 'lucide-react'
+import { Bot, Link2, ListChecks, MailOpen, Merge, OctagonAlert, PhoneCall, Tags, UserMinus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigger } from '@/components/ui/dropdown-menu'
@@ -16,10 +16,12 @@ type MoreMenuProps = MenuProps & {
   onMacro: () => void
   onSpam: () => void
   onMerge: () => void
+  onCallBack: () => void
 }
 
-export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam, onMerge }: MoreMenuProps) {
+export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam, onMerge, onCallBack }: MoreMenuProps) {
   const t = useTranslations('inbox')
+  const callBacks = useTranslations('callBacks')
   const { actions } = useInboxContext()
   const [isOpen, setOpen] = useState(true)
 
@@ -44,6 +46,10 @@ export function MoreMenu({ conversation, trigger, onOrganise, onMacro, onSpam, o
         <DropdownMenuItem onSelect={onOrganise}>
           <Tags aria-hidden />
           {t('organise')}
+        </DropdownMenuItem>
+        <DropdownMenuItem onSelect={onCallBack}>
+          <PhoneCall aria-hidden />
+          {callBacks('plan')}
         </DropdownMenuItem>
         {conversation.state !== 'bot' && conversation.channel !== 'web_form' && (
           <DropdownMenuItem onSelect={() => void actions.returnToAgent(conversation)}>

@@ -20,7 +20,7 @@ const settings = (nav: ReturnType<typeof navOf>) =>
 
 describe('dashboardNav', () => {
   it('shows an admin everything', () => {
-    const engage = ['Home', 'Inbox', 'Contacts', 'Leads', 'Campaigns', 'Sequences']
+    const engage = ['Home', 'Inbox', 'Call-backs', 'Contacts', 'Leads', 'Campaigns', 'Sequences']
     const ai = ['Agents', 'Workflows', 'Knowledge']
     const all = [
       ...engage,
