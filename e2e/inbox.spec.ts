@@ -90,7 +90,7 @@ test('a member notes, replies with a canned reply, snoozes, closes and reopens b
   await expect(page.getByText('Conversation snoozed')).toBeVisible()
   await page.goto(`${shop().url}/dashboard/inbox?view=all&status=snoozed`)
   await page
-    .getByText(/^Hello, this is Demo/)
+    .getByText(/voucher\.png$/)
     .first()
     .click()
   await expect(page.getByText(/Snoozed until/).first()).toBeVisible()

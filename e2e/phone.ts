@@ -17,3 +17,12 @@ export const answerOn = async (
   answer: { text: string; phone?: string },
   request: APIRequestContext,
 ): Promise<void> => void (await request.post(address(`/${message?.id}/reply`), { form: answer }))
+
+/** Somebody writes to a company on WhatsApp that has tried its number at least once. */
+export const writeFrom = async (
+  form: { company: string; phone: string; text: string },
+  request: APIRequestContext,
+): Promise<void> => {
+  const answer = await request.post(address('/write'), { form, maxRedirects: 0 })
+  if (answer.status() >= 400) throw new Error(`the sandbox answered ${answer.status()}: ${await answer.text()}`)
+}
