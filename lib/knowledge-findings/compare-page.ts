@@ -90,7 +90,7 @@ export const comparePage = command({
     if (!page) return
     const own = await read(ctx, { pageId })
     for (const passage of own.filter(({ prints }) => prints.length === 0)) {
-      const prints = passagePrints(passage)
+      const prints = passagePrints(ctx.tenantId, passage)
       if (prints.length > 0) await ctx.db.knowledgeChunk.update({ where: ctx.key(passage.id), data: { prints } })
     }
     const pairs = await ctx.db.$search.knowledgeAlike(pageId, MOST_ALIKE)

@@ -58,7 +58,7 @@ export async function indexPage(
       title: page.title,
       language,
       embedding: [],
-      prints: passagePrints({ title: page.title, ...passage }),
+      prints: passagePrints(ctx.tenantId, { title: page.title, ...passage }),
       ...passage,
     })),
   })
