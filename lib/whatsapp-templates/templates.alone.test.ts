@@ -24,7 +24,7 @@ beforeAll(useFreshDatabase)
 
 let company: TestTenant
 
-const sandbox = sandboxForTests()
+sandboxForTests()
 beforeEach(async () => {
   company = await testTenant()
 })
