@@ -22,6 +22,23 @@ export function NoConversations({ chatHref }: { chatHref: string }) {
       />
     )
   }
+  const isNarrowed =
+    place.channel !== 'any' ||
+    place.priority !== 'any' ||
+    place.due !== 'any' ||
+    place.teamId !== null ||
+    place.labels.length > 0
+  if (isNarrowed) {
+    const all = { channel: 'any', priority: 'any', due: 'any', teamId: null } as const
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden />}
+        title={t('narrowed')}
+        description={t('narrowedHint')}
+        action={<Button onClick={() => go({ ...all, labels: [] })}>{t('widen')}</Button>}
+      />
+    )
+  }
   const isNewInbox = place.view === 'all' && place.status === 'open' && counts.all === 0
   if (isNewInbox) {
     return (
