@@ -1,4 +1,6 @@
-import { Parser } from 'htmlparser2'
+import { deferred } from '@/lib/kernel'
+
+const markup = deferred<typeof import('htmlparser2')>('htmlparser2')
 
 const UNSAID: ReadonlySet<string> = new Set([
   'script',
@@ -28,7 +30,7 @@ export function htmlText(html: string): string {
     if (words.trim() !== '' && quotes > 0 && (text === '' || text.endsWith('\n'))) text += `${'>'.repeat(quotes)} `
     text += words
   }
-  const parser = new Parser({
+  const parser = new (markup().Parser)({
     onopentag(name, { href = '' }) {
       if (UNSAID.has(name)) unsaid += 1
       if (name === 'br') text += '\n'
