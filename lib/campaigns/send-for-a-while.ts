@@ -82,7 +82,6 @@ export async function sendForAWhile(ctx: TenantContext, sending: Sending, option
   const waiting: Ready[] = []
   const marked: Ready[] = []
   let outcomes: RecipientOutcome[] = []
-  let tried = 0
   let broken: { error: unknown } | null = null
   const fail = (error: unknown) => {
     broken = { error }
@@ -92,10 +91,10 @@ export async function sendForAWhile(ctx: TenantContext, sending: Sending, option
 
   const goesOn = () => !result.obstacle && !result.isStopped && !broken
   const hasTime = () => elapsed() < TURN_MS && !options.isStopped()
-  /** Who else there is time for, at the pace so far. */
+  /** Who else there is time for, at the pace so far: of all who were taken from those who wait, sent to or not. */
   const lacking = () => {
     if (result.due === 0) return Math.min(READ.first, most)
-    const coming = (tried / elapsed()) * (TURN_MS - elapsed())
+    const coming = ((result.due - waiting.length) / elapsed()) * (TURN_MS - elapsed())
     return Math.min(READ.most, most - result.due, Math.ceil(coming) - waiting.length)
   }
 
@@ -142,7 +141,6 @@ export async function sendForAWhile(ctx: TenantContext, sending: Sending, option
     return
   }
   const note = ({ outcome, failed }: Attempt) => {
-    tried += 1
     outcomes.push(outcome)
     if (outcome.state === 'sent') result.sent += 1
     if (outcome.state === 'queued') result.putOff += 1
