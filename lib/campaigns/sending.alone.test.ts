@@ -316,6 +316,17 @@ describe('an account’s rules', () => {
     expect(items.map(({ reason }) => reason).sort()).toEqual(['gone', 'refused'])
   })
 
+  it('goes through an audience that gets nothing any more in a few turns', async () => {
+    await useSink()
+    await people(company, crowd(400))
+    const campaignId = await started(company)
+    await beginCampaign(company.system, { campaignId })
+    await company.system.db.contactConsent.updateMany({ where: {}, data: { state: 'denied' } })
+    await joinLine(company.system, campaignId)
+    expect(await turns()).toBeLessThanOrEqual(4)
+    expect(await countsOf(campaignId)).toMatchObject({ recipients: 400, suppressed: 400, sent: 0, queued: 0 })
+  })
+
   it('cap how often somebody gets a campaign', async () => {
     await useSink()
     await updateCampaignSettings(company.system, { ...rules, capMessages: 1, capDays: 7 })
