@@ -5,7 +5,7 @@ import { Keeper } from './supervisor/keeper.mjs'
 import { compileProcesses, generateClients, prepareAssets, prepareTypes } from './supervisor/prepare.mjs'
 import { report } from './supervisor/run.mjs'
 import { Refusal, say } from './supervisor/terminal.mjs'
-import { closingLine, sum } from './testing/outcomes.mjs'
+import { closingLines, sum } from './testing/outcomes.mjs'
 import { build, endToEnd, unit, verify } from './testing/parts.mjs'
 
 const PARTS = { verify, unit, build, e2e: endToEnd }
@@ -21,11 +21,13 @@ function parse(args) {
   return { only, rest: args.filter((_, index) => index !== at && index !== at + 1) }
 }
 
+const NOT_RUN = { passed: 0, failed: 1, skipped: 0, failures: ['journeys: there is nothing to walk through'] }
+
 /** Every part; the build goes on beside the unit tests, which mostly wait for the database. */
 async function runAll(context) {
   const verified = await verify(context)
   const [tested, built] = await Promise.all([unit(context), build(context)])
-  const journeys = built.failed ? { passed: 0, failed: 1, skipped: 0 } : await endToEnd(context)
+  const journeys = built.failed ? NOT_RUN : await endToEnd(context)
   return sum([verified, tested, built, journeys])
 }
 
@@ -49,7 +51,7 @@ async function main() {
 
 try {
   const outcome = await main()
-  say(closingLine(outcome))
+  for (const line of closingLines(outcome)) say(line)
   process.exitCode = outcome.failed === 0 && outcome.passed > 0 ? 0 : 1
 } catch (error) {
   report(error)

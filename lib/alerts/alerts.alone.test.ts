@@ -45,6 +45,8 @@ const server = http.createServer((request, response) => {
   })
 })
 let hook: string
+/** One for a whole test, also when five minutes end within it. */
+let startsAt: Date
 let acme: TestTenant
 let other: TestTenant
 beforeAll(async () => {
@@ -61,6 +63,7 @@ beforeEach(async () => {
   forgetEnvironment()
   calls = []
   answer = 200
+  startsAt = new Date(Math.floor(Date.now() / 300_000) * 300_000)
   const db = platformDb()
   await db.alertRule.deleteMany({ where: { builtInKey: null } })
   await db.alert.deleteMany()
@@ -74,7 +77,7 @@ beforeEach(async () => {
 })
 
 async function traffic({ tenant }: TestTenant, requests: number, errors: number): Promise<void> {
-  const key = { tenantId: tenant.accountId, startsAt: new Date(Math.floor(Date.now() / 300_000) * 300_000) }
+  const key = { tenantId: tenant.accountId, startsAt }
   const data = { requests, errors, timed: 0, latency: [] }
   await platformDb().trafficSlot.upsert({
     where: { tenantId_startsAt: key },
@@ -251,7 +254,6 @@ describe('an alert', () => {
     await platformDb().tenant.createMany({
       data: many.map((one) => ({ ...one, status: 'active', planId, planVersion })),
     })
-    const startsAt = new Date(Math.floor(Date.now() / 300_000) * 300_000)
     await platformDb().trafficSlot.createMany({
       data: many.map(({ id }) => ({ tenantId: id, startsAt, requests: 100, errors: 50, timed: 0, latency: [] })),
     })

@@ -1,41 +1,75 @@
-/** @typedef {{passed: number, failed: number, skipped: number}} Outcome */
+/** How a part went; `failures` names each failed check with the first line of what it said. */
+/** @typedef {{passed: number, failed: number, skipped: number, failures: string[]}} Outcome */
+
+const COLOURS = /\u001b\[[0-9;]*m/g
+
+/** @param {string} name @param {string | undefined} message */
+const failure = (name, message) => {
+  const [first] = (message ?? '').replaceAll(COLOURS, '').trim().split('\n')
+  return first ? `${name}: ${first}` : name
+}
 
 /** A runner that failed without a failed test (a file that does not load, a broken set-up) is one failure. */
-const atLeastOne = (outcome, code) => (code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome)
+const atLeastOne = (outcome, code) =>
+  code !== 0 && outcome.failed === 0
+    ? { ...outcome, failed: 1, failures: [`the runner ended with exit code ${code}`] }
+    : outcome
 
 /**
  * @param {{numPassedTests: number, numFailedTests: number, numPendingTests: number,
- *   testResults: {status: string, assertionResults: unknown[]}[]} | undefined} report
+ *   testResults: {name: string, status: string, message?: string,
+ *     assertionResults: {fullName: string, status: string, failureMessages?: string[]}[]}[]} | undefined} report
  * @returns {Outcome}
  */
 export function ofVitest(report, code) {
-  const broken = (report?.testResults ?? []).filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
+  const files = report?.testResults ?? []
+  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const failed = files.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'))
   const outcome = {
     passed: report?.numPassedTests ?? 0,
     failed: (report?.numFailedTests ?? 0) + broken.length,
     skipped: report?.numPendingTests ?? 0,
+    failures: [
+      ...broken.map(({ name, message }) => failure(name, message)),
+      ...failed.map(({ fullName, failureMessages = [] }) => failure(fullName, failureMessages[0])),
+    ],
   }
   return atLeastOne(outcome, code)
 }
 
+/** All specs of a suite and of those within it. */
+const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(specsOf)]
+
 /**
- * @param {{stats: {expected: number, unexpected: number, flaky: number, skipped: number}} | undefined} report
+ * @param {{stats: {expected: number, unexpected: number, flaky: number, skipped: number}, suites?: unknown[]} | undefined}
+ *   report
  * @returns {Outcome}
  */
 export function ofPlaywright(report, code) {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report?.stats ?? {}
-  return atLeastOne({ passed: expected, failed: unexpected + flaky, skipped }, code)
+  const unsteady = specsOf({ suites: report?.suites }).filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  )
+  const failures = unsteady.map(({ title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.flatMap(({ error }) => error?.message ?? []))
+    return failure(title, errors[0])
+  })
+  return atLeastOne({ passed: expected, failed: unexpected + flaky, skipped, failures }, code)
 }
 
-/** @param {Outcome[]} outcomes */
+/** @param {Outcome[]} outcomes @returns {Outcome} */
 export const sum = (outcomes) => ({
   passed: outcomes.reduce((total, { passed }) => total + passed, 0),
   failed: outcomes.reduce((total, { failed }) => total + failed, 0),
   skipped: outcomes.reduce((total, { skipped }) => total + skipped, 0),
+  failures: outcomes.flatMap(({ failures }) => failures),
 })
 
-/** The line by which machines read how it went. @param {Outcome} outcome */
-export const closingLine = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+/**
+ * What failed, named once more where it is looked for, and the line by which machines read how it went.
+ * @param {Outcome} outcome
+ */
+export const closingLines = ({ passed, failed, skipped, failures }) => [
+  ...failures.map((name) => `✗ ${name}`),
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`,
+]

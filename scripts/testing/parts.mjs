@@ -23,7 +23,7 @@ async function runCheck({ name, run }) {
   const { findings, note } = await run().catch((error) => ({ findings: [error.stack ?? String(error)] }))
   say(`${findings.length === 0 ? '✓' : '✗'} ${name} (${[note, seconds(started)].filter(Boolean).join(', ')})`)
   for (const finding of findings) say(finding.replace(/^/gm, '    '))
-  return findings.length === 0
+  return { name, isFine: findings.length === 0 }
 }
 
 /** Each check counts as one. @returns {Promise<Outcome>} */
@@ -34,8 +34,8 @@ export async function verify() {
     for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await runCheck(check))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  const passed = results.filter(Boolean).length
-  return { passed, failed: results.length - passed, skipped: 0 }
+  const failures = results.filter(({ isFine }) => !isFine).map(({ name }) => name)
+  return { passed: results.length - failures.length, failed: failures.length, skipped: 0, failures }
 }
 
 /** Runs a test runner with its output on the terminal; its counts come from the report that it writes. */
@@ -75,10 +75,10 @@ export async function build({ keeper }) {
     const { env } = await completeEnvironment({ ...given, DATABASE_URL: 'postgresql://none.invalid/none' })
     await whileBuilding(() => buildWeb(keeper, env))
     say(`✓ build (${seconds(started)})`)
-    return { passed: 1, failed: 0, skipped: 0 }
+    return { passed: 1, failed: 0, skipped: 0, failures: [] }
   } catch (error) {
     say(`✗ build\n${error.message}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: ['build'] }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { PLATFORM_SCHEMA, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env, forgetEnvironment, newId, sha256Hex } from '@/lib/kernel'
@@ -19,6 +20,7 @@ const PAGES_LOOKED_AT = 5
 /** What an agent gets to read. */
 const PASSAGES_OF_AGENT = 8
 const EVERY_THOUSAND = 1_000
+const COMPARED_MS = 180_000
 
 async function sql<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: env().DATABASE_URL })
@@ -108,8 +110,8 @@ async function grow(): Promise<number> {
       [COMPANY, copies],
     )
     await client.query(
-      `INSERT INTO knowledge_page (tenant_id, id, source_id, url, url_hash, title, content, status, search_language, headings)
-       SELECT p.tenant_id, c.new, p.source_id, p.url || '?' || c.n, p.url_hash || c.n, p.title, p.content, p.status, p.search_language, p.headings
+      `INSERT INTO knowledge_page (tenant_id, id, source_id, url, url_hash, title, content, status, search_language, headings, compared_at)
+       SELECT p.tenant_id, c.new, p.source_id, p.url || '?' || c.n, p.url_hash || c.n, p.title, p.content, p.status, p.search_language, p.headings, now()
        FROM knowledge_page p JOIN copied c ON c.old = p.id WHERE p.tenant_id = $1`,
       [COMPANY],
     )
@@ -122,6 +124,15 @@ async function grow(): Promise<number> {
     await client.query('VACUUM (ANALYZE) knowledge_page, knowledge_chunk')
     return once * (copies + 1)
   })
+}
+
+/** Until the worker has compared the manual's pages with each other: it begins by itself when they have been read. */
+async function compared(ctx: TenantContext): Promise<void> {
+  const until = performance.now() + COMPARED_MS
+  while ((await ctx.db.knowledgePage.count({ where: { status: 'indexed', comparedAt: null } })) > 0) {
+    if (performance.now() > until) throw new Error('the pages are still being compared')
+    await sleep(1_000)
+  }
 }
 
 async function searchMillis(ctx: TenantContext, asked: readonly Asked[]): Promise<number[]> {
@@ -166,7 +177,8 @@ export async function* retrieval(): AsyncGenerator<Row> {
     shareBelow(pages, PAGES_LOOKED_AT),
     0.85,
   )
-  const { rows } = { rows: await grow() }
+  await compared(ctx)
+  const rows = await grow()
   await learnWords(ctx, {})
   await searchMillis(ctx, asked.slice(0, 40))
   const millis = await searchMillis(ctx, asked)
