@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { grantsOf } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
 import { countConversations } from './count-conversations'
 import { getConversation } from './get-conversation'
@@ -10,6 +11,7 @@ import { addCustomer } from './people.fixture'
 import { receiveMessage } from './receive-message'
 import { requestHandover } from './request-handover'
 import { sendReply } from './send-reply'
+import { setLabels } from './set-labels'
 import { takeConversation } from './take-conversation'
 
 let company: Awaited<ReturnType<typeof testTenant>>
@@ -50,6 +52,68 @@ describe('search', () => {
     expect(await find('quirin@example')).toEqual([addressed.id])
     expect(await find('%')).toEqual([])
     expect(await find("') OR 1=1 --")).toEqual([])
+  })
+})
+
+describe('a row', () => {
+  it('says of a conversation what it says of itself, with the marks of whoever asks', async () => {
+    const own = await testTenant()
+    const john = await testMember(own, 'agent', 'John Smith')
+    const mia = await testMember(own, 'agent', 'Mia Lang')
+    const bare = await addCustomer(own.anonymous)
+    const full = await addCustomer(own.anonymous, 'hi', { name: 'Ottilie "O" Brandt', email: 'ottilie@example.org' })
+    await takeConversation(john, { conversationId: full.id, version: 1 })
+    const { db } = own.system
+    const team = await db.team.create({ data: { name: 'Sales', icon: '🛒' } })
+    const labels = await db.label.createManyAndReturn({
+      data: ['Würgent', 'Angry'].map((name, index) => ({ name, color: index + 1 })),
+    })
+    const due = new Date('2026-12-01T10:00:00.123Z')
+    await db.conversation.updateMany({
+      where: { id: full.id },
+      data: { teamId: team.id, priority: 3, subject: 'A fridge', dueAt: due, dueKind: 'first', contactReadAt: due },
+    })
+    await setLabels(john, { conversationId: full.id, add: labels.map(({ id }) => id), remove: [] })
+    await markRead(mia, { conversationId: full.id, messageId: full.messages[0]?.id ?? '' })
+    for (const member of [john, mia]) {
+      const { items } = await listConversations(member, {})
+      expect(idsOf(items)).toEqual([full.id, bare.id])
+      for (const item of items) {
+        expect(item).toEqual((await getConversation(member, { conversationId: item.id })).conversation)
+      }
+      expect(items[0]).toMatchObject({
+        contact: { name: 'Ottilie "O" Brandt' },
+        assignee: { name: 'John Smith' },
+        team: { name: 'Sales', icon: '🛒' },
+        labels: [{ name: 'Angry' }, { name: 'Würgent' }],
+        due: { at: due.toISOString() },
+      })
+      expect(items[0]?.readAt === null).toBe(member === john)
+      expect(items[1]).toMatchObject({ assignee: null, team: null, labels: [], due: null, readAt: null })
+    }
+  })
+
+  it('comes to whoever sees their own alone only where it is theirs, on every page and in every order', async () => {
+    const own = await testTenant()
+    const john = await testMember(own, 'agent', 'John Smith')
+    const { actor } = await testMember(own, 'agent', 'Mia Lang')
+    if (actor.kind !== 'member') throw new Error('a member was asked for')
+    const line = { resource: 'conversations', actions: ['read'], scope: 'own' } as const
+    const mia = own.as({ ...actor, role: 'custom', grants: grantsOf([line]) })
+    const theirs: string[] = []
+    for (let index = 0; index < 6; index++) {
+      const { id } = await addCustomer(own.anonymous, `parcel ${index}`)
+      const assigneeId = [actor.id, john.actor.id, null][index % 3] ?? null
+      await own.system.db.conversation.updateMany({ where: { id }, data: { assigneeId } })
+      if (assigneeId === actor.id) theirs.unshift(id)
+    }
+    for (const asked of [{}, { order: 'priority' }, { search: 'parcel' }, { status: 'any' }] as const) {
+      const first = await listConversations(mia, { ...asked, limit: 1 })
+      const second = await listConversations(mia, { ...asked, limit: 1, cursor: first.nextCursor ?? '' })
+      expect(idsOf([...first.items, ...second.items])).toEqual(theirs)
+      expect(second.nextCursor).toBeNull()
+    }
+    expect((await listConversations(mia, { view: 'unassigned' })).items).toEqual([])
   })
 })
 

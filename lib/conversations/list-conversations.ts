@@ -1,9 +1,8 @@
 import { cutPage, invalid } from '@/lib/kernel'
-import { ownerFilter, query } from '@/lib/operations'
+import { query } from '@/lib/operations'
 import { wantedOf } from './conversation-filter'
-import { CONVERSATION_FIELDS, inboxRow } from './conversation-view'
+import { inboxRow } from './conversation-view'
 import { formatCursor, parseCursor } from './list-cursor'
-import { ownReadMarks } from './own-read-marks'
 import { type InboxPage, listConversationsInput } from './schema'
 
 /** Where the last page ended. @throws invalid for a cursor of another order */
@@ -23,18 +22,18 @@ export const listConversations = query({
     const { order, limit, cursor } = input
     const isByPriority = order === 'priority'
     const after = cursor === undefined ? null : endOf(cursor, isByPriority)
-    const found = await ctx.db.$search.inbox(wantedOf(ctx, input), { isByPriority, after, maxRows: limit + 1 })
-    const { items: page, nextCursor } = cutPage(found, limit, ({ priority, ...place }) =>
-      formatCursor({ ...place, ...(isByPriority ? { priority } : {}) }),
+    const readerId = ctx.actor.kind === 'member' ? ctx.actor.id : null
+    const found = await ctx.db.$search.inbox(
+      wantedOf(ctx, input),
+      { isByPriority, after, maxRows: limit + 1 },
+      readerId,
     )
-    const [rows, marks] = await Promise.all([
-      ctx.db.conversation.findMany({
-        where: { id: { in: page.map(({ id }) => id) }, ...ownerFilter(ctx, 'conversations:read') },
-        select: CONVERSATION_FIELDS,
-      }),
-      ownReadMarks(ctx, page),
-    ])
-    const byId = new Map(rows.map((row) => [row.id, { ...inboxRow(row), readAt: marks.get(row.id) ?? null }]))
-    return { items: page.flatMap(({ id }) => byId.get(id) ?? []), nextCursor }
+    const { items, nextCursor } = cutPage(found, limit, ({ id, priority, lastMessageAt }) =>
+      formatCursor({ id, lastMessageAt, ...(isByPriority ? { priority } : {}) }),
+    )
+    return {
+      items: items.map((row) => ({ ...inboxRow(row), readAt: row.readAt?.toISOString() ?? null })),
+      nextCursor,
+    }
   },
 })

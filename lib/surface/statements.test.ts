@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flushCalls } from '@/lib/billing'
+import { listConversations } from '@/lib/conversations'
 import { SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { isAppError } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
@@ -112,5 +113,13 @@ describe('every statement over a tenant’s table', () => {
     )
     expect(direct.length).toBeGreaterThan(80)
     expect(direct.filter((text) => !isRouted(text))).toEqual([])
+  })
+
+  it('is the only one that a page of the inbox needs', async () => {
+    const company = await testTenant()
+    const member = await testMember(company)
+    const before = sent.length
+    await listConversations(member, { limit: 20 })
+    expect(sent.slice(before).filter(({ tenantId }) => tenantId === company.tenant.id)).toHaveLength(1)
   })
 })

@@ -15,9 +15,33 @@ export type PassageHit = {
   versionId: string | null
 }
 export type ArticleHit = { id: string; slug: string; title: string; summary: string; score: number }
-/** A conversation and where it stands: the same three decide every order of the inbox. */
-export type InboxHit = { id: string; priority: number; lastMessageAt: Date }
-export type InboxOrderBy = { isByPriority: boolean; after: InboxHit | null; maxRows: number }
+/** Where a conversation stands: the same three decide every order of the inbox. */
+export type InboxPlace = { id: string; priority: number; lastMessageAt: Date }
+export type InboxOrderBy = { isByPriority: boolean; after: InboxPlace | null; maxRows: number }
+/** A conversation of a page of the inbox, with what is shown of those who take part. */
+export type InboxHit = InboxPlace & {
+  channel: string
+  address: string | null
+  subject: string | null
+  state: string
+  status: string
+  version: number
+  handoverReason: string | null
+  snoozedUntil: Date | null
+  lastMessagePreview: string
+  lastMessageBy: string
+  contactReadAt: Date | null
+  dueAt: Date | null
+  dueKind: string | null
+  laterDueAt: Date | null
+  laterDueKind: string | null
+  /** How far the reader has read it. */
+  readAt: Date | null
+  contact: { id: string; name: string | null; emailNormalized: string | null }
+  assignee: { id: string; name: string; avatarFileId: string | null } | null
+  team: { id: string; name: string; icon: string | null } | null
+  labels: { label: { id: string; name: string; color: number } }[]
+}
 /** A contact's id and where it stands in the order asked for. */
 export type ContactHit = { id: string; place: string }
 export type ContactOrder = {
@@ -47,8 +71,12 @@ export type SearchFunctions = {
   /** Counts in how many passages common words stand, where the counts have become old. */
   countWords(): Promise<{ passages: number; counted: boolean }>
   articles(question: string, language: string, maxRows: number): Promise<ArticleHit[]>
-  /** One page of conversations. @param wanted the filters that `search_inbox` knows */
-  inbox(wanted: object, order: InboxOrderBy): Promise<InboxHit[]>
+  /**
+   * One page of conversations.
+   * @param wanted the filters that `search_inbox` knows
+   * @param readerId the member whose read marks are told; null for whoever has none
+   */
+  inbox(wanted: object, order: InboxOrderBy, readerId: string | null): Promise<InboxHit[]>
   /** How many there are, no further than `most`. */
   inboxCount(wanted: object, most: number): Promise<number>
   /** One page of contacts. @param wanted the filters that `search_contacts` knows */
@@ -61,6 +89,9 @@ const PASSAGE =
   'id, page_id AS "pageId", title, heading, content, url, score, place_kind AS "placeKind", place_from AS "placeFrom", place_to AS "placeTo", version_id AS "versionId"'
 
 const INBOX = '$1::jsonb, $2::boolean, $3::jsonb, $4::int'
+
+const INBOX_ROW =
+  'id, channel, address, subject, state, status, priority, version, handover_reason AS "handoverReason", snoozed_until AS "snoozedUntil", last_message_preview AS "lastMessagePreview", last_message_at AS "lastMessageAt", last_message_by AS "lastMessageBy", contact_read_at AS "contactReadAt", due_at AS "dueAt", due_kind AS "dueKind", later_due_at AS "laterDueAt", later_due_kind AS "laterDueKind", read_at AS "readAt", contact, assignee, team, labels'
 
 export function searchFunctions(callFunction: CallFunction): SearchFunctions {
   const call = <Row>(columns: string, name: string, parameters: string, values: unknown[]): Promise<Row[]> =>
@@ -103,12 +134,13 @@ export function searchFunctions(callFunction: CallFunction): SearchFunctions {
     },
     articles: (question, language, maxRows) =>
       call('id, slug, title, summary, score', 'search_articles', '$1, $2, $3::int', [question, language, maxRows]),
-    inbox: (wanted, { isByPriority, after, maxRows }) =>
-      call('id, priority, last_message_at AS "lastMessageAt"', 'search_inbox', INBOX, [
+    inbox: (wanted, { isByPriority, after, maxRows }, readerId) =>
+      call(INBOX_ROW, 'search_inbox_page', `${INBOX}, $5::uuid`, [
         JSON.stringify(wanted),
         isByPriority,
         after && JSON.stringify({ id: after.id, priority: after.priority, at: after.lastMessageAt }),
         maxRows,
+        readerId,
       ]),
     inboxCount: async (wanted, most) => {
       const values = [JSON.stringify(wanted), false, null, most]
