@@ -30,12 +30,10 @@ import { joinLine, takeTurn } from './run-line'
 import { runTurnSafely } from './run-turn'
 import { send, turns } from './turns.fixture'
 
-type Sink = Awaited<ReturnType<typeof mailSink>>
-
 beforeAll(useFreshDatabase)
 
 let company: TestTenant
-let sink: Sink
+let sink: Awaited<ReturnType<typeof mailSink>>
 beforeEach(async () => {
   company = await testTenant()
 })

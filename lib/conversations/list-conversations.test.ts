@@ -103,7 +103,7 @@ describe('a row', () => {
     const theirs: string[] = []
     for (let index = 0; index < 6; index++) {
       const { id } = await addCustomer(own.anonymous, `parcel ${index}`)
-      const assigneeId = [actor.id, john.actor.id, null][index % 3] ?? null
+      const assigneeId: string | null = [actor.id, john.actor.id, null][index % 3] ?? null
       await own.system.db.conversation.updateMany({ where: { id }, data: { assigneeId } })
       if (assigneeId === actor.id) theirs.unshift(id)
     }

@@ -1,11 +1,13 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** How a part went; `failures` names each failed check with the first line of what it said. */
 /** @typedef {{passed: number, failed: number, skipped: number, failures: string[]}} Outcome */
 
-const COLOURS = /\u001b\[[0-9;]*m/g
-
 /** @param {string} name @param {string | undefined} message */
 const failure = (name, message) => {
-  const [first] = (message ?? '').replaceAll(COLOURS, '').trim().split('\n')
+  const [first] = stripVTControlCharacters(message ?? '')
+    .trim()
+    .split('\n')
   return first ? `${name}: ${first}` : name
 }
 

@@ -48,7 +48,9 @@ describe('a run of Playwright', () => {
         suites: [{ specs: [spec('signs out', 'unexpected', '\u001b[31mTimed out\u001b[39m\nafter a minute')] }],
       },
     ]
-    expect(ofPlaywright({ stats: { expected: 1, unexpected: 1 }, suites }, 1).failures).toEqual(['signs out: Timed out'])
+    expect(ofPlaywright({ stats: { expected: 1, unexpected: 1 }, suites }, 1).failures).toEqual([
+      'signs out: Timed out',
+    ])
   })
   it('never passes when it did not run', () => expect(ofPlaywright(undefined, 1)).toMatchObject({ failed: 1 }))
 })
