@@ -63,8 +63,8 @@ export type SearchFunctions = {
    * @param language name of a text search configuration (`english`)
    */
   knowledge(question: string, language: string, maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
-  /** Tolerates typing errors; slower, so ask it when `knowledge` finds little. */
-  knowledgeFuzzy(words: string[], maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
+  /** Of words that stand nowhere in the knowledge: those that they were probably meant to be. */
+  knowledgeSpelled(words: string[], language: string, scope?: SearchScope): Promise<{ word: string; spelled: string }[]>
   knowledgeVector(embedding: number[], model: string, maxRows: number, scope?: SearchScope): Promise<PassageHit[]>
   /** Passages of other pages that may say what those of a page say; at most so many for each. */
   knowledgeAlike(pageId: string, mostEach: number): Promise<{ id: string; otherId: string }[]>
@@ -105,10 +105,10 @@ export function searchFunctions(callFunction: CallFunction): SearchFunctions {
         sources ?? null,
         agentId ?? null,
       ]),
-    knowledgeFuzzy: (words, maxRows, { sources, agentId } = {}) =>
-      call(PASSAGE, 'search_knowledge_fuzzy', '$1::text[], $2::int, $3::uuid[], $4::uuid', [
+    knowledgeSpelled: (words, language, { sources, agentId } = {}) =>
+      call('word, spelled', 'search_knowledge_spelled', '$1::text[], $2, $3::uuid[], $4::uuid', [
         words,
-        maxRows,
+        language,
         sources ?? null,
         agentId ?? null,
       ]),
