@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './scripts/testing/long-first.mjs'
 
 const FOLDERS = ['app', 'components', 'i18n', 'lib', 'scripts', 'widget']
 
 const root = import.meta.dirname
 
-/** Tests that replace modules, change the environment or end what others share: each file in a process of its own. */
+/** Tests that replace modules or end what others share: each file in a process of its own. */
 const ALONE = FOLDERS.map((folder) => `${folder}/**/*.alone.test.{ts,tsx,mjs}`)
 
 export default defineConfig({
@@ -18,16 +19,16 @@ export default defineConfig({
         test: {
           name: 'together',
           isolate: false,
-          sequence: { groupOrder: 2 },
           include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx,mjs}`),
           exclude: ALONE,
         },
       },
-      { extends: true, test: { name: 'alone', isolate: true, sequence: { groupOrder: 1 }, include: ALONE } },
+      { extends: true, test: { name: 'alone', isolate: true, include: ALONE } },
     ],
     pool: 'forks',
     // One more than processors: they wait for the database, for browsers and for processes that they kill.
     maxWorkers: 3,
+    sequence: { sequencer: LongFirst },
     globalSetup: [path.join(root, 'lib/testing/postgres-server.ts')],
     setupFiles: [path.join(root, 'lib/testing/postgres-worker.ts')],
     env: {

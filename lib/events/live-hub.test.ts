@@ -1,6 +1,5 @@
-import { afterAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { stopListening } from '@/lib/db'
 import { newId } from '@/lib/kernel'
 import { command } from '@/lib/operations'
 import { testTenant } from '@/lib/testing'
@@ -21,8 +20,6 @@ const happen = command({
     for (const type of input.types) ctx.emit(type, {})
   },
 })
-
-afterAll(() => stopListening())
 
 it('hears each event once, soon, and also what commits long after it began', async () => {
   const { system, tenant } = await testTenant()

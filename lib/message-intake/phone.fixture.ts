@@ -52,7 +52,7 @@ export type PhoneMessage = {
 
 type PhoneAnswer = { text?: string; file?: File; as?: string; part?: string; choice?: string }
 
-/** The sandbox, and a product that it tells what becomes of messages. For tests in processes of their own. */
+/** The sandbox, and a product that it tells what becomes of messages. */
 export async function startPhones() {
   const dataDir = await mkdtemp(join(tmpdir(), 'texts-'))
   const sandbox = await startSandbox({ port: 0, smtpPort: 0, dnsPort: 0, imapPort: 0, dataDir })

@@ -6,8 +6,7 @@ import { forgetEnvironment } from '@/lib/kernel'
 import { type Sandbox, startSandbox } from './start-sandbox'
 
 /**
- * A sandbox for the tests of a file that stands in for all providers: the installation answers on this machine alone. For tests in
- * processes of their own.
+ * A sandbox for the tests of a file that stands in for all providers: the installation answers on this machine alone.
  */
 export function sandboxForTests(): { port(): number } {
   let sandbox: Sandbox

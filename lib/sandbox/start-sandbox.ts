@@ -10,6 +10,7 @@ import { MailStore } from './mail/mail-store'
 import { createSmtpSink } from './mail/smtp'
 import { noFaults } from './phone/faults'
 import { PhoneStore } from './phone/phone-store'
+import { stopTelling } from './phone/tell-product'
 import { route, type SandboxState } from './route'
 import { Subscriptions } from './whatsapp/subscriptions'
 import { TemplateStore } from './whatsapp/template-store'
@@ -83,6 +84,7 @@ export async function startSandbox(options: Options): Promise<Sandbox> {
     dnsPort: state.dnsPort,
     imapPort: state.imapPort,
     async close() {
+      stopTelling()
       const ended = new Promise<void>((resolve) => smtp.close(() => resolve()))
       await Promise.all([stop(http), names.close(), imap.close(), ended])
     },

@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { expect, inject } from 'vitest'
+import { inject } from 'vitest'
+import { disconnectAll, listen } from '@/lib/db'
 import { ensureRoles } from '@/lib/db/roles'
-import { forgetEnvironment } from '@/lib/kernel'
+import { env, forgetEnvironment } from '@/lib/kernel'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,8 @@ export function databaseUrlOn(serverUrl: string, name: string): string {
   url.pathname = `/${encodeURIComponent(name)}`
   return url.toString()
 }
+
+const databaseNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1))
 
 /** Clones `template` into the new database `name`, with its login roles. */
 export async function cloneDatabase(serverUrl: string, template: string, name: string): Promise<string> {
@@ -58,13 +61,38 @@ export async function freshDatabaseUrl(state: 'migrated' | 'empty'): Promise<str
   return cloneDatabase(inject('databaseServerUrl'), template, name)
 }
 
+const HEARS = 'test_turns'
+
+/**
+ * The process's connections turn to another database. Who listens is told as when a database comes back: it forgets what it
+ * kept of the former one.
+ */
+async function turnTo(url: string): Promise<void> {
+  const former = databaseNameOf(env().DATABASE_URL)
+  let heard = Promise.withResolvers<void>()
+  const stop = listen(HEARS, { onMessage: () => {}, onUp: () => heard.resolve() })
+  await heard.promise
+  heard = Promise.withResolvers<void>()
+  process.env.DATABASE_URL = url
+  forgetEnvironment()
+  await disconnectAll()
+  const client = new pg.Client({ connectionString: inject('databaseServerUrl') })
+  await client.connect()
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [former])
+  await client.end()
+  await heard.promise
+  stop()
+}
+
 /**
  * Gives this test file a database of its own, for tests that start processes which work on everything they find. The
- * file is one that runs alone (`*.alone.test.ts`): the next one in the same process would find this database.
+ * next file in the same process has the worker's again.
  */
 export async function useFreshDatabase(): Promise<void> {
-  const file = expect.getState().testPath ?? ''
-  if (!file.includes('.alone.')) throw new Error(`${file} changes its database: name it *.alone.test.ts`)
-  process.env.DATABASE_URL = await freshDatabaseUrl('migrated')
-  forgetEnvironment()
+  await turnTo(await freshDatabaseUrl('migrated'))
+}
+
+/** After a file that may have used a database of its own. */
+export async function leaveFreshDatabase(): Promise<void> {
+  if (process.env.DATABASE_URL !== testDatabaseUrl()) await turnTo(testDatabaseUrl())
 }
