@@ -161,7 +161,7 @@ BEGIN
         SELECT 0.2 * coalesce(named.n, 0) / candidate.title_size * (SELECT sum(asked.weight) FROM asked WHERE NOT asked.is_alike) AS score
       ) AS of_title
       ORDER BY named.score + of_title.score DESC, candidate.id
-      LIMIT 60
+      LIMIT 45
     ),
     -- How often, about: ts_rank gives 1, 1.25, 1.36 … for a word once, twice, three times. By page, and nothing else: the planner would
     -- go through all passages of a company that it takes for a small one.
@@ -204,10 +204,16 @@ BEGIN
       SELECT few.* FROM (SELECT passage.*, row_number() OVER (PARTITION BY passage.page_id ORDER BY passage.score DESC, passage.position) AS place FROM passage) AS few
       WHERE few.place <= 4
     ),
+    -- The pages that lead so far: nearness does not bring one up from below.
+    ahead AS MATERIALIZED (
+      SELECT page.id, about.score AS about_score
+      FROM page JOIN about ON about.page_id = page.id JOIN (SELECT good.page_id, max(good.score) AS score FROM good GROUP BY 1) AS top ON top.page_id = page.id
+      ORDER BY about.score + 0.85 * top.score + page.title_score DESC, page.id LIMIT 24
+    ),
     near_each AS MATERIALIZED (
-      SELECT good.id, good.page_id, good.position,
+      SELECT good.id, good.page_id, good.position, ahead.about_score,
         good.score + 0.2 * coalesce((SELECT sum(close.weight) FROM unnest(near, near_weights) AS close(query, weight) WHERE chunk.search @@ close.query), 0) AS score
-      FROM good JOIN knowledge_chunk AS chunk ON chunk.tenant_id = tenant AND chunk.id = good.id
+      FROM ahead JOIN good ON good.page_id = ahead.id JOIN knowledge_chunk AS chunk ON chunk.tenant_id = tenant AND chunk.id = good.id
     ),
     placed AS (
       SELECT near_each.*, row_number() OVER best AS place, greatest(first_value(near_each.score) OVER best, 0.001) AS top FROM near_each
@@ -215,9 +221,9 @@ BEGIN
     ),
     best AS MATERIALIZED (
       SELECT placed.id, placed.position, page.id AS page_id, page.url, page.place_kind, page.place_from, page.place_to, page.version_id,
-        ((about.score + 0.85 * placed.top + page.title_score)
+        ((placed.about_score + 0.85 * placed.top + page.title_score)
           * placed.score / placed.top / (1 + 0.35 * (placed.place - 1)) * CASE WHEN page.is_same_language THEN 1 ELSE 0.9 END)::real AS score
-      FROM placed JOIN page ON page.id = placed.page_id JOIN about ON about.page_id = placed.page_id
+      FROM placed JOIN page ON page.id = placed.page_id
       ORDER BY 9 DESC, placed.position, placed.id
       LIMIT least(max_rows, 100)
     )
