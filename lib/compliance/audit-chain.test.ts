@@ -4,6 +4,7 @@ import { platformDb, SHARED_TENANT_SCHEMA } from '@/lib/db'
 import { env, newId } from '@/lib/kernel'
 import { systemActor, type TenantContext, tenantContext, writeAudit } from '@/lib/operations'
 import { type TestTenant, testTenant } from '@/lib/testing'
+import { useFreshDatabase } from '@/lib/testing/postgres'
 import { auditFile } from './audit-file'
 import { keepForPlan } from './audit-upkeep'
 import { listAudit } from './list-audit'
@@ -39,6 +40,7 @@ async function asOwner(sql: string, values: unknown[]): Promise<void> {
 }
 
 beforeAll(async () => {
+  await useFreshDatabase()
   owner = new pg.Client({ connectionString: env().DATABASE_URL })
   await owner.connect()
   await owner.query(`SET search_path = ${SHARED_TENANT_SCHEMA}, app`)
