@@ -92,8 +92,8 @@ BEGIN
     hit_terms := array_fill(terms[1], ARRAY[cardinality(hit_pages)]);
     hit_weights := array_fill(weights[1], ARRAY[cardinality(hit_pages)]);
   END IF;
-  -- Passages without any telling word are not read: a word that stands in a tenth of all passages is no reason to.
-  SELECT string_agg('(' || asked.query::text || ')', ' | ')::tsquery INTO telling FROM unnest(queries, counts) AS asked(query, n) WHERE asked.n <= total / 10;
+  -- Passages without any telling word are not read: a word of many passages, and of a tenth of all, is no reason to.
+  SELECT string_agg('(' || asked.query::text || ')', ' | ')::tsquery INTO telling FROM unnest(queries, counts) AS asked(query, n) WHERE asked.n <= greatest(400, total / 10);
   IF telling IS NULL THEN
     SELECT string_agg('(' || asked.query::text || ')', ' | ')::tsquery INTO telling FROM unnest(queries) AS asked(query);
   END IF;
