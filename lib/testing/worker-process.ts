@@ -17,13 +17,18 @@ export type WorkerProcess = {
   stop(): Promise<void>
 }
 
+type Service = { args: string[]; env: NodeJS.ProcessEnv }
+
+/** A module of the supervisor's: how the product starts its processes. */
+const ofSupervisor = <Module>(name: string): Promise<Module> =>
+  import(/* @vite-ignore */ pathToFileURL(path.resolve('scripts/supervisor', name)).href)
+
 let compiled: Promise<string> | undefined
 
 async function compile(): Promise<string> {
-  const bundler = pathToFileURL(path.resolve('scripts/supervisor/bundle.mjs')).href
-  const { compileProcess } = (await import(/* @vite-ignore */ bundler)) as {
-    compileProcess(name: string, as: string): Promise<string>
-  }
+  const { compileProcess } = await ofSupervisor<{ compileProcess(name: string, as: string): Promise<string> }>(
+    'bundle.mjs',
+  )
   return compileProcess('worker', 'tested-worker')
 }
 
@@ -33,17 +38,19 @@ export async function startWorker(env: Record<string, string> = {}): Promise<Wor
   const file = await compiled
   const { DATABASE_URL, DATA_DIR, AUTH_SECRET, ENCRYPTION_KEY, NODE_ENV } = settings()
   const NODE_COMPILE_CACHE = path.join(DATA_DIR, 'compile-cache')
-  const child = spawn(process.execPath, [path.resolve(file)], {
-    env: {
-      PATH: process.env.PATH,
-      DATABASE_URL,
-      DATA_DIR,
-      AUTH_SECRET,
-      ENCRYPTION_KEY,
-      NODE_ENV,
-      NODE_COMPILE_CACHE,
-      ...env,
-    },
+  const { asService } = await ofSupervisor<{ asService(args: string[], env: object): Service }>('long-running.mjs')
+  const own = {
+    PATH: process.env.PATH,
+    DATABASE_URL,
+    DATA_DIR,
+    AUTH_SECRET,
+    ENCRYPTION_KEY,
+    NODE_ENV,
+    NODE_COMPILE_CACHE,
+  }
+  const service = asService([path.resolve(file)], { ...own, ...env })
+  const child = spawn(process.execPath, service.args, {
+    env: service.env,
     // The worker stops by itself when the channel closes: it does not outlive a test that was killed.
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { whileBuilding } from './build-lock.mjs'
 import { bundlePath, stopCompiler, watchProcess } from './bundle.mjs'
 import { checkOwnDatabase } from './database.mjs'
 import { demoFile, followAddress } from './demo.mjs'
+import { asService } from './long-running.mjs'
 import { root } from './paths.mjs'
 import { requireFreePort } from './ports.mjs'
 import { startEmbedded } from './postgres/embedded.mjs'
@@ -62,18 +62,6 @@ const SANDBOX_VARIABLES = [
   'SANDBOX_DNS_PORT',
   'SANDBOX_IMAP_PORT',
 ]
-
-/** Without a bound, glibc keeps an arena for each thread and core: after a day of load hundreds of megabytes lie idle in them. */
-const LITTLE_IDLE_MEMORY = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
-/** Semi-space in megabytes: by default the space for young objects grows to several times this under load, and stays. */
-const FLAGS = [
-  '--import',
-  pathToFileURL(path.join(root, 'scripts/supervisor/source-maps.mjs')).href,
-  '--max-semi-space-size=16',
-]
-
-/** How every long-running program is started; the bench starts its yardsticks alike. */
-export const asService = (args, env) => ({ args: [...FLAGS, ...args], env: { ...LITTLE_IDLE_MEMORY, ...env } })
 
 const node = (name, args, env) => ({
   name,
