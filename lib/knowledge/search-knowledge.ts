@@ -6,7 +6,6 @@ import { searchLanguage } from './search-language'
 
 const FEW = 3
 const SHORTEST_WORD = 4
-
 const MOST_SPELLED = 12
 const WORD = /[\p{L}\p{N}]+/gu
 

@@ -1,7 +1,7 @@
 -- Passages that say the same, and sentences that say something else of the same. What a passage is compared by stands with it: a few
 -- numbers that are made from its words, so that looking for its like is one look into an index.
 ALTER TABLE "knowledge_chunk" ADD COLUMN "prints" INTEGER[] NOT NULL DEFAULT '{}';
-CREATE INDEX "knowledge_chunk_prints_idx" ON "knowledge_chunk" USING GIN ("prints");
+CREATE INDEX "knowledge_chunk_prints_idx" ON "knowledge_chunk" USING GIN ("tenant_id" app.uuid_ops, "prints");
 ALTER TABLE "knowledge_page" ADD COLUMN "compared_at" TIMESTAMPTZ(3);
 CREATE INDEX "knowledge_page_uncompared_idx" ON "knowledge_page"("tenant_id", "id") WHERE "compared_at" IS NULL AND "status" = 'indexed';
 
@@ -50,8 +50,7 @@ BEGIN
     FROM knowledge_chunk AS own
     CROSS JOIN LATERAL (
       SELECT chunk.id FROM knowledge_chunk AS chunk
-      -- Prints are a company's own, and their index alone is asked: another one would go through all passages of the company.
-      WHERE chunk.prints && own.prints AND (chunk.tenant_id = tenant) IS TRUE AND chunk.page_id <> of_page
+      WHERE chunk.tenant_id = tenant AND chunk.prints && own.prints AND chunk.page_id <> of_page
         AND chunk.sub_tenant_id IS NOT DISTINCT FROM own.sub_tenant_id
       LIMIT least(most_each, 100)
     ) AS other
