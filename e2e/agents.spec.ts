@@ -90,3 +90,31 @@ test('what an agent wants to do waits in the inbox until a person approves it', 
   await page.getByText(/The agent did \d/).click()
   await expect(page.getByText('done', { exact: true }).first()).toBeVisible({ timeout: 15_000 })
 })
+
+test('what is typed and chosen before the page’s script has arrived is kept', async ({ page }) => {
+  await signIn(page, shop().url, shop().members.admin)
+  const folder = await openAgent(page)
+  const before = await page.getByLabel('Tone').inputValue()
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(`${shop().url}${folder}`, { waitUntil: 'commit' })
+  await page.getByLabel('Tone').fill('Warm, on a slow line')
+  await page.getByLabel('Language').selectOption('de')
+  arrive()
+  await page.waitForLoadState('load')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Customers do not get these changes yet')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Tone')).toHaveValue('Warm, on a slow line')
+  await expect(page.getByLabel('Language')).toHaveValue('de')
+
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click()
+  await expect(page.getByLabel('Tone')).toHaveValue(before)
+})

@@ -9,10 +9,11 @@ export async function open(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('main .animate-shimmer'))
 }
 
-/** A colour on its way from one look to the other is neither. */
+/** A colour on its way from one look to the other is neither; the page hears of another look with its next frame. */
 const changesOver = (page: Page) =>
   page.evaluate(async () => {
-    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    const changes = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(changes.map(({ finished }) => finished))
   })
 
@@ -21,6 +22,7 @@ export async function inspect(page: Page, { url, problems }: Look, path: string)
   const note = (what: string) => problems.push(`${path}: ${what}`)
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page, url + path)
+  await changesOver(page)
   for (const finding of await seriousFindings(page)) note(`light ${finding}`)
   await page.emulateMedia({ colorScheme: 'dark' })
   await changesOver(page)

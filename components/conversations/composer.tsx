@@ -15,6 +15,7 @@ import {
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { Kbd } from '@/components/ui/kbd'
+import { useEarlyInput } from '@/components/ui/use-early-input'
 import { CHANNELS_WITH_FILES, LONGEST_MESSAGE, LONGEST_TEXT_MESSAGE } from '@/lib/conversations/schema'
 import { MentionButton, PlanButton } from './composer-extras'
 import { AttachButton, ComposerFiles } from './composer-files'
@@ -47,6 +48,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
   const [text, setText] = useDraft(conversation.id, kind)
   const [caret, setCaret] = useState(0)
   const area = useRef<HTMLTextAreaElement>(null)
+  const areaRef = useEarlyInput(area)
   const signal = useTypingSignal(conversation, kind === 'reply')
   const isNote = kind === 'note'
   const isText = !isNote && conversation.channel === 'sms'
@@ -181,7 +183,7 @@ export function Composer({ thread }: { thread: ThreadState }) {
         )}
         {takesFiles && !isClosed && <ComposerFiles attachments={attachments} />}
         <textarea
-          ref={area}
+          ref={areaRef}
           dir="auto"
           value={text}
           rows={1}

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CountBadge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
+import { useEarlyInput } from '@/components/ui/use-early-input'
 import { CONVERSATION_CHANNELS, INBOX_VIEWS } from '@/lib/conversations/schema'
 import { ActiveFilters } from './active-filters'
 import { AwayButton } from './away-button'
@@ -86,8 +87,10 @@ type FilterSelectProps<Value extends string> = {
 }
 
 function FilterSelect<Value extends string>({ label, value, options, nameOf, onChoose }: FilterSelectProps<Value>) {
+  const ref = useEarlyInput<HTMLSelectElement>(undefined)
   return (
     <select
+      ref={ref}
       aria-label={label}
       value={value}
       onChange={(event) => {

@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cn } from './cn'
 import { useFieldControl } from './field-control'
 import { inputLooks } from './input-looks'
+import { useEarlyInput } from './use-early-input'
 
 export type InputProps = ComponentProps<'input'> & {
   /** An icon or a short text inside the frame, at the start (`https://`) or the end (`%`). */
@@ -11,8 +12,9 @@ export type InputProps = ComponentProps<'input'> & {
   after?: ReactNode
 }
 
-export function Input({ before, after, className, ...given }: InputProps) {
-  const props = useFieldControl(given)
+export function Input({ before, after, className, ref: given, ...rest }: InputProps) {
+  const ref = useEarlyInput(given)
+  const props = { ...useFieldControl(rest), ref }
   if (!before && !after)
     return <input className={cn(inputLooks, 'h-control px-3 read-only:bg-sunken', className)} dir="auto" {...props} />
   return (

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ComponentProps, useLayoutEffect, useRef } from 'react'
+import { type ComponentProps, useCallback } from 'react'
 import { cn } from './cn'
 import { useFieldControl } from './field-control'
 import { inputLooks } from './input-looks'
+import { useEarlyInput } from './use-early-input'
 
 const grow = (element: HTMLTextAreaElement) => {
   if (CSS.supports('field-sizing', 'content')) return
@@ -12,21 +13,21 @@ const grow = (element: HTMLTextAreaElement) => {
 }
 
 /** Grows with its text up to `max-h`; `rows` is the height to start from. */
-export function Textarea({ className, rows = 3, ref, onInput, ...given }: ComponentProps<'textarea'>) {
-  const own = useRef<HTMLTextAreaElement>(null)
-  const props = useFieldControl(given)
-  useLayoutEffect(() => {
-    if (own.current) grow(own.current)
-  }, [])
+export function Textarea({ className, rows = 3, ref: given, onInput, ...rest }: ComponentProps<'textarea'>) {
+  const early = useEarlyInput(given)
+  const props = useFieldControl(rest)
+  const ref = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      if (element) grow(element)
+      return early(element)
+    },
+    [early],
+  )
   return (
     <textarea
       rows={rows}
       dir="auto"
-      ref={(element) => {
-        own.current = element
-        if (typeof ref === 'function') return ref(element)
-        if (ref) ref.current = element
-      }}
+      ref={ref}
       onInput={(event) => {
         grow(event.currentTarget)
         onInput?.(event)

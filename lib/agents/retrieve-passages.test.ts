@@ -1,16 +1,10 @@
 import http from 'node:http'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-
-const { port } = vi.hoisted(() => {
-  const free = 20_000 + Math.floor(Math.random() * 20_000)
-  process.env.SANDBOX_PORT = String(free)
-  return { port: free }
-})
-
+import { beforeAll, describe, expect, it } from 'vitest'
 import { updateAiSettings } from '@/lib/ai'
 import { addSource } from '@/lib/knowledge'
 import type { Passage } from '@/lib/knowledge/schema'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { standInForSandbox } from '@/lib/testing/stand-in'
 import { embedKnowledge } from './embed-knowledge'
 import { fuseRankings, retrievePassages } from './retrieve-passages'
 
@@ -34,10 +28,11 @@ const provider = http.createServer((request, response) => {
   })
 })
 
+standInForSandbox(provider)
+
 let acme: TestTenant
 let rival: TestTenant
 beforeAll(async () => {
-  await new Promise<void>((resolve) => provider.listen(port, '127.0.0.1', resolve))
   ;[acme, rival] = [await testTenant(), await testTenant()]
   for (const company of [acme, rival]) {
     const admin = await testMember(company, 'tenant_admin')
@@ -46,7 +41,6 @@ beforeAll(async () => {
     await updateAiSettings(admin, { embeddingModel: MODEL })
   }
 })
-afterAll(() => provider.close())
 
 const ask = async (company: TestTenant, question: string) =>
   (await retrievePassages(company.system, { question, language: 'en', limit: 5, agentId: null })).map(

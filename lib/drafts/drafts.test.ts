@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-
-const { port } = vi.hoisted(() => {
-  const free = 20_000 + Math.floor(Math.random() * 20_000)
-  process.env.SANDBOX_PORT = String(free)
-  return { port: free }
-})
-
+import { beforeEach, describe, expect, it } from 'vitest'
 import { getCampaign } from '@/lib/campaigns'
 import { getItem } from '@/lib/content'
 import { type TenantContext, usedOf } from '@/lib/operations'
 import { createSegment } from '@/lib/segments'
 import { type TestTenant, testMember, testSubAccount, testTenant } from '@/lib/testing'
+import { standInForSandbox } from '@/lib/testing/stand-in'
 import {
   createSet,
   deleteSet,
@@ -32,9 +26,8 @@ import type { ContentOf, DraftView, WritingSettings } from './schema'
 import { writeDraft } from './write-draft'
 import { writerModel } from './writer.fixture'
 
-const model = writerModel(port)
-beforeAll(() => model.start())
-afterAll(() => model.stop())
+const model = writerModel()
+standInForSandbox(model.server)
 
 let acme: TestTenant
 let writer: TenantContext
@@ -197,7 +190,7 @@ describe('a set of drafts', () => {
 describe('money', () => {
   const priced = { model: 'writer-1', inputMicro: 1_000_000, outputMicro: 2_000_000 }
   beforeEach(async () => {
-    await acme.system.db.aiSettings.create({ data: { baseUrl: `http://127.0.0.1:${port}/v1`, chatModel: 'writer-1' } })
+    await acme.system.db.aiSettings.create({ data: { baseUrl: model.baseUrl(), chatModel: 'writer-1' } })
   })
 
   it('is estimated before, and refused over the limit or where no price is known', async () => {

@@ -1,21 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-
-const { port } = vi.hoisted(() => {
-  const free = 20_000 + Math.floor(Math.random() * 20_000)
-  process.env.SANDBOX_PORT = String(free)
-  return { port: free }
-})
-
+import { expect, it } from 'vitest'
 import { testMember, testTenant } from '@/lib/testing'
+import { standInForSandbox } from '@/lib/testing/stand-in'
 import { getTemplate } from '@/lib/whatsapp-templates'
 import { checkTemplate } from '@/lib/whatsapp-templates/schema'
 import { createSet, getSet, saveAsTemplate } from './index'
 import { writeDraft } from './write-draft'
 import { writerModel } from './writer.fixture'
 
-const model = writerModel(port)
-beforeAll(() => model.start())
-afterAll(() => model.stop())
+const model = writerModel()
+standInForSandbox(model.server)
 
 it('a drafted WhatsApp template can be handed in, under a name that is free', async () => {
   const acme = await testTenant({ planId: 'professional', name: 'Acme Bakery' })

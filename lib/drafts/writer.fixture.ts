@@ -1,4 +1,5 @@
 import http from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { answerPrompt, type JsonSchema } from '@/lib/sandbox/model'
 
 type Asked = { system: string; ask: string }
@@ -10,8 +11,8 @@ type ChatBody = {
   response_format?: { json_schema: { schema: JsonSchema } }
 }
 
-/** A provider on the port of the built-in model that speaks with the built-in model's words, unless it is told others. */
-export function writerModel(port: number) {
+/** A provider that speaks with the built-in model's words, unless it is told others. */
+export function writerModel() {
   const seen: Asked[] = []
   const instead: Instead[] = []
   let wait: Promise<void> | null = null
@@ -40,13 +41,14 @@ export function writerModel(port: number) {
     response.end('data: [DONE]\n\n')
   })
   return {
+    server,
+    /** As soon as the server listens. */
+    baseUrl: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     seen,
     instead,
     /** Holds all answers back until the promise is kept. */
     hold: (until: Promise<void> | null) => {
       wait = until
     },
-    start: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
-    stop: () => server.close(),
   }
 }

@@ -6,6 +6,7 @@ import { addSource } from '@/lib/knowledge'
 import { usedOf } from '@/lib/operations'
 import { sandboxForTests } from '@/lib/sandbox/sandbox.fixture'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { listenSomewhere } from '@/lib/testing/stand-in'
 import { evaluateCase } from './evaluate-case'
 import {
   cancelRun,
@@ -22,11 +23,10 @@ import {
 import type { Expectation } from './schema'
 import { testByItself } from './test-by-itself'
 
-const port = 20_000 + Math.floor(Math.random() * 20_000)
-const model = writerModel(port)
+const model = writerModel()
 sandboxForTests()
-beforeAll(() => model.start())
-afterAll(() => model.stop())
+beforeAll(() => listenSomewhere(model.server))
+afterAll(() => void model.server.close())
 beforeEach(() => {
   model.seen.length = 0
   model.instead.length = 0
@@ -35,7 +35,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 /** The platform's own provider, which says what the test wants. */
 function speakAs(...answers: (string | number)[]): void {
-  vi.stubEnv('OPENAI_BASE_URL', `http://127.0.0.1:${port}/v1`)
+  vi.stubEnv('OPENAI_BASE_URL', model.baseUrl())
   forgetEnvironment()
   model.instead.push(...answers)
 }

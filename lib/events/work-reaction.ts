@@ -5,6 +5,7 @@ import { NO_REQUEST, systemActor, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import type { JobData } from './queue'
 import type { Reaction } from './reaction'
+import { tenantGate } from './tenant-gate'
 
 /** A job whose worker has not been heard of for this long is given to another, at the next look of the supervision. */
 const HEARTBEAT_SECONDS = 10
@@ -65,19 +66,31 @@ export type QueueWorkers = {
 /** Works off a reaction's queue. A worker that has done a job looks for the next one; one that finds none rests until it is woken. */
 export async function workReaction(boss: PgBoss, reaction: Reaction, onGivenUp: OnGivenUp): Promise<QueueWorkers> {
   await ensureQueue(boss, reaction)
+  const tenantConcurrency = reaction.tenantConcurrency ?? 2
+  // Of those who look at the same time, each counts the tenant's jobs before the others have taken theirs.
+  const pass = tenantGate(tenantConcurrency)
   const options = {
-    groupConcurrency: reaction.tenantConcurrency ?? 2,
+    groupConcurrency: tenantConcurrency,
     batchSize: 1,
     pollingIntervalSeconds: POLLING_SECONDS,
     includeMetadata: true as const,
   }
   const width = reaction.concurrency ?? 4
   const resting = new Set<string>()
+  let wanted = 0
+  /** One after the other: the next looks when this one has found something. */
+  const wakeNext = () => {
+    const [id] = resting
+    if (wanted === 0 || !id) return
+    wanted -= 1
+    boss.notifyWorker(id)
+  }
   const startWorker = async () => {
     const id: string = await boss.work<JobData, void, typeof options>(reaction.name, options, async ([job]) => {
       resting.delete(id)
+      wakeNext()
       try {
-        if (job) await perform(reaction, job, onGivenUp)
+        if (job) await pass(job.data.tenantId, () => perform(reaction, job, onGivenUp))
       } finally {
         resting.add(id)
         boss.notifyWorker(id)
@@ -87,7 +100,8 @@ export async function workReaction(boss: PgBoss, reaction: Reaction, onGivenUp: 
   }
   await Promise.all(Array.from({ length: width }, startWorker))
   const wake = (jobs: number) => {
-    for (const id of [...resting].slice(0, jobs)) boss.notifyWorker(id)
+    wanted = Math.max(wanted, jobs)
+    wakeNext()
   }
   return { name: reaction.name, width, wake }
 }

@@ -29,7 +29,21 @@ export const deriveSecret = (purpose: string): string =>
 
 const VERSION = 'v1'
 
-const dataKey = (owner: string): Buffer => Buffer.from(hkdfSync('sha256', env().ENCRYPTION_KEY, 'data', owner, 32))
+/** Each is derived once; by the installation's key, since tests change that. */
+const dataKeys = new Map<string, Buffer>()
+const MOST_DATA_KEYS = 10_000
+
+function dataKey(owner: string): Buffer {
+  const { ENCRYPTION_KEY } = env()
+  const name = `${ENCRYPTION_KEY} ${owner}`
+  let key = dataKeys.get(name)
+  if (!key) {
+    if (dataKeys.size >= MOST_DATA_KEYS) dataKeys.clear()
+    key = Buffer.from(hkdfSync('sha256', ENCRYPTION_KEY, 'data', owner, 32))
+    dataKeys.set(name, key)
+  }
+  return key
+}
 
 /**
  * AES-256-GCM with a key derived per owner and the owner as additional data: a value copied to another tenant's row does

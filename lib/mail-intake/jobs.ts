@@ -7,8 +7,8 @@ export const mailIntakeReactions: readonly Reaction[] = [
     name: 'mail-intake.settle',
     events: [MAIL_TOLD],
     tenantConcurrency: 1,
-    handler: async (ctx) => {
-      for (let isMore = true; isMore; ) isMore = (await settleToldMail(ctx, {})).isMore
+    handler: async (ctx, _payload, signal) => {
+      for (let isMore = true; isMore && !signal.aborted; ) isMore = (await settleToldMail(ctx, {})).isMore
     },
   }),
 ]

@@ -12,8 +12,8 @@ export const messageIntakeReactions: readonly Reaction[] = [
     events: [MESSAGE_TOLD],
     // Two of one company would only wait for each other.
     tenantConcurrency: 1,
-    handler: async (ctx) => {
-      for (let isMore = true; isMore; ) isMore = (await settleEvents(ctx, {})).isMore
+    handler: async (ctx, _payload, signal) => {
+      for (let isMore = true; isMore && !signal.aborted; ) isMore = (await settleEvents(ctx, {})).isMore
     },
   }),
   reaction({

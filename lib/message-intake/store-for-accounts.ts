@@ -2,6 +2,7 @@ import { type Connection, sharingAccounts } from '@/lib/channels'
 import { systemActor, type TenantContext, tenantContext } from '@/lib/operations'
 import { findTenant } from '@/lib/tenancy'
 import { keyOf } from './event-key'
+import { inGroups } from './in-groups'
 import { type Told, type ToldEvent, toldEvent } from './schema'
 import { wishOf } from './stop-words'
 import { storeEvents } from './store-events'
@@ -50,11 +51,7 @@ async function shareOut(ctx: TenantContext, { channel, told }: Heard, sharing: r
   return shares
 }
 
-/**
- * Keeps what a provider told of a number, each thing with the account that it is of: a main account's number carries the messages of all
- * sub-accounts that have none of their own. What somebody wishes (STOP) is kept with every one of them.
- */
-export async function storeForAccounts(ctx: TenantContext, heard: Heard): Promise<{ stored: number }> {
+async function store(ctx: TenantContext, heard: Heard): Promise<{ stored: number }> {
   const { channel, connection, told } = heard
   const sharing = await sharingAccounts(ctx, channel)
   const shares: Share = sharing.length === 0 ? new Map([[null, [...told]]]) : await shareOut(ctx, heard, sharing)
@@ -67,4 +64,27 @@ export async function storeForAccounts(ctx: TenantContext, heard: Heard): Promis
     stored += (await storeEvents(into, { channel, told: events, connectionId: connection.id })).stored
   }
   return { stored }
+}
+
+/** Events that are stored in one transaction. */
+const MOST_AT_ONCE = 500
+
+const storeSoon = inGroups<{ ctx: TenantContext; heard: Heard }, { stored: number }>({
+  most: MOST_AT_ONCE,
+  sizeOf: ({ heard }) => heard.told.length,
+  work: async (calls) => {
+    const [first] = calls
+    if (!first) return { stored: 0 }
+    return store(first.ctx, { ...first.heard, told: calls.flatMap(({ heard }) => heard.told) })
+  },
+})
+
+/**
+ * Keeps what a provider told of a number, each thing with the account that it is of: a main account's number carries the messages of all
+ * sub-accounts that have none of their own. What somebody wishes (STOP) is kept with every one of them.
+ * @returns how many were new, of this call and of those that were stored with it
+ */
+export function storeForAccounts(ctx: TenantContext, heard: Heard): Promise<{ stored: number }> {
+  const { channel, connection } = heard
+  return storeSoon([ctx.tenant.id, ctx.accountId, channel, connection.id].join(), { ctx, heard })
 }

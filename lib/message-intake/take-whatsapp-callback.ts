@@ -1,4 +1,4 @@
-import { connectionsOf, reachConnection } from '@/lib/channels'
+import { connectionsOf } from '@/lib/channels'
 import { forbidden, notFound, unauthenticated } from '@/lib/kernel'
 import { task } from '@/lib/operations'
 import { isSigned, readTold } from '@/lib/providers/whatsapp'
@@ -16,11 +16,11 @@ export const takeWhatsappCallback = task({
   worksWhileClosing: true,
   input: whatsAppCallbackInput,
   handler: async ({ ctx, input: { connectionId, signature, body } }) => {
-    const connection = await reachConnection(ctx, 'whatsapp', connectionId)
+    const numbers = await connectionsOf(ctx, 'whatsapp')
+    const connection = numbers.find(({ id }) => id === connectionId)
     if (!connection?.appSecret) throw notFound('Address')
     if (signature === null) throw unauthenticated('The signature is missing')
     if (!isSigned(signature, connection.appSecret, body)) throw forbidden('The signature is wrong')
-    const numbers = await connectionsOf(ctx, 'whatsapp')
     const told = readTold(body).map((one) => {
       const own = one.numberId === null ? undefined : numbers.find(({ numberRef }) => numberRef === one.numberId)
       return eventOfWhatsApp(one, (own ?? connection).id)

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-
-const { port } = vi.hoisted(() => {
-  const free = 20_000 + Math.floor(Math.random() * 20_000)
-  process.env.SANDBOX_PORT = String(free)
-  return { port: free }
-})
-
+import { beforeEach, describe, expect, it } from 'vitest'
 import { getConversation, sendReply } from '@/lib/conversations'
 import { addCustomer } from '@/lib/conversations/people.fixture'
 import { writerModel } from '@/lib/drafts/writer.fixture'
 import { newId } from '@/lib/kernel'
 import { usedOf } from '@/lib/operations'
 import { type TestTenant, testMember, testTenant } from '@/lib/testing'
+import { standInForSandbox } from '@/lib/testing/stand-in'
 import { followAid, rewriteText, suggestReply, summariseConversation, translateMessage, translateText } from './index'
 
-const model = writerModel(port)
-beforeAll(() => model.start())
-afterAll(() => model.stop())
+const model = writerModel()
+standInForSandbox(model.server)
 
 let company: TestTenant
 let mia: Awaited<ReturnType<typeof testMember>>
@@ -197,7 +190,7 @@ describe('the budget', () => {
   const PRICES = [{ model: 'writer-1', inputMicro: 1_000_000, outputMicro: 1_000_000 }]
   const ownModel = async (monthlyMicro: number | null, prices = PRICES) => {
     const { db } = company.system
-    await db.aiSettings.create({ data: { baseUrl: `http://127.0.0.1:${port}/v1`, chatModel: 'writer-1' } })
+    await db.aiSettings.create({ data: { baseUrl: model.baseUrl(), chatModel: 'writer-1' } })
     await db.writingSettings.create({ data: { prices, monthlyMicro } })
   }
 

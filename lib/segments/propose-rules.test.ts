@@ -1,15 +1,9 @@
 import http from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-
-const { port } = vi.hoisted(() => {
-  const free = 20_000 + Math.floor(Math.random() * 20_000)
-  process.env.SANDBOX_PORT = String(free)
-  return { port: free }
-})
-
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createContact, createField } from '@/lib/contacts'
 import { type TenantContext, usedOf } from '@/lib/operations'
 import { testMember, testTenant } from '@/lib/testing'
+import { standInForSandbox } from '@/lib/testing/stand-in'
 import { createSegment } from './create-segment'
 import { proposeRules } from './propose-rules'
 
@@ -35,8 +29,7 @@ const provider = http.createServer((request, response) => {
 })
 
 let admin: TenantContext
-beforeAll(() => new Promise<void>((resolve) => provider.listen(port, '127.0.0.1', resolve)))
-afterAll(() => provider.close())
+standInForSandbox(provider)
 beforeEach(async () => {
   answers.length = 0
   asked.length = 0

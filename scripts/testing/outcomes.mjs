@@ -25,8 +25,10 @@ const atLeastOne = (outcome, code) =>
  */
 export function ofVitest(report, code) {
   const files = report?.testResults ?? []
-  const broken = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const failed = files.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'failed'))
+  const isFailed = ({ status }) => status === 'failed'
+  const failed = files.flatMap(({ assertionResults }) => assertionResults.filter(isFailed))
+  // It did not load, or what comes before or after its tests failed.
+  const broken = files.filter((file) => isFailed(file) && !file.assertionResults.some(isFailed))
   const outcome = {
     passed: report?.numPassedTests ?? 0,
     failed: (report?.numFailedTests ?? 0) + broken.length,

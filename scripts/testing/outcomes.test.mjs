@@ -29,6 +29,15 @@ describe('a run of vitest', () => {
       failures: ['sum.test.ts: no such module'],
     })
   })
+  it('names a file whose set-up failed, so that its tests were left out', () => {
+    const left = { fullName: 'a sum adds', status: 'skipped', failureMessages: [] }
+    const testResults = [{ name: 'sum.test.ts', status: 'failed', message: 'port in use', assertionResults: [left] }]
+    expect(ofVitest(vitest({ numPendingTests: 1, testResults }), 1)).toMatchObject({
+      failed: 1,
+      skipped: 1,
+      failures: ['sum.test.ts: port in use'],
+    })
+  })
   it('never passes when the runner failed', () => {
     expect(ofVitest(undefined, 1)).toMatchObject({ failed: 1 })
     expect(ofVitest(vitest({ numPassedTests: 5 }), 1)).toMatchObject({ failed: 1 })

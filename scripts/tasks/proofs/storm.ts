@@ -75,6 +75,12 @@ const allSettled = ({ tenant }: StormCompany) =>
     180_000,
   )
 
+async function timed(what: string, work: Promise<unknown>): Promise<void> {
+  const started = performance.now()
+  await work
+  say(`  storm: ${what} after ${((performance.now() - started) / 1_000).toFixed(1)} s`)
+}
+
 /** Ten thousand calls in any order, a hundred a second, some twice and some forged, while the worker and the web are killed. */
 export async function* storm(): AsyncGenerator<ProofRow> {
   const draw = draws('storm of ten thousand')
@@ -84,8 +90,8 @@ export async function* storm(): AsyncGenerator<ProofRow> {
   let worker = await start()
   try {
     const calm = await stormCompany(PEOPLE)
-    await tellCalmly(web, calm, pieces)
-    await allSettled(calm)
+    await timed(`${pieces.length} events told in order`, tellCalmly(web, calm, pieces))
+    await timed('the last of them settled', allSettled(calm))
 
     const stormy = await stormCompany(PEOPLE)
     const honest = [...pieces, ...pieces.filter(() => draw() < TWICE)]
@@ -122,7 +128,7 @@ export async function* storm(): AsyncGenerator<ProofRow> {
     )
     await kills
     const seconds = (performance.now() - started) / 1_000
-    await allSettled(stormy)
+    await timed('what was told in disorder settled', allSettled(stormy))
     const [expected, seen] = [await stateAfter(calm), await stateAfter(stormy)]
     const stored = await stormy.tenant.system.db.messageEvent.count({})
     const millis = answers.filter(({ status }) => status === 200).map(({ ms }) => ms)
