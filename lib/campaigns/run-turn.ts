@@ -172,7 +172,6 @@ export async function runTurnSafely(turn: CampaignTurn, options: TurnOptions): P
   } catch (error) {
     logger.warn({ err: error, campaign: turn.subjectId, tenant: turn.tenantId }, 'a campaign’s turn failed')
     const isOver = isAppError(error, 'quota_exceeded')
-    const failures = Math.min(turn.failures + 1, MOST_FAILURES)
-    await endTurn(turn, isOver ? 0 : breakMs(failures), failures)
+    await campaignLine.fail(turn, error, (failures) => (isOver ? 0 : breakMs(failures)))
   }
 }

@@ -1,6 +1,6 @@
 // What takes many small pieces of work stands in one line for all companies: whoever had its turn goes to the end.
 import { platformDb } from '@/lib/db'
-import type { TenantContext } from '@/lib/operations'
+import { isUnavailable, type TenantContext, whileAway } from '@/lib/operations'
 
 /** Longer than a turn; a worker that died gives what it had free that much later. */
 const LEASE_SECONDS = 30
@@ -12,7 +12,17 @@ export const LINES = { campaign: 'campaign_run', sequence: 'sequence_run', mailb
 
 const keyOf = ({ tenantId, subjectId }: Turn) => ({ tenantId, subjectId })
 
+const MOST_FAILURES = 20
+
 export function turnLine(kind: keyof typeof LINES) {
+  /** Goes to the end of the line; what has been joined again meanwhile comes at once. @param waitMs until then there is nothing to do */
+  const end = async (turn: Turn, waitMs: number, failures = 0): Promise<void> => {
+    await platformDb().$executeRaw`
+      UPDATE platform.campaign_run SET lease_until = NULL, failures = ${failures},
+        next_at = CASE WHEN next_at > lease_until - make_interval(secs => ${LEASE_SECONDS}) THEN next_at
+          ELSE now() + make_interval(secs => ${waitMs / 1000}) END
+      WHERE tenant_id = ${turn.tenantId}::uuid AND campaign_id = ${turn.subjectId}::uuid`
+  }
   return {
     channel: LINES[kind],
     /** Puts something in line; what is there already comes at once. */
@@ -33,13 +43,15 @@ export function turnLine(kind: keyof typeof LINES) {
         RETURNING tenant_id::text AS "tenantId", account_id::text AS "accountId", campaign_id::text AS "subjectId", failures`
       return turn ?? null
     },
-    /** Goes to the end of the line; what has been joined again meanwhile comes at once. @param waitMs until then there is nothing to do */
-    end: async (turn: Turn, waitMs: number, failures = 0): Promise<void> => {
-      await platformDb().$executeRaw`
-        UPDATE platform.campaign_run SET lease_until = NULL, failures = ${failures},
-          next_at = CASE WHEN next_at > lease_until - make_interval(secs => ${LEASE_SECONDS}) THEN next_at
-            ELSE now() + make_interval(secs => ${waitMs / 1000}) END
-        WHERE tenant_id = ${turn.tenantId}::uuid AND campaign_id = ${turn.subjectId}::uuid`
+    end,
+    /**
+     * Goes to the end of the line after a failure, with a longer break each time. A turn that failed for want of the database
+     * waits for that alone.
+     */
+    fail: async (turn: Turn, error: unknown, breakMs: (failures: number) => number): Promise<void> => {
+      const isAway = isUnavailable(error)
+      const failures = isAway ? turn.failures : Math.min(turn.failures + 1, MOST_FAILURES)
+      await whileAway(LEASE_SECONDS * 1_000, () => end(turn, isAway ? 0 : breakMs(failures), failures))
     },
     /** Is done, unless it has been joined again meanwhile. */
     leave: async (turn: Turn): Promise<void> => {

@@ -23,6 +23,6 @@ export async function runTurnSafely(turn: Turn, isStopped: () => boolean): Promi
   } catch (error) {
     if (isAppError(error, 'not_found')) return mailboxLine.leave(turn)
     logger.warn({ err: error, mailbox: turn.subjectId, tenant: turn.tenantId }, 'a mailbox’s turn failed')
-    await mailboxLine.end(turn, breakMs(1, failures), failures)
+    await mailboxLine.fail(turn, error, (times) => breakMs(1, times))
   }
 }

@@ -14,7 +14,6 @@ const BATCH = 200
 const LEASE_SECONDS = 60
 const HOUR_MS = 3_600_000
 const SHORT_WAIT_MS = 1_000
-const MOST_FAILURES = 12
 const breakMs = (failures: number): number => Math.min(15 * 60_000, 2_500 * 2 ** failures)
 
 const isUnderWay = { in: ['waiting', 'mailing'] }
@@ -102,7 +101,6 @@ export async function runTurnSafely(turn: Turn, isStopped: () => boolean): Promi
     await runTurn(turn, isStopped)
   } catch (error) {
     logger.warn({ err: error, sequence: turn.subjectId, tenant: turn.tenantId }, 'a sequence’s turn failed')
-    const failures = Math.min(turn.failures + 1, MOST_FAILURES)
-    await sequenceLine.end(turn, breakMs(failures), failures)
+    await sequenceLine.fail(turn, error, breakMs)
   }
 }
