@@ -130,6 +130,8 @@ export const SIDE_DOORS = {
   ],
   'testing/storm': ['lib/message-intake/', 'scripts/tasks/'],
   'testing/postgres': ['scripts/tasks/'],
+  // Of tests alone.
+  'testing/stand-in': [],
   'providers/http/local-site.fixture': ['lib/agent-actions/', 'lib/providers/crawler/', 'lib/workflows/'],
   'providers/documents/documents.fixture': ['lib/knowledge/', 'e2e/'],
   'providers/tables/zip.fixture': ['lib/providers/documents/'],
