@@ -99,7 +99,7 @@ test('what is typed and chosen before the page’s script has arrived is kept', 
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve
   })
-  await page.route('**/_next/static/chunks/**', async (route) => {
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
     await arrived
     await route.continue()
   })
