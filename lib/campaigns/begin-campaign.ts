@@ -13,6 +13,8 @@ export const CAMPAIGN_BEGUN = 'campaign.begun'
 
 /** Longer than freezing may take. */
 const LONGEST_TRANSACTION_MS = 120_000
+/** The planner gets to know an audience of this size at once. */
+const LARGE = 1_000
 /** An event's clock is that of the database. */
 const TOLERANCE_MS = 1_000
 
@@ -70,8 +72,9 @@ export const beginCampaign = task({
     if (scheduledAt && beginTime({ scheduledAt, isLocalTime }, now).getTime() > now.getTime() + TOLERANCE_MS) return
     const { segments, exclusions } = audienceInput.parse(row.audience)
     for (const segmentId of [...(segments ?? []), ...exclusions]) await refreshSegment(ctx, segmentId)
-    await ctx.db.$transaction(async (db) => void (await run({ ...ctx, db }, input)), {
+    const { total } = await ctx.db.$transaction((db) => run({ ...ctx, db }, input), {
       timeoutMs: LONGEST_TRANSACTION_MS,
     })
+    if (total >= LARGE) await ctx.db.$campaigns.learnSizes()
   },
 })

@@ -9,11 +9,11 @@ import { type TenantScope, tenantScope } from './tenant-scope'
  * In the extended protocol all messages up to the next Sync run in one implicit transaction. A statement is sent as
  *   Bind(set_tenant_context) Execute | [Parse] Bind Describe Execute (the statement) | Sync
  * so that the transaction-local context ends with that Sync. Inside BEGIN … COMMIT the same prefix goes with every
- * statement, and the context ends with the transaction. A statement that may take longer than others says so in a second
- * prefix of the same kind: the server measures each Execute by itself.
+ * statement, and the context ends with the transaction. A statement that may take longer than others, or is to be planned in
+ * another way, says so in further prefixes of the same kind: the server measures each Execute by itself.
  */
 const SET_CONTEXT = { name: '__set_tenant_context', text: 'SELECT app.set_tenant_context($1::uuid, $2::uuid)' }
-const SET_TIMEOUT = { name: '__set_statement_timeout', text: "SELECT set_config('statement_timeout', $1, true)" }
+const SET_OPTION = { name: '__set_option', text: 'SELECT set_config($1, $2, true)' }
 const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|set transaction)\b/i
 
 /** The messages of pg's wire protocol that the prefix uses; pg publishes no types for them. */
@@ -33,6 +33,11 @@ type QueryInternals = {
 
 const BaseQuery = pg.Query as unknown as new (config: unknown, values?: unknown) => QueryInternals
 
+function* optionsOf({ statementMs, isWhole }: TenantScope): Generator<[name: string, value: string]> {
+  if (statementMs) yield ['statement_timeout', String(statementMs)]
+  if (isWhole) yield ['enable_nestloop', 'off']
+}
+
 class TenantQuery extends BaseQuery {
   #prefixes = 1
   readonly #scope: TenantScope
@@ -51,9 +56,9 @@ class TenantQuery extends BaseQuery {
     connection.bind({ portal: '', statement: SET_CONTEXT.name, values })
     // Without Describe the prefix answers BindComplete, DataRow, CommandComplete, which the two handlers below swallow.
     connection.execute({ portal: '', rows: 0 })
-    if (this.#scope.statementMs) {
+    for (const option of optionsOf(this.#scope)) {
       this.#prefixes += 1
-      connection.bind({ portal: '', statement: SET_TIMEOUT.name, values: [String(this.#scope.statementMs)] })
+      connection.bind({ portal: '', statement: SET_OPTION.name, values: option })
       connection.execute({ portal: '', rows: 0 })
     }
     super.prepare(connection)
@@ -96,7 +101,7 @@ async function scope(client: ScopedClient): Promise<pg.PoolClient> {
   const unscoped = client.query.bind(client) as unknown as RawQuery
   try {
     await unscoped({ ...SET_CONTEXT, values: ['00000000-0000-0000-0000-000000000000', null] })
-    await unscoped({ ...SET_TIMEOUT, values: ['0'] })
+    await unscoped({ ...SET_OPTION, values: ['statement_timeout', '0'] })
   } catch (error) {
     client.release(true)
     throw error

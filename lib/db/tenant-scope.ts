@@ -10,6 +10,11 @@ export type TenantScope = {
   accountId: string | null
   /** How long a statement may take, in milliseconds; the pool's own limit when it is left out. */
   statementMs?: number
+  /**
+   * The statement goes over all rows of a company: without loops in loops, which the planner takes for cheap where it does not know yet
+   * that the company has any. In an open transaction it holds until that ends.
+   */
+  isWhole?: boolean
 }
 
 export const tenantScope = processWide('tenantScope', () => new AsyncLocalStorage<TenantScope>())

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { testMember, testTenant } from '@/lib/testing'
 import { owner } from '@/lib/testing/kill'
 import { useFreshDatabase } from '@/lib/testing/postgres'
-import { checked } from './imports.fixture'
+import { checked, imported } from './imports.fixture'
 import { startImport } from './start-import'
 
 beforeAll(useFreshDatabase)
@@ -40,6 +40,26 @@ it('reads no more of a company that is new beside a large one than it looks for'
     const { rows } = await client.query('SELECT passed, made FROM take_import_rows($1, $2, $2, NULL)', [importId, ROWS])
     expect(rows).toEqual([{ passed: ROWS, made: ROWS }])
     expect((await read()) - before).toBeLessThan(10 * ROWS)
+  } finally {
+    await client.end()
+  }
+})
+
+it('lets the planner know of a company that has become large', async () => {
+  const company = await testTenant()
+  const emails = Array.from({ length: 2_100 }, (_, n) => `reader-${n}@example.test`)
+  const client = await owner()
+  try {
+    const known = async () => {
+      const { rows } = await client.query<{ known: boolean }>(
+        "SELECT most_common_vals::text LIKE '%' || $1 || '%' AS known FROM pg_stats WHERE tablename = 'contact' AND attname = 'tenant_id'",
+        [company.tenant.id],
+      )
+      return rows[0]?.known ?? false
+    }
+    expect(await known()).toBe(false)
+    await imported(await testMember(company), company.system, ['E-Mail', ...emails].join('\n'))
+    expect(await known()).toBe(true)
   } finally {
     await client.end()
   }

@@ -16,6 +16,8 @@ import { undoBatch } from './undo-batch'
 /** So many at once keep a transaction well below a second, and cancelling prompt. */
 export const BATCH = 1_000
 const FORGOTTEN_AT_ONCE = 10_000
+/** After so many batches the planner gets to know what has come: what people ask of their contacts meanwhile is planned for it. */
+const LEARNT_AFTER = [2, 10, 100]
 
 type Import = NonNullable<Awaited<ReturnType<TenantContext['db']['contactImport']['findFirst']>>>
 
@@ -79,8 +81,11 @@ export const workImport = task({
     const row = await ctx.db.contactImport.findFirst({ where: { id: importId } })
     if (row?.state === 'checking') await check(ctx, row, stopped)
     if (row?.state === 'running') {
-      do stopped()
-      while (await takeBatch(ctx, { importId, most: BATCH }))
+      const take = () => {
+        stopped()
+        return takeBatch(ctx, { importId, most: BATCH })
+      }
+      for (let batch = 1; await take(); batch++) if (LEARNT_AFTER.includes(batch)) await ctx.db.$import.learnSizes()
     }
     if (row?.state === 'undoing') {
       do stopped()

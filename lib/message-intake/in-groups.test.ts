@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inGroups } from './in-groups'
 
-function counting(fails: (items: readonly number[]) => boolean = () => false) {
+function counting(fails: (items: readonly number[]) => boolean = () => false, words = 'no') {
   const groups: number[][] = []
   const add = inGroups<number, number>({
     most: 10,
@@ -9,7 +9,7 @@ function counting(fails: (items: readonly number[]) => boolean = () => false) {
     work: async (items) => {
       groups.push([...items])
       await new Promise((resolve) => setTimeout(resolve, 5))
-      if (fails(items)) throw new Error(`no ${items}`)
+      if (fails(items)) throw new Error(`${words} ${items}`)
       return items.length
     },
   })
@@ -31,5 +31,11 @@ describe('what comes while the same is done', () => {
     const results = await Promise.allSettled([1, 2, 3, 4].map((item) => add('a', item)))
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
     expect(groups).toEqual([[1], [2, 3, 4], [2], [3], [4]])
+  })
+  it('is not tried again where the database is too busy for it', async () => {
+    const { groups, add } = counting((items) => items.includes(2), 'Unable to start a transaction in the given time')
+    const results = await Promise.allSettled([1, 2, 3].map((item) => add('a', item)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect(groups).toEqual([[1], [2, 3]])
   })
 })

@@ -1,3 +1,5 @@
+import { isUnavailable } from '@/lib/operations'
+
 type Waiting<Item, Result> = { item: Item; resolve(result: Result): void; reject(error: unknown): void }
 
 type Groups<Item, Result> = {
@@ -9,7 +11,8 @@ type Groups<Item, Result> = {
 
 /**
  * Does at once what has come while the same was done for the ones before, so that a storm is met with more to a transaction and
- * not with more transactions. Where a group fails, each of it is done by itself: one that cannot be done keeps back no other.
+ * not with more transactions. Where a group fails, each of it is done by itself: one that cannot be done keeps back no other. Where
+ * the database is away or too busy, all of it has failed.
  * @returns a function that resolves with what came of the group, once it is done
  */
 export function inGroups<Item, Result>({ work, sizeOf, most }: Groups<Item, Result>) {
@@ -30,8 +33,9 @@ export function inGroups<Item, Result>({ work, sizeOf, most }: Groups<Item, Resu
     try {
       const result = await work(group.map(({ item }) => item))
       for (const { resolve } of group) resolve(result)
-    } catch {
-      await Promise.all(group.map(alone))
+    } catch (error) {
+      if (!isUnavailable(error)) for (const one of group) await alone(one)
+      else for (const { reject } of group) reject(error)
     }
   }
 

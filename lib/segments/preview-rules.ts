@@ -7,6 +7,8 @@ import { previewRulesInput } from './schema'
 import { surroundingsOf, workingAccount } from './surroundings'
 
 const SHOWN = 6
+/** Of so few a handful is not soon met. */
+const RARE = 10_000
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Whoever reads only own contacts counts no others. */
@@ -34,7 +36,7 @@ export const previewRules = query({
     await checkRules(ctx, accountId, rules)
     const condition = within(ctx, compileRules(rules, await surroundingsOf(ctx, ctx.db, accountId)))
     const count = await ctx.db.$segments.count({ accountId, condition })
-    const ids = count > 0 ? await ctx.db.$segments.sample({ accountId, condition }, SHOWN) : []
+    const ids = count > 0 ? await ctx.db.$segments.sample({ accountId, condition }, SHOWN, count < RARE) : []
     const sample = await ctx.db.contact.findMany({
       where: { id: { in: ids } },
       orderBy: { id: 'desc' },

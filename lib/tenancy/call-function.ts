@@ -1,5 +1,7 @@
 import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
 
+const LONGEST_LOOK_MS = 60_000
+
 export type FunctionClient = Pick<RawTenantClient, '$queryRawUnsafe'>
 
 /**
@@ -12,6 +14,11 @@ export type CallFunction = <Row>(
   values: readonly unknown[],
   statementMs?: number,
 ) => Promise<Row[]>
+
+/** The planner looks anew how many rows of these tables each company has. */
+export async function learnSizes(call: CallFunction, tables: readonly string[]): Promise<void> {
+  await call('done', 'learn_sizes($1::text[]) AS done', [tables], LONGEST_LOOK_MS)
+}
 
 /** The one way in which tenant code reaches functions of the database: in its own scope, with values as parameters. */
 export const functionCaller =

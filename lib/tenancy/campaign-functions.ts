@@ -1,4 +1,4 @@
-import type { CallFunction } from './call-function'
+import { type CallFunction, learnSizes } from './call-function'
 
 /** Whom a campaign goes to: members of any of the segments (null: everybody) who are in none of the exclusions. */
 export type FrozenAudience = {
@@ -43,6 +43,8 @@ export type ToldDelivery = {
 export type CampaignFunctions = {
   /** Writes the ledger in one statement, and draws who tries which variant. Once: rows that are there stay as they are. */
   freeze(campaignId: string, audience: FrozenAudience): Promise<{ total: number; waiting: number }>
+  /** After many recipients at once. */
+  learnSizes(): Promise<void>
   /** `total` people with an address, of whom `reachable` agree and are not suppressed. */
   count(
     segments: readonly string[] | null,
@@ -91,6 +93,7 @@ export function campaignFunctions(call: CallFunction): CampaignFunctions {
       )
       return row ?? { total: 0, waiting: 0 }
     },
+    learnSizes: () => learnSizes(call, ['campaign_recipient']),
     count: async (segments, exclusions, channel) => {
       const source = 'count_audience($1::uuid[], $2::uuid[], $3::text)'
       const [row] = await call<{ total: number; reachable: number }>('*', source, [segments, exclusions, channel])

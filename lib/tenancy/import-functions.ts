@@ -1,4 +1,4 @@
-import type { CallFunction } from './call-function'
+import { type CallFunction, learnSizes } from './call-function'
 
 /** A row of a file as the database takes it: why it is refused, or what it gives. */
 export type StagedRow = { n: number } & (
@@ -23,6 +23,8 @@ export type ImportFunctions = {
   countNew(importId: string, most: number, frozenFrom: string | null): Promise<number>
   /** At most `room` rows become new contacts; contacts from the id `frozenFrom` on may not be changed. */
   take(importId: string, batch: { most: number; room: number; frozenFrom: string | null }): Promise<TakenRows>
+  /** After many rows at once. */
+  learnSizes(): Promise<void>
   undo(importId: string, most: number, by: string): Promise<TakenRows>
   /** @returns how many rows were thrown away */
   forget(importId: string, most: number): Promise<number>
@@ -54,6 +56,7 @@ export function importFunctions(callFunction: CallFunction): ImportFunctions {
         room,
         frozenFrom,
       ]),
+    learnSizes: () => learnSizes(callFunction, ['contact', 'contact_identity', 'contact_consent', 'contact_event']),
     undo: (importId, most, by) =>
       call('undo_import_rows($1::uuid, $2::int, $3) AS part(passed, made, "isOver")', [importId, most, by]),
     forget: async (importId, most) =>

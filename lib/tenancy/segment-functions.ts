@@ -23,8 +23,8 @@ type Compared = { segmentId: string } & Whose
  */
 export type SegmentFunctions = {
   count(whose: Whose): Promise<number>
-  /** A few of them, in no order. */
-  sample(whose: Whose, maxRows: number): Promise<string[]>
+  /** A few of them, in no order. `isRare`: where they are so few that all are looked through for them. */
+  sample(whose: Whose, maxRows: number, isRare?: boolean): Promise<string[]>
   /** Nobody else compares contacts of this account with rules until the open transaction ends. */
   hold(accountId: string, waitMs: number): Promise<void>
   /** False where somebody else does. */
@@ -43,9 +43,10 @@ type RawClient = Pick<RawTenantClient, '$queryRaw'>
 
 export function segmentFunctions(client: RawClient, scope: TenantScope, schema: string): SegmentFunctions {
   const table = (name: string) => Prisma.raw(`"${schema}"."${name}"`)
-  const ask = <Row>(accountId: string, sql: Prisma.Sql, statementMs?: number): Promise<Row[]> => {
+  type Manner = Pick<TenantScope, 'statementMs' | 'isWhole'>
+  const ask = <Row>(accountId: string, sql: Prisma.Sql, manner: Manner = {}): Promise<Row[]> => {
     if (scope.accountId !== null && scope.accountId !== accountId) throw new Error('a statement names another account')
-    return tenantScope.run({ ...scope, accountId, ...(statementMs ? { statementMs } : {}) }, async () =>
+    return tenantScope.run({ ...scope, accountId, ...manner }, async () =>
       client.$queryRaw<Row[]>(Prisma.sql`${Prisma.raw(PLANNED_ANEW)} ${sql}`),
     )
   }
@@ -92,19 +93,23 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
       const [row] = await ask<{ count: number }>(
         whose.accountId,
         Prisma.sql`SELECT count(*)::int AS count FROM ${table('account_contact')} AS contact WHERE ${which(whose)}`,
+        { isWhole: true },
       )
       return row?.count ?? 0
     },
-    sample: async (whose, maxRows) => {
+    sample: async (whose, maxRows, isRare = false) => {
       const rows = await ask<{ id: string }>(
         whose.accountId,
         Prisma.sql`SELECT contact.id FROM ${table('account_contact')} AS contact WHERE ${which(whose)} LIMIT ${maxRows}::int`,
+        { isWhole: isRare },
       )
       return rows.map(({ id }) => id)
     },
     hold: async (accountId, waitMs) => {
       await ask(accountId, Prisma.sql`SELECT set_config('lock_timeout', ${`${waitMs}`}, true)`)
-      await ask(accountId, Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`, waitMs)
+      await ask(accountId, Prisma.sql`SELECT pg_advisory_xact_lock(${lockOf(accountId)})::text`, {
+        statementMs: waitMs,
+      })
     },
     tryHold: async (accountId) => {
       const [row] = await ask<{ held: boolean }>(
@@ -119,8 +124,9 @@ export function segmentFunctions(client: RawClient, scope: TenantScope, schema: 
         Prisma.sql`${difference(compared, () => Prisma.empty)}
         UPDATE ${table('segment')} SET members = (SELECT count(*) FROM matching), refreshed_at = now()
         WHERE tenant_id = ${scope.tenantId}::uuid AND id = ${compared.segmentId}::uuid RETURNING members`,
-        LONGEST_REFRESH_MS,
+        { statementMs: LONGEST_REFRESH_MS, isWhole: true },
       )
+      await ask(compared.accountId, Prisma.sql`SELECT set_config('enable_nestloop', 'on', true)`)
       return row?.members ?? 0
     },
     compare: (compared, contactIds) =>

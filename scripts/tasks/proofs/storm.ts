@@ -22,8 +22,9 @@ const PEOPLE = 2_300
 const TWICE = 0.3
 const FORGED = 0.05
 const PER_SECOND = 100
-const TRIES = 60
-const RETRY_MS = 500
+const TRIES = 20
+/** Later each time, as Meta does. */
+const retryMs = (tries: number): number => Math.min(8_000, 500 * 2 ** tries)
 /** The worker is killed when so many have been answered, and the web. */
 const WORKER_KILLS = [2_000, 5_000, 8_000]
 const WEB_KILLS = [3_500, 7_000]
@@ -56,7 +57,7 @@ async function tell({ port, rootDomain }: Web, { tenant, connectionId }: StormCo
       if (left === 0) throw error
     }
     if (left === 0) throw new Error('a call was never answered')
-    await sleep(RETRY_MS)
+    await sleep(retryMs(TRIES - left))
   }
 }
 
