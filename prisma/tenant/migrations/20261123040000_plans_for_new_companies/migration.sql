@@ -46,7 +46,10 @@ DO $$
 DECLARE
   made CONSTANT text := 'learn_sizes(text[])';
 BEGIN
-  GRANT MAINTAIN ON contact, contact_identity, contact_consent, contact_event, campaign_recipient TO app_search;
+  -- The right to ANALYZE what belongs to others came with version 17: before it, the function only warns, and autovacuum does it later.
+  IF current_setting('server_version_num')::int >= 170000 THEN
+    GRANT MAINTAIN ON contact, contact_identity, contact_consent, contact_event, campaign_recipient TO app_search;
+  END IF;
   EXECUTE format('GRANT USAGE, CREATE ON SCHEMA %I TO app_search', current_schema());
   EXECUTE format('ALTER FUNCTION %s SET search_path = %I, app, pg_catalog, pg_temp', made, current_schema());
   EXECUTE format('ALTER FUNCTION %s OWNER TO app_search', made);
