@@ -100,9 +100,9 @@ it('nothing is compared with what another company knows', async () => {
   expect((await listFindings(theirs, {})).items).toEqual([])
   const own = await acme.system.db.knowledgeFinding.findFirstOrThrow({})
   for (const attempt of [
-    setFindingState(theirs, { findingId: own.id, state: 'kept' }),
-    settleFinding(theirs, { findingId: own.id, archive: 'first' }),
+    () => setFindingState(theirs, { findingId: own.id, state: 'kept' }),
+    () => settleFinding(theirs, { findingId: own.id, archive: 'first' }),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ code: 'not_found' })
+    await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
   }
 })
