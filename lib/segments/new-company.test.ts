@@ -47,8 +47,12 @@ it('rules of a company that is new beside a large one read what it has, not each
     expect((await previewRules(company.system, { rules: AGREED })).count).toBe(PEOPLE)
     const { id } = await createSegment(company.system, { name: 'Readers', rules: AGREED })
     expect((await refreshSegment(company.system, id)).members).toBe(PEOPLE)
-    // A connection reports what it has read when it ends.
+    // A connection reports what it has read before it is gone.
     await disconnectAll()
+    const connected = async () =>
+      (await client.query("SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE '%\\_rw'"))
+        .rowCount
+    await expect.poll(connected, { timeout: 10_000 }).toBe(0)
     const after = await read()
     expect(after).toBeGreaterThan(before)
     expect(after - before).toBeLessThan(MOST_READ)

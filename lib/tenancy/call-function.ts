@@ -1,4 +1,5 @@
 import { type RawTenantClient, type TenantScope, tenantScope } from '@/lib/db'
+import { logger } from '@/lib/kernel'
 
 const LONGEST_LOOK_MS = 60_000
 
@@ -15,9 +16,13 @@ export type CallFunction = <Row>(
   statementMs?: number,
 ) => Promise<Row[]>
 
-/** The planner looks anew how many rows of these tables each company has. */
+/** The planner looks anew how many rows of these tables each company has. Where it cannot, the work that made them goes on. */
 export async function learnSizes(call: CallFunction, tables: readonly string[]): Promise<void> {
-  await call('done', 'learn_sizes($1::text[]) AS done', [tables], LONGEST_LOOK_MS)
+  try {
+    await call('done', 'learn_sizes($1::text[]) AS done', [tables], LONGEST_LOOK_MS)
+  } catch (error) {
+    logger.warn({ err: error, tables }, 'tables that grew were not analysed; autovacuum will')
+  }
 }
 
 /** The one way in which tenant code reaches functions of the database: in its own scope, with values as parameters. */
