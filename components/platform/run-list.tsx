@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
+import { NameCell } from '@/components/ui/name-cell'
 import { StatusDot } from '@/components/ui/status-dot'
 import { Time } from '@/components/ui/time'
 import type { ProvisioningRunView } from '@/lib/platform/schema'
@@ -20,9 +21,7 @@ export function RunList({ runs }: { runs: readonly ProvisioningRunView[] }) {
             className="flex min-h-11 items-center justify-between gap-4 rounded-md px-2 py-1.5 text-sm hover:bg-fg/4"
           >
             <span className="min-w-0">
-              <span dir="auto" className="block truncate font-medium text-fg">
-                {run.name}
-              </span>
+              <NameCell>{run.name}</NameCell>
               <Time value={run.createdAt} className="text-subtle text-xs" />
             </span>
             <StatusDot tone={tones[run.status]} pulse={run.status === 'running'}>

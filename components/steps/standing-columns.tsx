@@ -1,4 +1,5 @@
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
 import { StandingBadge } from './standing-badge'
 
@@ -25,11 +26,7 @@ export function standingColumns<One extends Row>({ of, words, trigger }: Standin
       id: 'name',
       header: words('name'),
       isMain: true,
-      cell: (row) => (
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name}
-        </span>
-      ),
+      cell: (row) => <NameCell>{row.name}</NameCell>,
     },
     { id: 'status', header: words('status'), cell: (row) => <StandingBadge of={of} status={row.status} /> },
     {

@@ -1,13 +1,12 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DefaultValues, FieldValues } from 'react-hook-form'
 import type { $ZodType } from 'zod/v4/core'
 import { Button } from './button'
-import { Dialog, DialogContent, DialogTrigger } from './dialog'
-import { Form } from './form'
-import { FormDialogFooter } from './form-dialog-footer'
+import { Dialog, DialogTrigger } from './dialog'
+import { FormDialogContent } from './form-dialog'
 import type { FormResult } from './form-result'
 import { useServerForm } from './use-server-form'
 
@@ -50,7 +49,6 @@ type AddFormProps<Input extends FieldValues, Output, Data> = AddDialogProps<Inpu
 
 function AddForm<Input extends FieldValues, Output, Data>(props: AddFormProps<Input, Output, Data>) {
   const { title, description, submit, size, schema, defaultValues, action, onAdded, above, children, onClose } = props
-  const formId = useId()
   const serverForm = useServerForm({
     schema,
     defaultValues,
@@ -61,20 +59,16 @@ function AddForm<Input extends FieldValues, Output, Data>(props: AddFormProps<In
     },
   })
   return (
-    <DialogContent
+    <FormDialogContent
+      of={serverForm}
       title={title}
       description={description}
       {...(size ? { size } : {})}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={serverForm.form.formState.isSubmitting} onCancel={onClose}>
-          {submit}
-        </FormDialogFooter>
-      }
+      submit={submit}
+      above={above}
+      onClose={onClose}
     >
-      {above && <div className="mb-5">{above}</div>}
-      <Form of={serverForm} id={formId}>
-        {children}
-      </Form>
-    </DialogContent>
+      {children}
+    </FormDialogContent>
   )
 }

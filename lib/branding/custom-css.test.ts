@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '@/lib/testing/cpu-ms'
 import { sanitiseCustomCss } from './custom-css'
 
 const SCOPE = '[data-brand-css]'
@@ -103,10 +104,10 @@ describe('custom CSS', () => {
 
   it('reads megabytes of nonsense without hanging', () => {
     for (const piece of ['(', 'a{', '@media (', '[', '/*', 'url(', 'a:is(', '"', '\\', 'a{b:c(', '}', '@']) {
-      const startedAt = performance.now()
-      const result = clean(piece.repeat(Math.floor(50_000 / piece.length)))
-      expect(result.css, piece).toBe('')
-      expect(performance.now() - startedAt, piece).toBeLessThan(2_000)
+      const ms = cpuMs(() => {
+        expect(clean(piece.repeat(Math.floor(50_000 / piece.length))).css, piece).toBe('')
+      })
+      expect(ms, piece).toBeLessThan(2_000)
     }
     expect(clean('a'.repeat(100_001)).removed[0]?.reason).toContain('longer')
   })

@@ -1,6 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
 import { simpleParser } from 'mailparser'
 import { describe, expect, it } from 'vitest'
+import { cpuMs } from '@/lib/testing/cpu-ms'
 import { brand, button, everything, mail, PICTURE, text } from './content.fixture'
 import {
   type CompiledContent,
@@ -247,8 +248,9 @@ describe('written content', () => {
 it('is personalised fast enough for a campaign: thousands in the time of one compile by hand', async () => {
   const compiled = await compileContent(everything, brand, 'en')
   const one = person({ name: 'Ada', 'field.plan': 'pro' })
-  const begun = performance.now()
-  for (let turn = 0; turn < 5_000; turn++) personalise(compiled, one)
+  const ms = cpuMs(() => {
+    for (let turn = 0; turn < 5_000; turn++) personalise(compiled, one)
+  })
   // Ten times what a slow machine needs.
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(ms).toBeLessThan(2_000)
 })

@@ -71,10 +71,10 @@ export const pageOf = ({ cursor }: ListState): { limit: number; cursor?: string 
   ...(cursor ? { cursor } : {}),
 })
 
-/** The same of a verb that searches too. */
-export const foundPageOf = (state: ListState): ReturnType<typeof pageOf> & { search?: string } => ({
+/** The same of a verb that searches too. @param longest characters that it looks for */
+export const foundPageOf = (state: ListState, longest = 200): ReturnType<typeof pageOf> & { search?: string } => ({
   ...pageOf(state),
-  ...(state.query ? { search: state.query } : {}),
+  ...(state.query ? { search: state.query.slice(0, longest) } : {}),
 })
 
 const isSameSort = (a: Sort | null, b: Sort | null | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { cpuMs } from '@/lib/testing/cpu-ms'
 import { allowedSite } from '../http/local-site.fixture'
 import { parseSitemap, readSitemaps } from './sitemaps'
 
@@ -23,15 +24,16 @@ it('reads a plain list', () => {
 it('does not expand a bomb of entities', () => {
   const levels = Array.from({ length: 12 }, (_, n) => `<!ENTITY e${n + 1} "${`&e${n};`.repeat(10)}">`).join('')
   const bomb = `<!DOCTYPE u [<!ENTITY e0 "https://a.example/">${levels}]><urlset><url><loc>&e12;</loc></url></urlset>`
-  const start = Date.now()
   let size = 0
-  try {
-    size = parseSitemap(bomb).pages.join('').length
-  } catch (error) {
-    expect(error).toBeInstanceOf(Error)
-  }
+  const ms = cpuMs(() => {
+    try {
+      size = parseSitemap(bomb).pages.join('').length
+    } catch (error) {
+      expect(error).toBeInstanceOf(Error)
+    }
+  })
   expect(size).toBeLessThan(100_000)
-  expect(Date.now() - start).toBeLessThan(2_000)
+  expect(ms).toBeLessThan(2_000)
 })
 
 it('follows an index to packed sitemaps, skips broken ones, and does not run in circles', async () => {

@@ -1,11 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { z } from 'zod'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import type { FormResult } from '@/components/ui/form-result'
 import { Input } from '@/components/ui/input'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -24,7 +22,6 @@ type CloseDialogProps = {
 /** A lead is won or lost: why, for whoever looks back later. */
 export function CloseDialog({ kind, title, onClose, onConfirm }: CloseDialogProps) {
   const t = useTranslations('leads.close')
-  const formId = useId()
   const outcome = kind === 'won' ? 'won' : 'lost'
   const serverForm = useServerForm({
     schema: form,
@@ -32,23 +29,16 @@ export function CloseDialog({ kind, title, onClose, onConfirm }: CloseDialogProp
     action: ({ reason }: Values) => onConfirm(reason),
     onSuccess: onClose,
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={t(`${outcome}.title`, { title })}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {t(`${outcome}.confirm`)}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <FormField<Values, 'reason'> name="reason" label={t('reason')} hint={t('reasonHint')}>
-            {(field) => <Input {...field} maxLength={300} autoComplete="off" autoFocus />}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      of={serverForm}
+      title={t(`${outcome}.title`, { title })}
+      submit={t(`${outcome}.confirm`)}
+      onClose={onClose}
+    >
+      <FormField<Values, 'reason'> name="reason" label={t('reason')} hint={t('reasonHint')}>
+        {(field) => <Input {...field} maxLength={300} autoComplete="off" autoFocus />}
+      </FormField>
+    </FormDialog>
   )
 }

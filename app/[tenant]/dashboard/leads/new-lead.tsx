@@ -3,11 +3,11 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { Dialog, DialogTrigger } from '@/components/ui/dialog'
+import { FormField } from '@/components/ui/form'
+import { FormDialogContent } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -36,7 +36,6 @@ export function NewLead({ isSmall, ...given }: NewLeadProps) {
 
 function NewLeadForm({ currency, contactId, onClose }: NewLeadProps & { onClose: () => void }) {
   const t = useTranslations('leads')
-  const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
     schema: newLeadForm,
@@ -55,44 +54,39 @@ function NewLeadForm({ currency, contactId, onClose }: NewLeadProps & { onClose:
       router.refresh()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <DialogContent
+    <FormDialogContent
+      of={serverForm}
       title={t('new')}
       description={contactId ? undefined : t('newHint')}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-          {t('create')}
-        </FormDialogFooter>
-      }
+      submit={t('create')}
+      onClose={onClose}
     >
-      <Form of={serverForm} id={formId}>
-        <FormField<NewLeadValues, 'title'> name="title" label={t('fields.title')} required>
-          {(field) => <Input {...field} maxLength={160} autoComplete="off" autoFocus />}
-        </FormField>
-        {!contactId && (
-          <div className="grid gap-5 sm:grid-cols-2">
-            <FormField<NewLeadValues, 'name'> name="name" label={t('fields.name')}>
-              {(field) => <Input {...field} maxLength={120} autoComplete="off" />}
-            </FormField>
-            <FormField<NewLeadValues, 'email'> name="email" label={t('fields.email')}>
-              {(field) => <Input {...field} type="email" autoComplete="off" />}
-            </FormField>
-          </div>
-        )}
+      <FormField<NewLeadValues, 'title'> name="title" label={t('fields.title')} required>
+        {(field) => <Input {...field} maxLength={160} autoComplete="off" autoFocus />}
+      </FormField>
+      {!contactId && (
         <div className="grid gap-5 sm:grid-cols-2">
-          {!contactId && (
-            <FormField<NewLeadValues, 'companyName'> name="companyName" label={t('fields.company')}>
-              {(field) => <Input {...field} maxLength={160} autoComplete="off" />}
-            </FormField>
-          )}
-          <FormField<NewLeadValues, 'valueMinor'> name="valueMinor" label={t('fields.value')}>
-            {({ value, onChange, ...field }) => (
-              <AmountInput {...field} valueMinor={value ?? null} onValueChange={onChange} currency={currency} />
-            )}
+          <FormField<NewLeadValues, 'name'> name="name" label={t('fields.name')}>
+            {(field) => <Input {...field} maxLength={120} autoComplete="off" />}
+          </FormField>
+          <FormField<NewLeadValues, 'email'> name="email" label={t('fields.email')}>
+            {(field) => <Input {...field} type="email" autoComplete="off" />}
           </FormField>
         </div>
-      </Form>
-    </DialogContent>
+      )}
+      <div className="grid gap-5 sm:grid-cols-2">
+        {!contactId && (
+          <FormField<NewLeadValues, 'companyName'> name="companyName" label={t('fields.company')}>
+            {(field) => <Input {...field} maxLength={160} autoComplete="off" />}
+          </FormField>
+        )}
+        <FormField<NewLeadValues, 'valueMinor'> name="valueMinor" label={t('fields.value')}>
+          {({ value, onChange, ...field }) => (
+            <AmountInput {...field} valueMinor={value ?? null} onValueChange={onChange} currency={currency} />
+          )}
+        </FormField>
+      </div>
+    </FormDialogContent>
   )
 }

@@ -1,16 +1,17 @@
 import { BookOpen } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NameCell } from '@/components/ui/name-cell'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listArticles, listCategories } from '@/lib/help'
 import { ARTICLE_STATES } from '@/lib/help/schema'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { publishManyAction } from '../actions'
 import { NewArticleButton } from '../new-article-button'
@@ -23,16 +24,7 @@ const columnsOf = (t: Words): Column<Row>[] => [
   {
     id: 'title',
     header: t('columns.article'),
-    cell: (row) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.title}
-        </span>
-        <span dir="auto" className="block truncate text-muted text-xs">
-          {row.summary}
-        </span>
-      </span>
-    ),
+    cell: (row) => <NameCell below={row.summary}>{row.title}</NameCell>,
   },
   {
     id: 'status',
@@ -62,9 +54,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   const status = ARTICLE_STATES.find((candidate) => candidate === state.filters.status?.[0])
   const categoryId = state.filters.category?.[0]
   const { items, nextCursor } = await listArticles(ctx, {
-    limit: 50,
-    ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-    ...(state.query ? { search: state.query } : {}),
+    ...foundIdPageOf(state),
     ...(status ? { status } : {}),
     ...(categoryId ? { categoryId } : {}),
   })

@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { CampaignRow } from '@/lib/campaigns/schema'
@@ -13,11 +14,7 @@ export const campaignColumns = (t: Words): Column<CampaignRow>[] => [
     id: 'name',
     header: t('columns.name'),
     isMain: true,
-    cell: (row) => (
-      <span dir="auto" className="block truncate font-medium text-fg">
-        {row.name}
-      </span>
-    ),
+    cell: (row) => <NameCell>{row.name}</NameCell>,
   },
   {
     id: 'channel',

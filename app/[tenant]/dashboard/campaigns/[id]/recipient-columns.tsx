@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { listRecipients } from '@/lib/campaigns'
@@ -46,14 +47,9 @@ export const recipientColumns = (t: Words, channel: CampaignChannel, hasTest: bo
     header: t('recipients.person'),
     isMain: true,
     cell: (row) => (
-      <span className="min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name ?? row.address}
-        </span>
-        <span dir="ltr" className="block truncate font-normal text-muted text-xs">
-          {row.address}
-        </span>
-      </span>
+      <NameCell below={row.address} belowDir="ltr">
+        {row.name ?? row.address}
+      </NameCell>
     ),
   },
   {

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { idPageOf, listPage } from '@/app/_request/list-page'
 import { HeldWords } from '@/components/campaigns/held-words'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -14,7 +14,6 @@ import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } fro
 import { Time } from '@/components/ui/time'
 import { listLinks, listRecipients } from '@/lib/campaigns'
 import { type CampaignView, listRecipientsInput, variantName } from '@/lib/campaigns/schema'
-import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 import { readCampaignResults } from '@/lib/results'
 import { momentsOf, recipientFilters, recipientList } from '../list-config'
@@ -39,13 +38,10 @@ export async function Results({ ctx, campaign, mayWrite, searchParams }: Props) 
   const list = recipientList(channel, hasTest)
   const state = parseListState(searchParams, list)
   const filter = listRecipientsInput.shape.filter.safeParse(state.filters.state?.[0]).data
-  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
   const [links, results, page] = await Promise.all([
     listLinks(ctx, { campaignId }),
     readCampaignResults(ctx, { campaignId }),
-    listPage(() =>
-      listRecipients(ctx, { campaignId, limit: PAGE, ...(filter ? { filter } : {}), ...(cursor ? { cursor } : {}) }),
-    ),
+    listPage(() => listRecipients(ctx, { ...idPageOf(state), campaignId, limit: PAGE, ...(filter ? { filter } : {}) })),
   ])
   const hasVariants = ['content', 'text'].includes(campaign.test?.written.kind ?? '')
   const isCounted = (moment: string) =>

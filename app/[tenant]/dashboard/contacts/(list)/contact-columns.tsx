@@ -2,6 +2,7 @@ import type { getTranslations } from 'next-intl/server'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import type { listContacts } from '@/lib/contacts'
 
@@ -20,14 +21,7 @@ export const contactColumns = (t: Words): Column<ContactListRow>[] => [
       return (
         <span className="flex min-w-0 items-center gap-3">
           <Avatar name={name} size="md" decorative />
-          <span className="min-w-0">
-            <span dir="auto" className="block truncate font-medium text-fg">
-              {name}
-            </span>
-            <span dir="auto" className="block truncate font-normal text-muted text-xs">
-              {row.email ?? '—'}
-            </span>
-          </span>
+          <NameCell below={row.email ?? '—'}>{name}</NameCell>
         </span>
       )
     },

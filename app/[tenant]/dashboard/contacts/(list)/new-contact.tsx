@@ -3,12 +3,12 @@
 import { UserPlus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { z } from 'zod'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { Dialog, DialogTrigger } from '@/components/ui/dialog'
+import { FormField } from '@/components/ui/form'
+import { FormDialogContent } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { TagInput } from '@/components/ui/tag-input'
 import { toast } from '@/components/ui/toast'
@@ -52,7 +52,6 @@ export function NewContact() {
 
 function NewContactForm({ onClose }: { onClose: () => void }) {
   const t = useTranslations('contacts')
-  const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
     schema: form,
@@ -64,36 +63,31 @@ function NewContactForm({ onClose }: { onClose: () => void }) {
       router.push(`/dashboard/contacts/${id}`)
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <DialogContent
+    <FormDialogContent
+      of={serverForm}
       title={t('new')}
       description={t('newHint')}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-          {t('create')}
-        </FormDialogFooter>
-      }
+      submit={t('create')}
+      onClose={onClose}
     >
-      <Form of={serverForm} id={formId}>
-        <FormField<Values, 'name'> name="name" label={t('fields.name')}>
-          {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}
+      <FormField<Values, 'name'> name="name" label={t('fields.name')}>
+        {(field) => <Input {...field} maxLength={120} autoComplete="off" autoFocus />}
+      </FormField>
+      <FormField<Values, 'email'> name="email" label={t('fields.email')}>
+        {(field) => <Input {...field} type="email" autoComplete="off" />}
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField<Values, 'phone'> name="phone" label={t('fields.phone')} hint={t('fields.phoneHint')}>
+          {(field) => <Input {...field} type="tel" dir="ltr" autoComplete="off" />}
         </FormField>
-        <FormField<Values, 'email'> name="email" label={t('fields.email')}>
-          {(field) => <Input {...field} type="email" autoComplete="off" />}
+        <FormField<Values, 'companyName'> name="companyName" label={t('fields.companyName')}>
+          {(field) => <Input {...field} maxLength={160} autoComplete="off" />}
         </FormField>
-        <div className="grid gap-5 sm:grid-cols-2">
-          <FormField<Values, 'phone'> name="phone" label={t('fields.phone')} hint={t('fields.phoneHint')}>
-            {(field) => <Input {...field} type="tel" dir="ltr" autoComplete="off" />}
-          </FormField>
-          <FormField<Values, 'companyName'> name="companyName" label={t('fields.companyName')}>
-            {(field) => <Input {...field} maxLength={160} autoComplete="off" />}
-          </FormField>
-        </div>
-        <FormField<Values, 'tags'> name="tags" label={t('fields.tags')}>
-          {(field) => <TagInput value={field.value} onValueChange={field.onChange} />}
-        </FormField>
-      </Form>
-    </DialogContent>
+      </div>
+      <FormField<Values, 'tags'> name="tags" label={t('fields.tags')}>
+        {(field) => <TagInput value={field.value} onValueChange={field.onChange} />}
+      </FormField>
+    </FormDialogContent>
   )
 }

@@ -2,10 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Textarea } from '@/components/ui/textarea'
 import { toast } from '@/components/ui/toast'
@@ -30,8 +28,6 @@ type Values = { state: ConsentState; evidence?: string | undefined }
 
 export function ConsentDialog({ contactId, channel, purpose, state, onClose }: ConsentDialogProps) {
   const t = useTranslations('contacts')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const form = useServerForm({
     schema: setConsentInput,
@@ -43,32 +39,24 @@ export function ConsentDialog({ contactId, channel, purpose, state, onClose }: C
       router.refresh()
     },
   })
-  const { isSubmitting } = form.form.formState
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={t('consent.of', { channel: t(`channels.${channel}`), purpose: t(`purposes.${purpose}`) })}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={form} id={formId}>
-          <FormField<Values, 'state'> name="state" label={t('consent.state')} isGroup>
-            {(field) => (
-              <RadioGroup
-                value={field.value}
-                onValueChange={field.onChange}
-                options={CONSENT_STATES.map((value) => ({ value, label: t(`consent.states.${value}`) }))}
-              />
-            )}
-          </FormField>
-          <FormField<Values, 'evidence'> name="evidence" label={t('consent.evidence')} hint={t('consent.evidenceHint')}>
-            {(field) => <Textarea {...field} rows={3} maxLength={1000} />}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      of={form}
+      title={t('consent.of', { channel: t(`channels.${channel}`), purpose: t(`purposes.${purpose}`) })}
+      onClose={onClose}
+    >
+      <FormField<Values, 'state'> name="state" label={t('consent.state')} isGroup>
+        {(field) => (
+          <RadioGroup
+            value={field.value}
+            onValueChange={field.onChange}
+            options={CONSENT_STATES.map((value) => ({ value, label: t(`consent.states.${value}`) }))}
+          />
+        )}
+      </FormField>
+      <FormField<Values, 'evidence'> name="evidence" label={t('consent.evidence')} hint={t('consent.evidenceHint')}>
+        {(field) => <Textarea {...field} rows={3} maxLength={1000} />}
+      </FormField>
+    </FormDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { Newspaper } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import { listFolders, listItems } from '@/lib/content'
 import type { ItemKind, ItemRow } from '@/lib/content/schema'
-import { isUuid } from '@/lib/kernel'
 import type { TenantContext } from '@/lib/operations'
 
 type Words = Awaited<ReturnType<typeof getTranslations<'content.library'>>>
@@ -16,18 +17,7 @@ const columnsOf = (t: Words, kind: ItemKind): Column<ItemRow>[] => [
     id: 'name',
     header: t('name'),
     isMain: true,
-    cell: (row) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name}
-        </span>
-        {kind === 'template' && (
-          <span dir="auto" className="block truncate text-muted text-xs">
-            {row.subject || t('noSubject')}
-          </span>
-        )}
-      </span>
-    ),
+    cell: (row) => <NameCell below={kind === 'template' && (row.subject || t('noSubject'))}>{row.name}</NameCell>,
   },
   { id: 'folder', header: t('folder'), isWideOnly: true, cell: (row) => <bdi>{row.folder || '—'}</bdi> },
   { id: 'version', header: t('version'), isWideOnly: true, cell: (row) => row.version },
@@ -55,9 +45,7 @@ export async function ItemTable({ ctx, kind, path, params, action }: ItemTablePr
   const folder = state.filters.folder?.[0]
   const { items, nextCursor } = await listItems(ctx, {
     kind,
-    limit: 50,
-    ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-    ...(state.query ? { search: state.query } : {}),
+    ...foundIdPageOf(state),
     ...(folder ? { folder } : {}),
   })
   const isTemplate = kind === 'template'

@@ -1,5 +1,6 @@
 import { FileText, Film, Image } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { type Column, DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -9,7 +10,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listFiles } from '@/lib/content'
 import type { FileRow } from '@/lib/content/schema'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { MEDIA_KINDS } from '@/lib/whatsapp-templates/schema'
 import { LibraryTabs } from '../library-tabs'
@@ -84,10 +84,8 @@ export default async function ImagesPage({ searchParams }: { searchParams: Promi
   const state = parseListState(await searchParams, config)
   const kind = MEDIA_KINDS.find((known) => known === state.filters.kind?.[0])
   const { items, nextCursor } = await listFiles(ctx, {
-    limit: 50,
-    ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
+    ...foundIdPageOf(state),
     ...(kind ? { kind } : {}),
-    ...(state.query ? { search: state.query } : {}),
   })
   const mayUpload = can(ctx.actor, 'files:write')
   return (

@@ -1,23 +1,20 @@
 import { ClipboardList } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { foundIdPageOf, listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
+import { ListScreen } from '@/components/lists/list-screen'
 import { Badge } from '@/components/ui/badge'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
+import { type Column, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listForms } from '@/lib/forms'
 import type { FormRow } from '@/lib/forms/schema'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { NewForm } from './new-form'
 
 const PATH = '/dashboard/forms'
-const PAGE = 50
 
 type Words = Awaited<ReturnType<typeof getTranslations<'forms'>>>
 
@@ -29,14 +26,9 @@ const columnsOf = (t: Words): Column<FormRow>[] => [
     id: 'name',
     header: t('columns.name'),
     cell: (row) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name}
-        </span>
-        <span dir="ltr" className="block truncate font-normal text-muted text-xs">
-          /forms/{row.slug}
-        </span>
-      </span>
+      <NameCell below={`/forms/${row.slug}`} belowDir="ltr">
+        {row.name}
+      </NameCell>
     ),
   },
   {
@@ -81,39 +73,20 @@ export default async function FormsPage({ searchParams }: { searchParams: Promis
   const columns = columnsOf(t)
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })) }
   const state = parseListState(await searchParams, config)
-  const page = await listPage(() =>
-    listForms(ctx, {
-      limit: PAGE,
-      ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-      ...(state.query ? { search: state.query.slice(0, 120) } : {}),
-    }),
-  )
+  const page = await listPage(() => listForms(ctx, foundIdPageOf(state, 120)))
   const mayWrite = can(ctx.actor, 'forms:write')
   return (
-    <Page>
-      <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewForm />} />
-      <DataTable
-        label={t('title')}
-        columns={columns}
-        rows={page.rows}
-        error={page.error}
-        rowId={(row) => row.id}
-        rowLabel={(row) => row.name}
-        rowHref={(row) => `${PATH}/${row.id}`}
-        state={state}
-        config={config}
-        path={PATH}
-        nextCursor={page.nextCursor}
-        searchPlaceholder={t('search')}
-        empty={
-          <EmptyState
-            icon={<ClipboardList aria-hidden />}
-            title={t('empty.title')}
-            description={t('empty.description')}
-            action={mayWrite && <NewForm />}
-          />
-        }
-      />
-    </Page>
+    <ListScreen
+      title={t('title')}
+      description={t('description')}
+      empty={{ icon: <ClipboardList aria-hidden />, title: t('empty.title'), description: t('empty.description') }}
+      columns={columns}
+      page={page}
+      state={state}
+      config={config}
+      path={PATH}
+      searchPlaceholder={t('search')}
+      action={mayWrite && <NewForm />}
+    />
   )
 }

@@ -1,22 +1,17 @@
 import { FileText, Folder, Globe, MessageCircleQuestion, Plus, ScrollText } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
-import {
-  type Column,
-  DataTable,
-  foundPageOf,
-  type ListConfig,
-  parseListState,
-  type SearchParams,
-} from '@/components/ui/data-table'
+import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NameCell } from '@/components/ui/name-cell'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import { isUuid, TOLD_LANGUAGES } from '@/lib/kernel'
+import { TOLD_LANGUAGES } from '@/lib/kernel'
 import { listFolders, listSources } from '@/lib/knowledge'
 import { type Schedule, SOURCE_KINDS, type SourceKind } from '@/lib/knowledge/schema'
 import { can } from '@/lib/operations'
@@ -46,14 +41,7 @@ const columnsOf = (t: Words, languages: Intl.DisplayNames): Column<Row>[] => [
       return (
         <span className="flex items-center gap-3">
           <Icon aria-hidden className="size-4 shrink-0 text-muted" />
-          <span className="min-w-0">
-            <span dir="auto" className="block truncate font-medium text-fg">
-              {row.name}
-            </span>
-            <span dir="auto" className="block truncate text-muted text-xs">
-              {row.url ?? t(`kinds.${kind}`)}
-            </span>
-          </span>
+          <NameCell below={row.url ?? t(`kinds.${kind}`)}>{row.name}</NameCell>
         </span>
       )
     },
@@ -116,10 +104,8 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Pr
   const state = parseListState(await searchParams, config)
   const [folder, language] = [state.filters.folder?.[0], state.filters.language?.[0]]
   const kind = SOURCE_KINDS.find((known) => known === state.filters.kind?.[0])
-  const { cursor, ...page } = foundPageOf(state)
   const { items, nextCursor } = await listSources(ctx, {
-    ...page,
-    ...(cursor && isUuid(cursor) ? { cursor } : {}),
+    ...foundIdPageOf(state),
     ...(folder ? { folder } : {}),
     ...(kind ? { kind } : {}),
     ...(language ? { language } : {}),

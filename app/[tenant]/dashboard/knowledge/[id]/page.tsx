@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { orNotFound } from '@/app/_request/or-not-found'
 import { problemWords } from '@/app/_request/problem-words'
@@ -8,6 +9,7 @@ import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
@@ -45,9 +47,7 @@ const columnsOf = (t: Words, places: Places, words: (sentence: string) => string
     header: t('columns.page'),
     cell: (row) => (
       <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.title || row.url}
-        </span>
+        <NameCell>{row.title || row.url}</NameCell>
         {row.placeKind && (
           <span className="block truncate text-muted text-xs">
             {places(row.placeKind === 'rows' ? 'rows' : 'page', {
@@ -110,9 +110,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     orNotFound(
       listPages(ctx, {
         sourceId: id,
-        limit: 50,
-        ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-        ...(state.query ? { search: state.query } : {}),
+        ...foundIdPageOf(state),
         ...(status ? { status } : {}),
       }),
     ),

@@ -2,10 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -17,8 +15,6 @@ type Values = { name: string }
 /** Creates a folder, or gives one another name. */
 export function FolderDialog({ folder, onClose }: { folder: FolderView | null; onClose: () => void }) {
   const t = useTranslations('knowledge.folders')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
     schema: createFolderInput,
@@ -31,24 +27,16 @@ export function FolderDialog({ folder, onClose }: { folder: FolderView | null; o
       router.refresh()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        size="sm"
-        title={folder ? t('rename', { name: folder.name }) : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <FormField<Values, 'name'> name="name" label={t('name')} required>
-            {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      of={serverForm}
+      size="sm"
+      title={folder ? t('rename', { name: folder.name }) : t('new')}
+      onClose={onClose}
+    >
+      <FormField<Values, 'name'> name="name" label={t('name')} required>
+        {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
+      </FormField>
+    </FormDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import type { LeadView } from '@/lib/leads/schema'
 import { LeadValue } from '../lead-value'
@@ -16,14 +17,9 @@ export const leadColumns = (t: Words, accounts: Record<string, string> | null): 
     header: t('fields.title'),
     isMain: true,
     cell: ({ title, contact }) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {title}
-        </span>
-        <span dir="auto" className="block truncate font-normal text-muted text-xs">
-          {[contact.name ?? contact.email, contact.companyName].filter(Boolean).join(' · ') || '—'}
-        </span>
-      </span>
+      <NameCell below={[contact.name ?? contact.email, contact.companyName].filter(Boolean).join(' · ') || '—'}>
+        {title}
+      </NameCell>
     ),
   },
   ...(accounts

@@ -1,17 +1,14 @@
 import { PanelTop } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { foundIdPageOf, listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
-import { FeatureGate } from '@/components/billing/feature-gate'
+import { ListScreen } from '@/components/lists/list-screen'
 import { Badge } from '@/components/ui/badge'
-import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
-import { EmptyState } from '@/components/ui/empty-state'
+import { type Column, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
-import { Page } from '@/components/ui/page'
-import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listPages } from '@/lib/pages'
 import type { PageRow } from '@/lib/pages/schema'
@@ -19,7 +16,6 @@ import { hasFeature } from '@/lib/tenancy'
 import { NewPage } from './new-page'
 
 const PATH = '/dashboard/pages'
-const PAGE = 50
 
 type Words = Awaited<ReturnType<typeof getTranslations<'pages'>>>
 
@@ -31,14 +27,9 @@ const columnsOf = (t: Words): Column<PageRow>[] => [
     id: 'name',
     header: t('columns.name'),
     cell: (row) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name}
-        </span>
-        <span dir="ltr" className="block truncate font-normal text-muted text-xs">
-          /p/{row.slug}
-        </span>
-      </span>
+      <NameCell below={`/p/${row.slug}`} belowDir="ltr">
+        {row.name}
+      </NameCell>
     ),
   },
   {
@@ -82,43 +73,21 @@ export default async function PagesPage({ searchParams }: { searchParams: Promis
   const config: ListConfig = { columns: columns.map(({ id }) => ({ id })) }
   const state = parseListState(await searchParams, config)
   const isOpen = hasFeature(ctx.tenant, 'landing_pages')
-  const page = isOpen
-    ? await listPage(() =>
-        listPages(ctx, {
-          limit: PAGE,
-          ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-          ...(state.query ? { search: state.query.slice(0, 120) } : {}),
-        }),
-      )
-    : { rows: [], nextCursor: null, error: null }
+  const page = await listPage(() => listPages(ctx, foundIdPageOf(state, 120)), isOpen)
   const mayWrite = isOpen && can(ctx.actor, 'pages:write')
   return (
-    <Page>
-      <PageHeader title={t('title')} description={t('description')} actions={mayWrite && <NewPage />} />
-      <FeatureGate feature="landing_pages">
-        <DataTable
-          label={t('title')}
-          columns={columns}
-          rows={page.rows}
-          error={page.error}
-          rowId={(row) => row.id}
-          rowLabel={(row) => row.name}
-          rowHref={(row) => `${PATH}/${row.id}`}
-          state={state}
-          config={config}
-          path={PATH}
-          nextCursor={page.nextCursor}
-          searchPlaceholder={t('search')}
-          empty={
-            <EmptyState
-              icon={<PanelTop aria-hidden />}
-              title={t('empty.title')}
-              description={t('empty.description')}
-              action={mayWrite && <NewPage />}
-            />
-          }
-        />
-      </FeatureGate>
-    </Page>
+    <ListScreen
+      title={t('title')}
+      description={t('description')}
+      empty={{ icon: <PanelTop aria-hidden />, title: t('empty.title'), description: t('empty.description') }}
+      columns={columns}
+      page={page}
+      state={state}
+      config={config}
+      path={PATH}
+      searchPlaceholder={t('search')}
+      action={mayWrite && <NewPage />}
+      feature="landing_pages"
+    />
   )
 }

@@ -1,6 +1,7 @@
 import { ScrollText } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { SectionMessages } from '@/app/_request/client-messages'
+import { idPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -9,7 +10,6 @@ import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { getAuditState, listAudit } from '@/lib/compliance'
 import { AUDIT_ACTORS, AUDIT_RESULTS } from '@/lib/compliance/schema'
-import { isUuid } from '@/lib/kernel'
 import { auditColumns } from './audit-columns'
 import { ExportMenu } from './export-menu'
 import { AREAS, filterOf, LIST, PERIODS } from './list-config'
@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const [t, words] = await Promise.all([getTranslations('auditLog'), getTranslations('auditWords')])
   const state = parseListState(await searchParams, LIST)
   const [{ items, nextCursor }, log] = await Promise.all([
-    listAudit(ctx, { limit: 50, ...filterOf(state), ...(isUuid(state.cursor) ? { cursor: state.cursor } : {}) }),
+    listAudit(ctx, { ...idPageOf(state), ...filterOf(state) }),
     getAuditState(ctx, {}),
   ])
   const kept = log.keptDays === null ? t('keptForever') : t('keptDays', { days: log.keptDays })

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { idPageOf, listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { listBlockedSenders } from '@/lib/conversations'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { BlockDialog } from './block-dialog'
 import { blockedColumns } from './blocked-columns'
@@ -24,8 +23,7 @@ export default async function BlockedSendersPage({ searchParams }: { searchParam
   const ctx = await memberContext('conversations:read')
   const t = await getTranslations('blockedSenders')
   const state = parseListState(await searchParams, LIST)
-  const cursor = state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}
-  const page = await listPage(() => listBlockedSenders(ctx, cursor))
+  const page = await listPage(() => listBlockedSenders(ctx, idPageOf(state)))
   const canChange = can(ctx.actor, 'conversations:admin')
   return (
     <Page>

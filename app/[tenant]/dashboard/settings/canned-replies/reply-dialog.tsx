@@ -1,11 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { BlankText } from '@/components/conversations/blank-text'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { toast } from '@/components/ui/toast'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -17,7 +15,6 @@ type ReplyDialogProps = { reply: CannedReplyView | null; onClose: () => void }
 /** Creates a reply, or changes one. */
 export function ReplyDialog({ reply, onClose }: ReplyDialogProps) {
   const t = useTranslations('cannedReplies')
-  const formId = useId()
   const serverForm = useServerForm({
     schema: cannedReplyInput,
     defaultValues: { shortcut: reply?.shortcut ?? '', title: reply?.title ?? '', body: reply?.body ?? '' },
@@ -27,33 +24,26 @@ export function ReplyDialog({ reply, onClose }: ReplyDialogProps) {
       onClose()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={reply ? t('edit', { title: reply.title }) : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {reply ? t('save') : t('create')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <div className="grid gap-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
-            <FormField name="shortcut" label={t('shortcut')} hint={t('shortcutHint')} required>
-              {(field) => <Input {...field} before="/" maxLength={40} autoCapitalize="none" autoComplete="off" />}
-            </FormField>
-            <FormField name="title" label={t('replyTitle')} required>
-              {(field) => <Input {...field} maxLength={100} autoComplete="off" />}
-            </FormField>
-          </div>
-          <FormField name="body" label={t('body')} hint={t('bodyHint')} required>
-            {({ value, onChange, ...field }) => (
-              <BlankText {...field} rows={7} maxLength={LONGEST_MESSAGE} value={value ?? ''} onValueChange={onChange} />
-            )}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog
+      of={serverForm}
+      title={reply ? t('edit', { title: reply.title }) : t('new')}
+      submit={reply ? t('save') : t('create')}
+      onClose={onClose}
+    >
+      <div className="grid gap-5 sm:grid-cols-[12rem_minmax(0,1fr)]">
+        <FormField name="shortcut" label={t('shortcut')} hint={t('shortcutHint')} required>
+          {(field) => <Input {...field} before="/" maxLength={40} autoCapitalize="none" autoComplete="off" />}
+        </FormField>
+        <FormField name="title" label={t('replyTitle')} required>
+          {(field) => <Input {...field} maxLength={100} autoComplete="off" />}
+        </FormField>
+      </div>
+      <FormField name="body" label={t('body')} hint={t('bodyHint')} required>
+        {({ value, onChange, ...field }) => (
+          <BlankText {...field} rows={7} maxLength={LONGEST_MESSAGE} value={value ?? ''} onValueChange={onChange} />
+        )}
+      </FormField>
+    </FormDialog>
   )
 }

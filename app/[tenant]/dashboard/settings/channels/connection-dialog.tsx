@@ -3,11 +3,11 @@
 import { Pencil, Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { Dialog, DialogTrigger } from '@/components/ui/dialog'
+import { FormField } from '@/components/ui/form'
+import { FormDialogContent } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -85,7 +85,6 @@ export function ConnectionDialog(props: Props) {
 function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations('channels')
   const router = useRouter()
-  const formId = useId()
   const of = useServerForm({
     schema: connectionFields,
     defaultValues: {
@@ -106,63 +105,59 @@ function ConnectionForm({ kind, connection, onClose }: Props & { onClose: () => 
   })
   const isVonage = of.form.watch('provider') === 'vonage'
   return (
-    <DialogContent
+    <FormDialogContent
+      of={of}
       title={t(connection ? 'change' : addWords(kind))}
       description={t(`${isVonage ? 'vonage' : kind}.formHint`)}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>
-          {t('save')}
-        </FormDialogFooter>
-      }
+      submit={t('save')}
+      onClose={onClose}
     >
-      <Form of={of} id={formId}>
-        <div className="grid gap-5">
-          {kind === 'sms' && (
-            <FormField<ConnectionFields, 'provider'> name="provider" label={t('number.provider')}>
-              {({ value, onChange, ...field }) => (
-                <NativeSelect
-                  {...field}
-                  value={value ?? 'twilio'}
-                  onChange={({ currentTarget }) => onChange(currentTarget.value)}
-                >
-                  {SMS_PROVIDERS.map((provider) => (
-                    <option key={provider} value={provider}>
-                      {t(`number.providers.${provider}`)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-          )}
-          {FIELDS[isVonage ? 'vonage' : kind].map(({ name, label, hint }) => (
-            <FormField<ConnectionFields, typeof name>
-              key={name}
-              name={name}
-              label={t(label)}
-              hint={
-                SECRETS.includes(name) && connection
-                  ? t('keyKept', { hint: name === 'token' ? (connection.tokenHint ?? '') : '••••' })
-                  : t(hint)
-              }
-            >
-              {({ value, onChange, ...field }) => (
-                <Input
-                  {...field}
-                  dir={name === 'name' ? 'auto' : 'ltr'}
-                  type={SECRETS.includes(name) ? 'password' : 'text'}
-                  autoComplete="off"
-                  value={String(value ?? '')}
-                  onChange={({ currentTarget }) =>
-                    onChange(
-                      currentTarget.value || (SECRETS.includes(name) ? undefined : OPTIONAL.includes(name) ? null : ''),
-                    )
-                  }
-                />
-              )}
-            </FormField>
-          ))}
-        </div>
-      </Form>
-    </DialogContent>
+      <div className="grid gap-5">
+        {kind === 'sms' && (
+          <FormField<ConnectionFields, 'provider'> name="provider" label={t('number.provider')}>
+            {({ value, onChange, ...field }) => (
+              <NativeSelect
+                {...field}
+                value={value ?? 'twilio'}
+                onChange={({ currentTarget }) => onChange(currentTarget.value)}
+              >
+                {SMS_PROVIDERS.map((provider) => (
+                  <option key={provider} value={provider}>
+                    {t(`number.providers.${provider}`)}
+                  </option>
+                ))}
+              </NativeSelect>
+            )}
+          </FormField>
+        )}
+        {FIELDS[isVonage ? 'vonage' : kind].map(({ name, label, hint }) => (
+          <FormField<ConnectionFields, typeof name>
+            key={name}
+            name={name}
+            label={t(label)}
+            hint={
+              SECRETS.includes(name) && connection
+                ? t('keyKept', { hint: name === 'token' ? (connection.tokenHint ?? '') : '••••' })
+                : t(hint)
+            }
+          >
+            {({ value, onChange, ...field }) => (
+              <Input
+                {...field}
+                dir={name === 'name' ? 'auto' : 'ltr'}
+                type={SECRETS.includes(name) ? 'password' : 'text'}
+                autoComplete="off"
+                value={String(value ?? '')}
+                onChange={({ currentTarget }) =>
+                  onChange(
+                    currentTarget.value || (SECRETS.includes(name) ? undefined : OPTIONAL.includes(name) ? null : ''),
+                  )
+                }
+              />
+            )}
+          </FormField>
+        ))}
+      </div>
+    </FormDialogContent>
   )
 }

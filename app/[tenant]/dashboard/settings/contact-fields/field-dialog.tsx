@@ -2,10 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { TagInput } from '@/components/ui/tag-input'
@@ -20,8 +18,6 @@ type Values = { key: string; label: string; kind: FieldKind; choices?: string[] 
 /** Creates a field, or changes its name and choices; its key and kind stay. */
 export function FieldDialog({ field: known, onClose }: FieldDialogProps) {
   const t = useTranslations('contactFields')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const form = useServerForm({
     schema: fieldInput,
@@ -42,51 +38,33 @@ export function FieldDialog({ field: known, onClose }: FieldDialogProps) {
       router.refresh()
     },
   })
-  const { isSubmitting } = form.form.formState
   const kind = form.form.watch('kind')
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={known ? t('edit', { label: known.label }) : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={form} id={formId}>
-          <FormField<Values, 'label'> name="label" label={t('label')} required>
-            {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
-          </FormField>
-          <div className="grid gap-5 sm:grid-cols-2">
-            <FormField<Values, 'key'>
-              name="key"
-              label={t('key')}
-              hint={t('keyHint')}
-              required
-              disabled={known !== null}
-            >
-              {(field) => <Input {...field} dir="ltr" maxLength={40} autoCapitalize="none" autoComplete="off" />}
-            </FormField>
-            <FormField<Values, 'kind'> name="kind" label={t('kind')} disabled={known !== null}>
-              {(field) => (
-                <NativeSelect {...field}>
-                  {FIELD_KINDS.map((value) => (
-                    <option key={value} value={value}>
-                      {t(`kinds.${value}`)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-          </div>
-          {kind === 'choice' && (
-            <FormField<Values, 'choices'> name="choices" label={t('choices')} hint={t('choicesHint')} required>
-              {(field) => <TagInput value={field.value ?? []} onValueChange={field.onChange} maxTags={100} />}
-            </FormField>
+    <FormDialog of={form} title={known ? t('edit', { label: known.label }) : t('new')} onClose={onClose}>
+      <FormField<Values, 'label'> name="label" label={t('label')} required>
+        {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField<Values, 'key'> name="key" label={t('key')} hint={t('keyHint')} required disabled={known !== null}>
+          {(field) => <Input {...field} dir="ltr" maxLength={40} autoCapitalize="none" autoComplete="off" />}
+        </FormField>
+        <FormField<Values, 'kind'> name="kind" label={t('kind')} disabled={known !== null}>
+          {(field) => (
+            <NativeSelect {...field}>
+              {FIELD_KINDS.map((value) => (
+                <option key={value} value={value}>
+                  {t(`kinds.${value}`)}
+                </option>
+              ))}
+            </NativeSelect>
           )}
-        </Form>
-      </DialogContent>
-    </Dialog>
+        </FormField>
+      </div>
+      {kind === 'choice' && (
+        <FormField<Values, 'choices'> name="choices" label={t('choices')} hint={t('choicesHint')} required>
+          {(field) => <TagInput value={field.value ?? []} onValueChange={field.onChange} maxTags={100} />}
+        </FormField>
+      )}
+    </FormDialog>
   )
 }

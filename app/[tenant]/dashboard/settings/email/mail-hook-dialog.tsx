@@ -3,11 +3,11 @@
 import { Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { Dialog, DialogTrigger } from '@/components/ui/dialog'
+import { FormField } from '@/components/ui/form'
+import { FormDialogContent } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { useServerForm } from '@/components/ui/use-server-form'
@@ -42,7 +42,6 @@ type FormProps = { choices: readonly MailHookKind[]; first: MailHookKind; isNew:
 function MailHookForm({ choices, first, isNew, onClose }: FormProps) {
   const t = useTranslations('emailSender.hooks')
   const router = useRouter()
-  const formId = useId()
   const of = useServerForm({
     schema: saveMailHookInput,
     defaultValues: { kind: first },
@@ -54,51 +53,45 @@ function MailHookForm({ choices, first, isNew, onClose }: FormProps) {
   })
   const kind = of.form.watch('kind')
   return (
-    <DialogContent
+    <FormDialogContent
+      of={of}
       title={t(isNew ? 'add' : 'change')}
       description={t(`setUp.${kind}`)}
-      footer={
-        <FormDialogFooter formId={formId} isSubmitting={of.form.formState.isSubmitting} onCancel={onClose}>
-          {t('save')}
-        </FormDialogFooter>
-      }
+      submit={t('save')}
+      onClose={onClose}
     >
-      <Form of={of} id={formId}>
-        <div className="grid gap-5">
-          {isNew && (
-            <FormField name="kind" label={t('provider')}>
-              {(field) => (
-                <NativeSelect
-                  {...field}
-                  onChange={(event) =>
-                    field.onChange(choices.find((one) => one === event.currentTarget.value) ?? first)
-                  }
-                >
-                  {choices.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`kinds.${one}`)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-          )}
-          {kind !== 'postmark' && (
-            <FormField name="key" label={t(`keys.${kind}`)} hint={t(`keyHints.${kind}`)}>
-              {({ value, onChange, ...field }) => (
-                <Input
-                  {...field}
-                  dir="ltr"
-                  autoComplete="off"
-                  type={kind === 'mailgun' ? 'password' : 'text'}
-                  value={String(value ?? '')}
-                  onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
-                />
-              )}
-            </FormField>
-          )}
-        </div>
-      </Form>
-    </DialogContent>
+      <div className="grid gap-5">
+        {isNew && (
+          <FormField name="kind" label={t('provider')}>
+            {(field) => (
+              <NativeSelect
+                {...field}
+                onChange={(event) => field.onChange(choices.find((one) => one === event.currentTarget.value) ?? first)}
+              >
+                {choices.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`kinds.${one}`)}
+                  </option>
+                ))}
+              </NativeSelect>
+            )}
+          </FormField>
+        )}
+        {kind !== 'postmark' && (
+          <FormField name="key" label={t(`keys.${kind}`)} hint={t(`keyHints.${kind}`)}>
+            {({ value, onChange, ...field }) => (
+              <Input
+                {...field}
+                dir="ltr"
+                autoComplete="off"
+                type={kind === 'mailgun' ? 'password' : 'text'}
+                value={String(value ?? '')}
+                onChange={({ currentTarget }) => onChange(currentTarget.value || undefined)}
+              />
+            )}
+          </FormField>
+        )}
+      </div>
+    </FormDialogContent>
   )
 }

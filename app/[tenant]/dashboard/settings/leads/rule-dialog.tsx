@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { ZodError } from 'zod'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import type { FormResult } from '@/components/ui/form-result'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
@@ -34,9 +32,7 @@ const besideEachOther = (result: FormResult): FormResult =>
 
 export function RuleDialog({ rule, fields, currency, onClose }: RuleDialogProps) {
   const t = useTranslations('leads.settings.rules')
-  const ui = useTranslations('ui')
   const problem = useProblemWords()
-  const formId = useId()
   const router = useRouter()
   const save = async ({ name, points }: RuleValues, condition: Condition) =>
     besideEachOther(
@@ -62,58 +58,46 @@ export function RuleDialog({ rule, fields, currency, onClose }: RuleDialogProps)
       router.refresh()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   const kind = serverForm.form.watch('kind')
   const operator = serverForm.form.watch('operator')
   const needsValue = !(kind === 'detail' || kind === 'field') || !operator.endsWith('_set')
   const shown: readonly Part[] = PARTS[kind]
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={rule ? t('edit', { name: rule.name }) : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_7rem]">
-            <FormField<RuleValues, 'name'> name="name" label={t('name')} required>
-              {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
-            </FormField>
-            <FormField<RuleValues, 'points'> name="points" label={t('points')} required>
-              {({ onChange, ...field }) => (
-                <Input
-                  {...field}
-                  type="number"
-                  min={-100}
-                  max={100}
-                  onChange={(event) => onChange(event.target.valueAsNumber)}
-                />
-              )}
-            </FormField>
-          </div>
-          <FormField<RuleValues, 'kind'> name="kind" label={t('about')}>
-            {(field) => (
-              <NativeSelect {...field}>
-                {CONDITION_KINDS.filter((each) => each !== 'field' || fields.length > 0).map((each) => (
-                  <option key={each} value={each}>
-                    {t(`kinds.${each}`)}
-                  </option>
-                ))}
-              </NativeSelect>
-            )}
-          </FormField>
-          <div className="grid gap-5 sm:grid-cols-2">
-            {shown
-              .filter((part) => part !== 'value' || needsValue)
-              .map((part) => (
-                <RulePart key={part} part={part} kind={kind} fields={fields} currency={currency} />
-              ))}
-          </div>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog of={serverForm} title={rule ? t('edit', { name: rule.name }) : t('new')} onClose={onClose}>
+      <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_7rem]">
+        <FormField<RuleValues, 'name'> name="name" label={t('name')} required>
+          {(field) => <Input {...field} maxLength={80} autoComplete="off" autoFocus />}
+        </FormField>
+        <FormField<RuleValues, 'points'> name="points" label={t('points')} required>
+          {({ onChange, ...field }) => (
+            <Input
+              {...field}
+              type="number"
+              min={-100}
+              max={100}
+              onChange={(event) => onChange(event.target.valueAsNumber)}
+            />
+          )}
+        </FormField>
+      </div>
+      <FormField<RuleValues, 'kind'> name="kind" label={t('about')}>
+        {(field) => (
+          <NativeSelect {...field}>
+            {CONDITION_KINDS.filter((each) => each !== 'field' || fields.length > 0).map((each) => (
+              <option key={each} value={each}>
+                {t(`kinds.${each}`)}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        {shown
+          .filter((part) => part !== 'value' || needsValue)
+          .map((part) => (
+            <RulePart key={part} part={part} kind={kind} fields={fields} currency={currency} />
+          ))}
+      </div>
+    </FormDialog>
   )
 }

@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { z } from 'zod'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
@@ -25,8 +23,6 @@ type Values = { name: string; kind: StageKind; chance: number }
 export function StageDialog({ stage, onClose }: { stage: StageView | null; onClose: () => void }) {
   const t = useTranslations('leads.settings.stages')
   const kinds = useTranslations('leads.kinds')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const serverForm = useServerForm({
     schema: form,
@@ -39,51 +35,39 @@ export function StageDialog({ stage, onClose }: { stage: StageView | null; onClo
       router.refresh()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   const kind = serverForm.form.watch('kind')
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={stage ? t('edit', { name: stage.name }) : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <FormField<Values, 'name'> name="name" label={t('name')} required>
-            {(field) => <Input {...field} maxLength={60} autoComplete="off" autoFocus />}
-          </FormField>
-          <div className="grid gap-5 sm:grid-cols-2">
-            <FormField<Values, 'kind'> name="kind" label={t('kind')} disabled={stage !== null}>
-              {(field) => (
-                <NativeSelect {...field}>
-                  {STAGE_KINDS.map((value) => (
-                    <option key={value} value={value}>
-                      {kinds(value)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-            {kind === 'open' && (
-              <FormField<Values, 'chance'> name="chance" label={t('chance')}>
-                {({ onChange, ...field }) => (
-                  <Input
-                    {...field}
-                    type="number"
-                    min={0}
-                    max={100}
-                    after="%"
-                    onChange={(event) => onChange(event.target.valueAsNumber)}
-                  />
-                )}
-              </FormField>
+    <FormDialog of={serverForm} title={stage ? t('edit', { name: stage.name }) : t('new')} onClose={onClose}>
+      <FormField<Values, 'name'> name="name" label={t('name')} required>
+        {(field) => <Input {...field} maxLength={60} autoComplete="off" autoFocus />}
+      </FormField>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField<Values, 'kind'> name="kind" label={t('kind')} disabled={stage !== null}>
+          {(field) => (
+            <NativeSelect {...field}>
+              {STAGE_KINDS.map((value) => (
+                <option key={value} value={value}>
+                  {kinds(value)}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
+        </FormField>
+        {kind === 'open' && (
+          <FormField<Values, 'chance'> name="chance" label={t('chance')}>
+            {({ onChange, ...field }) => (
+              <Input
+                {...field}
+                type="number"
+                min={0}
+                max={100}
+                after="%"
+                onChange={(event) => onChange(event.target.valueAsNumber)}
+              />
             )}
-          </div>
-        </Form>
-      </DialogContent>
-    </Dialog>
+          </FormField>
+        )}
+      </div>
+    </FormDialog>
   )
 }

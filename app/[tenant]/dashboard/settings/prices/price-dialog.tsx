@@ -2,11 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import type { z } from 'zod'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { NativeSelect } from '@/components/ui/native-select'
 import { toast } from '@/components/ui/toast'
@@ -29,8 +27,6 @@ type Props = {
 /** Adds a price, or corrects one. */
 export function PriceDialog({ price, currency, currencies, onClose }: Props) {
   const t = useTranslations('prices')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const today = new Date().toISOString().slice(0, 10)
   const { id: priceId, ...known } = price ?? {
@@ -53,88 +49,76 @@ export function PriceDialog({ price, currency, currencies, onClose }: Props) {
       router.refresh()
     },
   })
-  const { isSubmitting } = form.form.formState
   const channel = form.form.watch('channel')
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        title={price ? t('edit') : t('new')}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={form} id={formId}>
-          <FormField<Values, 'channel'> name="channel" label={t('channel')}>
-            {({ onChange, ...field }) => (
-              <NativeSelect
-                {...field}
-                onChange={(event) => {
-                  form.form.setValue('country', '')
-                  form.form.setValue('category', '')
-                  onChange(event)
-                }}
-              >
-                {PRICED_CHANNELS.map((value) => (
-                  <option key={value} value={value}>
-                    {t(`channels.${value}`)}
-                  </option>
-                ))}
-              </NativeSelect>
-            )}
-          </FormField>
-          {channel !== 'email' && (
-            <FormField<Values, 'country'> name="country" label={t('country')} hint={t('countryHint')}>
-              {(field) => <Input {...field} dir="ltr" inputMode="tel" maxLength={5} autoComplete="off" />}
-            </FormField>
+    <FormDialog of={form} title={price ? t('edit') : t('new')} onClose={onClose}>
+      <FormField<Values, 'channel'> name="channel" label={t('channel')}>
+        {({ onChange, ...field }) => (
+          <NativeSelect
+            {...field}
+            onChange={(event) => {
+              form.form.setValue('country', '')
+              form.form.setValue('category', '')
+              onChange(event)
+            }}
+          >
+            {PRICED_CHANNELS.map((value) => (
+              <option key={value} value={value}>
+                {t(`channels.${value}`)}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
+      </FormField>
+      {channel !== 'email' && (
+        <FormField<Values, 'country'> name="country" label={t('country')} hint={t('countryHint')}>
+          {(field) => <Input {...field} dir="ltr" inputMode="tel" maxLength={5} autoComplete="off" />}
+        </FormField>
+      )}
+      {channel === 'whatsapp' && (
+        <FormField<Values, 'category'> name="category" label={t('category')}>
+          {(field) => (
+            <NativeSelect {...field}>
+              <option value="">{t('allCategories')}</option>
+              {MESSAGE_CATEGORIES.map((value) => (
+                <option key={value} value={value}>
+                  {t(`categories.${value}`)}
+                </option>
+              ))}
+            </NativeSelect>
           )}
-          {channel === 'whatsapp' && (
-            <FormField<Values, 'category'> name="category" label={t('category')}>
-              {(field) => (
-                <NativeSelect {...field}>
-                  <option value="">{t('allCategories')}</option>
-                  {MESSAGE_CATEGORIES.map((value) => (
-                    <option key={value} value={value}>
-                      {t(`categories.${value}`)}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
+        </FormField>
+      )}
+      <div className="grid gap-5 sm:grid-cols-2">
+        <FormField<Values, 'micro'> name="micro" label={t('amount')} hint={t(`units.${channel}`)} required>
+          {({ onChange, value, ...field }) => (
+            <Input
+              {...field}
+              type="number"
+              dir="ltr"
+              min={0}
+              step="any"
+              inputMode="decimal"
+              defaultValue={value / MILLIONTHS}
+              onChange={(event) => onChange(Math.round(event.target.valueAsNumber * MILLIONTHS))}
+            />
           )}
-          <div className="grid gap-5 sm:grid-cols-2">
-            <FormField<Values, 'micro'> name="micro" label={t('amount')} hint={t(`units.${channel}`)} required>
-              {({ onChange, value, ...field }) => (
-                <Input
-                  {...field}
-                  type="number"
-                  dir="ltr"
-                  min={0}
-                  step="any"
-                  inputMode="decimal"
-                  defaultValue={value / MILLIONTHS}
-                  onChange={(event) => onChange(Math.round(event.target.valueAsNumber * MILLIONTHS))}
-                />
-              )}
-            </FormField>
-            <FormField<Values, 'currency'> name="currency" label={t('currency')}>
-              {(field) => (
-                <NativeSelect {...field}>
-                  {currencies.map(({ code, name }) => (
-                    <option key={code} value={code}>
-                      {`${code} · ${name}`}
-                    </option>
-                  ))}
-                </NativeSelect>
-              )}
-            </FormField>
-          </div>
-          <FormField<Values, 'validFrom'> name="validFrom" label={t('validFrom')} required>
-            {(field) => <Input {...field} type="date" />}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+        </FormField>
+        <FormField<Values, 'currency'> name="currency" label={t('currency')}>
+          {(field) => (
+            <NativeSelect {...field}>
+              {currencies.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {`${code} · ${name}`}
+                </option>
+              ))}
+            </NativeSelect>
+          )}
+        </FormField>
+      </div>
+      <FormField<Values, 'validFrom'> name="validFrom" label={t('validFrom')} required>
+        {(field) => <Input {...field} type="date" />}
+      </FormField>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { MailX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { idPageOf, listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { FeatureGate } from '@/components/billing/feature-gate'
@@ -8,7 +8,6 @@ import { DataTable, parseListState, type SearchParams } from '@/components/ui/da
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listSuppressions } from '@/lib/suppressions'
 import { SUPPRESSION_REASONS } from '@/lib/suppressions/schema'
@@ -18,7 +17,6 @@ import { filterOf, LIST } from './list-config'
 import { suppressionColumns } from './suppression-columns'
 
 const PATH = '/dashboard/settings/suppressions'
-const PAGE = 50
 
 export const generateMetadata = titled('campaigns.suppressions.title')
 
@@ -27,10 +25,7 @@ export default async function SuppressionsPage({ searchParams }: { searchParams:
   const t = await getTranslations('campaigns')
   const state = parseListState(await searchParams, LIST)
   const isOpen = hasFeature(ctx.tenant, 'campaigns')
-  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
-  const page = isOpen
-    ? await listPage(() => listSuppressions(ctx, { ...filterOf(state), limit: PAGE, ...(cursor ? { cursor } : {}) }))
-    : { rows: [], nextCursor: null, error: null }
+  const page = await listPage(() => listSuppressions(ctx, { ...filterOf(state), ...idPageOf(state) }), isOpen)
   const mayAdd = isOpen && can(ctx.actor, 'campaigns:write')
   return (
     <Page>

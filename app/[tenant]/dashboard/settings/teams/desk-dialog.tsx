@@ -2,10 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
-import { Dialog, DialogContent } from '@/components/ui/dialog'
-import { Form, FormField } from '@/components/ui/form'
-import { FormDialogFooter } from '@/components/ui/form-dialog-footer'
+import { FormField } from '@/components/ui/form'
+import { FormDialog } from '@/components/ui/form-dialog'
 import { Input } from '@/components/ui/input'
 import { Switch } from '@/components/ui/switch'
 import { TagInput } from '@/components/ui/tag-input'
@@ -18,8 +16,6 @@ type Values = { isAway: boolean; skills: string[]; openLimit: number | null }
 
 export function DeskDialog({ person, onClose }: { person: DeskMember; onClose: () => void }) {
   const t = useTranslations('teams')
-  const ui = useTranslations('ui')
-  const formId = useId()
   const router = useRouter()
   const { isAway, skills, openLimit } = person
   const serverForm = useServerForm({
@@ -32,41 +28,28 @@ export function DeskDialog({ person, onClose }: { person: DeskMember; onClose: (
       router.refresh()
     },
   })
-  const { isSubmitting } = serverForm.form.formState
   return (
-    <Dialog open onOpenChange={(isOpen) => !isOpen && !isSubmitting && onClose()}>
-      <DialogContent
-        size="sm"
-        title={person.name}
-        footer={
-          <FormDialogFooter formId={formId} isSubmitting={isSubmitting} onCancel={onClose}>
-            {ui('save')}
-          </FormDialogFooter>
-        }
-      >
-        <Form of={serverForm} id={formId}>
-          <FormField<Values, 'isAway'> name="isAway" label={t('away')} hint={t('awayHint')}>
-            {({ value, onChange, ...field }) => (
-              <Switch {...field} checked={value === true} onCheckedChange={(next) => onChange(next)} />
-            )}
-          </FormField>
-          <FormField<Values, 'openLimit'> name="openLimit" label={t('limit')} hint={t('limitHint')}>
-            {({ value, onChange, ...field }) => (
-              <Input
-                {...field}
-                type="number"
-                min={1}
-                max={1000}
-                value={value ?? ''}
-                onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
-              />
-            )}
-          </FormField>
-          <FormField<Values, 'skills'> name="skills" label={t('skills')} hint={t('skillsHint')}>
-            {(field) => <TagInput value={field.value ?? []} onValueChange={field.onChange} maxTags={20} />}
-          </FormField>
-        </Form>
-      </DialogContent>
-    </Dialog>
+    <FormDialog of={serverForm} size="sm" title={person.name} onClose={onClose}>
+      <FormField<Values, 'isAway'> name="isAway" label={t('away')} hint={t('awayHint')}>
+        {({ value, onChange, ...field }) => (
+          <Switch {...field} checked={value === true} onCheckedChange={(next) => onChange(next)} />
+        )}
+      </FormField>
+      <FormField<Values, 'openLimit'> name="openLimit" label={t('limit')} hint={t('limitHint')}>
+        {({ value, onChange, ...field }) => (
+          <Input
+            {...field}
+            type="number"
+            min={1}
+            max={1000}
+            value={value ?? ''}
+            onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
+          />
+        )}
+      </FormField>
+      <FormField<Values, 'skills'> name="skills" label={t('skills')} hint={t('skillsHint')}>
+        {(field) => <TagInput value={field.value ?? []} onValueChange={field.onChange} maxTags={20} />}
+      </FormField>
+    </FormDialog>
   )
 }

@@ -1,15 +1,16 @@
 import { Filter } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
+import { foundIdPageOf } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import { isUuid } from '@/lib/kernel'
 import { listSegments } from '@/lib/segments'
 import { SEGMENT_KINDS, type SegmentView } from '@/lib/segments/schema'
 import { SectionTabs } from '../../section-tabs'
@@ -17,7 +18,6 @@ import { mayChangeSegments } from '../may-change'
 import { NewSegment } from '../new-segment'
 
 const PATH = '/dashboard/contacts/segments'
-const PAGE = 50
 
 type Words = Awaited<ReturnType<typeof getTranslations<'segments'>>>
 
@@ -25,18 +25,7 @@ const columnsOf = (t: Words): Column<SegmentView>[] => [
   {
     id: 'name',
     header: t('columns.name'),
-    cell: (row) => (
-      <span className="block min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name}
-        </span>
-        {row.description && (
-          <span dir="auto" className="block truncate font-normal text-muted text-xs">
-            {row.description}
-          </span>
-        )}
-      </span>
-    ),
+    cell: (row) => <NameCell below={row.description}>{row.name}</NameCell>,
   },
   {
     id: 'kind',
@@ -73,9 +62,7 @@ export default async function SegmentsPage({ searchParams }: { searchParams: Pro
   const state = parseListState(await searchParams, config)
   const kind = SEGMENT_KINDS.find((each) => each === state.filters.kind?.[0])
   const { items, nextCursor } = await listSegments(ctx, {
-    limit: PAGE,
-    ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
-    ...(state.query ? { search: state.query.slice(0, 80) } : {}),
+    ...foundIdPageOf(state, 80),
     ...(kind ? { kind } : {}),
   })
   const mayWrite = mayChangeSegments(ctx)

@@ -1,13 +1,12 @@
 import { MessageSquareText } from 'lucide-react'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { foundIdPageOf, listPage } from '@/app/_request/list-page'
 import { memberContext } from '@/app/_request/member'
 import { titled } from '@/app/_request/titled'
 import { DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
 import { PageHeader } from '@/components/ui/page-header'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listTemplates } from '@/lib/whatsapp-templates'
 import { listTemplatesInput, namedLanguages, TEMPLATE_STATUSES } from '@/lib/whatsapp-templates/schema'
@@ -17,7 +16,6 @@ import { ReadFromMeta } from './read-from-meta'
 import { templateColumns } from './template-columns'
 
 const PATH = '/dashboard/content/whatsapp'
-const PAGE = 50
 const LIST: ListConfig = {
   columns: ['name', 'category', 'status', 'quality', 'changed'].map((id) => ({ id })),
   filters: { status: TEMPLATE_STATUSES },
@@ -31,13 +29,10 @@ export default async function WhatsAppTemplatesPage({ searchParams }: { searchPa
   const library = await getTranslations('content.library')
   const state = parseListState(await searchParams, LIST)
   const status = listTemplatesInput.shape.status.safeParse(state.filters.status?.[0]).data
-  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
   const page = await listPage(() =>
     listTemplates(ctx, {
-      limit: PAGE,
+      ...foundIdPageOf(state),
       ...(status ? { status } : {}),
-      ...(cursor ? { cursor } : {}),
-      ...(state.query ? { search: state.query } : {}),
     }),
   )
   const locale = await getLocale()

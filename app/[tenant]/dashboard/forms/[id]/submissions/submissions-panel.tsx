@@ -1,6 +1,6 @@
 import { Inbox } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { foundIdPageOf, listPage } from '@/app/_request/list-page'
 import { Badge } from '@/components/ui/badge'
 import { type Column, DataTable, type ListConfig, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,11 +8,9 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { listSubmissions } from '@/lib/forms'
 import { type FormView, SUBMISSION_STATES, type SubmissionView } from '@/lib/forms/schema'
-import { isUuid } from '@/lib/kernel'
 import { can, type TenantContext } from '@/lib/operations'
 import { SubmissionActions } from './submission-actions'
 
-const PAGE = 50
 const TONE = { received: 'neutral', confirmed: 'success', spam: 'warning' } as const
 
 type Words = Awaited<ReturnType<typeof getTranslations<'forms'>>>
@@ -117,10 +115,8 @@ export async function SubmissionsPanel({ ctx, form, query }: SubmissionsPanelPro
   const page = await listPage(() =>
     listSubmissions(ctx, {
       formId: form.id,
-      limit: PAGE,
+      ...foundIdPageOf(state),
       ...(wanted ? { state: wanted } : {}),
-      ...(state.query ? { search: state.query.slice(0, 200) } : {}),
-      ...(state.cursor && isUuid(state.cursor) ? { cursor: state.cursor } : {}),
     }),
   )
   return (

@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import type { EnrolmentRow, SequenceView } from '@/lib/sequences/schema'
 import { TakeOut } from './take-out'
@@ -23,16 +24,9 @@ export const enrolmentColumns = (t: Words, sequence: SequenceView, mayWrite: boo
     header: t('people.person'),
     isMain: true,
     cell: (row) => (
-      <span className="min-w-0">
-        <span dir="auto" className="block truncate font-medium text-fg">
-          {row.name ?? row.address ?? t('nameless')}
-        </span>
-        {row.address && (
-          <span dir="ltr" className="block truncate font-normal text-muted text-xs">
-            {row.address}
-          </span>
-        )}
-      </span>
+      <NameCell below={row.address} belowDir="ltr">
+        {row.name ?? row.address ?? t('nameless')}
+      </NameCell>
     ),
   },
   {

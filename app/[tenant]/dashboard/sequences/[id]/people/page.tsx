@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { idPageOf, listPage } from '@/app/_request/list-page'
 import { titled } from '@/app/_request/titled'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { Stat } from '@/components/ui/stat'
-import { isUuid } from '@/lib/kernel'
 import { can } from '@/lib/operations'
 import { listSegmentChoices } from '@/lib/segments'
 import { listEnrolments } from '@/lib/sequences'
@@ -15,8 +14,6 @@ import { loadSequence } from '../load-sequence'
 import { SequenceHeader } from '../sequence-header'
 import { EnrolSegment } from './enrol-segment'
 import { enrolmentColumns } from './enrolment-columns'
-
-const PAGE = 50
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -28,16 +25,14 @@ export default async function SequencePeoplePage({ params, searchParams }: Props
   const { id: sequenceId, counts } = sequence
   const state = parseListState(await searchParams, PEOPLE)
   const filter = listEnrolmentsInput.shape.state.safeParse(state.filters.state?.[0]).data
-  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
   const mayWrite = can(ctx.actor, 'campaigns:write')
   const mayEnrol = mayWrite && sequence.status === 'active' && can(ctx.actor, 'contacts:read')
   const [page, segments] = await Promise.all([
     listPage(() =>
       listEnrolments(ctx, {
         sequenceId,
-        limit: PAGE,
+        ...idPageOf(state),
         ...(filter ? { state: filter } : {}),
-        ...(cursor ? { cursor } : {}),
       }),
     ),
     mayEnrol ? listSegmentChoices(ctx, {}) : [],

@@ -1,20 +1,17 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { listPage } from '@/app/_request/list-page'
+import { idPageOf, listPage } from '@/app/_request/list-page'
 import { titled } from '@/app/_request/titled'
 import { DataTable, parseListState, type SearchParams } from '@/components/ui/data-table'
 import { NumberText } from '@/components/ui/number'
 import { Page } from '@/components/ui/page'
 import { Stat } from '@/components/ui/stat'
-import { isUuid } from '@/lib/kernel'
 import { listRuns } from '@/lib/workflows'
 import { listRunsInput, RUN_STATES } from '@/lib/workflows/schema'
 import { RUNS } from '../../list-config'
 import { loadWorkflow } from '../load-workflow'
 import { WorkflowHeader } from '../workflow-header'
 import { runColumns } from './run-columns'
-
-const PAGE = 50
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
 
@@ -27,13 +24,11 @@ export default async function WorkflowRunsPage({ params, searchParams }: Props) 
   const { id: workflowId, counts } = workflow
   const state = parseListState(await searchParams, RUNS)
   const filter = listRunsInput.shape.state.safeParse(state.filters.state?.[0]).data
-  const cursor = state.cursor && isUuid(state.cursor) ? state.cursor : undefined
   const page = await listPage(() =>
     listRuns(ctx, {
       workflowId,
-      limit: PAGE,
+      ...idPageOf(state),
       ...(filter ? { state: filter } : {}),
-      ...(cursor ? { cursor } : {}),
     }),
   )
   return (

@@ -1,6 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import { ANSWERED_CHANNELS } from '@/lib/conversations/schema'
 import type { RunRow, WorkflowView } from '@/lib/workflows/schema'
@@ -30,14 +31,7 @@ export const runColumns = (t: Words, workflow: WorkflowView): Column<RunRow>[] =
     isMain: true,
     cell: (row) => {
       const channel = ANSWERED_CHANNELS.find((one) => one === row.channel)
-      return (
-        <span className="min-w-0">
-          <span dir="auto" className="block truncate font-medium text-fg">
-            {row.name ?? t('nameless')}
-          </span>
-          {channel && <span className="block font-normal text-muted text-xs">{t(`channels.${channel}`)}</span>}
-        </span>
-      )
+      return <NameCell below={channel && t(`channels.${channel}`)}>{row.name ?? t('nameless')}</NameCell>
     },
   },
   {
