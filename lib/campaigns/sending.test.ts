@@ -142,8 +142,7 @@ describe('a campaign', () => {
     await resumeCampaign(company.system, { campaignId })
     await joinLine(company.system, campaignId)
     await turns()
-    expect(new Set(taken).size).toBe(100)
-    expect(taken).toHaveLength(100)
+    expect([taken.length, new Set(taken).size]).toEqual([100, 100])
     expect(await statusOf(campaignId)).toBe('done')
     await expect(cancelCampaign(company.system, { campaignId })).rejects.toMatchObject({ code: 'conflict' })
   })
@@ -161,10 +160,8 @@ describe('a campaign', () => {
     await useSink()
     const campaignId = await started(company)
     await send(company, campaignId)
-    expect(await getCampaign(company.system, { campaignId })).toMatchObject({
-      status: 'done',
-      counts: { recipients: 0 },
-    })
+    expect(await statusOf(campaignId)).toBe('done')
+    expect(await countsOf(campaignId)).toMatchObject({ recipients: 0, sent: 0 })
   })
 
   it('of a sub-account goes to its own people only', async () => {
