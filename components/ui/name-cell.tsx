@@ -14,7 +14,9 @@ type NameCellProps = {
 export function NameCell({ children, below, belowDir = 'auto', belowTitle }: NameCellProps) {
   return (
     <span className="block min-w-0">
-      <NameCell>{children}</NameCell>
+      <span dir="auto" className="block truncate font-medium text-fg">
+        {children}
+      </span>
       {below && (
         <span dir={belowDir} title={belowTitle} className="block truncate font-normal text-muted text-xs">
           {below}
