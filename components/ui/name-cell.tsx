@@ -2,19 +2,20 @@ import type { ReactNode } from 'react'
 
 type NameCellProps = {
   children: ReactNode
+  /** `ltr` for addresses. */
+  dir?: 'auto' | 'ltr'
   /** A quieter line: what it is, or where it is reached. */
   below?: ReactNode
-  /** `ltr` for addresses. */
   belowDir?: 'auto' | 'ltr'
   /** The line in full, where it may be cut. */
   belowTitle?: string
 }
 
 /** What a row of a list is called; what does not fit is cut. */
-export function NameCell({ children, below, belowDir = 'auto', belowTitle }: NameCellProps) {
+export function NameCell({ children, dir = 'auto', below, belowDir = 'auto', belowTitle }: NameCellProps) {
   return (
     <span className="block min-w-0">
-      <span dir="auto" className="block truncate font-medium text-fg">
+      <span dir={dir} className="block truncate font-medium text-fg">
         {children}
       </span>
       {below && (

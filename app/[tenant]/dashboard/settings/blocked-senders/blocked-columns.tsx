@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Column } from '@/components/ui/data-table'
+import { NameCell } from '@/components/ui/name-cell'
 import { NumberText } from '@/components/ui/number'
 import { Time } from '@/components/ui/time'
 import type { BlockedSender } from '@/lib/conversations/schema'
@@ -13,12 +14,9 @@ export const blockedColumns = (t: Words, canChange: boolean): Column<BlockedSend
     header: t('sender'),
     isMain: true,
     cell: ({ kind, name }) => (
-      <span className="min-w-0">
-        <span dir={kind === 'visitor' ? 'auto' : 'ltr'} className="block truncate font-medium text-fg">
-          {name || t('visitor')}
-        </span>
-        <span className="block truncate font-normal text-muted text-xs">{t(`kinds.${kind}`)}</span>
-      </span>
+      <NameCell dir={kind === 'visitor' ? 'auto' : 'ltr'} below={t(`kinds.${kind}`)}>
+        {name || t('visitor')}
+      </NameCell>
     ),
   },
   {

@@ -2,6 +2,7 @@ import type { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { Column } from '@/components/ui/data-table'
 import { Link } from '@/components/ui/link'
+import { NameCell } from '@/components/ui/name-cell'
 import { Time } from '@/components/ui/time'
 import type { listSuppressions } from '@/lib/suppressions'
 import { RemoveSuppression } from './remove-suppression'
@@ -18,16 +19,9 @@ export const suppressionColumns = (t: Words, mayRemove: boolean): Column<Row>[] 
     header: t('suppressions.address'),
     isMain: true,
     cell: (row) => (
-      <span className="min-w-0">
-        <span dir="ltr" className="block truncate font-medium text-fg">
-          {row.address}
-        </span>
-        {row.detail !== '' && (
-          <span dir="auto" className="block truncate font-normal text-muted text-xs" title={row.detail}>
-            {row.detail}
-          </span>
-        )}
-      </span>
+      <NameCell dir="ltr" below={row.detail} belowTitle={row.detail}>
+        {row.address}
+      </NameCell>
     ),
   },
   {
