@@ -51,7 +51,7 @@ export const settleText = command({
     const [claimed] = await claimEvents(ctx, [eventId])
     if (claimed?.event.kind !== 'text') return
     const { channel, event } = claimed
-    await learnUserId(ctx, event.from, event.userId)
+    const isLearnt = await learnUserId(ctx, event.from, event.userId)
     const met = await meetWishes(ctx, channel, event)
     if (met === 'heeded') return
     const files = [...(event.media ? [event.media] : []), ...event.files]
@@ -71,6 +71,6 @@ export const settleText = command({
       campaign: met && { id: met.campaignId, contactId: met.contactId, sentAt: met.sentAt },
     })
     // Of somebody new there was nobody to learn it of before.
-    await learnUserId(ctx, event.from, event.userId)
+    if (!isLearnt) await learnUserId(ctx, event.from, event.userId)
   },
 })

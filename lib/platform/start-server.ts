@@ -8,9 +8,10 @@ import { admitRequest } from './admit-request'
 import { answerFinishedPage } from './finished-pages'
 import { hideFramework } from './plain-head'
 import { watchPages } from './refresh-pages'
-import { type ApiDoor, isForApi, serveApi } from './serve-api'
+import { doorOf, type ProgramDoors, serveProgram } from './serve-programs'
 import { isTrustedProxy } from './trusted-proxies'
 
+export type { ProgramDoors } from './serve-programs'
 export { notePageFailure } from './unavailable-pages'
 
 /** A database that starts, or recovers, is waited for so long. */
@@ -29,7 +30,7 @@ const FORWARDED = [
  * Forwarded headers count only from a trusted proxy; from anyone else they are dropped before Next sees them. The peer's
  * own address travels as `x-client-ip`, and whether the request says that it was forwarded as `x-was-forwarded`.
  */
-function guardRequests(door: ApiDoor | null): void {
+function guardRequests(doors: ProgramDoors | null): void {
   const emit = http.Server.prototype.emit
   const guarded = function (this: http.Server, event: string, ...args: unknown[]): boolean {
     if (event === 'request' || event === 'upgrade') {
@@ -53,7 +54,8 @@ function guardRequests(door: ApiDoor | null): void {
       hideFramework(request, response)
       void admitRequest(request, response).then((isAdmitted) => {
         if (!isAdmitted) return
-        if (door && isForApi(request)) void serveApi(door, request, response)
+        const door = doors && doorOf(doors, request)
+        if (door) void serveProgram(door, request, response)
         else if (!answerFinishedPage(request, response))
           (emit as (...given: unknown[]) => boolean).apply(this, [event, ...args])
       })
@@ -66,14 +68,14 @@ function guardRequests(door: ApiDoor | null): void {
 
 /**
  * Prepares the web process: header guard, what is answered before Next, clean shutdown.
- * @param door null leaves the API to Next's route
+ * @param doors null leaves the API and callbacks to Next's routes
  */
-export async function startServer(door: ApiDoor | null): Promise<void> {
+export async function startServer(doors: ProgramDoors | null): Promise<void> {
   const state = processWide('serverState', () => ({ isStarted: false }))
   if (state.isStarted) return
   state.isStarted = true
   await whileAway(LONGEST_ABSENCE_MS, assertIsolation)
-  guardRequests(door)
+  guardRequests(doors)
   watchPages()
   giveBackMemoryWhenIdle()
   const stop = (signal: string) => {

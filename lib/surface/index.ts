@@ -1,3 +1,4 @@
 export { answerApi } from './answer-api'
+export { answerCallback } from './answer-callback'
 export { apiReference } from './api-reference'
 export { allVerbs } from './verbs'

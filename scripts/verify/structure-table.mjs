@@ -95,6 +95,7 @@ export const SIDE_DOORS = {
   'db/generated/tenant/client': ['scripts/bench/'],
   'platform/security-headers': ['next.config.mjs'],
   'platform/start-server': ['instrumentation.ts'],
+  'surface/answer-callback': ['instrumentation.ts'],
   'testing/cpu-ms': ['lib/providers/', 'lib/branding/', 'lib/content/', 'components/markdown/'],
   'testing/database-proxy': ['lib/db/', 'e2e/'],
   'providers/email/verify-signature.fixture': ['lib/mail/'],

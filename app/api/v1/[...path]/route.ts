@@ -3,7 +3,7 @@ import { readAppHost } from '@/lib/tenancy'
 
 export const dynamic = 'force-dynamic'
 
-/** In development, where Next compiles what was edited; in production the server answers before Next (`serve-api.ts`). */
+/** In development, where Next compiles what was edited; in production the server answers before Next (`serve-programs.ts`). */
 const answer = (request: Request): Promise<Response> => answerApi(request, readAppHost(request.headers))
 
 export {

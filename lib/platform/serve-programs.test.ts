@@ -4,37 +4,38 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env, readBody } from '@/lib/kernel'
 import { errorResponse } from '@/lib/operations'
-import { isForApi, serveApi } from './serve-api'
+import { doorOf, serveProgram } from './serve-programs'
 
 const MOST_BYTES = 1_000
 const LONG = 'long '.repeat(1_000)
 
 /** Answers what it was asked, so that a test sees both sides. */
+async function echo(request: Request, host: object): Promise<Response> {
+  try {
+    if (request.url.endsWith('/long')) return Response.json({ text: LONG })
+    if (request.url.endsWith('/cookies')) {
+      return new Response(null, {
+        status: 204,
+        headers: [
+          ['set-cookie', 'a=1'],
+          ['set-cookie', 'b=2'],
+        ],
+      })
+    }
+    const body = request.body ? (await readBody(request, MOST_BYTES)).toString() : null
+    const { method, url, headers } = request
+    return Response.json({ method, url, host, body, agent: headers.get('user-agent') }, { status: 201 })
+  } catch (error) {
+    return errorResponse(error)
+  }
+}
+
+const doors = { api: echo, callbacks: async () => new Response('heard') }
+
 const server = http.createServer((incoming, outgoing) => {
-  if (!isForApi(incoming)) return void outgoing.writeHead(421).end('left to Next')
-  void serveApi(
-    async (request, host) => {
-      try {
-        if (request.url.endsWith('/long')) return Response.json({ text: LONG })
-        if (request.url.endsWith('/cookies')) {
-          return new Response(null, {
-            status: 204,
-            headers: [
-              ['set-cookie', 'a=1'],
-              ['set-cookie', 'b=2'],
-            ],
-          })
-        }
-        const body = request.body ? (await readBody(request, MOST_BYTES)).toString() : null
-        const { method, url, headers } = request
-        return Response.json({ method, url, host, body, agent: headers.get('user-agent') }, { status: 201 })
-      } catch (error) {
-        return errorResponse(error)
-      }
-    },
-    incoming,
-    outgoing,
-  )
+  const door = doorOf(doors, incoming)
+  if (!door) return void outgoing.writeHead(421).end('left to Next')
+  void serveProgram(door, incoming, outgoing)
 })
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
@@ -59,7 +60,7 @@ const said = ({ body }: Answer) => JSON.parse(body.toString())
 beforeAll(() => new Promise<void>((resolve) => void server.listen(0, resolve)))
 afterAll(() => new Promise((resolve) => void server.close(resolve)))
 
-describe('the API before Next', () => {
+describe('what programs ask, before Next', () => {
   it('is told of the request as it came, and of the host by name', async () => {
     const headers = { host: `acme.${env().ROOT_DOMAIN}`, 'user-agent': 'curl' }
     const answer = await ask('/api/v1/things?limit=2', { method: 'POST', headers, body: '{"a":1}' })
@@ -77,7 +78,10 @@ describe('the API before Next', () => {
 
   it('takes nothing but its own paths', async () => {
     expect((await ask('/api/v1?x=1')).status).toBe(201)
-    for (const path of ['/', '/api/v10/things', '/api/v2/things', '/x/api/v1/things']) {
+    for (const path of ['/hooks/sms/x', '/api/hooks/whatsapp?hub.mode=subscribe']) {
+      expect([path, (await ask(path)).body.toString()]).toEqual([path, 'heard'])
+    }
+    for (const path of ['/', '/api/v10/things', '/api/v2/things', '/x/api/v1/things', '/hooks', '/x/hooks/sms/x']) {
       expect([path, (await ask(path)).status]).toEqual([path, 421])
     }
   })

@@ -6,16 +6,20 @@ import { type AppHost, classifyHost } from '@/lib/tenancy'
 import { acceptsGzip } from './accepts-gzip'
 import { SECURITY_HEADERS } from './security-headers.mjs'
 
-/** Answers what lies below `/api/v1`, for the host that the server has found. */
-export type ApiDoor = (request: Request, host: AppHost) => Promise<Response>
+type Door = (request: Request, host: AppHost) => Promise<Response>
+/** Answer what programs ask, for the host that the server has found: below `/api/v1`, and where providers tell something. */
+export type ProgramDoors = { api: Door; callbacks: Door }
 
-const BELOW = /^\/api\/v1(?:[/?]|$)/
+const API = /^\/api\/v1(?:[/?]|$)/
+const CALLBACKS = /^\/(?:api\/)?hooks\//
 /** A smaller answer is not worth the work. */
 const LEAST_ZIPPED_BYTES = 1_024
 const WITHOUT_BODY = ['GET', 'HEAD', 'OPTIONS']
 const zipped = promisify(gzip)
 
-export const isForApi = ({ url = '/' }: http.IncomingMessage): boolean => BELOW.test(url)
+/** Who answers, where it is not Next. */
+export const doorOf = (doors: ProgramDoors, { url = '/' }: http.IncomingMessage): Door | null =>
+  API.test(url) ? doors.api : CALLBACKS.test(url) ? doors.callbacks : null
 
 function headersOf({ headers: given }: http.IncomingMessage): Headers {
   const headers = new Headers()
@@ -68,9 +72,9 @@ async function send(response: Response, incoming: http.IncomingMessage, outgoing
   outgoing.end(body)
 }
 
-/** Answers a request for the API without Next, whose share would be as large as the verb's own. */
-export async function serveApi(
-  door: ApiDoor,
+/** Answers a program's request without Next, whose share would be as large as the verb's own. */
+export async function serveProgram(
+  door: Door,
   incoming: http.IncomingMessage,
   outgoing: http.ServerResponse,
 ): Promise<void> {
@@ -80,7 +84,7 @@ export async function serveApi(
     const host = classifyHost(hostHeader, env().ROOT_DOMAIN)
     await send(await door(requestOf(incoming), host), incoming, outgoing)
   } catch (error) {
-    logger.error({ err: error }, 'an answer of the API could not be sent')
+    logger.error({ err: error }, 'an answer to a program could not be sent')
     outgoing.destroy()
   }
 }
