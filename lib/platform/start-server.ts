@@ -11,7 +11,6 @@ import { watchPages } from './refresh-pages'
 import { doorOf, type ProgramDoors, serveProgram } from './serve-programs'
 import { isTrustedProxy } from './trusted-proxies'
 
-export type { ProgramDoors } from './serve-programs'
 export { notePageFailure } from './unavailable-pages'
 
 /** A database that starts, or recovers, is waited for so long. */
