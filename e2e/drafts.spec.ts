@@ -26,7 +26,9 @@ test('a brief becomes texts for two segments, which are changed, restored and us
   await expect(sms.getByText(stamp).first()).toBeVisible()
 
   await sms.getByRole('button', { name: 'Change by hand' }).click()
+  await expect(sms.getByLabel('Text')).toBeFocused()
   await sms.getByLabel('Text').fill(`By hand ${stamp}`)
+  await expect(sms.getByRole('button', { name: 'Change', exact: true })).toBeHidden()
   await sms.getByRole('button', { name: 'Save' }).click()
   await expect(sms.getByText(`By hand ${stamp}`)).toBeVisible()
   await sms.getByRole('button', { name: 'Change', exact: true }).click()

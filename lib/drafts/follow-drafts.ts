@@ -19,12 +19,16 @@ export async function followDrafts(
     const row = await ctx.db.draft.findFirst({ where: { id: draftId } })
     if (row) send('draft', { draft: draftView(row) }, id)
   }
+  // One after the other: what was read first must not arrive last.
+  let before: Promise<void> = Promise.resolve()
   return subscribeLive(
     ctx,
     (event) => {
       const isOurs = event.type === DRAFT_PROGRESS || event.type === DRAFT_CHANGED
       if (!isOurs || event.payload.setId !== setId) return
-      pass(event).catch((error) => logger.warn({ err: error }, 'a change of a draft was not shown'))
+      before = before
+        .then(() => pass(event))
+        .catch((error) => logger.warn({ err: error }, 'a change of a draft was not shown'))
     },
     since,
   )

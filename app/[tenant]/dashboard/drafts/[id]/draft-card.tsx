@@ -60,7 +60,9 @@ export function DraftCard({ draft, words, number, currency, may, onChanged }: Pr
         actions={
           may.write &&
           draft.content &&
-          !isBusy && (
+          !isBusy &&
+          // Nothing else happens to a text while somebody writes it: it would happen to the version before.
+          !isEditing && (
             <DraftTools draft={draft} may={may} rework={rework} onEdit={() => setEditing(true)} onChanged={onChanged} />
           )
         }
@@ -88,7 +90,7 @@ export function DraftCard({ draft, words, number, currency, may, onChanged }: Pr
         ) : (
           draft.content && (
             <DraftLines
-              key={`${draft.version} ${isEditing}`}
+              key={isEditing ? 'editing' : draft.version}
               draft={draft}
               content={draft.content}
               isEditing={isEditing && !isBusy}

@@ -82,23 +82,26 @@ function LineEditor({ draft, lines, nameOf, onDone }: EditorProps) {
   const t = useTranslations('drafts')
   const [texts, setTexts] = useState(() => Object.fromEntries(lines.map(({ path, text }) => [path, text])))
   const [isBusy, setBusy] = useState(false)
+  // What was looked at: what a colleague changes meanwhile is not written over.
+  const [version] = useState(draft.version)
   const changed = lines.filter(({ path, text }) => texts[path] !== text)
   useUnsavedWarning(changed.length > 0)
   const save = async () => {
     if (changed.length === 0) return onDone()
     setBusy(true)
     const changes = Object.fromEntries(changed.map(({ path }) => [path, texts[path] ?? '']))
-    const result = await editDraft({ draftId: draft.id, version: draft.version, lines: changes })
+    const result = await editDraft({ draftId: draft.id, version, lines: changes })
     setBusy(false)
     if (result.ok) onDone(result.data)
     else toast.error(result.message)
   }
   return (
     <div className="grid gap-3">
-      {lines.map((line) => (
+      {lines.map((line, at) => (
         <Field key={line.path} label={nameOf(line)}>
           <Textarea
             rows={1}
+            autoFocus={at === 0}
             value={texts[line.path]}
             onChange={(event) => {
               const { value } = event.currentTarget

@@ -12,14 +12,23 @@ type Change =
   | { type: 'progress'; draftId: string; text: string }
   | { type: 'anew'; drafts: readonly DraftView[] }
 
+/** A page that was rendered before a change may arrive after it: of two versions the later one is shown. */
+function latest(drafts: readonly DraftView[], known: readonly DraftView[]): readonly DraftView[] {
+  const shown = new Map(known.map((draft) => [draft.id, draft]))
+  return drafts.map((draft) => {
+    const other = shown.get(draft.id)
+    return other && other.version > draft.version ? other : draft
+  })
+}
+
 function changed(state: LiveDrafts, change: Change): LiveDrafts {
-  if (change.type === 'anew') return { drafts: change.drafts, words: state.words }
+  if (change.type === 'anew') return { drafts: latest(change.drafts, state.drafts), words: state.words }
   if (change.type === 'progress') return { ...state, words: { ...state.words, [change.draftId]: change.text } }
   const { draft } = change
   const { [draft.id]: _, ...others } = state.words
   const words = draft.state === 'writing' ? state.words : others
   const at = state.drafts.findIndex(({ id }) => id === draft.id)
-  if (at >= 0) return { drafts: state.drafts.with(at, draft), words }
+  if (at >= 0) return { drafts: latest(state.drafts.with(at, draft), state.drafts), words }
   // A variant stands after those of its kind and segment.
   const after = state.drafts.findLastIndex(({ id, variantOf }) => [id, variantOf].includes(draft.variantOf))
   return { drafts: state.drafts.toSpliced(after < 0 ? state.drafts.length : after + 1, 0, draft), words }
