@@ -15,7 +15,7 @@ type ListScreenProps<Row> = Pick<
   /** What an empty list teaches. */
   empty: { icon: ReactNode; title: string; description: string }
   page: Pick<DataTableProps<Row>, 'rows' | 'nextCursor' | 'error'>
-  /** Makes a new one; null for who may not. */
+  /** Makes a new one; nothing for who may not. */
   action: ReactNode
   /** Between the header and the list. */
   tabs?: ReactNode
