@@ -83,7 +83,7 @@ export function DraftCard({ draft, words, number, currency, may, onChanged }: Pr
             {draft.error}
           </Alert>
         )}
-        {isBusy && words ? (
+        {isBusy && words && !isEditing ? (
           <p dir="auto" className="whitespace-pre-line text-muted text-sm">
             {words}
           </p>
@@ -93,7 +93,7 @@ export function DraftCard({ draft, words, number, currency, may, onChanged }: Pr
               key={isEditing ? 'editing' : draft.version}
               draft={draft}
               content={draft.content}
-              isEditing={isEditing && !isBusy}
+              isEditing={isEditing}
               mayRewrite={may.write && !isBusy}
               onPart={(path) => rework({ act: 'part', path })}
               onDone={(saved) => {

@@ -78,12 +78,12 @@ type EditorProps = {
   onDone: (saved?: DraftView) => void
 }
 
-function LineEditor({ draft, lines, nameOf, onDone }: EditorProps) {
+function LineEditor({ draft, lines: given, nameOf, onDone }: EditorProps) {
   const t = useTranslations('drafts')
+  // What was looked at: what a colleague or the model changes meanwhile is not written over, and takes nothing of what is typed.
+  const [{ version, lines }] = useState({ version: draft.version, lines: given })
   const [texts, setTexts] = useState(() => Object.fromEntries(lines.map(({ path, text }) => [path, text])))
   const [isBusy, setBusy] = useState(false)
-  // What was looked at: what a colleague changes meanwhile is not written over.
-  const [version] = useState(draft.version)
   const changed = lines.filter(({ path, text }) => texts[path] !== text)
   useUnsavedWarning(changed.length > 0)
   const save = async () => {
